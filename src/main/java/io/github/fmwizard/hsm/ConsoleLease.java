@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.hsm;
+
+/** A lent console: bytes both ways, never recorded on the way in. Used by one thread. */
+public interface ConsoleLease extends AutoCloseable {
+
+  /**
+   * Shows what the program printed, as it is.
+   *
+   * @param bytes the program's output; copied before the call returns
+   */
+  void write(byte[] bytes);
+
+  /**
+   * Waits for the next byte that the officer types. Enter arrives as {@code '\n'}.
+   *
+   * @return 0 to 255, or {@link #LEFT} if the officer left without answering or the line is gone
+   */
+  int read();
+
+  /**
+   * Says whether typed bytes are to be shown. A lease starts with echo off.
+   *
+   * @param on true while the program asks for something that is not secret
+   */
+  void echo(boolean on);
+
+  /** Gives the console back; never throws. */
+  @Override
+  void close();
+
+  /** What {@link #read} returns when no more bytes will come. */
+  int LEFT = -1;
+}
