@@ -1,0 +1,180 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.distribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LauncherTests {
+
+  private FakeHost host;
+
+  @BeforeEach
+  void setUp(@TempDir Path root) throws IOException {
+    host = new FakeHost(root.toRealPath());
+  }
+
+  @Nested
+  class ChoosingJava {
+
+    @Test
+    void prefersTheOneThatIsMeantForIt() throws Exception {
+      host.set("FMWIZARD_JAVA_HOME", host.java("own", "17.0.1"));
+      host.set("JAVA_HOME", host.java("common", "25"));
+
+      assertThat(host.launch().out()).contains("java=" + host.path("own/bin/java"));
+    }
+
+    @Test
+    void takesNoOtherIfTheOneThatIsMeantForItIsTooOld() throws Exception {
+      host.set("FMWIZARD_JAVA_HOME", host.java("own", "11.0.2"));
+      host.set("JAVA_HOME", host.java("common", "25"));
+
+      var launch = host.launch();
+
+      assertThat(launch.exitCode()).isEqualTo(2);
+      assertThat(launch.out()).isEmpty();
+      assertThat(launch.err())
+          .contains("FMWIZARD_JAVA_HOME does not name a Java 17 or newer", "is Java 11.0.2");
+    }
+
+    @Test
+    void takesJavaHomeBeforeThePath() throws Exception {
+      host.set("JAVA_HOME", host.java("common", "25"));
+      host.link("bin/java", host.java("onpath", "21").resolve("bin/java"));
+
+      assertThat(host.launch().out()).contains("java=" + host.path("common/bin/java"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1.8.0_452", "11.0.2", "16", "9-ea"})
+    void passesOverAnOldOne(String version) throws Exception {
+      host.set("JAVA_HOME", host.java("common", version));
+      host.java("jvms/seventeen", "17");
+
+      assertThat(host.launch().out()).contains("java=" + host.path("jvms/seventeen/bin/java"));
+    }
+
+    @Test
+    void followsLinksOnThePathToTheReleaseFile() throws Exception {
+      host.java("jvms/real", "17.0.15");
+      host.link("alternatives/java", Path.of("../jvms/real/bin/java"));
+      host.link("bin/java", host.path("alternatives/java"));
+
+      assertThat(host.launch().out()).contains("/jvms/real/bin/java");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"17", "17.0.15", "21.0.1", "25", "26-ea"})
+    void asksAJavaThatHasNoReleaseFile(String version) throws Exception {
+      host.set("JAVA_HOME", host.javaWithoutReleaseFile("bare", version));
+
+      assertThat(host.launch().out()).contains("java=" + host.path("bare/bin/java"));
+    }
+
+    @Test
+    void saysSoIfThereIsNone() throws Exception {
+      var launch = host.launch();
+
+      assertThat(launch.exitCode()).isEqualTo(2);
+      assertThat(launch.out()).isEmpty();
+      assertThat(launch.err())
+          .isEqualTo(
+              "fmwizard: no Java 17 or newer found. Install one, or name its folder in"
+                  + " FMWIZARD_JAVA_HOME.\n");
+    }
+
+    @Test
+    void tellsWhatItLookedAt() throws Exception {
+      host.set("JAVA_HOME", host.path("nowhere"));
+      host.java("jvms/old", "11.0.2");
+
+      assertThat(host.launch().err())
+          .contains("JAVA_HOME: there is no " + host.path("nowhere/bin/java"))
+          .contains(host.path("jvms/old/bin/java") + " is Java 11.0.2");
+    }
+  }
+
+  @Nested
+  class Starting {
+
+    @BeforeEach
+    void setUp() throws IOException {
+      host.set("JAVA_HOME", host.java("common", "17.0.15"));
+    }
+
+    @Test
+    void handsOverArgumentsAndExitCodeUnchanged() throws Exception {
+      var launch = host.launch("train", "two words", "*", "");
+
+      assertThat(launch.exitCode()).isEqualTo(5);
+      assertThat(launch.out())
+          .endsWith(
+              "<-jar>\n<%s>\n<train>\n<two words>\n<*>\n<>\n"
+                  .formatted(host.path("home/lib/fmwizard.jar")));
+    }
+
+    @Test
+    void leavesNothingOfTheMemoryBehind() throws Exception {
+      assertThat(host.launch().out())
+          .contains("core=0 umask=0077")
+          .contains("<-XX:-CreateCoredumpOnCrash>", "<-XX:ErrorFile=/dev/null>")
+          .contains("<-XX:+DisableAttachMechanism>");
+    }
+
+    @Test
+    void dropsJavaOptionsOfTheEnvironment() throws Exception {
+      host.set("JAVA_TOOL_OPTIONS", "-javaagent:a.jar");
+      host.set("_JAVA_OPTIONS", "-Xint");
+      host.set("JDK_JAVA_OPTIONS", "-Xint");
+
+      assertThat(host.launch().out()).contains("options=\n");
+    }
+
+    @Test
+    void worksFromAnyFolder() throws Exception {
+      var elsewhere = Files.createDirectories(host.path("else where"));
+
+      assertThat(host.launchFrom(elsewhere, host.launcher()).out()).contains(homeOption());
+    }
+
+    @Test
+    void worksThroughLinks() throws Exception {
+      host.link("far/away/second", Path.of("../../home/bin/fmwizard"));
+      var first = host.link("links/fmwizard", Path.of("../far/away/second"));
+
+      assertThat(host.launchFrom(host.path("bin"), first).out()).contains(homeOption());
+    }
+
+    @Test
+    void worksFromThePath() throws Exception {
+      host.link("bin/fmwizard", host.launcher());
+
+      assertThat(
+              host.launchFrom(host.path("home"), Path.of("/bin/sh"), "-c", "exec fmwizard").out())
+          .contains(homeOption());
+    }
+
+    @Test
+    void usesAnArchiveOfClassesForThisJavaOnly() throws Exception {
+      Files.createFile(host.path("home/lib/fmwizard-17.0.14.jsa"));
+      assertThat(host.launch().out()).doesNotContain("SharedArchiveFile");
+
+      var archive = Files.createFile(host.path("home/lib/fmwizard-17.0.15.jsa"));
+      assertThat(host.launch().out()).contains("<-XX:SharedArchiveFile=" + archive + ">");
+    }
+
+    private String homeOption() {
+      return "<-Dfmwizard.home=" + host.path("home") + ">";
+    }
+  }
+}
