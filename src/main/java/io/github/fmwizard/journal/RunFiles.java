@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.journal;
+
+import java.util.Optional;
+
+/**
+ * Where a run keeps the files that its entries name by digest.
+ *
+ * <p>Content is stored once: storing the same again under the same part and role returns the file
+ * that is there.
+ */
+public interface RunFiles {
+
+  /**
+   * Copy a file of the operator's, digesting while copying.
+   *
+   * @param source the file's path as typed; it is read once
+   * @param part where the copy goes
+   * @param role what the file is for: lower-case letters, digits and hyphens; begins its name
+   * @param maximumBytes the most bytes that are taken
+   * @return the stored file; or a refusal if the source is missing, unreadable, not a regular file
+   *     or too large
+   * @throws JournalBrokenException if the run folder can't be written
+   */
+  Copy copyIn(String source, Part part, String role, long maximumBytes);
+
+  /**
+   * Store content.
+   *
+   * @param content the bytes
+   * @param part where they go
+   * @param role what they are: lower-case letters, digits and hyphens; begins the file's name
+   * @return how entries name it
+   * @throws JournalBrokenException if the run folder can't be written
+   */
+  StoredFile store(byte[] content, Part part, String role);
+
+  /**
+   * Tell whether a stored file still is what was stored.
+   *
+   * @param file the file
+   * @return empty if it is there, regular, and of the same size and digest; else a sentence that
+   *     says what is wrong
+   */
+  Optional<String> verify(StoredFile file);
+}
