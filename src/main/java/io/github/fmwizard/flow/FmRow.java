@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.flow;
+
+import java.util.List;
+
+/**
+ * One FM as the card lists it, all raw.
+ *
+ * @param id four lower-case hexadecimal digits
+ * @param label the label
+ * @param version the version
+ * @param maker the manufacturer
+ * @param buildTime the build time
+ * @param fingerprint tells one build from another
+ * @param romSize bytes, as printed
+ * @param status the load status
+ * @param startupStatus the start-up status
+ */
+public record FmRow(
+    String id,
+    String label,
+    String version,
+    String maker,
+    String buildTime,
+    String fingerprint,
+    String romSize,
+    String status,
+    String startupStatus) {
+
+  /**
+   * Tells whether both statuses are the known good ones.
+   *
+   * @return true only for {@code Enabled} with {@code OK} (seen in LSAMP)
+   */
+  public boolean healthy() {
+    return status.equals("Enabled") && startupStatus.equals("OK");
+  }
+
+  /**
+   * Tells whether it was loaded and waits for a restart.
+   *
+   * @return true for the status seen in LSAMP
+   */
+  public boolean waitsForRestart() {
+    return status.equals("Loaded (reboot HSM to activate)");
+  }
+
+  /**
+   * Returns a text that is equal exactly for equal rows.
+   *
+   * @return all components
+   */
+  public String canonical() {
+    return String.join(
+        "\u001f",
+        List.of(id, label, version, maker, buildTime, fingerprint, romSize, status, startupStatus));
+  }
+
+  /**
+   * Returns the name that people know it by.
+   *
+   * @return label and ID
+   */
+  public String name() {
+    return label + " (" + id + ")";
+  }
+}

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.flow;
+
+/** How a gate must be confirmed, weakest first. */
+public enum Strength implements Word {
+  /** An explicit y and Enter. */
+  CONFIRM("confirm"),
+  /** The masked part of the serial, typed, and a list of what is lost. */
+  TYPED_SERIAL("typed-serial"),
+  /** The same, a fact from the screen, a witness, a pause and a word. */
+  TYPED_SERIAL_WITNESS("typed-serial-witness");
+
+  private final String word;
+
+  Strength(String word) {
+    this.word = word;
+  }
+
+  @Override
+  public String word() {
+    return word;
+  }
+}
