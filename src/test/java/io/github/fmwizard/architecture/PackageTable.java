@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.architecture;
+
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import java.util.Collection;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Who may use whom. A package that is not in it may not exist. */
+final class PackageTable {
+
+  /**
+   * The columns: package, pure or not, packages of ours (and their types), libraries and grants.
+   */
+  private static final String TEXT =
+      """
+      hsm                  | pure |  |
+      hsm.pkcs11           |      | hsm | jna
+      hsm.agent            |      | hsm | jackson, slf4j, process start
+      hsm.agent.child      |      | hsm, hsm.agent, hsm.pkcs11 | jackson
+      hsm.tools            |      | hsm | slf4j, process start
+      hsm.tools.supervisor |      | hsm.tools | jna, process start
+      hsm.luna             |      | hsm, hsm.agent, hsm.tools | slf4j
+      hsm.simulated        |      | hsm | jackson
+      flow                 | pure |  |
+      flow.check           | pure | flow |
+      flow.json            |      | flow | jackson
+      flow.print           |      | flow, flow.check |
+      journal              | pure |  | messagedigest
+      journal.file         |      | journal | jackson
+      run                  | pure | flow, journal | messagedigest
+      wizard               |      | hsm, flow, run, journal | slf4j
+      screen               | pure | wizard, flow, hsm, journal |
+      terminal             |      | hsm(Console ConsoleLease HandOver AuthenticationKind Secret) \
+                                  | slf4j, process start, streams, elapsed time, signals
+      tui                  |      | screen, terminal, \
+                                    hsm(Console ConsoleLease HandOver AuthenticationKind Secret) \
+                                  | lanterna, slf4j, streams, elapsed time
+      plain                |      | screen, terminal, \
+                                    hsm(Console ConsoleLease HandOver AuthenticationKind Secret) \
+                                  | streams
+      evidence             |      | hsm, flow, flow.json, run, journal, journal.file, screen | jackson
+      training             |      | hsm, hsm.simulated, flow, wizard, screen, journal | jackson
+      app                  |      | all but hsm.pkcs11, hsm.agent, hsm.agent.child, hsm.tools, \
+                                    hsm.tools.supervisor, hsm.luna, hsm.simulated \
+                                  | picocli, jackson, slf4j, clock, streams, exit, signals
+      app.config           |      | flow, hsm | jackson, clock
+      app.live             |      | all but app, app.training, hsm.simulated, training | clock
+      app.training         |      | all but app, app.live, hsm.luna, hsm.agent, hsm.agent.child, \
+                                    hsm.tools, hsm.tools.supervisor, hsm.pkcs11 \
+                                  | clock
+      """;
+
+  private static final SortedMap<String, PackageRow> ROWS = read();
+
+  private PackageTable() {}
+
+  static Collection<PackageRow> rows() {
+    return ROWS.values();
+  }
+
+  static boolean knows(String packageName) {
+    return ROWS.containsKey(packageName);
+  }
+
+  static PackageRow row(String packageName) {
+    return ROWS.get(packageName);
+  }
+
+  private static SortedMap<String, PackageRow> read() {
+    var names =
+        lines()
+            .map(line -> line.substring(0, line.indexOf('|')).strip())
+            .collect(toUnmodifiableSet());
+    var rows = new TreeMap<String, PackageRow>();
+    lines().map(line -> PackageRow.parse(line, names)).forEach(row -> rows.put(row.name(), row));
+    return rows;
+  }
+
+  private static Stream<String> lines() {
+    return TEXT.lines().filter(line -> !line.isBlank());
+  }
+}
