@@ -118,6 +118,7 @@ public enum Predicate implements Word {
 
   private final String word;
   private final Kind kind;
+
   @SuppressWarnings("ImmutableEnumChecker") // made by Set.of
   private final Set<Argument> arguments;
 

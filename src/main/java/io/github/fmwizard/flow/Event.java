@@ -1,0 +1,289 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.flow;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Something that happened: the only input of a run. Events carry values for people and evidence;
+ * what the engine branches on is their {@link Signal} and the truths judged after them.
+ */
+public sealed interface Event {
+
+  /**
+   * The run was opened.
+   *
+   * @param setting what for
+   */
+  record Opened(Setting setting) implements Event {
+    @Override
+    public Signal signal() {
+      return Signal.Plain.OPENED;
+    }
+  }
+
+  /**
+   * The card was looked at.
+   *
+   * @param facts what was seen
+   * @param at seconds since 1970
+   */
+  record Looked(Facts facts, long at) implements Event {
+    @Override
+    public Signal signal() {
+      return Signal.Plain.LOOKED;
+    }
+  }
+
+  /**
+   * A screen was left towards the next.
+   *
+   * @param path the step
+   */
+  record WentOn(String path) implements Event {
+    @Override
+    public Signal signal() {
+      return Signal.Plain.WENT_ON;
+    }
+  }
+
+  /**
+   * A question was answered.
+   *
+   * @param path the step
+   * @param answer the answer's name
+   * @param saying what was said, and by whom
+   */
+  record Answered(String path, String answer, Saying saying) implements Event {
+    @Override
+    public Signal signal() {
+      Said said = saying.value();
+      int rows = said instanceof Said.FmFiles files ? files.rows().size() : 0;
+      return new Signal.Answered(answer, !(said instanceof Said.Nothing), rows);
+    }
+  }
+
+  /**
+   * A person decided a condition that is unknown.
+   *
+   * @param path the step
+   * @param holds what they decided
+   * @param reason why
+   * @param by who
+   */
+  record Decided(String path, boolean holds, String reason, String by) implements Event {
+    @Override
+    public Signal signal() {
+      return holds ? Signal.Plain.DECIDED_YES : Signal.Plain.DECIDED_NO;
+    }
+  }
+
+  /**
+   * Expectations were overridden, or the unknown number of logins was accepted.
+   *
+   * @param path the step
+   * @param uses which
+   * @param reason why
+   * @param by who
+   */
+  record Overridden(String path, Set<PredicateUse> uses, String reason, String by)
+      implements Event {
+    /** Copies the set. */
+    public Overridden {
+      uses = Set.copyOf(uses);
+    }
+
+    @Override
+    public Signal signal() {
+      return new Signal.Overridden(uses);
+    }
+  }
+
+  /**
+   * A named person's word stands in for values that a halted card cannot show.
+   *
+   * @param path the step
+   * @param uses which
+   * @param by who
+   */
+  record Attested(String path, Set<PredicateUse> uses, String by) implements Event {
+    /** Copies the set. */
+    public Attested {
+      uses = Set.copyOf(uses);
+    }
+
+    @Override
+    public Signal signal() {
+      return Signal.Plain.ATTESTED;
+    }
+  }
+
+  /**
+   * A gate was answered.
+   *
+   * @param path the gate
+   * @param passed whether all its challenges were met
+   * @param how how it was left, or what was typed, in words; never a secret
+   * @param witness the witness, where the gate needs one
+   * @param scope the digest of what was shown
+   */
+  record GateAnswered(
+      String path, boolean passed, String how, Optional<String> witness, String scope)
+      implements Event {
+    @Override
+    public Signal signal() {
+      return passed ? Signal.Plain.GATE_PASSED : Signal.Plain.GATE_DECLINED;
+    }
+  }
+
+  /**
+   * Directly before an act the card was looked at again and compared with what the gate had shown.
+   *
+   * @param path the act
+   * @param moved the names of what changed beyond what may; empty if nothing did
+   * @param facts what was seen
+   * @param at seconds since 1970
+   */
+  record ScopeCompared(String path, List<String> moved, Facts facts, long at) implements Event {
+    /** Copies the list. */
+    public ScopeCompared {
+      moved = List.copyOf(moved);
+    }
+
+    @Override
+    public Signal signal() {
+      return moved.isEmpty() ? Signal.Plain.SCOPE_SAME : Signal.Plain.SCOPE_MOVED;
+    }
+  }
+
+  /**
+   * An act ended and the card was looked at.
+   *
+   * @param act the act, with what was said about it
+   * @param facts what was seen afterwards
+   * @param at seconds since 1970
+   */
+  record ActEnded(ActRecord act, Facts facts, long at) implements Event {
+    @Override
+    public Signal signal() {
+      return act.account()
+          .map(a -> new Signal.ActEnded(a.said(), a.blame(), a.login()))
+          .orElseThrow(() -> new IllegalArgumentException("An ended act has an account."));
+    }
+  }
+
+  /**
+   * After a crash an act was found begun and without an outcome.
+   *
+   * @param act the act, with what can be said about it
+   */
+  record ActUnresolved(ActRecord act) implements Event {
+    @Override
+    public Signal signal() {
+      return Signal.Plain.ACT_UNRESOLVED;
+    }
+  }
+
+  /**
+   * A person said what an unknown outcome was.
+   *
+   * @param path the act
+   * @param done whether it was done
+   * @param meaning what makes them sure
+   * @param by who
+   */
+  record Resolved(String path, boolean done, String meaning, String by) implements Event {
+    @Override
+    public Signal signal() {
+      return done ? Signal.Plain.RESOLVED_DONE : Signal.Plain.RESOLVED_NOT_DONE;
+    }
+  }
+
+  /**
+   * A move was taken.
+   *
+   * @param move the move
+   */
+  record Moved(Move move) implements Event {
+    @Override
+    public Signal signal() {
+      return new Signal.Moved(move);
+    }
+  }
+
+  /**
+   * The flow is departed from: the next rung is entered although it is locked.
+   *
+   * @param path where
+   * @param expected what the flow expects
+   * @param reason why it is departed from
+   * @param decider who decided
+   * @param witness who stood by, for an erasing rung
+   */
+  record Deviated(
+      String path, String expected, String reason, String decider, Optional<String> witness)
+      implements Event {
+    @Override
+    public Signal signal() {
+      return Signal.Plain.DEVIATED;
+    }
+  }
+
+  /**
+   * Something was done by hand. It voids gates and forces a new look.
+   *
+   * @param what what was done
+   * @param by who did it
+   */
+  record ManualAct(String what, String by) implements Event {
+    @Override
+    public Signal signal() {
+      return Signal.Plain.MANUAL_ACT;
+    }
+  }
+
+  /**
+   * A text for the vendor was written.
+   *
+   * @param file its name in the run folder
+   */
+  record CaseTextWritten(String file) implements Event {
+    @Override
+    public Signal signal() {
+      return Signal.Plain.CASE_TEXT;
+    }
+  }
+
+  /**
+   * The run goes on after an interruption.
+   *
+   * @param by the operator
+   */
+  record Resumed(String by) implements Event {
+    @Override
+    public Signal signal() {
+      return Signal.Plain.RESUMED;
+    }
+  }
+
+  /**
+   * Somebody stops.
+   *
+   * @param how by choice, end of input, hang-up or signal
+   */
+  record Stopped(String how) implements Event {
+    @Override
+    public Signal signal() {
+      return Signal.Plain.STOPPED;
+    }
+  }
+
+  /**
+   * Returns the closed part of this event: all that the engine sees of it, beside the truths.
+   *
+   * @return the signal
+   */
+  Signal signal();
+}

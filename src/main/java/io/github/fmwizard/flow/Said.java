@@ -1,0 +1,184 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.flow;
+
+import java.util.List;
+
+/** What a person said. It is marked {@code [s]} and never printed like something sensed. */
+public sealed interface Said {
+
+  /** The optional question was left out, which is a decision of its own. */
+  record Nothing() implements Said {}
+
+  /**
+   * One of the known symptoms.
+   *
+   * @param symptom the symptom
+   */
+  record SymptomSaid(Symptom symptom) implements Said {}
+
+  /**
+   * An FM was pointed out.
+   *
+   * @param id its ID as listed, or as said if it is not listed
+   * @param label its label
+   * @param listed whether the card listed it
+   */
+  record FmNamed(String id, String label, boolean listed) implements Said {}
+
+  /**
+   * A line of text.
+   *
+   * @param text the text
+   */
+  record Line(String text) implements Said {}
+
+  /**
+   * Yes or no.
+   *
+   * @param yes which
+   */
+  record Flag(boolean yes) implements Said {}
+
+  /**
+   * A file, copied into the run folder.
+   *
+   * @param file the copy
+   */
+  record FileGiven(FileRef file) implements Said {}
+
+  /**
+   * An image to load.
+   *
+   * @param image the image
+   */
+  record ImageGiven(ImageRef image) implements Said {}
+
+  /**
+   * A file for each FM.
+   *
+   * @param rows the rows; at most eight
+   */
+  record FmFiles(List<FmFile> rows) implements Said {
+    /** Copies the list. */
+    public FmFiles {
+      rows = List.copyOf(rows);
+    }
+  }
+
+  /**
+   * What SMFS is said to hold.
+   *
+   * @param extent listed, none or unknown; unknown counts as all
+   * @param rows the key sets, if listed
+   */
+  record SmfsInventory(Extent extent, List<KeySet> rows) implements Said {
+    /** Copies the list. */
+    public SmfsInventory {
+      rows = List.copyOf(rows);
+    }
+  }
+
+  /**
+   * The result of the application's own test.
+   *
+   * @param result the result
+   * @param test which test it was
+   */
+  record ApplicationTest(TestResult result, String test) implements Said {}
+
+  /** What is wrong with the HSM, as people see it. */
+  enum Symptom implements Word {
+    /** The HSM halts when the FM starts. */
+    HALTS_AT_START("halts-at-start", "The HSM halts or does not come up since the FM was loaded"),
+    /** The HSM halts when the FM is called. */
+    HALTS_WHEN_CALLED("halts-when-called", "The HSM halts when applications call the FM"),
+    /** The FM works wrongly. */
+    MISBEHAVES("misbehaves", "The HSM answers, but the FM works wrongly or not at all"),
+    /** Something else. */
+    NOT_SURE("not-sure", "Something else, or not sure");
+
+    private final String word;
+    private final String sentence;
+
+    Symptom(String word, String sentence) {
+      this.word = word;
+      this.sentence = sentence;
+    }
+
+    @Override
+    public String word() {
+      return word;
+    }
+
+    /**
+     * Returns how people would say it.
+     *
+     * @return a sentence without a full stop
+     */
+    public String sentence() {
+      return sentence;
+    }
+  }
+
+  /** How much is known about what SMFS holds. */
+  enum Extent implements Word {
+    /** Key sets are listed. */
+    LISTED("listed"),
+    /** It is said to hold none. */
+    NONE("none"),
+    /** Nobody knows; counts as all. */
+    UNKNOWN("unknown");
+
+    private final String word;
+
+    Extent(String word) {
+      this.word = word;
+    }
+
+    @Override
+    public String word() {
+      return word;
+    }
+  }
+
+  /** The result of an application test. */
+  enum TestResult implements Word {
+    /** It passed. */
+    PASSED("passed"),
+    /** It failed. */
+    FAILED("failed"),
+    /** It was not run. */
+    NOT_RUN("not-run"),
+    /** The FM is gone by decision, and other services were tested. */
+    NOT_APPLICABLE("not-applicable");
+
+    private final String word;
+
+    TestResult(String word) {
+      this.word = word;
+    }
+
+    @Override
+    public String word() {
+      return word;
+    }
+  }
+
+  /**
+   * A set of keys in SMFS, as people know it.
+   *
+   * @param name what it is called
+   * @param owner who answers for it
+   * @param backup where a copy is, or that there is none
+   */
+  record KeySet(String name, String owner, String backup) {}
+
+  /**
+   * A file for one FM.
+   *
+   * @param label the FM's label
+   * @param image its image
+   */
+  record FmFile(String label, ImageRef image) {}
+}

@@ -1,0 +1,11 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.flow;
+
+/**
+ * Something said, and by whom. A typed name is named, not authenticated.
+ *
+ * @param value what was said
+ * @param by the name
+ */
+public record Saying(Said value, String by) {}
