@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.terminal;
+
+import io.github.fmwizard.hsm.AuthenticationKind;
+import io.github.fmwizard.hsm.HandOver;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is said before a program gets the console. */
+public final class HandOverBanner {
+
+  private static final int PROGRAM_AT_MOST = 60;
+
+  private HandOverBanner() {}
+
+  /**
+   * Returns the banner.
+   *
+   * @param handOver who gets the console and what will be asked
+   * @return lines of ASCII, none longer than 78 signs
+   */
+  public static List<String> lines(HandOver handOver) {
+    var lines = new ArrayList<String>();
+    lines.add("=".repeat(78));
+    lines.add("The console now belongs to: " + shown(handOver.program()));
+    if (handOver.invented()) {
+      lines.add("(TRAINING: its words are invented.)");
+    }
+    if (handOver.authentication() == AuthenticationKind.PED) {
+      lines.add("It will ask for the HSM SO's key at the PED. There is no deadline.");
+    } else {
+      lines.add("It will ask for the HSM SO password. What you type is not shown.");
+      lines.add("Wait for its prompt. Each password prompt is one try" + tries(handOver) + ".");
+      lines.add("Three wrong ones in a row zeroize the HSM and erase SMFS.");
+    }
+    lines.add("Ctrl-] leaves without answering. Ctrl-C and Ctrl-Z do nothing here.");
+    lines.add("=".repeat(78));
+    return List.copyOf(lines);
+  }
+
+  private static String tries(HandOver handOver) {
+    return handOver.attemptsLeft().isPresent()
+        ? " of " + handOver.attemptsLeft().getAsInt() + " left"
+        : "; how many are left is not known";
+  }
+
+  private static String shown(String program) {
+    var safe = new StringBuilder();
+    program
+        .codePoints()
+        .map(sign -> sign < ' ' || sign > '~' ? '?' : sign)
+        .forEach(safe::appendCodePoint);
+    return safe.length() > PROGRAM_AT_MOST
+        ? "..." + safe.substring(safe.length() - 45)
+        : safe.toString();
+  }
+}

@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.terminal;
+
+import io.github.fmwizard.hsm.ConsoleLease;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * A lent console. Typed bytes go to the program through one small buffer that is wiped; keys that
+ * could end or stop a program, and escape sequences, are thrown away, so that none of them becomes
+ * part of a password. A paste of more than one line, or anything else that comes together with
+ * Enter and goes on behind it, would answer a second prompt: it is refused.
+ */
+public final class Relay implements ConsoleLease, ByteSink {
+
+  /** Leaves without answering: Ctrl-]. */
+  public static final int LEAVE = 0x1D;
+
+  private static final int CAPACITY = 1024;
+  private static final int ENTER = '\r';
+  private static final int NEW_LINE = '\n';
+  private static final int BACKSPACE = 0x08;
+  private static final int DELETE = 0x7F;
+  private static final int KILL_LINE = 0x15;
+
+  private final ByteOutput output;
+  private final Runnable onClose;
+  private final TypedBytes typed = new TypedBytes(CAPACITY);
+  private final PasteGuard guard;
+  private volatile boolean echo;
+  private boolean closed;
+
+  /**
+   * Makes a lease; give it to {@link TerminalInput#sendTo} as well.
+   *
+   * @param output the terminal, in {@link TtyMode#RAW}
+   * @param patience nanoseconds that may pass between the bytes of one escape sequence
+   * @param onClose called once when the lease is closed
+   */
+  public Relay(ByteOutput output, long patience, Runnable onClose) {
+    this.output = output;
+    this.onClose = onClose;
+    guard = new PasteGuard(patience, this::typed, this::refuse);
+  }
+
+  @Override
+  public void accept(ByteBuffer bytes) {
+    guard.accept(bytes, System.nanoTime());
+  }
+
+  @Override
+  public void end() {
+    typed.end();
+  }
+
+  @Override
+  public void write(byte[] bytes) {
+    show(bytes.clone());
+  }
+
+  @Override
+  public int read() {
+    try {
+      return typed.take();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return LEFT;
+    }
+  }
+
+  @Override
+  public void echo(boolean on) {
+    echo = on;
+  }
+
+  @Override
+  public void close() {
+    typed.end();
+    if (!closed) {
+      closed = true;
+      onClose.run();
+    }
+  }
+
+  private void typed(int value) {
+    if (value == LEAVE) {
+      typed.end();
+    } else if (isHarmless(value)) {
+      int relayed = value == ENTER ? NEW_LINE : value;
+      typed.put(relayed);
+      if (echo) {
+        echoed(relayed);
+      }
+    }
+  }
+
+  /** Letters, Enter, Tab and what corrects a line; never what ends, stops or suspends. */
+  private static boolean isHarmless(int value) {
+    return value >= ' '
+        || value == ENTER
+        || value == NEW_LINE
+        || value == '\t'
+        || value == BACKSPACE
+        || value == KILL_LINE;
+  }
+
+  private void echoed(int value) {
+    if (value == DELETE || value == BACKSPACE) {
+      show(new byte[] {BACKSPACE, ' ', BACKSPACE});
+    } else if (value == NEW_LINE) {
+      show(new byte[] {ENTER, NEW_LINE});
+    } else if (value >= ' ') {
+      show(new byte[] {(byte) value});
+    }
+  }
+
+  private void refuse(String word) {
+    show(("\r\n[" + word + "]\r\n").getBytes(StandardCharsets.US_ASCII));
+  }
+
+  private void show(byte[] bytes) {
+    try {
+      output.write(bytes, 0, bytes.length);
+    } catch (IOException e) {
+      typed.end();
+    }
+  }
+}
