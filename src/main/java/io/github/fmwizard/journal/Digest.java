@@ -16,6 +16,10 @@ public final class Digest {
   /** The number of hexadecimal digits. */
   public static final int HEX_DIGITS = 2 * BYTES;
 
+  private static final byte[] DIGITS = {
+    '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'
+  };
+
   private final byte[] bytes;
 
   private Digest(byte[] bytes) {
@@ -107,23 +111,21 @@ public final class Digest {
     return Arrays.equals(bytes, 0, prefix.length, prefix, 0, prefix.length);
   }
 
-  /** Tells whether 64 bytes of text are this digest's hexadecimal form. */
-  boolean isHexAt(byte[] text, int offset) {
+  /** Takes over the array of a digest just made. */
+  static Digest owning(byte[] raw) {
+    return new Digest(raw);
+  }
+
+  /** Writes the hexadecimal form as 64 bytes of ASCII. */
+  void writeHex(byte[] target, int offset) {
     for (int i = 0; i < BYTES; i++) {
       int value = bytes[i];
-      if (text[offset + 2 * i] != DIGITS[(value >> 4) & 0xf]
-          || text[offset + 2 * i + 1] != DIGITS[value & 0xf]) {
-        return false;
-      }
+      target[offset + 2 * i] = DIGITS[(value >> 4) & 0xf];
+      target[offset + 2 * i + 1] = DIGITS[value & 0xf];
     }
-    return true;
   }
 
   static boolean isLowerHex(int character) {
     return (character >= '0' && character <= '9') || (character >= 'a' && character <= 'f');
   }
-
-  private static final byte[] DIGITS = {
-    '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'
-  };
 }

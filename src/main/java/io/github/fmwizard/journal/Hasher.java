@@ -33,6 +33,6 @@ public final class Hasher {
    * @return the digest
    */
   public Digest digest() {
-    return Digest.ofRaw(sha256.digest());
+    return Digest.owning(sha256.digest());
   }
 }

@@ -37,6 +37,18 @@ public interface RunFiles {
   StoredFile store(byte[] content, Part part, String role);
 
   /**
+   * Store content at the top of the run folder, under a name that people know.
+   *
+   * @param name the file's name, such as {@code brief.txt}: letters, digits, dots and hyphens
+   * @param content the bytes
+   * @return how entries name it
+   * @throws IllegalArgumentException if the name is not such a one, or is kept for the journal
+   * @throws JournalBrokenException if the run folder can't be written, or holds other content of
+   *     that name
+   */
+  StoredFile storeAs(String name, byte[] content);
+
+  /**
    * Tell whether a stored file still is what was stored.
    *
    * @param file the file

@@ -29,10 +29,14 @@ public record StoredFile(String name, long size, Digest sha256) {
    * Tell whether fields name a stored file.
    *
    * @param fields any fields
-   * @return true if they have all of file, size and sha256
+   * @return true if they have all of file, size and sha256, and the file is not an absolute path,
+   *     which names something outside of the run folder
    */
   public static boolean isNamedBy(Fields fields) {
-    return fields.has(NAME) && fields.has(SIZE) && fields.has(SHA_256);
+    return fields.has(NAME)
+        && fields.has(SIZE)
+        && fields.has(SHA_256)
+        && !String.valueOf(fields.asMap().get(NAME)).startsWith("/");
   }
 
   /**

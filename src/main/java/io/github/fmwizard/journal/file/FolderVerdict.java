@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.journal.file;
+
+import io.github.fmwizard.journal.ChainVerdict;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a verification of a run folder found.
+ *
+ * @param chain the verdict about the journal; empty if there is none
+ * @param findings all findings, in the order of the journal and then of file names
+ * @param storedFiles how many stored files the entries name
+ */
+public record FolderVerdict(Optional<ChainVerdict> chain, List<Finding> findings, int storedFiles) {
+
+  /** What can be said of a run folder, and no more than that. */
+  public enum Standing {
+    /** Something is not what was written, or is not what was anchored. */
+    DAMAGED,
+    /** The folder agrees with itself. Whoever could write it could have made it so. */
+    CONSISTENT,
+    /** Besides, a digest that was kept outside is found in the journal. */
+    ANCHORED
+  }
+
+  /** Copy the findings. */
+  public FolderVerdict {
+    findings = List.copyOf(findings);
+  }
+
+  /**
+   * Return what can be said.
+   *
+   * <p>Anchored holds up to line {@link #anchoredLines()}.
+   *
+   * @return the standing
+   */
+  public Standing standing() {
+    boolean damaged =
+        chain.isEmpty()
+            || findings.stream().anyMatch(finding -> finding.weight() == Finding.Weight.DAMAGE);
+    if (damaged) {
+      return Standing.DAMAGED;
+    }
+    return anchoredLines() > 0 ? Standing.ANCHORED : Standing.CONSISTENT;
+  }
+
+  /**
+   * Return the line up to which the journal is the one that was anchored.
+   *
+   * @return the line's number; 0 if no anchor was given or found
+   */
+  public long anchoredLines() {
+    return chain
+        .map(
+            verdict ->
+                verdict.fold(its -> its.anchored(), its -> its.before().anchored(), its -> 0L))
+        .orElse(0L);
+  }
+}

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.journal.file;
+
+import io.github.fmwizard.journal.Digest;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * The file that names the last synced line: its SHA-256 in hexadecimal and a line feed.
+ *
+ * <p>It is replaced as a whole, so after a crash it names the last line or the one synced before.
+ */
+final class HeadFile {
+
+  private static final int LENGTH = Digest.HEX_DIGITS + 1;
+
+  private final Path file;
+  private final Path next;
+  private final Disk disk;
+
+  HeadFile(RunFolder folder) {
+    this.file = folder.head();
+    this.next = folder.path().resolve(RunFolder.NEXT_HEAD);
+    this.disk = folder.disk();
+  }
+
+  /** Replaces the head; when this returns it survives a loss of power. */
+  void write(Digest digest) throws IOException {
+    byte[] content = (digest.hex() + "\n").getBytes(StandardCharsets.US_ASCII);
+    try (FileChannel channel = disk.createOrEmpty(next)) {
+      disk.write(channel, ByteBuffer.wrap(content));
+      disk.sync(channel, false);
+    }
+    disk.rename(next, file);
+    disk.syncFolder(RunFolder.parentOf(file));
+  }
+
+  /**
+   * Reads the head.
+   *
+   * @throws MalformedHeadException if it is missing or not a digest and a line feed
+   */
+  Digest read() throws IOException {
+    ByteBuffer bytes = ByteBuffer.allocate(LENGTH + 1);
+    try (FileChannel channel = disk.open(file, StandardOpenOption.READ)) {
+      while (bytes.hasRemaining() && channel.read(bytes) >= 0) {}
+    } catch (NoSuchFileException e) {
+      throw new MalformedHeadException("The head is missing");
+    }
+    if (bytes.position() != LENGTH || bytes.get(LENGTH - 1) != '\n') {
+      throw new MalformedHeadException("The head is not one line of 64 digits");
+    }
+    try {
+      return Digest.parse(
+          new String(bytes.array(), 0, Digest.HEX_DIGITS, StandardCharsets.US_ASCII));
+    } catch (IllegalArgumentException e) {
+      throw new MalformedHeadException("The head is not one line of 64 digits");
+    }
+  }
+
+  /** Thrown when the head can't be used. */
+  static final class MalformedHeadException extends IOException {
+
+    private static final long serialVersionUID = 1L;
+
+    MalformedHeadException(String message) {
+      super(message);
+    }
+  }
+}

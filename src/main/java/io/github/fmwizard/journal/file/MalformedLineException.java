@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.journal.file;
+
+import io.github.fmwizard.journal.ChainVerdict;
+import java.io.IOException;
+
+/** Thrown when a line of a journal can't be read as an entry. */
+public final class MalformedLineException extends IOException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final long lineNumber;
+
+  MalformedLineException(long lineNumber, String what) {
+    super("Line " + lineNumber + " " + what);
+    this.lineNumber = lineNumber;
+  }
+
+  MalformedLineException(ChainVerdict.Damaged damaged) {
+    super(damaged.what());
+    this.lineNumber = damaged.lineNumber();
+  }
+
+  /**
+   * Return which line it is.
+   *
+   * @return the number, from 1
+   */
+  public long lineNumber() {
+    return lineNumber;
+  }
+}

@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.journal.file;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An exclusive lock on a file for as long as this object is open.
+ *
+ * <p>The kernel drops a process's lock when the process closes <em>any</em> descriptor of the file.
+ * So a lock file that this process has locked is never opened again: the set of held files is asked
+ * first.
+ */
+final class RunLock implements Closeable {
+
+  private static final Set<Object> HELD = new HashSet<>();
+
+  private final FileChannel channel;
+  private final Object key;
+
+  private RunLock(FileChannel channel, Object key) {
+    this.channel = channel;
+    this.key = key;
+  }
+
+  /**
+   * Takes the lock and writes our process id into the file.
+   *
+   * @throws LockHeldException if it is held, by whomever
+   */
+  static RunLock take(Path file, Disk disk) throws IOException {
+    synchronized (HELD) {
+      if (disk.isThere(file) && HELD.contains(keyOf(file, disk))) {
+        throw new LockHeldException(file, OptionalLong.of(ProcessHandle.current().pid()));
+      }
+      FileChannel channel = disk.createOrKeep(file);
+      try {
+        return take(file, disk, channel);
+      } catch (IOException e) {
+        channel.close();
+        throw e;
+      }
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    synchronized (HELD) {
+      HELD.remove(key);
+      channel.close();
+    }
+  }
+
+  private static RunLock take(Path file, Disk disk, FileChannel channel) throws IOException {
+    @Nullable FileLock lock = channel.tryLock();
+    if (lock == null) {
+      throw new LockHeldException(file, pidIn(channel));
+    }
+    String pid = ProcessHandle.current().pid() + "\n";
+    channel.truncate(0);
+    disk.write(channel, ByteBuffer.wrap(pid.getBytes(StandardCharsets.US_ASCII)));
+    Object key = keyOf(file, disk);
+    HELD.add(key);
+    return new RunLock(channel, key);
+  }
+
+  private static Object keyOf(Path file, Disk disk) throws IOException {
+    return Objects.requireNonNull(disk.attributes(file).fileKey(), "Files need keys here");
+  }
+
+  private static OptionalLong pidIn(FileChannel channel) throws IOException {
+    ByteBuffer bytes = ByteBuffer.allocate(24);
+    channel.read(bytes, 0);
+    String text = new String(bytes.array(), 0, bytes.position(), StandardCharsets.US_ASCII).strip();
+    return text.matches("[1-9][0-9]{0,17}")
+        ? OptionalLong.of(Long.parseLong(text))
+        : OptionalLong.empty();
+  }
+}

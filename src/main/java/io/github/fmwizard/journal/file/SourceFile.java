@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.journal.file;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A file of the operator's that is being read: what is wrong with it is a refusal. */
+final class SourceFile implements Closeable {
+
+  private static final Pattern ENDING = Pattern.compile(".+(\\.[A-Za-z0-9]{1,8})");
+
+  private final Path path;
+  private final FileChannel channel;
+  private final long maximumBytes;
+  private long taken;
+
+  private SourceFile(Path path, FileChannel channel, long maximumBytes) {
+    this.path = path;
+    this.channel = channel;
+    this.maximumBytes = maximumBytes;
+  }
+
+  static SourceFile open(Path path, long maximumBytes) throws RefusedException {
+    try {
+      // Asked before opening, since opening a pipe waits for its other end.
+      if (!Files.readAttributes(path, BasicFileAttributes.class).isRegularFile()) {
+        throw new RefusedException(path + " is not a regular file.");
+      }
+      FileChannel channel = FileChannel.open(path, StandardOpenOption.READ);
+      return new SourceFile(path, channel, maximumBytes);
+    } catch (IOException e) {
+      throw unreadable(path, e);
+    }
+  }
+
+  /** Reads the next bytes; -1 at the end. */
+  int read(ByteBuffer buffer) throws RefusedException {
+    int read;
+    try {
+      read = channel.read(buffer);
+    } catch (IOException e) {
+      throw unreadable(path, e);
+    }
+    taken += Math.max(read, 0);
+    if (taken > maximumBytes) {
+      throw new RefusedException(path + " is larger than " + maximumBytes + " bytes.");
+    }
+    return read;
+  }
+
+  /** Returns the dot and the letters that end the file's name, or nothing. */
+  String ending() {
+    Matcher matcher = ENDING.matcher(String.valueOf(path.getFileName()));
+    return matcher.matches() ? matcher.group(1) : "";
+  }
+
+  @Override
+  public void close() throws IOException {
+    channel.close();
+  }
+
+  private static RefusedException unreadable(Path path, IOException e) {
+    if (e instanceof NoSuchFileException) {
+      return new RefusedException(path + " does not exist.");
+    }
+    return new RefusedException(
+        e instanceof AccessDeniedException
+            ? path + " may not be read by this user."
+            : path + " can't be read: " + e.getMessage() + ".");
+  }
+
+  /** Thrown when the file can't be taken. */
+  static final class RefusedException extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String why;
+
+    RefusedException(String why) {
+      super(why);
+      this.why = why;
+    }
+
+    String why() {
+      return why;
+    }
+  }
+}
