@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.flow;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Folds events into knowledge. */
+final class Learning {
+
+  private Learning() {}
+
+  static Knowledge learn(Knowledge before, Event event) {
+    if (event instanceof Event.Opened opened) {
+      return before.withSetting(opened.setting());
+    }
+    if (event instanceof Event.Looked looked) {
+      return before.withLook(looked.facts(), looked.at());
+    }
+    if (event instanceof Event.ScopeCompared scope) {
+      return before.withLook(scope.facts(), scope.at());
+    }
+    if (event instanceof Event.ActEnded ended) {
+      return acted(before, ended);
+    }
+    if (event instanceof Event.ActUnresolved unresolved) {
+      return before.withAct(unresolved.act()).withLogins(spent(before, unresolved.act()));
+    }
+    if (event instanceof Event.Answered answered) {
+      return before.withSaying(answered.answer(), answered.saying());
+    }
+    return noted(before, event);
+  }
+
+  private static Knowledge acted(Knowledge before, Event.ActEnded ended) {
+    ActRecord act = ended.act();
+    Knowledge next =
+        before
+            .withAct(act)
+            .withLogins(spent(before, act))
+            .withSaid(without(before.said(), Said.ApplicationTest.class::isInstance))
+            .withLook(ended.facts(), ended.at());
+    return next.withFms(next.fms().withLoaded(loaded(before, act, ended.facts())));
+  }
+
+  private static LoginLedger spent(Knowledge before, ActRecord act) {
+    LoginUse use = act.account().map(Account::login).orElse(LoginUse.POSSIBLY);
+    return before.logins().after(use);
+  }
+
+  private static Map<String, Saying> without(Map<String, Saying> said, Predicate<Said> drop) {
+    Map<String, Saying> next = new HashMap<>(said);
+    next.values().removeIf(saying -> drop.test(saying.value()));
+    return next;
+  }
+
+  private static Optional<FmRow> loaded(Knowledge before, ActRecord act, Facts now) {
+    Optional<FmRow> known = before.fms().loaded();
+    return switch (act.action()) {
+      case LOAD_FM -> FmLists.changed(act.before().fms(), now.fms()).or(() -> known);
+      case DELETE_FM -> known.filter(row -> !act.fmId().equals(Optional.of(row.id())));
+      case ERASE_ALL_FMS -> Optional.empty();
+      case ERASE_SMFS, RESTART_CARD, ACTIVATE_SMFS -> known;
+    };
+  }
+
+  private static Knowledge noted(Knowledge before, Event event) {
+    if (event instanceof Event.Attested attested) {
+      Map<PredicateUse, String> next = new HashMap<>(before.attested());
+      attested.uses().forEach(use -> next.put(use, attested.by()));
+      return before
+          .withAttested(next)
+          .withNote(
+              note(Note.Kind.ATTESTATION, attested.path(), words(attested.uses()), attested.by()));
+    }
+    if (event instanceof Event.Overridden over) {
+      String text = words(over.uses()) + ": " + over.reason();
+      return before.withNote(note(Note.Kind.OVERRIDE, over.path(), text, over.by()));
+    }
+    if (event instanceof Event.Decided decided) {
+      String text = (decided.holds() ? "yes: " : "no: ") + decided.reason();
+      return before.withNote(note(Note.Kind.DECISION, decided.path(), text, decided.by()));
+    }
+    if (event instanceof Event.Deviated deviated) {
+      return before.withNote(
+          note(Note.Kind.DEVIATION, deviated.path(), deviation(deviated), deviated.decider()));
+    }
+    if (event instanceof Event.Resolved resolved) {
+      String text = (resolved.done() ? "done: " : "not done: ") + resolved.meaning();
+      return before.withNote(note(Note.Kind.RESOLUTION, resolved.path(), text, resolved.by()));
+    }
+    if (event instanceof Event.ManualAct manual) {
+      return before.withNote(note(Note.Kind.MANUAL_ACT, "", manual.what(), manual.by()));
+    }
+    if (event instanceof Event.GateAnswered gate && gate.witness().isPresent()) {
+      String text = gate.passed() ? "stood by" : "stood by; the gate was answered no";
+      return before.withNote(note(Note.Kind.WITNESS, gate.path(), text, gate.witness().get()));
+    }
+    return before;
+  }
+
+  private static Note note(Note.Kind kind, String path, String text, String by) {
+    return new Note(kind, path, text, by);
+  }
+
+  private static String words(java.util.Set<PredicateUse> uses) {
+    List<String> words = uses.stream().map(PredicateUse::toString).sorted().toList();
+    return String.join(", ", words);
+  }
+
+  private static String deviation(Event.Deviated event) {
+    String witness = event.witness().map(name -> "; witness " + name).orElse("");
+    return "expected " + event.expected() + "; departed because " + event.reason() + witness;
+  }
+}

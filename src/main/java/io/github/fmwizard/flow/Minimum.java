@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.flow;
+
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What holds for every flow: a flow adds to it and never removes. */
+public final class Minimum {
+
+  /** Two logins are left, so that one more failure does not put the HSM at stake. */
+  public static final PredicateUse TWO_LOGINS = PredicateUse.of(Predicate.LOGINS_LEFT_AT_LEAST, 2);
+
+  /** The predicates that nobody overrides. */
+  public static final List<PredicateUse> HARD =
+      Arrays.stream(Predicate.values()).filter(Predicate::hard).map(PredicateUse::of).toList();
+
+  /** What must hold for "recovered", beyond what a flow asks. */
+  public static final List<PredicateUse> RECOVERED =
+      List.of(
+          PredicateUse.of(Predicate.CARD_ANSWERS),
+          PredicateUse.of(Predicate.SAME_CARD_AS_BEFORE),
+          PredicateUse.of(Predicate.RESTART_NOT_PENDING),
+          PredicateUse.of(Predicate.CULPRIT_CURED),
+          PredicateUse.of(Predicate.NO_LABEL_TWICE),
+          PredicateUse.of(Predicate.SMFS_READY),
+          PredicateUse.of(Predicate.APPLICATION_TEST_PASSED));
+
+  static final Set<PredicateUse> JUDGED = judged();
+
+  private Minimum() {}
+
+  /**
+   * Returns what must hold directly before the acts of a plan.
+   *
+   * @param logsIn whether one of them may log in
+   * @return the expectations; only an unknown number of logins may be overridden
+   */
+  public static List<Expectation> guard(boolean logsIn) {
+    Set<Expectation> expectations = new LinkedHashSet<>();
+    HARD.forEach(use -> expectations.add(new Expectation(use, false, Optional.empty())));
+    if (logsIn) {
+      expectations.add(new Expectation(TWO_LOGINS, true, Optional.empty()));
+    }
+    return List.copyOf(expectations);
+  }
+
+  private static Set<PredicateUse> judged() {
+    Set<PredicateUse> uses = new LinkedHashSet<>(HARD);
+    uses.addAll(RECOVERED);
+    uses.add(TWO_LOGINS);
+    uses.add(PredicateUse.of(Predicate.CARD_NOT_HALTED));
+    uses.add(PredicateUse.of(Predicate.NO_FM_LISTED));
+    uses.add(PredicateUse.of(Predicate.ACT_SEEN));
+    return uses;
+  }
+}
