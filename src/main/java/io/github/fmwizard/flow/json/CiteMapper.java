@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.flow.json;
+
+import io.github.fmwizard.flow.Cite;
+import io.github.fmwizard.flow.Known;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads where paragraphs come from. */
+final class CiteMapper {
+
+  private final Values values;
+  private final Map<String, String> sources;
+
+  CiteMapper(Values values, Map<String, String> sources) {
+    this.values = values;
+    this.sources = sources;
+  }
+
+  List<Cite> cites(Node node, int paragraphs) {
+    List<Cite> cites = values.list(node, 1, Prose.LINES, this::cite);
+    if (node instanceof Node.ArrayNode && cites.size() != paragraphs) {
+      values
+          .problems()
+          .reference(
+              node.position(),
+              "%d paragraphs, but %d entries in \"cite\"".formatted(paragraphs, cites.size()),
+              "Give one entry for each paragraph, in order");
+    }
+    return cites;
+  }
+
+  private Cite cite(Node node) {
+    Fields fields = values.object(node, "The citation");
+    Optional<Node> source = fields.optional("source");
+    Known known = values.constant(fields.required("known"), Known.class, "a degree of knowledge");
+    Optional<String> name = source.map(this::source);
+    if (known == Known.DOCUMENTED && source.isEmpty()) {
+      fields.required("source");
+    }
+    fields.end();
+    return new Cite(name, known);
+  }
+
+  private String source(Node node) {
+    String name = values.id(node);
+    if (node instanceof Node.TextNode && !sources.containsKey(name)) {
+      values
+          .problems()
+          .reference(
+              node.position(),
+              Prose.quote(name) + " is not among the flow's sources",
+              sources.isEmpty() ? "Add it to \"sources\"" : Spelling.mend(name, sources.keySet()));
+    }
+    return name;
+  }
+}

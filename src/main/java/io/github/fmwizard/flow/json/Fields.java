@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.flow.json;
+
+import io.github.fmwizard.flow.json.Node.AbsentNode;
+import io.github.fmwizard.flow.json.Node.Member;
+import io.github.fmwizard.flow.json.Node.ObjectNode;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** The keys of one object: each that is asked for is known, and in the end no other may be left. */
+final class Fields {
+
+  private final ObjectNode object;
+  private final String what;
+  private final Values values;
+  private final Set<String> known = new TreeSet<>();
+  private boolean silent;
+
+  Fields(ObjectNode object, String what, Values values) {
+    this.object = object;
+    this.what = what;
+    this.values = values;
+  }
+
+  /** Says nothing of missing keys, since the whole object is missing. */
+  Fields silent() {
+    silent = true;
+    return this;
+  }
+
+  Position position() {
+    return object.position();
+  }
+
+  /** Tells whether there is an object at all; else that was already said. */
+  boolean isThere() {
+    return !silent;
+  }
+
+  /** Lists those of the keys that are there, in the order of the file. */
+  List<Member> present(Collection<String> keys) {
+    known.addAll(keys);
+    return object.members().stream().filter(member -> keys.contains(member.key())).toList();
+  }
+
+  Optional<Node> optional(String key) {
+    return present(Set.of(key)).stream().map(Member::value).findFirst();
+  }
+
+  Node required(String key) {
+    Optional<Node> found = optional(key);
+    if (found.isEmpty() && !silent) {
+      values
+          .problems()
+          .shape(
+              position(),
+              "%s has no %s".formatted(what, Prose.quote(key)),
+              "Add the key " + Prose.quote(key));
+    }
+    return found.orElseGet(() -> new AbsentNode(position()));
+  }
+
+  /** Refuses a key here that has its meaning elsewhere. */
+  void refuse(String key, String why) {
+    for (Member member : present(Set.of(key))) {
+      values
+          .problems()
+          .shape(member.position(), "%s takes no %s".formatted(what, Prose.quote(key)), why);
+    }
+  }
+
+  /** Reports all keys that nobody asked for. */
+  void end() {
+    for (Member member : object.members()) {
+      if (!known.contains(member.key())) {
+        values
+            .problems()
+            .shape(
+                member.position(),
+                "%s has the unknown key %s".formatted(what, Prose.quote(member.key())),
+                Spelling.mend(member.key(), missing()));
+      }
+    }
+  }
+
+  /** Lists the known keys that are not there, which are what a wrong one may have meant. */
+  private List<String> missing() {
+    Set<String> there =
+        object.members().stream().map(Member::key).collect(Collectors.toUnmodifiableSet());
+    List<String> missing = known.stream().filter(key -> !there.contains(key)).toList();
+    return missing.isEmpty() ? List.copyOf(known) : missing;
+  }
+}

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.flow.json;
+
+import io.github.fmwizard.flow.Flow;
+import java.util.Map;
+
+/**
+ * A flow with what is known of the file it was read from.
+ *
+ * @param flow the flow
+ * @param sha256 of the file's bytes, lower-case hexadecimal
+ * @param positions where each step and rung begins, by id
+ */
+public record FlowDocument(Flow flow, String sha256, Map<String, Position> positions) {
+
+  /** Copies the map. */
+  public FlowDocument {
+    positions = Map.copyOf(positions);
+  }
+
+  /**
+   * Finds where a step or rung begins.
+   *
+   * @param id of the step or rung
+   * @return its place, or the start of the file for an unknown id
+   */
+  public Position positionOf(String id) {
+    return positions.getOrDefault(id, Position.START);
+  }
+}

@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.flow.json;
+
+import io.github.fmwizard.flow.Flow;
+import io.github.fmwizard.flow.Rung;
+import io.github.fmwizard.flow.Step;
+import io.github.fmwizard.flow.json.Node.Member;
+import io.github.fmwizard.flow.json.Node.ObjectNode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Reads the outermost object. */
+final class FlowMapper {
+
+  static final int MOST_RUNGS = 12;
+  static final int MOST_SOURCES = 60;
+  static final String URL_PATTERN = "https://[!-~]{1,300}";
+
+  private static final Pattern URL = Pattern.compile(URL_PATTERN);
+  private static final Pattern NAME = Pattern.compile(Values.ID_PATTERN);
+
+  private final Values values;
+  private final Ids ids;
+
+  FlowMapper(ProblemLog problems) {
+    this.values = new Values(problems);
+    this.ids = new Ids(values);
+  }
+
+  Flow flow(Node root) {
+    Fields fields = values.object(root, "The flow");
+    values.number(fields.required("format"), Flow.FORMAT, Flow.FORMAT);
+    String id = values.id(fields.required("id"));
+    String title = values.prose(fields.required("title"), Prose.COLUMNS);
+    Map<String, String> sources = sources(fields.required("sources"));
+    StepMapper mapper = new StepMapper(values, ids, new CiteMapper(values, sources));
+    List<Step> before = mapper.steps(fields.required("before"), 0);
+    List<Rung> rungs =
+        values.list(fields.required("rungs"), 1, MOST_RUNGS, node -> rung(node, mapper));
+    List<Step> after = mapper.steps(fields.required("after"), 0);
+    fields.end();
+    return new Flow(id, title, sources, before, rungs, after);
+  }
+
+  Map<String, Position> positions() {
+    return ids.positions();
+  }
+
+  private Rung rung(Node node, StepMapper mapper) {
+    Fields fields = values.object(node, "The rung");
+    String id = ids.rung(fields.required("id"), node.position());
+    String title = values.prose(fields.required("title"), Prose.COLUMNS);
+    List<Step> steps = mapper.steps(fields.required("steps"), 1);
+    fields.end();
+    return new Rung(id, title, steps);
+  }
+
+  private Map<String, String> sources(Node node) {
+    Map<String, String> sources = new LinkedHashMap<>();
+    values.object(node, "The list of sources");
+    if (node instanceof ObjectNode object) {
+      checkNumber(object);
+      object.members().forEach(member -> sources.put(member.key(), source(member)));
+    }
+    return sources;
+  }
+
+  private void checkNumber(ObjectNode sources) {
+    if (sources.members().size() > MOST_SOURCES) {
+      values
+          .problems()
+          .shape(
+              sources.members().get(MOST_SOURCES).position(),
+              "The flow has %d sources, %d at most"
+                  .formatted(sources.members().size(), MOST_SOURCES),
+              "Drop those that nothing cites");
+    }
+  }
+
+  private String source(Member member) {
+    if (!NAME.matcher(member.key()).matches()) {
+      values
+          .problems()
+          .shape(
+              member.position(),
+              Prose.quote(member.key()) + " is not a name",
+              "Use lower-case letters, digits and hyphens, a letter first, 31 at most");
+    }
+    return values.matching(
+        member.value(), URL, "is not a page", "Write an address that begins with https://");
+  }
+}

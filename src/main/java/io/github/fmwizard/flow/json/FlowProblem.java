@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.flow.json;
+
+/**
+ * Why a file is not a flow.
+ *
+ * @param file the file as it was named
+ * @param position where
+ * @param kind what sort of problem
+ * @param message what is wrong, without a full stop
+ * @param mend what to do about it, without a full stop
+ */
+public record FlowProblem(String file, Position position, Kind kind, String message, String mend) {
+
+  /** What sort of problem. */
+  public enum Kind {
+    /** Not one JSON document. Such a problem stands alone. */
+    SYNTAX,
+    /** JSON, but not of the shape of a flow. */
+    SHAPE,
+    /** A name that stands for nothing, or for two things. */
+    REFERENCE
+  }
+
+  /**
+   * Returns the line.
+   *
+   * @return from 1
+   */
+  public int line() {
+    return position.line();
+  }
+
+  /**
+   * Returns the column.
+   *
+   * @return from 1
+   */
+  public int column() {
+    return position.column();
+  }
+
+  /** Returns {@code file:line:column: message. Mend.} */
+  @Override
+  public String toString() {
+    return "%s:%d:%d: %s. %s.".formatted(file, line(), column(), message, mend);
+  }
+}

@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.flow.json;
+
+import io.github.fmwizard.flow.Flow;
+import io.github.fmwizard.flow.json.FlowProblem.Kind;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * Reads flow files.
+ *
+ * <p>Strict JSON in UTF-8, of the shape of a flow and nothing else. A syntax error stands alone; of
+ * all other problems each is reported, so that a file can be mended in one go.
+ */
+public final class FlowReader {
+
+  /** No flow file may be larger. */
+  public static final int MAX_BYTES = 256 * 1024;
+
+  private FlowReader() {}
+
+  /**
+   * Reads a file. No more than a little over the limit is taken in.
+   *
+   * @param file the file
+   * @return the flow or the problems
+   * @throws IOException if the file can't be read
+   */
+  public static FlowReading read(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return read(file.toString(), in);
+    }
+  }
+
+  /**
+   * Reads a stream, which stays open. No more than a little over the limit is taken in.
+   *
+   * @param fileName how problems name the file
+   * @param in the stream
+   * @return the flow or the problems
+   * @throws IOException if the stream can't be read
+   */
+  public static FlowReading read(String fileName, InputStream in) throws IOException {
+    return read(fileName, in.readNBytes(MAX_BYTES + 1));
+  }
+
+  /**
+   * Reads a file's content.
+   *
+   * @param fileName how problems name the file
+   * @param content its bytes
+   * @return the flow or the problems
+   */
+  public static FlowReading read(String fileName, byte[] content) {
+    if (content.length > MAX_BYTES) {
+      return only(
+          new FlowProblem(
+              fileName,
+              Position.START,
+              Kind.SYNTAX,
+              "The file is larger than %d KiB".formatted(MAX_BYTES / 1024),
+              "Is it a flow at all? Drop what isn't needed"));
+    }
+    try {
+      return parse(fileName, content);
+    } catch (SyntaxException bad) {
+      return only(bad.in(fileName));
+    }
+  }
+
+  private static FlowReading parse(String fileName, byte[] content) throws SyntaxException {
+    ProblemLog problems = new ProblemLog(fileName);
+    Node root = TreeReader.read(Utf8.decode(content), problems);
+    FlowMapper mapper = new FlowMapper(problems);
+    Flow flow = mapper.flow(root);
+    return problems.isEmpty()
+        ? new FlowReading.Read(new FlowDocument(flow, sha256(content), mapper.positions()))
+        : new FlowReading.Problems(problems.sorted());
+  }
+
+  private static FlowReading only(FlowProblem problem) {
+    return new FlowReading.Problems(List.of(problem));
+  }
+
+  private static String sha256(byte[] content) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("every Java has SHA-256", impossible);
+    }
+  }
+}

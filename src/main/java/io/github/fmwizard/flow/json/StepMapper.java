@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.flow.json;
+
+import io.github.fmwizard.flow.ActionKind;
+import io.github.fmwizard.flow.Cite;
+import io.github.fmwizard.flow.Condition;
+import io.github.fmwizard.flow.Move;
+import io.github.fmwizard.flow.Step;
+import io.github.fmwizard.flow.Step.Act;
+import io.github.fmwizard.flow.Step.Body;
+import io.github.fmwizard.flow.Step.Check;
+import io.github.fmwizard.flow.Step.Explain;
+import io.github.fmwizard.flow.Step.ForEach;
+import io.github.fmwizard.flow.Step.Gate;
+import io.github.fmwizard.flow.Step.Verify;
+import io.github.fmwizard.flow.Strength;
+import io.github.fmwizard.flow.Word;
+import io.github.fmwizard.flow.json.Node.Member;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads steps. */
+final class StepMapper {
+
+  static final int MOST_STEPS = 200;
+  static final int MOST_COVERED = 8;
+  static final int MOST_MOVES = 7;
+
+  /** What a step may do, one of which it must. */
+  static final List<String> BODIES =
+      List.of("explain", "ask", "check", "gate", "act", "verify", "for-each");
+
+  private final Values values;
+  private final Ids ids;
+  private final CiteMapper cites;
+  private final PredicateMapper predicates;
+  private final AskMapper asks;
+
+  StepMapper(Values values, Ids ids, CiteMapper cites) {
+    this.values = values;
+    this.ids = ids;
+    this.cites = cites;
+    this.predicates = new PredicateMapper(values);
+    this.asks = new AskMapper(values);
+  }
+
+  List<Step> steps(Node node, int least) {
+    return values.list(node, least, MOST_STEPS, this::step);
+  }
+
+  private Step step(Node node) {
+    Fields fields = values.object(node, "The step");
+    String id = ids.step(fields.required("id"), node.position());
+    Body body = body(fields);
+    List<String> text = fields.optional("text").map(values::paragraphs).orElse(List.of());
+    List<String> cited = body instanceof Explain explain ? explain.paragraphs() : text;
+    List<Cite> cite =
+        fields.optional("cite").map(value -> cites.cites(value, cited.size())).orElse(List.of());
+    Optional<Condition> onlyIf = fields.optional("only-if").map(predicates::condition);
+    fields.end();
+    return new Step(id, body, text, cite, onlyIf);
+  }
+
+  private Body body(Fields fields) {
+    List<Member> found = fields.present(BODIES);
+    if (found.isEmpty()) {
+      nothingToDo(fields);
+      return new Explain(List.of());
+    }
+    for (Member more : found.subList(1, found.size())) {
+      values
+          .problems()
+          .shape(
+              more.position(),
+              "The step has both %s and %s"
+                  .formatted(Prose.quote(found.get(0).key()), Prose.quote(more.key())),
+              "Make two steps of it");
+    }
+    boolean loop = found.stream().anyMatch(member -> member.key().equals("for-each"));
+    if (!loop) {
+      fields.refuse("steps", "Only a for-each has steps of its own");
+    }
+    List<Body> bodies = found.stream().map(member -> body(member, fields)).toList();
+    return bodies.get(0);
+  }
+
+  private void nothingToDo(Fields fields) {
+    fields.optional("steps");
+    if (fields.isThere()) {
+      values
+          .problems()
+          .shape(
+              fields.position(),
+              "The step does nothing",
+              "Give it one of: " + String.join(", ", BODIES));
+    }
+  }
+
+  private Body body(Member member, Fields step) {
+    Node value = member.value();
+    return switch (member.key()) {
+      case "explain" -> new Explain(values.paragraphs(value));
+      case "ask" -> asks.ask(value);
+      case "check" -> new Check(predicates.expectations(value, 1));
+      case "gate" -> gate(value);
+      case "act" -> act(value);
+      case "verify" -> verify(value);
+      case "for-each" -> forEach(value, step.required("steps"));
+      default -> throw new IllegalStateException("no body: " + member.key());
+    };
+  }
+
+  private Gate gate(Node node) {
+    Fields fields = values.object(node, "The gate");
+    Strength strength =
+        values.constant(fields.required("strength"), Strength.class, "a strength of gates");
+    List<String> covers = values.distinct(fields.required("covers"), 1, MOST_COVERED, values::id);
+    fields.end();
+    return new Gate(strength, covers);
+  }
+
+  private Act act(Node node) {
+    Fields fields = values.object(node, "The act");
+    Optional<ActionKind> action =
+        values
+            .word(fields.required("do"), Word.words(ActionKind.class), "one of the six actions")
+            .flatMap(word -> Word.find(ActionKind.class, word));
+    Act act =
+        new Act(
+            action.orElse(ActionKind.RESTART_CARD),
+            object(fields, "fm", action, ActionKind.DELETE_FM),
+            object(fields, "image", action, ActionKind.LOAD_FM));
+    fields.end();
+    return act;
+  }
+
+  /** Reads what an action acts on, which one action needs and the others refuse. */
+  private Optional<String> object(
+      Fields fields, String key, Optional<ActionKind> action, ActionKind needing) {
+    if (action.isEmpty()) {
+      return fields.optional(key).map(values::id);
+    }
+    if (action.get() == needing) {
+      return Optional.of(values.id(fields.required(key)));
+    }
+    fields.refuse(key, "Only %s takes it".formatted(needing.word()));
+    return Optional.empty();
+  }
+
+  private Verify verify(Node node) {
+    Fields fields = values.object(node, "The verify");
+    Verify verify =
+        new Verify(
+            predicates.expectations(fields.required("recovered-if"), 0),
+            values.distinct(
+                fields.required("moves"),
+                0,
+                MOST_MOVES,
+                move -> values.constant(move, Move.class, "a move")));
+    fields.end();
+    return verify;
+  }
+
+  private ForEach forEach(Node node, Node steps) {
+    Fields fields = values.object(node, "The loop");
+    String in = values.id(fields.required("in"));
+    String as = values.id(fields.required("as"));
+    fields.end();
+    return new ForEach(in, as, steps(steps, 1));
+  }
+}
