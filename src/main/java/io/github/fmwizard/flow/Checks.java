@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.flow;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Judges checks, what must hold for every act, and verifies. */
+final class Checks {
+
+  private final FlowMap map;
+
+  Checks(FlowMap map) {
+    this.map = map;
+  }
+
+  EngineState show(EngineState state) {
+    return state.waitingFor(new Waiting.CheckShown(readiness(state, expectations(state))));
+  }
+
+  private List<Expectation> expectations(EngineState state) {
+    Step step = map.step(state.position()).orElseThrow();
+    return step.body() instanceof Step.Check check ? check.expectations() : List.of();
+  }
+
+  /** Returns those of the uses that the check at hand really allows to override. */
+  Set<PredicateUse> overridable(EngineState state, Set<PredicateUse> wanted) {
+    Set<PredicateUse> allowed = new HashSet<>();
+    for (Expectation expectation : expectations(state)) {
+      if (wanted.contains(expectation.use()) && mayOverride(state, expectation)) {
+        allowed.add(expectation.use());
+      }
+    }
+    return allowed;
+  }
+
+  private Waiting.Readiness readiness(EngineState state, List<Expectation> expectations) {
+    Waiting.Readiness worst = Waiting.Readiness.READY;
+    for (Expectation expectation : expectations) {
+      Waiting.Readiness one = one(state, expectation);
+      if (one.compareTo(worst) > 0) {
+        worst = one;
+      }
+    }
+    return worst;
+  }
+
+  private static Waiting.Readiness one(EngineState state, Expectation expectation) {
+    Truth truth = state.truths().of(expectation.use());
+    if (truth == Truth.YES || state.overridden().contains(expectation.use())) {
+      return Waiting.Readiness.READY;
+    }
+    if (expectation.use().predicate().hard()) {
+      if (truth == Truth.NO) {
+        return Waiting.Readiness.HARD_NO;
+      }
+      return Attesting.allowed(state.truths(), expectation.use())
+          ? Waiting.Readiness.MENDABLE
+          : Waiting.Readiness.NOT_READY;
+    }
+    return mayOverride(state, expectation)
+        ? Waiting.Readiness.MENDABLE
+        : Waiting.Readiness.NOT_READY;
+  }
+
+  private static boolean mayOverride(EngineState state, Expectation expectation) {
+    boolean atStake =
+        expectation.use().predicate() == Predicate.LOGINS_LEFT_AT_LEAST
+            && state.truths().of(Minimum.TWO_LOGINS) == Truth.NO;
+    return expectation.override() && !expectation.use().predicate().hard() && !atStake;
+  }
+
+  /**
+   * Judges what must hold for every act. An unknown number of logins may be accepted once, and not
+   * again until a login has succeeded.
+   */
+  Waiting.Readiness guard(EngineState state, boolean logsIn) {
+    Waiting.Readiness worst = Waiting.Readiness.READY;
+    for (Expectation expectation : Minimum.guard(logsIn)) {
+      boolean logins = expectation.use().equals(Minimum.TWO_LOGINS);
+      Waiting.Readiness one = logins ? logins(state) : one(state, expectation);
+      if (one.compareTo(worst) > 0) {
+        worst = one;
+      }
+    }
+    return worst;
+  }
+
+  private static Waiting.Readiness logins(EngineState state) {
+    return switch (state.truths().of(Minimum.TWO_LOGINS)) {
+      case YES -> Waiting.Readiness.READY;
+      case NO -> Waiting.Readiness.HARD_NO;
+      case UNKNOWN -> {
+        if (state.overridden().contains(Minimum.TWO_LOGINS)) {
+          yield Waiting.Readiness.READY;
+        }
+        yield state.marks().loginDecided()
+            ? Waiting.Readiness.NOT_READY
+            : Waiting.Readiness.MENDABLE;
+      }
+    };
+  }
+
+  /**
+   * Tells whether an act may start on these truths; the last guard before the device hears
+   * anything.
+   */
+  boolean mayAct(EngineState state, ActionKind action) {
+    boolean hard = Minimum.HARD.stream().allMatch(use -> state.truths().of(use) == Truth.YES);
+    Truth logins = state.truths().of(Minimum.TWO_LOGINS);
+    boolean login =
+        !action.mayLogIn()
+            || logins == Truth.YES
+            || (logins == Truth.UNKNOWN && state.marks().loginDecided());
+    boolean erased =
+        action != ActionKind.ERASE_SMFS
+            || state.marks().allErased()
+            || state.truths().of(Predicate.NO_FM_LISTED) == Truth.YES;
+    return hard && login && erased;
+  }
+
+  EngineState verify(EngineState state) {
+    Step step = map.step(state.position()).orElseThrow();
+    Truth worst = Truth.YES;
+    for (PredicateUse use : Minimum.RECOVERED) {
+      if (!isUntested(state, use)) {
+        worst = worst.and(state.truths().of(use));
+      }
+    }
+    if (step.body() instanceof Step.Verify verify) {
+      for (Expectation expectation : verify.recoveredIf()) {
+        if (!isUntested(state, expectation.use())) {
+          worst = worst.and(state.truths().of(expectation.use()));
+        }
+      }
+    }
+    return verdict(state, worst);
+  }
+
+  /** An application test that was not run is a warning, not a doubt. */
+  private static boolean isUntested(EngineState state, PredicateUse use) {
+    return use.predicate() == Predicate.APPLICATION_TEST_PASSED
+        && state.truths().of(use) == Truth.UNKNOWN;
+  }
+
+  private static EngineState verdict(EngineState state, Truth recovered) {
+    return switch (recovered) {
+      case NO -> state.waitingFor(new Waiting.Verified(Waiting.Verdict.FAILED));
+      case UNKNOWN -> state.waitingFor(new Waiting.Verified(Waiting.Verdict.UNKNOWN));
+      case YES -> {
+        boolean tested = state.truths().of(Predicate.APPLICATION_TEST_PASSED) == Truth.YES;
+        EngineState next = tested ? state : state.withMarks(state.marks().withUnseen());
+        yield next.waitingFor(new Waiting.Verified(Waiting.Verdict.RECOVERED));
+      }
+    };
+  }
+}

@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.flow;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Which moves a failure screen offers, and what keeps the others locked. */
+public final class Moves {
+
+  private Moves() {}
+
+  /**
+   * A move with what keeps it locked.
+   *
+   * @param move the move
+   * @param lock why it cannot be taken; empty if it can
+   */
+  public record Offer(Move move, Optional<Lock> lock) {}
+
+  /** What keeps a move locked. */
+  public enum Lock {
+    /** Nothing has failed in a way that speaks against the card. */
+    NOT_UNLOCKED("Nothing on this rung has failed in a way that speaks against the card."),
+    /** There is no rung left. */
+    NO_RUNG_LEFT("This is the last rung of the ladder."),
+    /** Something that nobody overrides does not hold. */
+    HARD_NO("Something that nobody may override does not hold."),
+    /** SMFS may not be erased before all FMs were. */
+    FMS_NOT_ERASED("SMFS is never erased before all FMs were."),
+    /** The preflight must be ready first. */
+    PREFLIGHT("The preflight must be ready before the ladder.");
+
+    private final String sentence;
+
+    Lock(String sentence) {
+      this.sentence = sentence;
+    }
+
+    /**
+     * Returns why.
+     *
+     * @return one sentence
+     */
+    public String sentence() {
+      return sentence;
+    }
+  }
+
+  /**
+   * Lists the moves, cheapest first.
+   *
+   * @param map the flow
+   * @param state the state, at a failure
+   * @param cause what went wrong
+   * @return the moves
+   */
+  public static List<Offer> offers(FlowMap map, EngineState state, Waiting.Cause cause) {
+    List<Offer> offers = new ArrayList<>();
+    for (Move move : Move.values()) {
+      offers.add(new Offer(move, lock(map, state, cause, move)));
+    }
+    return List.copyOf(offers);
+  }
+
+  /** Returns what keeps a move locked, or empty. */
+  static Optional<Lock> lock(FlowMap map, EngineState state, Waiting.Cause cause, Move move) {
+    return switch (move) {
+      case LOOK_AGAIN, MANUAL_ACT, CASE_TEXT, STOP, REPEAT_RUNG -> Optional.empty();
+      case DEVIATE -> deviateLock(map, state, cause);
+      case NEXT_RUNG -> nextLock(map, state, cause);
+    };
+  }
+
+  private static Optional<Lock> deviateLock(FlowMap map, EngineState state, Waiting.Cause cause) {
+    if (hardNo(state)) {
+      return Optional.of(Lock.HARD_NO);
+    }
+    return state.position().section() == Position.Section.RUNG
+        ? entryLock(map, state)
+        : beforeLock(cause);
+  }
+
+  /** Ahead of the ladder only an optional remedy may be left behind; a check must be ready. */
+  private static Optional<Lock> beforeLock(Waiting.Cause cause) {
+    boolean remedy =
+        cause == Waiting.Cause.ACT
+            || cause == Waiting.Cause.VERIFY
+            || cause == Waiting.Cause.VERIFY_UNKNOWN
+            || cause == Waiting.Cause.DECLINED;
+    return remedy ? Optional.empty() : Optional.of(Lock.PREFLIGHT);
+  }
+
+  private static Optional<Lock> nextLock(FlowMap map, EngineState state, Waiting.Cause cause) {
+    if (hardNo(state)) {
+      return Optional.of(Lock.HARD_NO);
+    }
+    if (state.position().section() != Position.Section.RUNG) {
+      return cause == Waiting.Cause.ACT || cause == Waiting.Cause.VERIFY
+          ? Optional.empty()
+          : Optional.of(Lock.PREFLIGHT);
+    }
+    Optional<Lock> entry = entryLock(map, state);
+    if (entry.isPresent()) {
+      return entry;
+    }
+    return Unlocking.unlocks(map, state, cause) ? Optional.empty() : Optional.of(Lock.NOT_UNLOCKED);
+  }
+
+  private static Optional<Lock> entryLock(FlowMap map, EngineState state) {
+    int next = state.position().rung() + 1;
+    if (next >= map.flow().rungs().size()) {
+      return Optional.of(Lock.NO_RUNG_LEFT);
+    }
+    boolean erased =
+        state.marks().allErased() || state.truths().of(Predicate.NO_FM_LISTED) == Truth.YES;
+    return map.rungDoes(next, ActionKind.ERASE_SMFS) && !erased
+        ? Optional.of(Lock.FMS_NOT_ERASED)
+        : Optional.empty();
+  }
+
+  private static boolean hardNo(EngineState state) {
+    return Minimum.HARD.stream().anyMatch(use -> state.truths().of(use) == Truth.NO);
+  }
+}

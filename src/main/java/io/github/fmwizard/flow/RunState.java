@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.flow;
+
+import java.util.Optional;
+
+/**
+ * The state of a run: a fold over its events. The same events give the same state, in the wizard,
+ * on resume and when a run is judged.
+ *
+ * @param map the flow
+ * @param known what is known, with values
+ * @param engine where the run is
+ */
+public record RunState(FlowMap map, Knowledge known, EngineState engine) {
+
+  /**
+   * Begins a run.
+   *
+   * @param flow the flow
+   * @return the state before anything happened
+   */
+  public static RunState start(Flow flow) {
+    FlowMap map = new FlowMap(flow);
+    return new RunState(map, Knowledge.NONE, new Engine(map).start());
+  }
+
+  /**
+   * Takes an event.
+   *
+   * @param event what happened
+   * @return the next state
+   * @throws IllegalTransitionException if the state does not wait for it
+   */
+  public RunState after(Event event) {
+    Knowledge learnt = known.after(event);
+    Truths truths = Judge.judgeAll(map.uses(), learnt);
+    Engine.Step step = new Engine(map).next(engine, event.signal(), truths);
+    Optional<OutcomeKind> settled = step.settled();
+    if (settled.isEmpty()) {
+      return new RunState(map, learnt, step.state());
+    }
+    Knowledge after = learnt.settled(settled.get());
+    return new RunState(map, after, step.state().withTruths(Judge.judgeAll(map.uses(), after)));
+  }
+
+  /**
+   * Returns the place.
+   *
+   * @return its path
+   */
+  public String path() {
+    return map.path(engine.position());
+  }
+
+  /**
+   * Returns the step at the place.
+   *
+   * @return the step, or empty at the end of a section
+   */
+  public Optional<Step> step() {
+    return map.step(engine.position());
+  }
+
+  /**
+   * Tells whether the run has ended.
+   *
+   * @return true if nothing more can happen
+   */
+  public boolean ended() {
+    return engine.waiting() instanceof Waiting.Ended;
+  }
+}
