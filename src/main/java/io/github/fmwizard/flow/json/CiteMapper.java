@@ -25,7 +25,7 @@ final class CiteMapper {
       values
           .problems()
           .reference(
-              node.position(),
+              node.place(),
               "%d paragraphs, but %d entries in \"cite\"".formatted(paragraphs, cites.size()),
               "Give one entry for each paragraph, in order");
     }
@@ -50,7 +50,7 @@ final class CiteMapper {
       values
           .problems()
           .reference(
-              node.position(),
+              node.place(),
               Prose.quote(name) + " is not among the flow's sources",
               sources.isEmpty() ? "Add it to \"sources\"" : Spelling.mend(name, sources.keySet()));
     }

@@ -33,8 +33,8 @@ final class Fields {
     return this;
   }
 
-  Position position() {
-    return object.position();
+  Place place() {
+    return object.place();
   }
 
   /** Tells whether there is an object at all; else that was already said. */
@@ -58,11 +58,11 @@ final class Fields {
       values
           .problems()
           .shape(
-              position(),
+              place(),
               "%s has no %s".formatted(what, Prose.quote(key)),
               "Add the key " + Prose.quote(key));
     }
-    return found.orElseGet(() -> new AbsentNode(position()));
+    return found.orElseGet(() -> new AbsentNode(place()));
   }
 
   /** Refuses a key here that has its meaning elsewhere. */
@@ -70,7 +70,7 @@ final class Fields {
     for (Member member : present(Set.of(key))) {
       values
           .problems()
-          .shape(member.position(), "%s takes no %s".formatted(what, Prose.quote(key)), why);
+          .shape(member.place(), "%s takes no %s".formatted(what, Prose.quote(key)), why);
     }
   }
 
@@ -81,7 +81,7 @@ final class Fields {
         values
             .problems()
             .shape(
-                member.position(),
+                member.place(),
                 "%s has the unknown key %s".formatted(what, Prose.quote(member.key())),
                 Spelling.mend(member.key(), missing()));
       }

@@ -10,13 +10,13 @@ import java.util.Map;
  *
  * @param flow the flow
  * @param sha256 of the file's bytes, lower-case hexadecimal
- * @param positions where each step and rung begins, by id
+ * @param places where each step and rung begins, by id
  */
-public record FlowDocument(Flow flow, String sha256, Map<String, Position> positions) {
+public record FlowDocument(Flow flow, String sha256, Map<String, Place> places) {
 
   /** Copies the map. */
   public FlowDocument {
-    positions = Map.copyOf(positions);
+    places = Map.copyOf(places);
   }
 
   /**
@@ -25,7 +25,7 @@ public record FlowDocument(Flow flow, String sha256, Map<String, Position> posit
    * @param id of the step or rung
    * @return its place, or the start of the file for an unknown id
    */
-  public Position positionOf(String id) {
-    return positions.getOrDefault(id, Position.START);
+  public Place placeOf(String id) {
+    return places.getOrDefault(id, Place.START);
   }
 }

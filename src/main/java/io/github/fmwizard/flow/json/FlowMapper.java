@@ -45,13 +45,13 @@ final class FlowMapper {
     return new Flow(id, title, sources, before, rungs, after);
   }
 
-  Map<String, Position> positions() {
-    return ids.positions();
+  Map<String, Place> places() {
+    return ids.places();
   }
 
   private Rung rung(Node node, StepMapper mapper) {
     Fields fields = values.object(node, "The rung");
-    String id = ids.rung(fields.required("id"), node.position());
+    String id = ids.rung(fields.required("id"), node.place());
     String title = values.prose(fields.required("title"), Prose.COLUMNS);
     List<Step> steps = mapper.steps(fields.required("steps"), 1);
     fields.end();
@@ -73,7 +73,7 @@ final class FlowMapper {
       values
           .problems()
           .shape(
-              sources.members().get(MOST_SOURCES).position(),
+              sources.members().get(MOST_SOURCES).place(),
               "The flow has %d sources, %d at most"
                   .formatted(sources.members().size(), MOST_SOURCES),
               "Drop those that nothing cites");
@@ -85,7 +85,7 @@ final class FlowMapper {
       values
           .problems()
           .shape(
-              member.position(),
+              member.place(),
               Prose.quote(member.key()) + " is not a name",
               "Use lower-case letters, digits and hyphens, a letter first, 31 at most");
     }

@@ -6,12 +6,12 @@ package io.github.fmwizard.flow.json;
  * Why a file is not a flow.
  *
  * @param file the file as it was named
- * @param position where
+ * @param place where
  * @param kind what sort of problem
  * @param message what is wrong, without a full stop
  * @param mend what to do about it, without a full stop
  */
-public record FlowProblem(String file, Position position, Kind kind, String message, String mend) {
+public record FlowProblem(String file, Place place, Kind kind, String message, String mend) {
 
   /** What sort of problem. */
   public enum Kind {
@@ -29,7 +29,7 @@ public record FlowProblem(String file, Position position, Kind kind, String mess
    * @return from 1
    */
   public int line() {
-    return position.line();
+    return place.line();
   }
 
   /**
@@ -38,7 +38,7 @@ public record FlowProblem(String file, Position position, Kind kind, String mess
    * @return from 1
    */
   public int column() {
-    return position.column();
+    return place.column();
   }
 
   /** Returns {@code file:line:column: message. Mend.} */

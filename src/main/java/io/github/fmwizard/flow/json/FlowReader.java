@@ -63,7 +63,7 @@ public final class FlowReader {
       return only(
           new FlowProblem(
               fileName,
-              Position.START,
+              Place.START,
               Kind.SYNTAX,
               "The file is larger than %d KiB".formatted(MAX_BYTES / 1024),
               "Is it a flow at all? Drop what isn't needed"));
@@ -81,7 +81,7 @@ public final class FlowReader {
     FlowMapper mapper = new FlowMapper(problems);
     Flow flow = mapper.flow(root);
     return problems.isEmpty()
-        ? new FlowReading.Read(new FlowDocument(flow, sha256(content), mapper.positions()))
+        ? new FlowReading.Read(new FlowDocument(flow, sha256(content), mapper.places()))
         : new FlowReading.Problems(problems.sorted());
   }
 

@@ -9,14 +9,14 @@ import java.util.Map;
 final class Ids {
 
   private final Values values;
-  private final Map<String, Position> positions = new LinkedHashMap<>();
+  private final Map<String, Place> places = new LinkedHashMap<>();
   private int steps;
 
   Ids(Values values) {
     this.values = values;
   }
 
-  String step(Node id, Position owner) {
+  String step(Node id, Place owner) {
     steps++;
     if (steps == StepMapper.MOST_STEPS + 1) {
       values
@@ -29,25 +29,25 @@ final class Ids {
     return add(id, owner);
   }
 
-  String rung(Node id, Position owner) {
+  String rung(Node id, Place owner) {
     return add(id, owner);
   }
 
-  private String add(Node node, Position owner) {
+  private String add(Node node, Place owner) {
     String id = values.id(node);
-    Position earlier = node instanceof Node.TextNode ? positions.putIfAbsent(id, owner) : null;
+    Place earlier = node instanceof Node.TextNode ? places.putIfAbsent(id, owner) : null;
     if (earlier != null) {
       values
           .problems()
           .reference(
-              node.position(),
+              node.place(),
               "The id %s is already used at line %d".formatted(Prose.quote(id), earlier.line()),
               "Give each step and rung an id of its own");
     }
     return id;
   }
 
-  Map<String, Position> positions() {
-    return Map.copyOf(positions);
+  Map<String, Place> places() {
+    return Map.copyOf(places);
   }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 sealed interface Node {
 
   /** An object; a key that was there twice is kept once. */
-  record ObjectNode(Position position, List<Member> members) implements Node {
+  record ObjectNode(Place place, List<Member> members) implements Node {
     public ObjectNode {
       members = List.copyOf(members);
     }
@@ -20,7 +20,7 @@ sealed interface Node {
   }
 
   /** An array. */
-  record ArrayNode(Position position, List<Node> items) implements Node {
+  record ArrayNode(Place place, List<Node> items) implements Node {
     public ArrayNode {
       items = List.copyOf(items);
     }
@@ -32,7 +32,7 @@ sealed interface Node {
   }
 
   /** A string. */
-  record TextNode(Position position, String value) implements Node {
+  record TextNode(Place place, String value) implements Node {
     @Override
     public String kind() {
       return "a text";
@@ -40,7 +40,7 @@ sealed interface Node {
   }
 
   /** A number, as written. */
-  record NumberNode(Position position, String digits) implements Node {
+  record NumberNode(Place place, String digits) implements Node {
     @Override
     public String kind() {
       return "a number";
@@ -48,7 +48,7 @@ sealed interface Node {
   }
 
   /** True or false. */
-  record FlagNode(Position position, boolean value) implements Node {
+  record FlagNode(Place place, boolean value) implements Node {
     @Override
     public String kind() {
       return "true or false";
@@ -56,7 +56,7 @@ sealed interface Node {
   }
 
   /** Null. */
-  record NullNode(Position position) implements Node {
+  record NullNode(Place place) implements Node {
     @Override
     public String kind() {
       return "null";
@@ -64,7 +64,7 @@ sealed interface Node {
   }
 
   /** Nothing, where something is missing; that was already said. */
-  record AbsentNode(Position position) implements Node {
+  record AbsentNode(Place place) implements Node {
     @Override
     public String kind() {
       return "nothing";
@@ -72,9 +72,9 @@ sealed interface Node {
   }
 
   /** A key with its value. */
-  record Member(String key, Position position, Node value) {}
+  record Member(String key, Place place, Node value) {}
 
-  Position position();
+  Place place();
 
   /** Names what it is, for messages. */
   String kind();

@@ -69,7 +69,7 @@ final class PredicateMapper {
       values
           .problems()
           .shape(
-              kinds.get(1).position(),
+              kinds.get(1).place(),
               "The condition has both \"holds\" and \"given\"",
               "Keep one of the two");
     }
@@ -104,7 +104,7 @@ final class PredicateMapper {
       values
           .problems()
           .shape(
-              name.position(),
+              name.place(),
               "%s is judged by the engine itself".formatted(Prose.quote(builtIn.get().word())),
               "Leave it out");
       return Optional.empty();

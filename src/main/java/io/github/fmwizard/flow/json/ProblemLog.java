@@ -20,12 +20,12 @@ final class ProblemLog {
     this.file = file;
   }
 
-  void shape(Position position, String message, String mend) {
-    problems.add(new FlowProblem(file, position, Kind.SHAPE, message, mend));
+  void shape(Place place, String message, String mend) {
+    problems.add(new FlowProblem(file, place, Kind.SHAPE, message, mend));
   }
 
-  void reference(Position position, String message, String mend) {
-    problems.add(new FlowProblem(file, position, Kind.REFERENCE, message, mend));
+  void reference(Place place, String message, String mend) {
+    problems.add(new FlowProblem(file, place, Kind.REFERENCE, message, mend));
   }
 
   boolean isEmpty() {
@@ -33,9 +33,6 @@ final class ProblemLog {
   }
 
   List<FlowProblem> sorted() {
-    return problems.stream()
-        .sorted(Comparator.comparing(FlowProblem::position))
-        .limit(MOST)
-        .toList();
+    return problems.stream().sorted(Comparator.comparing(FlowProblem::place)).limit(MOST).toList();
   }
 }

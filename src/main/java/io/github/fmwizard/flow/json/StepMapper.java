@@ -51,7 +51,7 @@ final class StepMapper {
 
   private Step step(Node node) {
     Fields fields = values.object(node, "The step");
-    String id = ids.step(fields.required("id"), node.position());
+    String id = ids.step(fields.required("id"), node.place());
     Body body = body(fields);
     List<String> text = fields.optional("text").map(values::paragraphs).orElse(List.of());
     List<String> cited = body instanceof Explain explain ? explain.paragraphs() : text;
@@ -72,7 +72,7 @@ final class StepMapper {
       values
           .problems()
           .shape(
-              more.position(),
+              more.place(),
               "The step has both %s and %s"
                   .formatted(Prose.quote(found.get(0).key()), Prose.quote(more.key())),
               "Make two steps of it");
@@ -91,7 +91,7 @@ final class StepMapper {
       values
           .problems()
           .shape(
-              fields.position(),
+              fields.place(),
               "The step does nothing",
               "Give it one of: " + String.join(", ", BODIES));
     }

@@ -9,17 +9,17 @@ final class SyntaxException extends Exception {
 
   @Serial private static final long serialVersionUID = 1;
 
-  private final transient Position position;
+  private final transient Place place;
   private final String mend;
 
-  SyntaxException(Position position, String message, String mend) {
+  SyntaxException(Place place, String message, String mend) {
     super(message, null, false, false);
-    this.position = position;
+    this.place = place;
     this.mend = mend;
   }
 
   FlowProblem in(String file) {
     return new FlowProblem(
-        file, position, FlowProblem.Kind.SYNTAX, String.valueOf(getMessage()), mend);
+        file, place, FlowProblem.Kind.SYNTAX, String.valueOf(getMessage()), mend);
   }
 }

@@ -71,7 +71,7 @@ final class TreeReader {
   private Node document() throws IOException, SyntaxException {
     JsonToken first = parser.nextToken();
     if (first == null) {
-      throw new SyntaxException(Position.START, "The file is empty", "Is it the right file");
+      throw new SyntaxException(Place.START, "The file is empty", "Is it the right file");
     }
     Node root = value(first);
     if (parser.nextToken() != null) {
@@ -82,51 +82,51 @@ final class TreeReader {
   }
 
   private Node value(JsonToken token) throws IOException {
-    Position position = here();
+    Place place = here();
     return switch (token) {
-      case START_OBJECT -> object(position);
-      case START_ARRAY -> array(position);
-      case VALUE_STRING -> new TextNode(position, parser.getText());
-      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new NumberNode(position, parser.getText());
-      case VALUE_TRUE, VALUE_FALSE -> new FlagNode(position, token == JsonToken.VALUE_TRUE);
-      case VALUE_NULL -> new NullNode(position);
+      case START_OBJECT -> object(place);
+      case START_ARRAY -> array(place);
+      case VALUE_STRING -> new TextNode(place, parser.getText());
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new NumberNode(place, parser.getText());
+      case VALUE_TRUE, VALUE_FALSE -> new FlagNode(place, token == JsonToken.VALUE_TRUE);
+      case VALUE_NULL -> new NullNode(place);
       default -> throw new IllegalStateException("no value: " + token);
     };
   }
 
-  private Node object(Position position) throws IOException {
+  private Node object(Place place) throws IOException {
     Map<String, Member> members = new LinkedHashMap<>();
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       String key = parser.currentName();
-      Position keyPosition = here();
-      Member member = new Member(key, keyPosition, value(parser.nextToken()));
+      Place keyPlace = here();
+      Member member = new Member(key, keyPlace, value(parser.nextToken()));
       Member earlier = members.putIfAbsent(key, member);
       if (earlier != null) {
         problems.shape(
-            keyPosition,
+            keyPlace,
             "The key %s is already there at line %d"
-                .formatted(Prose.quote(key), earlier.position().line()),
+                .formatted(Prose.quote(key), earlier.place().line()),
             "Keep one of the two");
       }
     }
-    return new ObjectNode(position, List.copyOf(members.values()));
+    return new ObjectNode(place, List.copyOf(members.values()));
   }
 
-  private Node array(Position position) throws IOException {
+  private Node array(Place place) throws IOException {
     List<Node> items = new ArrayList<>();
     JsonToken token = parser.nextToken();
     while (token != JsonToken.END_ARRAY) {
       items.add(value(token));
       token = parser.nextToken();
     }
-    return new ArrayNode(position, items);
+    return new ArrayNode(place, items);
   }
 
-  private Position here() {
+  private Place here() {
     return at(parser.currentTokenLocation());
   }
 
-  private static Position at(JsonLocation location) {
-    return new Position(Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()));
+  private static Place at(JsonLocation location) {
+    return new Place(Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()));
   }
 }

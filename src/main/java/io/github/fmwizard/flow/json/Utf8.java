@@ -17,7 +17,7 @@ final class Utf8 {
   static String decode(byte[] bytes) throws SyntaxException {
     if (startsWithByteOrderMark(bytes)) {
       throw new SyntaxException(
-          Position.START, "The file begins with a byte order mark", "Save it as UTF-8 without one");
+          Place.START, "The file begins with a byte order mark", "Save it as UTF-8 without one");
     }
     CharBuffer characters = CharBuffer.allocate(bytes.length);
     CoderResult result =
@@ -40,9 +40,9 @@ final class Utf8 {
         && bytes[2] == (byte) 0xBF;
   }
 
-  private static Position endOf(String text) {
+  private static Place endOf(String text) {
     int lineStart = text.lastIndexOf('\n') + 1;
     int line = 1 + Math.toIntExact(text.chars().filter(c -> c == '\n').count());
-    return new Position(line, text.length() - lineStart + 1);
+    return new Place(line, text.length() - lineStart + 1);
   }
 }

@@ -44,7 +44,7 @@ final class Values {
       return new Fields(object, what, this);
     }
     mismatch(node, "an object");
-    return new Fields(new ObjectNode(node.position(), List.of()), what, this).silent();
+    return new Fields(new ObjectNode(node.place(), List.of()), what, this).silent();
   }
 
   /** Reads a list; each item is read by the function. */
@@ -54,11 +54,11 @@ final class Values {
       return List.of();
     }
     if (array.items().size() < least) {
-      problems.shape(node.position(), "The list is empty", "Fill it, or leave out what it is for");
+      problems.shape(node.place(), "The list is empty", "Fill it, or leave out what it is for");
     }
     if (array.items().size() > most) {
       problems.shape(
-          array.items().get(most).position(),
+          array.items().get(most).place(),
           "The list has %d items, %d at most".formatted(array.items().size(), most),
           "Drop or merge some");
     }
@@ -75,7 +75,7 @@ final class Values {
         each -> {
           if (each instanceof TextNode text && !seen.add(text.value())) {
             problems.shape(
-                each.position(), Prose.quote(text.value()) + " stands there twice", "Drop one");
+                each.place(), Prose.quote(text.value()) + " stands there twice", "Drop one");
           }
           return item.apply(each);
         });
@@ -105,8 +105,7 @@ final class Values {
     Optional<Integer> value = whole(number.digits()).filter(n -> n >= least && n <= most);
     if (value.isEmpty()) {
       String allowed = least == most ? "Write " + least : "Write %d to %d".formatted(least, most);
-      problems.shape(
-          node.position(), Prose.quote(number.digits()) + " is not allowed here", allowed);
+      problems.shape(node.place(), Prose.quote(number.digits()) + " is not allowed here", allowed);
     }
     return value.orElse(least);
   }
@@ -126,7 +125,7 @@ final class Values {
   String matching(Node node, Pattern pattern, String wrong, String mend) {
     String text = text(node);
     if (node instanceof TextNode && !pattern.matcher(text).matches()) {
-      problems.shape(node.position(), Prose.quote(text) + " " + wrong, mend);
+      problems.shape(node.place(), Prose.quote(text) + " " + wrong, mend);
     }
     return text;
   }
@@ -139,7 +138,7 @@ final class Values {
     }
     if (!allowed.contains(text)) {
       problems.shape(
-          node.position(),
+          node.place(),
           "%s is not %s".formatted(Prose.quote(text), what),
           Spelling.mend(text, allowed));
       return Optional.empty();
@@ -161,7 +160,7 @@ final class Values {
       return text;
     }
     Optional<String> wrong = wrongWithProse(text, columns);
-    wrong.ifPresent(message -> problems.shape(node.position(), message, "Mend the text"));
+    wrong.ifPresent(message -> problems.shape(node.place(), message, "Mend the text"));
     return text;
   }
 
@@ -188,7 +187,7 @@ final class Values {
     int lines = paragraphs.stream().mapToInt(Prose::lines).sum() + paragraphs.size() - 1;
     if (lines > Prose.LINES) {
       problems.shape(
-          node.position(),
+          node.place(),
           "The text takes %d lines of %d columns, blank lines between paragraphs included"
               .formatted(lines, Prose.COLUMNS),
           "Cut it to %d, or make two steps of it".formatted(Prose.LINES));
@@ -199,7 +198,7 @@ final class Values {
   private void mismatch(Node node, String wanted) {
     if (!(node instanceof AbsentNode)) {
       problems.shape(
-          node.position(),
+          node.place(),
           "Expected %s, found %s".formatted(wanted, node.kind()),
           "Write %s here".formatted(wanted));
     }

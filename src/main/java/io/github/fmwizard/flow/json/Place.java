@@ -10,16 +10,16 @@ import java.util.Comparator;
  * @param line from 1
  * @param column from 1, in UTF-16 units
  */
-public record Position(int line, int column) implements Comparable<Position> {
+public record Place(int line, int column) implements Comparable<Place> {
 
   /** Where a file begins. */
-  public static final Position START = new Position(1, 1);
+  public static final Place START = new Place(1, 1);
 
-  private static final Comparator<Position> ORDER =
-      Comparator.comparingInt(Position::line).thenComparingInt(Position::column);
+  private static final Comparator<Place> ORDER =
+      Comparator.comparingInt(Place::line).thenComparingInt(Place::column);
 
   @Override
-  public int compareTo(Position other) {
+  public int compareTo(Place other) {
     return ORDER.compare(this, other);
   }
 }
