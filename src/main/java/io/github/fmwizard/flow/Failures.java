@@ -73,10 +73,20 @@ final class Failures {
 
   private EngineState up(EngineState state, RungState left) {
     if (state.position().section() != Position.Section.RUNG) {
-      return arrival.advance(state.withPass(List.of()));
+      return pastPlan(state.withPass(List.of()));
     }
     int rung = state.position().rung();
     return arrival.startRung(state.withRung(rung, left), rung + 1);
+  }
+
+  /** Leaves behind what a gate ahead of the ladder covered, or the step at hand. */
+  private EngineState pastPlan(EngineState state) {
+    Step step = map.step(state.position()).orElseThrow();
+    List<String> plan =
+        step.body() instanceof Step.Gate gate ? gate.covers() : map.planFrom(state.position());
+    Position last =
+        plan.isEmpty() ? state.position() : map.find(state.position(), plan.get(plan.size() - 1));
+    return arrival.advance(state.at(last));
   }
 
   /** How a run ends that is stopped here. */

@@ -97,9 +97,7 @@ public final class Moves {
       return Optional.of(Lock.HARD_NO);
     }
     if (state.position().section() != Position.Section.RUNG) {
-      return cause == Waiting.Cause.ACT || cause == Waiting.Cause.VERIFY
-          ? Optional.empty()
-          : Optional.of(Lock.PREFLIGHT);
+      return beforeLock(cause);
     }
     Optional<Lock> entry = entryLock(map, state);
     if (entry.isPresent()) {

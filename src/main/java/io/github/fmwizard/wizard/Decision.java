@@ -1,0 +1,194 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.wizard;
+
+import io.github.fmwizard.flow.Move;
+import io.github.fmwizard.flow.PredicateUse;
+import io.github.fmwizard.flow.Said;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a person decided, on its way to the run thread. */
+public sealed interface Decision {
+
+  /** Go on from a text, a check that is ready, an outcome or a verdict. */
+  record GoOn() implements Decision {}
+
+  /**
+   * The answer to a question that needs no file.
+   *
+   * @param said what was said
+   */
+  record Say(Said said) implements Decision {}
+
+  /**
+   * A file was named.
+   *
+   * @param path as typed
+   */
+  record GiveFile(String path) implements Decision {}
+
+  /**
+   * An image was named.
+   *
+   * @param draft the image
+   */
+  record GiveImage(ImageDraft draft) implements Decision {}
+
+  /**
+   * A file for each FM was named.
+   *
+   * @param rows the rows, at most eight
+   */
+  record GiveFmFiles(List<FmFileDraft> rows) implements Decision {
+    /** Copies the list. */
+    public GiveFmFiles {
+      rows = List.copyOf(rows);
+    }
+  }
+
+  /**
+   * Whether an unknown condition holds.
+   *
+   * @param holds what was decided
+   * @param reason why
+   * @param by who
+   */
+  record Decide(boolean holds, String reason, String by) implements Decision {}
+
+  /**
+   * Overrides expectations.
+   *
+   * @param uses which
+   * @param reason why
+   * @param by who
+   */
+  record OverrideCheck(Set<PredicateUse> uses, String reason, String by) implements Decision {
+    /** Copies the set. */
+    public OverrideCheck {
+      uses = Set.copyOf(uses);
+    }
+  }
+
+  /**
+   * Vouches for what a halted card cannot show.
+   *
+   * @param uses which
+   * @param by who
+   */
+  record Attest(Set<PredicateUse> uses, String by) implements Decision {
+    /** Copies the set. */
+    public Attest {
+      uses = Set.copyOf(uses);
+    }
+  }
+
+  /**
+   * Answers a gate with yes; the run thread checks each challenge again.
+   *
+   * @param serialTail the masked part of the serial, for typed gates
+   * @param fact the answer to the fact question, for the strongest gate
+   * @param witness the witness's name, for the strongest gate
+   * @param word the word, for the strongest gate
+   * @param heldSeconds how long the pause was, for the strongest gate
+   * @param wordSeconds how long the word took, for the strongest gate
+   */
+  record PassGate(
+      Optional<String> serialTail,
+      Optional<String> fact,
+      Optional<String> witness,
+      Optional<String> word,
+      long heldSeconds,
+      long wordSeconds)
+      implements Decision {
+
+    /**
+     * Answers a plain confirmation.
+     *
+     * @return the decision
+     */
+    public static PassGate confirmed() {
+      return new PassGate(
+          Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), 0, 0);
+    }
+  }
+
+  /**
+   * Answers a gate with no.
+   *
+   * @param how in words: said no, left by Esc, wrong answer, time ran out, line lost
+   */
+  record DeclineGate(String how) implements Decision {}
+
+  /**
+   * Says what an unknown outcome was.
+   *
+   * @param done whether it was done
+   * @param meaning what makes them sure
+   * @param by who
+   */
+  record Resolve(boolean done, String meaning, String by) implements Decision {}
+
+  /**
+   * Takes a move that needs no more words: look again, repeat rung, next rung, case text.
+   *
+   * @param move the move
+   */
+  record Take(Move move) implements Decision {}
+
+  /**
+   * Departs from the flow.
+   *
+   * @param reason why
+   * @param decider who decided
+   * @param witness who stood by, for an erasing rung
+   */
+  record Deviate(String reason, String decider, Optional<String> witness) implements Decision {}
+
+  /**
+   * Records something done by hand.
+   *
+   * @param act which
+   * @param what in words
+   * @param by who
+   */
+  record Manual(ManualKind act, String what, String by) implements Decision {}
+
+  /**
+   * Stops.
+   *
+   * @param how by choice, end of input, hang-up or signal
+   */
+  record Stop(String how) implements Decision {}
+
+  /** What can be done by hand. */
+  enum ManualKind {
+    /** The host was switched off and on. */
+    POWER_CYCLE,
+    /** Something else. */
+    OTHER
+  }
+
+  /**
+   * An image as named by a person.
+   *
+   * @param path the image's path
+   * @param certificateFile the certificate's path, or empty if it is stored in the admin partition
+   * @param certificateLabel its label there, or empty if it is a file
+   * @param saidId the FM ID it is said to have, as typed; empty if nobody knows
+   */
+  record ImageDraft(
+      String path,
+      Optional<String> certificateFile,
+      Optional<String> certificateLabel,
+      Optional<String> saidId) {}
+
+  /**
+   * A file for one FM.
+   *
+   * @param label the FM's label
+   * @param image its image
+   */
+  record FmFileDraft(String label, ImageDraft image) {}
+}

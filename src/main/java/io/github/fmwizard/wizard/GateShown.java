@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.wizard;
+
+import io.github.fmwizard.flow.ActionKind;
+import io.github.fmwizard.flow.Loss;
+import io.github.fmwizard.flow.Strength;
+import io.github.fmwizard.hsm.Invocation;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a gate shows: all from code, none from the flow's text.
+ *
+ * @param strength how it must be answered: the stronger one of the flow's and the plan's needs
+ * @param acts the acts of the plan, in order
+ * @param moved names of what changed since the gate was last shown, if it is asked again for that
+ * @param question for the strongest gate: a fact of this screen that must be typed
+ * @param holdSeconds for the strongest gate: seconds in which nothing can be typed
+ * @param wordSeconds for the strongest gate: seconds in which the word must be typed
+ */
+public record GateShown(
+    Strength strength,
+    List<PlannedAct> acts,
+    List<String> moved,
+    Optional<FactQuestion> question,
+    long holdSeconds,
+    long wordSeconds) {
+
+  /** The word that the strongest gate asks for at last. */
+  public static final String WORD = "erase";
+
+  /** Copies the lists. */
+  public GateShown {
+    acts = List.copyOf(acts);
+    moved = List.copyOf(moved);
+  }
+
+  /**
+   * Returns all that the plan costs.
+   *
+   * @return the losses of all acts, in order
+   */
+  public List<Loss> losses() {
+    return acts.stream().flatMap(act -> act.losses().stream()).toList();
+  }
+
+  /**
+   * One act of a plan.
+   *
+   * @param id the step's id
+   * @param action the action
+   * @param sentence what it does, to which FM, in plain words
+   * @param invocation what would run
+   * @param losses what it costs
+   */
+  public record PlannedAct(
+      String id, ActionKind action, String sentence, Invocation invocation, List<Loss> losses) {
+    /** Copies the list. */
+    public PlannedAct {
+      losses = List.copyOf(losses);
+    }
+  }
+
+  /**
+   * A fact that must be read off the screen.
+   *
+   * @param question what is asked
+   * @param expected what must be typed; compared without regard to case and outer blanks
+   */
+  public record FactQuestion(String question, String expected) {}
+}
