@@ -37,6 +37,9 @@ final class Acts {
       EngineState next = before.withPass(List.of()).withMarks(before.marks().withActed());
       return Engine.Step.to(next.look(Waiting.Purpose.UNRESOLVED));
     }
+    if (signal == Signal.Plain.SCOPE_MOVED) {
+      return Engine.Step.to(arrival.gateAfterLook(before.withPass(List.of()), true));
+    }
     Engine.require(signal instanceof Signal.ActEnded, before, signal);
     Signal.ActEnded ended = (Signal.ActEnded) signal;
     EngineState state = loggedIn(before, ended.login());

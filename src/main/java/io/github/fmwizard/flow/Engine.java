@@ -199,13 +199,12 @@ public final class Engine {
 
   private EngineState resumed(EngineState state) {
     Waiting waiting = state.waiting();
-    if (waiting instanceof Waiting.Look) {
+    if (waiting instanceof Waiting.Look || waiting instanceof Waiting.Acting) {
       return state;
     }
     if (waiting instanceof Waiting.AtGate
         || waiting instanceof Waiting.GuardShown
-        || waiting instanceof Waiting.Comparing
-        || waiting instanceof Waiting.Acting) {
+        || waiting instanceof Waiting.Comparing) {
       return state.look(Waiting.Purpose.GATE);
     }
     if (waiting instanceof Waiting.Unresolved) {
