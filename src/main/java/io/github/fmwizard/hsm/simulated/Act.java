@@ -1,0 +1,189 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.hsm.simulated;
+
+import io.github.fmwizard.hsm.ActResult;
+import io.github.fmwizard.hsm.Action;
+import io.github.fmwizard.hsm.CardRef;
+import io.github.fmwizard.hsm.CardSerial;
+import io.github.fmwizard.hsm.Console;
+import io.github.fmwizard.hsm.Outcome;
+import io.github.fmwizard.hsm.Progress;
+import io.github.fmwizard.hsm.ReturnCode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * One act from its beginning to its result. What has happened is on disk before the next stage
+ * begins, so that a kill in between leaves a state that tells the truth. Nothing is tried twice.
+ */
+final class Act {
+
+  private final StateFile store;
+  private final SimulatedTime time;
+  private final CardRef ref;
+  private final Action action;
+  private final ActKind kind;
+  private final Console console;
+  private final Progress progress;
+  private final List<String> output = new ArrayList<>();
+  private ActResult.LoginUse login = ActResult.LoginUse.NONE;
+
+  Act(
+      StateFile store,
+      SimulatedTime time,
+      CardRef ref,
+      Action action,
+      Console console,
+      Progress progress) {
+    this.store = store;
+    this.time = time;
+    this.ref = ref;
+    this.action = action;
+    this.kind = ActKind.of(action);
+    this.console = console;
+    this.progress = progress;
+  }
+
+  ActResult perform() {
+    TrainingState before = store.state().at(time.now());
+    store.save(before.ledger(before.ledger().begin(ref, action, time.now())));
+    Optional<CardSerial> hit = target(before).map(card -> card.identity().serial());
+    Outcome outcome = hit.map(this::on).orElseGet(() -> refused(ReturnCode.CKR_TOKEN_NOT_PRESENT));
+    ActResult result = new ActResult(outcome, login, output);
+    TrainingState after = store.state();
+    store.save(after.ledger(after.ledger().finished(result)));
+    return result;
+  }
+
+  /** Programs that take a node hit the card that is there, whatever serial was meant. */
+  private Optional<SimulatedCard> target(TrainingState state) {
+    return kind.throughSlot() ? state.card(ref.serial()) : state.card(ref.node());
+  }
+
+  private Outcome on(CardSerial hit) {
+    progress.step("The request is checked.");
+    Work work = work(hit);
+    return early(hit, work)
+        .or(() -> asksLogin(hit) ? login(hit) : Optional.empty())
+        .or(() -> work.refusal(card(hit), time.now()).map(Act::refused))
+        .or(() -> work.hindrance(card(hit)))
+        .orElseGet(() -> carriedOut(hit, work));
+  }
+
+  private Work work(CardSerial hit) {
+    return action.fold(
+        new Action.Cases<>(
+            load -> new LoadWork(LoadRequest.read(load)),
+            delete -> new Works.Delete(delete.id()),
+            eraseFms -> new Works.EraseFms(),
+            eraseSmfs -> new Works.EraseSmfs(),
+            restart -> new Works.Restart(card(hit).settings().restart().duration()),
+            activate -> new Works.Activate()));
+  }
+
+  private Optional<Outcome> early(CardSerial hit, Work work) {
+    SimulatedCard card = card(hit);
+    boolean requestFirst =
+        card.settings().loading().checks() == InventedSettings.Checks.BEFORE_LOGIN;
+    return Refusals.of(kind, card, store.state().host())
+        .map(this::refused)
+        .or(
+            () ->
+                requestFirst ? work.refusal(card, time.now()).map(Act::refused) : Optional.empty());
+  }
+
+  private boolean asksLogin(CardSerial hit) {
+    return kind.throughSlot()
+        || (kind.byFmrecover() && card(hit).settings().recovery().asksLogin());
+  }
+
+  private Optional<Outcome> login(CardSerial hit) {
+    progress.step("The program asks for the HSM SO credential.");
+    SimulatedCard card = card(hit);
+    Optional<PasswordVerifier> verifier = Optional.ofNullable(store.state().passwords().get(hit));
+    SoLogin.Presented presented =
+        CredentialPrompt.ask(
+            console,
+            Refusals.call(kind),
+            card.so(),
+            password -> verifier.map(known -> known.accepts(password)).orElse(false));
+    SoLogin.Step step = SoLogin.after(card(hit), kind, presented);
+    login = step.use();
+    save(step.card(), ActStage.LOGIN_ANSWERED);
+    return step.end();
+  }
+
+  private Outcome carriedOut(CardSerial hit, Work work) {
+    progress.step("The program works on the card.");
+    Optional<Fault> fault =
+        store.state().faults().at(new FaultScript.AtAct(kind, store.state().ledger().count(kind)));
+    return fault
+        .map(wrong -> new FaultyAct(this, hit, work).with(wrong))
+        .orElseGet(() -> done(hit, work));
+  }
+
+  /** Carries the work out as it should be. */
+  Outcome done(CardSerial hit, Work work) {
+    pauseForWork(hit);
+    change(hit, work);
+    work.lines(card(hit)).forEach(this::print);
+    return new Outcome.Done();
+  }
+
+  /** Lets the time go by that the work takes; a restart is begun at once. */
+  void pauseForWork(CardSerial hit) {
+    progress.pointOfNoReturn();
+    if (kind != ActKind.RESTART_CARD) {
+      time.pause(card(hit).settings().loading().duration());
+    }
+  }
+
+  void change(CardSerial hit, Work work) {
+    save(work.done(card(hit), time.now()), ActStage.CHANGED);
+    if (kind == ActKind.RESTART_CARD) {
+      store.save(store.state().ledger(store.state().ledger().started()));
+    }
+  }
+
+  void save(SimulatedCard card, ActStage stage) {
+    TrainingState state = store.state();
+    store.save(state.with(card).ledger(state.ledger().at(stage)));
+  }
+
+  void print(String line) {
+    output.add(line);
+    progress.output(line);
+  }
+
+  void pause(java.time.Duration duration) {
+    time.pause(duration);
+  }
+
+  SimulatedTime time() {
+    return time;
+  }
+
+  StateFile store() {
+    return store;
+  }
+
+  ActKind kind() {
+    return kind;
+  }
+
+  /** Returns the card as it is by now. */
+  SimulatedCard card(CardSerial hit) {
+    return store.state().at(time.now()).card(hit).orElseThrow();
+  }
+
+  private Outcome refused(ReturnCode code) {
+    return refused(Outcome.Failure.of(Refusals.call(kind), code));
+  }
+
+  private static Outcome refused(Outcome.Failure failure) {
+    return new Outcome.Refused(failure, OptionalInt.empty());
+  }
+}

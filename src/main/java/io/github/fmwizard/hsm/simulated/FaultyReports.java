@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.hsm.simulated;
+
+import io.github.fmwizard.hsm.CardRef;
+import io.github.fmwizard.hsm.CardReport;
+import io.github.fmwizard.hsm.Fact;
+
+/** Spoils a report in the way that a fault wants. Pure. */
+final class FaultyReports {
+
+  private static final String HOW = "MD_GetHsmState, C_GetTokenInfo";
+
+  private FaultyReports() {}
+
+  /** Reports a card of which nothing at all was learnt. */
+  static CardReport blank(TrainingState state, CardRef ref, Facts facts, String why) {
+    return new CardReport(
+        ref,
+        facts.at(),
+        HostReports.withoutClient(state, facts, why),
+        new CardReport.Identity(
+            nothing(facts, why), nothing(facts, why), nothing(facts, why), nothing(facts, why)),
+        new CardReport.State(
+            nothing(facts, why),
+            nothing(facts, why),
+            nothing(facts, why),
+            nothing(facts, why),
+            nothing(facts, why),
+            nothing(facts, why),
+            nothing(facts, why),
+            nothing(facts, why)),
+        new CardReport.SoAccess(nothing(facts, why), nothing(facts, why)),
+        new CardReport.FmList(nothing(facts, why), nothing(facts, why)),
+        nothing(facts, why));
+  }
+
+  private static <T> Fact<T> nothing(Facts facts, String why) {
+    return facts.unknown(why, HOW);
+  }
+
+  /** Returns the report with two sources that disagree on one matter. */
+  static CardReport contradicted(CardReport report, Fault.Matter matter, Facts facts) {
+    return switch (matter) {
+      case CONDITION ->
+          with(
+              report,
+              report.identity(),
+              condition(
+                  report.state(),
+                  facts.unknown(
+                      "MD_GetHsmState says halted and C_GetTokenInfo says that it answers", HOW)),
+              report.fms());
+      case SERIAL ->
+          with(
+              report,
+              new CardReport.Identity(
+                  facts.unknown(
+                      "C_GetTokenInfo and CA_Get give different serial numbers",
+                      "C_GetTokenInfo, CA_Get"),
+                  report.identity().label(),
+                  report.identity().model(),
+                  report.identity().firmware()),
+              report.state(),
+              report.fms());
+      case FM_LIST -> with(report, report.identity(), report.state(), lists(facts));
+    };
+  }
+
+  private static CardReport.FmList lists(Facts facts) {
+    String why = "the FM objects and ctfm q list different FMs";
+    String how = "FM objects, ctfm q";
+    return new CardReport.FmList(facts.unknown(why, how), facts.unknown(why, how));
+  }
+
+  private static CardReport.State condition(
+      CardReport.State state, Fact<io.github.fmwizard.hsm.CardCondition> condition) {
+    return new CardReport.State(
+        condition,
+        state.haltCode(),
+        state.transportMode(),
+        state.tampered(),
+        state.zeroized(),
+        state.restartPending(),
+        state.policies(),
+        state.sessions());
+  }
+
+  private static CardReport with(
+      CardReport report,
+      CardReport.Identity identity,
+      CardReport.State state,
+      CardReport.FmList fms) {
+    return new CardReport(
+        report.card(),
+        report.takenAt(),
+        report.host(),
+        identity,
+        state,
+        report.so(),
+        fms,
+        report.smfs());
+  }
+}

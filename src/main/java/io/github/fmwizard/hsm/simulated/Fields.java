@@ -1,0 +1,200 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.hsm.simulated;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * A JSON object read strictly: every key must be known, every value of its type. Problems are
+ * collected with their place, and reading goes on with a harmless value.
+ */
+final class Fields {
+
+  private final JsonNode node;
+  private final String where;
+  private final List<String> problems;
+  private final Set<String> known = new HashSet<>();
+
+  private Fields(JsonNode node, String where, List<String> problems) {
+    this.node = node;
+    this.where = where;
+    this.problems = problems;
+  }
+
+  /**
+   * Opens an object; its keys are checked when {@link #read} returns.
+   *
+   * @param reader takes what it knows out of the object
+   */
+  static <R> R read(
+      JsonNode node, String where, List<String> problems, Function<Fields, R> reader) {
+    Fields fields = new Fields(node, where, problems);
+    if (!node.isObject()) {
+      problems.add(where + ": an object is needed here.");
+    }
+    R result = reader.apply(fields);
+    fields.refuseUnknownKeys();
+    return result;
+  }
+
+  private void refuseUnknownKeys() {
+    node.fieldNames()
+        .forEachRemaining(
+            key -> {
+              if (!known.contains(key)) {
+                problem(key, "this key is not known here.");
+              }
+            });
+  }
+
+  boolean has(String key) {
+    known.add(key);
+    return node.has(key);
+  }
+
+  String text(String key) {
+    return value(key, JsonNode::isTextual, "text", JsonNode::textValue)
+        .orElseGet(() -> missing(key, ""));
+  }
+
+  String text(String key, String otherwise) {
+    return value(key, JsonNode::isTextual, "text", JsonNode::textValue).orElse(otherwise);
+  }
+
+  boolean flag(String key, boolean otherwise) {
+    return value(key, JsonNode::isBoolean, "true or false", JsonNode::booleanValue)
+        .orElse(otherwise);
+  }
+
+  int number(String key, int otherwise, int most) {
+    return value(
+            key,
+            value -> value.isInt() && value.intValue() >= 0 && value.intValue() <= most,
+            "a whole number from 0 to " + most,
+            JsonNode::intValue)
+        .orElse(otherwise);
+  }
+
+  Optional<Duration> seconds(String key) {
+    return value(
+        key,
+        value -> value.isInt() && value.intValue() >= 0,
+        "a whole number of seconds",
+        value -> Duration.ofSeconds(value.intValue()));
+  }
+
+  /** Reads a text that must have a certain form; missing is a problem, too. */
+  <T> T parsed(String key, T fallback, String form, Function<String, Optional<T>> parser) {
+    return optional(key, form, parser).orElseGet(() -> missing(key, fallback));
+  }
+
+  /** Reads a text that must have a certain form if it is there. */
+  <T> Optional<T> optional(String key, String form, Function<String, Optional<T>> parser) {
+    Optional<String> text = value(key, JsonNode::isTextual, form, JsonNode::textValue);
+    Optional<T> result = text.flatMap(parser);
+    if (text.isPresent() && result.isEmpty()) {
+      problem(key, "this should be " + form + ", not \"" + text.get() + "\".");
+    }
+    return result;
+  }
+
+  <E extends Enum<E>> E word(String key, Class<E> type, E otherwise) {
+    return optional(key, "one of " + Words.all(type), word -> Words.find(type, word))
+        .orElse(otherwise);
+  }
+
+  Optional<Instant> instant(String key) {
+    return optional(key, "a moment such as 2026-05-04T08:00:00Z", Fields::moment);
+  }
+
+  Instant instant(String key, Instant fallback) {
+    return instant(key).orElseGet(() -> missing(key, fallback));
+  }
+
+  private static Optional<Instant> moment(String text) {
+    try {
+      return Optional.of(Instant.parse(text));
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
+  }
+
+  List<String> texts(String key) {
+    List<String> texts = new ArrayList<>();
+    for (JsonNode element : elements(key)) {
+      if (element.isTextual()) {
+        texts.add(element.textValue());
+      } else {
+        problem(key, "a list of texts is needed here.");
+      }
+    }
+    return texts;
+  }
+
+  <T> List<T> objects(String key, Function<Fields, T> reader) {
+    List<T> objects = new ArrayList<>();
+    for (JsonNode element : elements(key)) {
+      objects.add(read(element, place(key) + "[" + objects.size() + "]", problems, reader));
+    }
+    return objects;
+  }
+
+  <T> Optional<T> object(String key, Function<Fields, T> reader) {
+    return has(key)
+        ? Optional.of(read(node.get(key), place(key), problems, reader))
+        : Optional.empty();
+  }
+
+  private Iterable<JsonNode> elements(String key) {
+    return value(key, JsonNode::isArray, "a list", Function.identity())
+        .<Iterable<JsonNode>>map(list -> list)
+        .orElse(List.of());
+  }
+
+  private <T> Optional<T> value(
+      String key, Function<JsonNode, Boolean> fits, String form, Function<JsonNode, T> take) {
+    if (!has(key)) {
+      return Optional.empty();
+    }
+    JsonNode value = node.get(key);
+    if (!fits.apply(value)) {
+      problem(key, "this should be " + form + ".");
+      return Optional.empty();
+    }
+    return Optional.of(take.apply(value));
+  }
+
+  private <T> T missing(String key, T fallback) {
+    if (!node.has(key)) {
+      problem(key, "this key is missing.");
+    }
+    return fallback;
+  }
+
+  void problem(String key, String sentence) {
+    problems.add(place(key) + ": " + sentence);
+  }
+
+  /** Builds a value whose constructor may refuse; a refusal is a problem of this object. */
+  <T> T built(T fallback, java.util.function.Supplier<T> constructor) {
+    try {
+      return constructor.get();
+    } catch (IllegalArgumentException e) {
+      problems.add((where.isEmpty() ? "" : where + ": ") + e.getMessage());
+      return fallback;
+    }
+  }
+
+  private String place(String key) {
+    return where.isEmpty() ? key : where + "." + key;
+  }
+}

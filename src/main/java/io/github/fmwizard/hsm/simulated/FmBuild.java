@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.hsm.simulated;
+
+/**
+ * One build of an FM: what the card lists of it, and what its code does.
+ *
+ * @param label the PRODUCT_ID of its header, 1 to 16 characters (HDRMAC)
+ * @param version as listed, for example {@code 1.00}
+ * @param maker the manufacturer, at most 32 characters (HDRMAC)
+ * @param buildTime as listed
+ * @param fingerprint 20 hexadecimal digits; tells one build from another
+ * @param romSize in bytes, not negative
+ * @param behaviour what its code does; invented
+ * @param needsSmfs whether its application works only with an active SMFS; invented
+ */
+public record FmBuild(
+    String label,
+    String version,
+    String maker,
+    String buildTime,
+    String fingerprint,
+    long romSize,
+    Behaviour behaviour,
+    boolean needsSmfs) {}

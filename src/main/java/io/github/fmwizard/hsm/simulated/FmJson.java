@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.hsm.simulated;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.fmwizard.hsm.FmId;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads and writes FMs and the keys that they keep. */
+final class FmJson {
+
+  private static final int LARGEST = Integer.MAX_VALUE;
+  private static final int USUAL_SIZE = 7310;
+
+  private FmJson() {}
+
+  static InstalledFm read(Fields fields) {
+    FmId id = fields.parsed("id", new FmId(0), "an FM ID such as a000", FmId::parse);
+    boolean allocated = fields.flag("allocated", false);
+    FmStanding standing = fields.word("standing", FmStanding.class, FmStanding.RUNNING);
+    String label = fields.text("label");
+    String version = fields.text("version", "1.00");
+    String maker = fields.text("maker", "");
+    String buildTime = fields.text("build-time", "");
+    FmBuild build =
+        new FmBuild(
+            label,
+            version,
+            maker,
+            buildTime,
+            fields
+                .optional("fingerprint", "20 lower-case hexadecimal digits", FmJson::fingerprint)
+                .orElse(fingerprintOf(label, version, buildTime)),
+            fields.number("rom-size", USUAL_SIZE, LARGEST),
+            fields.word("behaviour", Behaviour.class, Behaviour.GOOD),
+            fields.flag("needs-smfs", false));
+    return new InstalledFm(id, allocated, build, standing);
+  }
+
+  private static Optional<String> fingerprint(String text) {
+    return Optional.of(text).filter(digits -> digits.matches("[0-9a-f]{20}"));
+  }
+
+  private static String fingerprintOf(String label, String version, String buildTime) {
+    return Digests.hex(Digests.of(label + "\n" + version + "\n" + buildTime))
+        .substring(0, TrainingImageFormat.FINGERPRINT_DIGITS);
+  }
+
+  static ObjectNode write(InstalledFm fm) {
+    FmBuild build = fm.build();
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("id", fm.id().toString())
+        .put("allocated", fm.allocated())
+        .put("standing", Words.of(fm.standing()))
+        .put("label", build.label())
+        .put("version", build.version())
+        .put("maker", build.maker())
+        .put("build-time", build.buildTime())
+        .put("fingerprint", build.fingerprint())
+        .put("rom-size", Math.toIntExact(build.romSize()))
+        .put("behaviour", Words.of(build.behaviour()))
+        .put("needs-smfs", build.needsSmfs());
+  }
+
+  static KeySet readKeySet(Fields fields) {
+    return new KeySet(
+        fields.text("name"),
+        fields.text("owner"),
+        fields.text("fm"),
+        fields.text("backup", ""),
+        fields.flag("bad", false));
+  }
+
+  static void writeKeySets(ArrayNode node, List<KeySet> keySets) {
+    for (KeySet keys : keySets) {
+      node.addObject()
+          .put("name", keys.name())
+          .put("owner", keys.owner())
+          .put("fm", keys.fm())
+          .put("backup", keys.backup())
+          .put("bad", keys.bad());
+    }
+  }
+}

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.hsm.simulated;
+
+import io.github.fmwizard.hsm.ActResult;
+import io.github.fmwizard.hsm.Action;
+import io.github.fmwizard.hsm.CardRef;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * What was done in a training: counts that faults and slot numbers follow from, and the last act.
+ *
+ * @param begun how many acts of each kind were begun; a kind without any may be absent
+ * @param starts how often cards were restarted, by acts and by power cycles
+ * @param last the last act
+ */
+record Ledger(Map<ActKind, Integer> begun, int starts, Optional<LastAct> last) {
+
+  static final Ledger EMPTY = new Ledger(Map.of(), 0, Optional.empty());
+
+  Ledger {
+    begun = Map.copyOf(begun);
+  }
+
+  int count(ActKind kind) {
+    return begun.getOrDefault(kind, 0);
+  }
+
+  Ledger begin(CardRef card, Action action, Instant now) {
+    ActKind kind = ActKind.of(action);
+    Map<ActKind, Integer> counts = new EnumMap<>(ActKind.class);
+    counts.putAll(begun);
+    counts.merge(kind, 1, Integer::sum);
+    int number = counts.values().stream().mapToInt(Integer::intValue).sum();
+    LastAct act =
+        new LastAct(number, kind, card, action.toString(), now, ActStage.BEGUN, Optional.empty());
+    return new Ledger(counts, starts, Optional.of(act));
+  }
+
+  Ledger at(ActStage stage) {
+    return change(act -> act.at(stage));
+  }
+
+  Ledger finished(ActResult result) {
+    return change(act -> act.finished(result));
+  }
+
+  Ledger started() {
+    return new Ledger(begun, starts + 1, last);
+  }
+
+  private Ledger change(UnaryOperator<LastAct> change) {
+    return new Ledger(begun, starts, last.map(change));
+  }
+}

@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.hsm.simulated;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.fmwizard.hsm.ActResult;
+import io.github.fmwizard.hsm.CardRef;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** Reads and writes what was done in a training. */
+final class LedgerJson {
+
+  private static final int OFTEN = 1_000_000;
+
+  private LedgerJson() {}
+
+  static ObjectNode write(Ledger ledger) {
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    ObjectNode begun = node.putObject("begun");
+    for (ActKind kind : ActKind.values()) {
+      begun.put(Words.of(kind), ledger.count(kind));
+    }
+    node.put("starts", ledger.starts());
+    ledger.last().ifPresent(act -> node.set("last", write(act)));
+    return node;
+  }
+
+  private static ObjectNode write(LastAct act) {
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    node.put("number", act.number())
+        .put("kind", Words.of(act.kind()))
+        .put("serial", act.card().serial().value())
+        .put("node", act.card().node().path())
+        .put("action", act.action())
+        .put("begun-at", act.begunAt().toString())
+        .put("stage", Words.of(act.stage()));
+    act.result().ifPresent(result -> node.set("result", write(result)));
+    return node;
+  }
+
+  private static ObjectNode write(ActResult result) {
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    node.set("outcome", OutcomeJson.write(result.outcome()));
+    node.put("login", Words.of(result.login()));
+    ArrayNode output = node.putArray("output");
+    result.output().forEach(output::add);
+    return node;
+  }
+
+  static Ledger read(Fields fields) {
+    Map<ActKind, Integer> begun = fields.object("begun", LedgerJson::counts).orElseGet(Map::of);
+    return new Ledger(
+        begun, fields.number("starts", 0, OFTEN), fields.object("last", LedgerJson::act));
+  }
+
+  private static Map<ActKind, Integer> counts(Fields fields) {
+    Map<ActKind, Integer> counts = new EnumMap<>(ActKind.class);
+    for (ActKind kind : ActKind.values()) {
+      counts.put(kind, fields.number(Words.of(kind), 0, OFTEN));
+    }
+    return counts;
+  }
+
+  private static LastAct act(Fields fields) {
+    return new LastAct(
+        fields.number("number", 0, OFTEN),
+        fields.word("kind", ActKind.class, ActKind.LOAD_FM),
+        new CardRef(CardJson.serial(fields), CardJson.node(fields)),
+        fields.text("action"),
+        fields.instant("begun-at", Instant.EPOCH),
+        fields.word("stage", ActStage.class, ActStage.BEGUN),
+        fields.object("result", LedgerJson::result));
+  }
+
+  private static ActResult result(Fields fields) {
+    return new ActResult(
+        OutcomeJson.read(fields),
+        fields.word("login", ActResult.LoginUse.class, ActResult.LoginUse.POSSIBLY),
+        fields.texts("output"));
+  }
+}

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.hsm.simulated;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.fmwizard.hsm.Outcome;
+import java.util.OptionalInt;
+
+/** Reads and writes outcomes. One that cannot be read is unknown. */
+final class OutcomeJson {
+
+  private enum Is {
+    DONE,
+    REFUSED,
+    FAILED,
+    UNKNOWN
+  }
+
+  private static final Outcome UNREADABLE = new Outcome.Unknown("the state file does not tell.");
+
+  private OutcomeJson() {}
+
+  static ObjectNode write(Outcome outcome) {
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    return outcome.fold(
+        new Outcome.Cases<>(
+            done -> is(node, Is.DONE),
+            refused -> {
+              refused.attemptsLeft().ifPresent(left -> node.put("attempts-left", left));
+              return failure(is(node, Is.REFUSED), refused.failure());
+            },
+            failed -> failure(is(node, Is.FAILED), failed.failure()),
+            unknown -> is(node, Is.UNKNOWN).put("why", unknown.why())));
+  }
+
+  private static ObjectNode is(ObjectNode node, Is is) {
+    return node.put("is", Words.of(is));
+  }
+
+  private static ObjectNode failure(ObjectNode node, Outcome.Failure failure) {
+    node.putObject("failure")
+        .put("call", failure.call())
+        .put("code", failure.code())
+        .put("reading", failure.reading())
+        .put("blame", Words.of(failure.blame()));
+    return node;
+  }
+
+  /** Reads the outcome that a result holds under its key. */
+  static Outcome read(Fields result) {
+    return result.object("outcome", OutcomeJson::outcome).orElse(UNREADABLE);
+  }
+
+  private static Outcome outcome(Fields fields) {
+    return switch (fields.word("is", Is.class, Is.UNKNOWN)) {
+      case DONE -> new Outcome.Done();
+      case REFUSED -> new Outcome.Refused(failure(fields), attemptsLeft(fields));
+      case FAILED -> new Outcome.Failed(failure(fields));
+      case UNKNOWN -> new Outcome.Unknown(fields.text("why", "the state file does not tell."));
+    };
+  }
+
+  private static OptionalInt attemptsLeft(Fields fields) {
+    return fields.has("attempts-left")
+        ? OptionalInt.of(fields.number("attempts-left", 0, SoRole.MOST_FAILURES))
+        : OptionalInt.empty();
+  }
+
+  private static Outcome.Failure failure(Fields fields) {
+    return fields
+        .object(
+            "failure",
+            inner ->
+                new Outcome.Failure(
+                    inner.text("call"),
+                    inner.text("code"),
+                    inner.text("reading"),
+                    inner.word("blame", Outcome.Blame.class, Outcome.Blame.UNKNOWN)))
+        .orElse(new Outcome.Failure("", "", "", Outcome.Blame.UNKNOWN));
+  }
+}

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.hsm.simulated;
+
+import io.github.fmwizard.hsm.CardSerial;
+import io.github.fmwizard.hsm.FmId;
+
+/**
+ * What a person does at the host by hand, outside the wizard and its six actions: the trainee says
+ * so, or a scenario makes it happen.
+ */
+public final class SimulatedHost {
+
+  private final StateFile store;
+  private final SimulatedTime time;
+
+  SimulatedHost(StateFile store, SimulatedTime time) {
+    this.store = store;
+    this.time = time;
+  }
+
+  /** Takes the power from the host and gives it back. All its cards restart. */
+  public void powerCycle() {
+    TrainingState state = present();
+    store.save(
+        state.each(card -> CardLife.powerCycle(card, time.now())).ledger(state.ledger().started()));
+  }
+
+  /**
+   * Sets the client's switch {@code LoginAllowedOnFMEnabledHSMs}.
+   *
+   * @param allowed whether logins are allowed
+   */
+  public void allowLogin(boolean allowed) {
+    TrainingState state = present();
+    store.save(state.host(state.host().loginAllowed(allowed)));
+  }
+
+  /** Stops the applications on all cards; they do not come back. */
+  public void stopApplications() {
+    store.save(present().each(card -> card.sessions(ApplicationSessions.NONE)));
+  }
+
+  /**
+   * Calls an FM once, as an application would. One that halts when it is called halts its card.
+   *
+   * @param serial the card
+   * @param fm the FM
+   * @return whether the application got a right answer
+   * @throws IllegalArgumentException if there is no such card
+   */
+  public boolean callApplication(CardSerial serial, FmId fm) {
+    TrainingState state = present();
+    SimulatedCard card =
+        state
+            .card(serial)
+            .orElseThrow(() -> new IllegalArgumentException("There is no card " + serial + "."));
+    boolean works =
+        CardTruth.of(card, card.smfs().keySets()).fms().stream()
+            .anyMatch(truth -> truth.listed().id().equals(fm) && truth.applicationWorks());
+    SimulatedCard called = CardLife.called(card, fm, time.now());
+    if (!called.equals(card)) {
+      store.save(state.with(called));
+    }
+    return works;
+  }
+
+  private TrainingState present() {
+    return store.state().at(time.now());
+  }
+}

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.hsm.simulated;
+
+/** The words and limits of the format of training images. */
+final class TrainingImageFormat {
+
+  /** The first line. A Luna FM begins otherwise, so a real card refuses such a file. */
+  static final String MAGIC = "fmwizard training image 1: not a Luna FM, a real card refuses it\n";
+
+  /** The second line with the header ends before this byte. */
+  static final int LONGEST_HEADER = 4096;
+
+  /** The biggest image that the card takes: 8 MiB (OCV). */
+  static final long BIGGEST_IMAGE = 8L * 1024 * 1024;
+
+  /** The biggest file that is read at all. */
+  static final long BIGGEST_FILE = 64L * 1024 * 1024;
+
+  /** The digits of a fingerprint: ten bytes. */
+  static final int FINGERPRINT_DIGITS = 20;
+
+  private TrainingImageFormat() {}
+}
