@@ -162,12 +162,21 @@ public sealed interface Decision {
    */
   record Stop(String how) implements Decision {}
 
-  /** What can be done by hand. */
+  /**
+   * What can be done by hand. The last three exist in training only, where the wizard moves the
+   * simulated world.
+   */
   enum ManualKind {
     /** The host was switched off and on. */
     POWER_CYCLE,
     /** Something else. */
-    OTHER
+    OTHER,
+    /** Training: the application's own test is run. */
+    CALL_APPLICATION,
+    /** Training: the applications are stopped. */
+    STOP_APPLICATIONS,
+    /** Training: the client's switch for logins is set. */
+    ALLOW_LOGIN
   }
 
   /**

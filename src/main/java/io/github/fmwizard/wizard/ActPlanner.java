@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.wizard;
+
+import io.github.fmwizard.flow.Culprit;
+import io.github.fmwizard.flow.ImageRef;
+import io.github.fmwizard.flow.Knowledge;
+import io.github.fmwizard.flow.Losses;
+import io.github.fmwizard.flow.Position;
+import io.github.fmwizard.flow.RunState;
+import io.github.fmwizard.flow.Said;
+import io.github.fmwizard.flow.Setting;
+import io.github.fmwizard.flow.Step;
+import io.github.fmwizard.hsm.Action;
+import io.github.fmwizard.hsm.CardRef;
+import io.github.fmwizard.hsm.CardSerial;
+import io.github.fmwizard.hsm.DeviceNode;
+import io.github.fmwizard.hsm.FmId;
+import io.github.fmwizard.hsm.Hsm;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Turns a step of a flow into an action of the port, with the words that a gate shows. */
+final class ActPlanner {
+
+  private final Hsm hsm;
+  private final Path folder;
+
+  ActPlanner(Hsm hsm, String folder) {
+    this.hsm = hsm;
+    this.folder = Path.of(folder);
+  }
+
+  /** An act, ready to be shown or performed. */
+  record Ready(Action action, Optional<String> fmId, GateShown.PlannedAct shown) {}
+
+  static CardRef card(Setting setting) {
+    return new CardRef(new CardSerial(setting.cardSerial()), new DeviceNode(setting.node()));
+  }
+
+  Ready plan(RunState state, Position position) {
+    Step step = state.map().step(position).orElseThrow();
+    Step.Act act = state.map().act(position).orElseThrow();
+    Knowledge known = state.known();
+    Optional<ImageRef> image = act.image().flatMap(name -> image(state, name, position.turn()));
+    Optional<Said.FmNamed> fm = act.fm().flatMap(name -> Culprit.said(known, name));
+    Optional<String> fmId = fm.map(Said.FmNamed::id).or(() -> image.flatMap(ImageRef::saidId));
+    Action action = action(act, image, fm);
+    CardRef card = card(known.setting().orElseThrow());
+    return new Ready(
+        action,
+        fmId,
+        new GateShown.PlannedAct(
+            step.id(),
+            act.action(),
+            sentence(act, image, fm),
+            hsm.resolve(card, action),
+            Losses.of(act.action(), fmId, known)));
+  }
+
+  /** A loop variable names the row of the table that the loop runs over. */
+  private static Optional<ImageRef> image(RunState state, String name, int turn) {
+    if (turn == 0) {
+      return state.known().image(name, 0);
+    }
+    Position outer = state.engine().position();
+    Step step = state.map().steps(outer).get(outer.step());
+    boolean variable = step.body() instanceof Step.ForEach loop && loop.as().equals(name);
+    String table = variable ? ((Step.ForEach) step.body()).in() : name;
+    return state.known().image(table, turn);
+  }
+
+  private Action action(Step.Act act, Optional<ImageRef> image, Optional<Said.FmNamed> fm) {
+    return switch (act.action()) {
+      case LOAD_FM -> load(image.orElseThrow());
+      case DELETE_FM -> new Action.DeleteFm(fm.flatMap(f -> FmId.parse(f.id())).orElseThrow());
+      case ERASE_ALL_FMS -> new Action.EraseAllFms();
+      case ERASE_SMFS -> new Action.EraseSmfs();
+      case RESTART_CARD -> new Action.RestartCard();
+      case ACTIVATE_SMFS -> new Action.ActivateSmfs();
+    };
+  }
+
+  private Action load(ImageRef image) {
+    Action.Certificate certificate =
+        image
+            .certificate()
+            .file()
+            .<Action.Certificate>map(file -> new Action.Certificate.InFile(path(file.name())))
+            .orElseGet(
+                () -> new Action.Certificate.Stored(image.certificate().label().orElseThrow()));
+    return new Action.LoadFm(path(image.file().name()), certificate);
+  }
+
+  private String path(String name) {
+    return folder.resolve(name).toAbsolutePath().toString();
+  }
+
+  private static String sentence(
+      Step.Act act, Optional<ImageRef> image, Optional<Said.FmNamed> fm) {
+    return switch (act.action()) {
+      case LOAD_FM -> {
+        ImageRef given = image.orElseThrow();
+        String id = given.saidId().map(i -> "FM ID " + i + ", said").orElse("FM ID not known");
+        yield "Load " + Path.of(given.file().original()).getFileName() + " (" + id + ")";
+      }
+      case DELETE_FM ->
+          "Delete FM " + fm.map(f -> f.label() + " (" + f.id() + ")").orElse("(not named)");
+      case ERASE_ALL_FMS -> "Erase all FMs; SMFS is kept";
+      case ERASE_SMFS -> "Erase the SMFS and every key in it";
+      case RESTART_CARD -> "Restart the card";
+      case ACTIVATE_SMFS -> "Activate the SMFS";
+    };
+  }
+}

@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.wizard;
+
+import io.github.fmwizard.flow.ActionKind;
+import io.github.fmwizard.flow.FactName;
+import io.github.fmwizard.flow.Loss;
+import io.github.fmwizard.flow.Position;
+import io.github.fmwizard.flow.RunState;
+import io.github.fmwizard.flow.Setting;
+import io.github.fmwizard.flow.Step;
+import io.github.fmwizard.flow.Strength;
+import io.github.fmwizard.flow.Waiting;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntUnaryOperator;
+
+/** Builds what a gate shows, from the card and the plan alone. */
+final class GateBuilder {
+
+  private final ActPlanner planner;
+  private final WizardLimits limits;
+  private final IntUnaryOperator chance;
+
+  GateBuilder(ActPlanner planner, WizardLimits limits, IntUnaryOperator chance) {
+    this.planner = planner;
+    this.limits = limits;
+    this.chance = chance;
+  }
+
+  GateShown build(RunState state, Waiting.AtGate gate, List<String> moved) {
+    Position here = state.engine().position();
+    List<GateShown.PlannedAct> acts = new ArrayList<>();
+    Strength strength = flowStrength(state);
+    for (String id : gate.plan()) {
+      GateShown.PlannedAct act = planner.plan(state, state.map().find(here, id)).shown();
+      acts.add(act);
+      strength = stronger(strength, act.action().least());
+    }
+    Optional<GateShown.FactQuestion> question =
+        strength == Strength.TYPED_SERIAL_WITNESS
+            ? Optional.of(question(state, acts))
+            : Optional.empty();
+    return new GateShown(
+        strength, acts, moved, question, limits.holdSeconds(), limits.wordSeconds());
+  }
+
+  private static Strength flowStrength(RunState state) {
+    return state
+        .step()
+        .flatMap(
+            s -> s.body() instanceof Step.Gate g ? Optional.of(g.strength()) : Optional.empty())
+        .orElse(Strength.CONFIRM);
+  }
+
+  private static Strength stronger(Strength one, Strength other) {
+    return one.compareTo(other) >= 0 ? one : other;
+  }
+
+  private GateShown.FactQuestion question(RunState state, List<GateShown.PlannedAct> acts) {
+    List<GateShown.FactQuestion> candidates = new ArrayList<>();
+    Setting setting = state.known().setting().orElseThrow();
+    candidates.add(
+        new GateShown.FactQuestion(
+            "Type the device node of the card, as shown above", setting.node()));
+    long destroyed =
+        acts.stream()
+            .filter(act -> act.action() == ActionKind.ERASE_SMFS)
+            .flatMap(act -> act.losses().stream())
+            .filter(loss -> loss.kind() == Loss.Kind.DESTROYED)
+            .count();
+    candidates.add(
+        new GateShown.FactQuestion(
+            "Type how many lines above say DESTROYED, as a number", Long.toString(destroyed)));
+    state
+        .known()
+        .lastSeen()
+        .text(FactName.CARD_LABEL)
+        .filter(label -> !label.isBlank())
+        .ifPresent(
+            label ->
+                candidates.add(
+                    new GateShown.FactQuestion(
+                        "Type the label of the card, as shown above", label)));
+    return candidates.get(chance.applyAsInt(candidates.size()));
+  }
+}

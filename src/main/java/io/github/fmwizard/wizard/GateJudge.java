@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.wizard;
+
+import io.github.fmwizard.flow.Setting;
+import io.github.fmwizard.flow.Strength;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Checks the answer to a gate again, on the run thread, whatever the screen has checked. */
+final class GateJudge {
+
+  private GateJudge() {}
+
+  /** Returns why the answer does not pass, or empty if it does. */
+  static Optional<String> refuse(GateShown gate, Decision.PassGate answer, Setting setting) {
+    if (gate.strength() == Strength.CONFIRM) {
+      return Optional.empty();
+    }
+    String serial = setting.cardSerial();
+    String tail = serial.substring(serial.length() - 4);
+    if (!answer.serialTail().equals(Optional.of(tail))) {
+      return Optional.of("the typed part of the serial is wrong");
+    }
+    return gate.strength() == Strength.TYPED_SERIAL
+        ? Optional.empty()
+        : refuseWitnessed(gate, answer, setting);
+  }
+
+  private static Optional<String> refuseWitnessed(
+      GateShown gate, Decision.PassGate answer, Setting setting) {
+    String fact = gate.question().map(GateShown.FactQuestion::expected).orElse("");
+    if (!same(answer.fact().orElse(""), fact)) {
+      return Optional.of("the fact from the screen is wrong");
+    }
+    String witness = answer.witness().orElse("");
+    if (witness.isBlank() || same(witness, setting.operator())) {
+      return Optional.of("there is no witness with another name");
+    }
+    if (answer.heldSeconds() < gate.holdSeconds()) {
+      return Optional.of("the pause was cut short");
+    }
+    if (answer.wordSeconds() > gate.wordSeconds()) {
+      return Optional.of("the time for the word ran out");
+    }
+    return answer.word().equals(Optional.of(GateShown.WORD))
+        ? Optional.empty()
+        : Optional.of("the word is wrong");
+  }
+
+  private static boolean same(String one, String other) {
+    return one.strip().toLowerCase(Locale.ROOT).equals(other.strip().toLowerCase(Locale.ROOT));
+  }
+}

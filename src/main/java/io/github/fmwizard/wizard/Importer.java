@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.wizard;
+
+import io.github.fmwizard.flow.FileRef;
+import io.github.fmwizard.flow.ImageRef;
+import io.github.fmwizard.flow.Said;
+import io.github.fmwizard.hsm.FmId;
+import io.github.fmwizard.journal.Part;
+import io.github.fmwizard.journal.RunFiles;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Copies named files into the run folder; the copies are what is loaded. */
+final class Importer {
+
+  private static final long MAX_IMAGE = 64L * 1024 * 1024;
+  private static final long MAX_CERTIFICATE = 1024 * 1024;
+  private static final long MAX_FILE = 64L * 1024 * 1024;
+
+  private final RunFiles files;
+  private final Path folder;
+
+  Importer(RunFiles files, String folder) {
+    this.files = files;
+    this.folder = Path.of(folder);
+  }
+
+  /** Says why a file cannot be taken; the question stays open. */
+  static final class CannotTakeException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    CannotTakeException(String sentence) {
+      super(sentence);
+    }
+  }
+
+  Said file(Decision.GiveFile given) throws CannotTakeException {
+    return new Said.FileGiven(copy(given.path(), "given", MAX_FILE));
+  }
+
+  Said image(Decision.GiveImage given) throws CannotTakeException {
+    return new Said.ImageGiven(image(given.draft()));
+  }
+
+  Said fmFiles(Decision.GiveFmFiles given) throws CannotTakeException {
+    List<Said.FmFile> rows = new ArrayList<>();
+    for (Decision.FmFileDraft draft : given.rows()) {
+      rows.add(new Said.FmFile(draft.label(), image(draft.image())));
+    }
+    return new Said.FmFiles(rows);
+  }
+
+  private ImageRef image(Decision.ImageDraft draft) throws CannotTakeException {
+    FileRef file = copy(draft.path(), "image", MAX_IMAGE);
+    return new ImageRef(file, certificate(draft), id(draft.saidId()));
+  }
+
+  private ImageRef.CertificateRef certificate(Decision.ImageDraft draft)
+      throws CannotTakeException {
+    if (draft.certificateFile().isPresent()) {
+      FileRef file = copy(draft.certificateFile().get(), "certificate", MAX_CERTIFICATE);
+      return Certificates.read(file, folder.resolve(file.name()));
+    }
+    return ImageRef.CertificateRef.stored(
+        draft
+            .certificateLabel()
+            .orElseThrow(() -> new CannotTakeException("Name a certificate or its label.")));
+  }
+
+  private static Optional<String> id(Optional<String> typed) throws CannotTakeException {
+    if (typed.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<FmId> id = FmId.parse(typed.get());
+    if (id.isEmpty()) {
+      throw new CannotTakeException(
+          "An FM ID has up to four hexadecimal digits, for example a000.");
+    }
+    return id.map(FmId::toString);
+  }
+
+  private FileRef copy(String path, String role, long most) throws CannotTakeException {
+    record Result(Optional<FileRef> file, String why) {}
+    Result result =
+        files
+            .copyIn(path, Part.FILES, role, most)
+            .fold(
+                stored ->
+                    new Result(
+                        Optional.of(
+                            new FileRef(stored.name(), path, stored.size(), stored.sha256().hex())),
+                        ""),
+                why -> new Result(Optional.empty(), why));
+    return result.file().orElseThrow(() -> new CannotTakeException(result.why()));
+  }
+}

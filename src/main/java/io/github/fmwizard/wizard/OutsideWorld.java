@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.wizard;
+
+import java.util.Optional;
+
+/**
+ * The world outside this program, where people do things by hand. Training moves its simulated
+ * card.
+ */
+public interface OutsideWorld {
+
+  /**
+   * Hears that something is done by hand.
+   *
+   * @param act what
+   * @return in training, what could be observed then, one sentence
+   */
+  Optional<String> byHand(Decision.ManualKind act);
+
+  /**
+   * Returns a world that does nothing: on a real card people do it themselves.
+   *
+   * @return the world
+   */
+  static OutsideWorld real() {
+    return act -> Optional.empty();
+  }
+}

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.wizard;
+
+import io.github.fmwizard.flow.RunState;
+import io.github.fmwizard.hsm.Console;
+import io.github.fmwizard.hsm.Hsm;
+import io.github.fmwizard.journal.Digest;
+import io.github.fmwizard.journal.Journal;
+import io.github.fmwizard.journal.RunFiles;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.IntUnaryOperator;
+
+/**
+ * What a wizard needs of the world.
+ *
+ * @param hsm the access layer
+ * @param journal the run's journal
+ * @param files the run's folder
+ * @param console the officer's console, lent to vendor programs
+ * @param time time as this run sees it
+ * @param views takes a picture of the run after each change; called on the run thread
+ * @param decisions what people decide
+ * @param chance picks a number below a bound; its picks ride in events
+ * @param digests digests of flow, policy and profile, as the gate's scope holds them
+ * @param evidenceWritable tells whether the run folder takes evidence
+ * @param world hears of things done by hand
+ * @param past knows the result of an act that went on while the wizard was gone
+ * @param caseText writes the text for the vendor
+ */
+public record WizardPorts(
+    Hsm hsm,
+    Journal journal,
+    RunFiles files,
+    Console console,
+    WizardTime time,
+    Consumer<RunView> views,
+    BlockingQueue<Decision> decisions,
+    IntUnaryOperator chance,
+    List<NamedDigest> digests,
+    BooleanSupplier evidenceWritable,
+    OutsideWorld world,
+    PastActs past,
+    Function<RunState, String> caseText) {
+
+  /** Copies the list. */
+  public WizardPorts {
+    digests = List.copyOf(digests);
+  }
+
+  /**
+   * A digest with its name.
+   *
+   * @param name for example {@code flow}
+   * @param digest the digest
+   */
+  public record NamedDigest(String name, Digest digest) {}
+}
