@@ -19,6 +19,7 @@ final class Fields {
   private final String what;
   private final Values values;
   private final Set<String> known = new TreeSet<>();
+  private final Set<String> missing = new TreeSet<>();
   private boolean silent;
 
   Fields(ObjectNode object, String what, Values values) {
@@ -55,12 +56,7 @@ final class Fields {
   Node required(String key) {
     Optional<Node> found = optional(key);
     if (found.isEmpty() && !silent) {
-      values
-          .problems()
-          .shape(
-              place(),
-              "%s has no %s".formatted(what, Prose.quote(key)),
-              "Add the key " + Prose.quote(key));
+      missing.add(key);
     }
     return found.orElseGet(() -> new AbsentNode(place()));
   }
@@ -74,8 +70,9 @@ final class Fields {
     }
   }
 
-  /** Reports all keys that nobody asked for. */
+  /** Reports all keys that nobody asked for, and those that are missing. */
   void end() {
+    Set<String> meant = new TreeSet<>();
     for (Member member : object.members()) {
       if (!known.contains(member.key())) {
         values
@@ -83,16 +80,27 @@ final class Fields {
             .shape(
                 member.place(),
                 "%s has the unknown key %s".formatted(what, Prose.quote(member.key())),
-                Spelling.mend(member.key(), missing()));
+                Spelling.mend(member.key(), notThere()));
+        Spelling.nearest(member.key(), notThere()).ifPresent(meant::add);
       }
     }
+    missing.stream().filter(key -> !meant.contains(key)).forEach(this::reportMissing);
+  }
+
+  private void reportMissing(String key) {
+    values
+        .problems()
+        .shape(
+            place(),
+            "%s has no %s".formatted(what, Prose.quote(key)),
+            "Add the key " + Prose.quote(key));
   }
 
   /** Lists the known keys that are not there, which are what a wrong one may have meant. */
-  private List<String> missing() {
+  private List<String> notThere() {
     Set<String> there =
         object.members().stream().map(Member::key).collect(Collectors.toUnmodifiableSet());
-    List<String> missing = known.stream().filter(key -> !there.contains(key)).toList();
-    return missing.isEmpty() ? List.copyOf(known) : missing;
+    List<String> free = known.stream().filter(key -> !there.contains(key)).toList();
+    return free.isEmpty() ? List.copyOf(known) : free;
   }
 }

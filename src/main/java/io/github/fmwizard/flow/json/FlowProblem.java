@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.flow.json;
 
+import io.github.fmwizard.flow.Word;
+
 /**
  * Why a file is not a flow.
  *
@@ -14,13 +16,24 @@ package io.github.fmwizard.flow.json;
 public record FlowProblem(String file, Place place, Kind kind, String message, String mend) {
 
   /** What sort of problem. */
-  public enum Kind {
+  public enum Kind implements Word {
     /** Not one JSON document. Such a problem stands alone. */
-    SYNTAX,
+    SYNTAX("syntax"),
     /** JSON, but not of the shape of a flow. */
-    SHAPE,
+    SHAPE("shape"),
     /** A name that stands for nothing, or for two things. */
-    REFERENCE
+    REFERENCE("reference");
+
+    private final String word;
+
+    Kind(String word) {
+      this.word = word;
+    }
+
+    @Override
+    public String word() {
+      return word;
+    }
   }
 
   /**

@@ -4,6 +4,7 @@ package io.github.fmwizard.flow.json;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /** Finds the word that was probably meant. */
@@ -26,28 +27,39 @@ final class Spelling {
     }
     return allowed.stream()
         .filter(other -> distance(word, other) <= tolerance(word))
-        .min(Comparator.comparingInt(other -> distance(word, other)));
+        .min(Comparator.comparingInt(other -> distance(word, other)))
+        .or(() -> onlyOneThatBeginsWith(word, allowed));
+  }
+
+  private static Optional<String> onlyOneThatBeginsWith(String word, Collection<String> allowed) {
+    List<String> longer = allowed.stream().filter(other -> other.startsWith(word)).toList();
+    return word.length() > 2 && longer.size() == 1 ? Optional.of(longer.get(0)) : Optional.empty();
   }
 
   private static int tolerance(String word) {
     return Math.max(1, Math.min(3, word.length() / 3));
   }
 
-  /** Counts the letters to insert, drop or replace. */
+  /** Counts the letters to insert, drop, replace or swap with the next. */
   private static int distance(String from, String to) {
-    int[] row = new int[to.length() + 1];
-    for (int j = 0; j <= to.length(); j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= from.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j <= to.length(); j++) {
-        int replaced = diagonal + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
+    int[][] cost = new int[from.length() + 1][to.length() + 1];
+    for (int i = 0; i <= from.length(); i++) {
+      for (int j = 0; j <= to.length(); j++) {
+        cost[i][j] = i == 0 || j == 0 ? i + j : step(cost, from, to, i, j);
       }
     }
-    return row[to.length()];
+    return cost[from.length()][to.length()];
+  }
+
+  private static int step(int[][] cost, String from, String to, int i, int j) {
+    boolean same = from.charAt(i - 1) == to.charAt(j - 1);
+    int best = cost[i - 1][j - 1] + (same ? 0 : 1);
+    best = Math.min(best, 1 + Math.min(cost[i - 1][j], cost[i][j - 1]));
+    boolean swapped =
+        i > 1
+            && j > 1
+            && from.charAt(i - 1) == to.charAt(j - 2)
+            && from.charAt(i - 2) == to.charAt(j - 1);
+    return swapped ? Math.min(best, 1 + cost[i - 2][j - 2]) : best;
   }
 }

@@ -31,12 +31,7 @@ final class TreeReader {
 
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
-          .streamReadConstraints(
-              StreamReadConstraints.builder()
-                  .maxNestingDepth(MAX_DEPTH)
-                  .maxNumberLength(20)
-                  .maxNameLength(1_000)
-                  .build())
+          .streamReadConstraints(StreamReadConstraints.builder().maxNameLength(1_000).build())
           .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
           .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
           .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
@@ -52,19 +47,25 @@ final class TreeReader {
 
   static Node read(String text, ProblemLog problems) throws SyntaxException {
     try (JsonParser parser = FACTORY.createParser(text)) {
-      return new TreeReader(parser, problems).document();
+      return new TreeReader(parser, problems).read();
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+
+  private Node read() throws IOException, SyntaxException {
+    try {
+      return document();
     } catch (JsonEOFException truncated) {
       throw new SyntaxException(
-          at(truncated.getLocation()),
+          at(parser.currentLocation()),
           "The file ends in the middle of the document",
           "Is it complete? Copy it again");
     } catch (JsonProcessingException bad) {
       throw new SyntaxException(
-          at(bad.getLocation()),
+          at(parser.currentLocation()),
           "Not JSON: " + Prose.oneLine(bad.getOriginalMessage()),
           "Mend the syntax (RFC 8259)");
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
     }
   }
 
@@ -81,8 +82,12 @@ final class TreeReader {
     return root;
   }
 
-  private Node value(JsonToken token) throws IOException {
+  private Node value(JsonToken token) throws IOException, SyntaxException {
     Place place = here();
+    if (parser.getParsingContext().getNestingDepth() > MAX_DEPTH) {
+      throw new SyntaxException(
+          place, "Nested deeper than %d levels".formatted(MAX_DEPTH), "No flow goes that deep");
+    }
     return switch (token) {
       case START_OBJECT -> object(place);
       case START_ARRAY -> array(place);
@@ -94,7 +99,7 @@ final class TreeReader {
     };
   }
 
-  private Node object(Place place) throws IOException {
+  private Node object(Place place) throws IOException, SyntaxException {
     Map<String, Member> members = new LinkedHashMap<>();
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       String key = parser.currentName();
@@ -112,7 +117,7 @@ final class TreeReader {
     return new ObjectNode(place, List.copyOf(members.values()));
   }
 
-  private Node array(Place place) throws IOException {
+  private Node array(Place place) throws IOException, SyntaxException {
     List<Node> items = new ArrayList<>();
     JsonToken token = parser.nextToken();
     while (token != JsonToken.END_ARRAY) {
