@@ -98,9 +98,10 @@ public final class TerminalInput {
   }
 
   private void wipe() {
+    // First, since nothing beyond the limit can be written.
+    buffer.clear();
     for (int i = 0; i < buffer.capacity(); i++) {
       buffer.put(i, (byte) 0);
     }
-    buffer.clear();
   }
 }
