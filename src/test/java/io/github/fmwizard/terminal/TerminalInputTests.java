@@ -9,11 +9,12 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.Pipe;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 class TerminalInputTests {
 
-  private volatile String seen = "";
+  private final AtomicReference<String> seen = new AtomicReference<>("");
 
   @Test
   void goesOnReadingAfterTheFirstBytes() throws IOException {
@@ -21,25 +22,29 @@ class TerminalInputTests {
     new TerminalInput(keys.source(), collector()).start();
 
     for (String part : new String[] {"a", "bc", "d"}) {
-      var before = seen;
+      var before = seen.get();
       keys.sink().write(ByteBuffer.wrap(part.getBytes(StandardCharsets.US_ASCII)));
-      await().untilAsserted(() -> assertThat(seen).isEqualTo(before + part));
+      await().untilAsserted(() -> assertThat(seen.get()).isEqualTo(before + part));
     }
     keys.sink().close();
 
-    await().untilAsserted(() -> assertThat(seen).isEqualTo("abcd."));
+    await().untilAsserted(() -> assertThat(seen.get()).isEqualTo("abcd."));
+  }
+
+  private void add(String text) {
+    seen.updateAndGet(before -> before + text);
   }
 
   private ByteSink collector() {
     return new ByteSink() {
       @Override
       public void accept(ByteBuffer bytes) {
-        seen = seen + StandardCharsets.US_ASCII.decode(bytes);
+        add(StandardCharsets.US_ASCII.decode(bytes).toString());
       }
 
       @Override
       public void end() {
-        seen = seen + ".";
+        add(".");
       }
     };
   }
