@@ -99,8 +99,14 @@ public final class CellText {
     return safe.codePoints().map(CellWidth::of).sum();
   }
 
-  /** Where the letter that begins at an index ends, with its marks. */
-  static int letterEnd(String safe, int start) {
+  /**
+   * Finds where a letter ends, with its marks.
+   *
+   * @param safe safe text
+   * @param start index where the letter begins
+   * @return the index behind it
+   */
+  public static int letterEnd(String safe, int start) {
     int end = start + Character.charCount(safe.codePointAt(start));
     while (end < safe.length() && CellWidth.of(safe.codePointAt(end)) == 0) {
       end += Character.charCount(safe.codePointAt(end));

@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.tui;
+
+import com.googlecode.lanterna.TerminalPosition;
+import com.googlecode.lanterna.TerminalSize;
+import com.googlecode.lanterna.screen.ScreenBuffer;
+import io.github.fmwizard.screen.CellText;
+import io.github.fmwizard.terminal.TtySize;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The screen as cells: what is to be seen, and what the terminal shows already. It has no terminal;
+ * {@link #update} returns the bytes that make one like the other.
+ */
+final class CellScreen {
+
+  private final Map<Theme, Map<String, Cell>> cells = new HashMap<>();
+  private TtySize size;
+  private Look look;
+  private ScreenBuffer wanted;
+  private ScreenBuffer shown;
+  private TerminalPosition cursor = TerminalPosition.TOP_LEFT_CORNER;
+  private TerminalPosition shownCursor = TerminalPosition.TOP_LEFT_CORNER;
+  private boolean stale = true;
+
+  CellScreen(TtySize size, Look look) {
+    this.size = size;
+    this.look = look;
+    wanted = blank();
+    shown = blank();
+  }
+
+  TtySize size() {
+    return size;
+  }
+
+  Look look() {
+    return look;
+  }
+
+  /** Begins a new picture of a size and look; a change of either repaints all. */
+  void begin(TtySize newSize, Look newLook) {
+    if (!newLook.equals(look)) {
+      look = newLook;
+      cells.clear();
+      stale = true;
+    }
+    if (!newSize.equals(size)) {
+      size = newSize;
+      stale = true;
+    }
+    wanted = blank();
+    cursor = TerminalPosition.TOP_LEFT_CORNER;
+  }
+
+  /** Makes the next update repaint everything. */
+  void forget() {
+    stale = true;
+  }
+
+  void cursor(int column, int row) {
+    cursor = new TerminalPosition(clamp(column, size.columns()), clamp(row, size.rows()));
+  }
+
+  /** Draws a line, cut where its room or the screen ends; returns the column behind it. */
+  int draw(int column, int row, StyledLine line, int room) {
+    int end = Math.min(size.columns(), column + room);
+    int at = column;
+    for (var piece : line.pieces()) {
+      at = draw(at, row, piece.text(), piece.theme(), end);
+    }
+    return at;
+  }
+
+  void fill(int row, int from, int to, String letter, Theme theme) {
+    for (int column = from; column < to; column++) {
+      wanted.setCharacterAt(column, row, cell(letter, theme));
+    }
+  }
+
+  /** Returns what must be sent so that the terminal shows the picture. */
+  byte[] update() {
+    var changes = new Changes();
+    if (stale) {
+      changes.clear();
+      shown = blank();
+      stale = false;
+    }
+    for (int row = 0; row < size.rows(); row++) {
+      changes.row(row, size.columns(), shown, wanted, blankCell());
+    }
+    if (!changes.isEmpty() || !cursor.equals(shownCursor)) {
+      changes.cursor(cursor);
+    }
+    shown = wanted;
+    shownCursor = cursor;
+    return changes.bytes();
+  }
+
+  /** The text of a row without the spaces at its end, as tests see it. */
+  String text(int row) {
+    var text = new StringBuilder();
+    for (int column = 0; column < size.columns(); column++) {
+      var cell = wanted.getCharacterAt(column, row);
+      text.append(cell.getCharacterString());
+      column += cell.isDoubleWidth() ? 1 : 0;
+    }
+    return text.toString().stripTrailing();
+  }
+
+  TerminalPosition cursor() {
+    return cursor;
+  }
+
+  private int draw(int column, int row, String text, Theme theme, int end) {
+    var safe = look.safe(text);
+    int at = column;
+    for (int start = 0; start < safe.length(); ) {
+      int next = CellText.letterEnd(safe, start);
+      var cell = cell(safe.substring(start, next), theme);
+      int width = cell.isDoubleWidth() ? 2 : 1;
+      if (at + width > end) {
+        return end;
+      }
+      wanted.setCharacterAt(at, row, cell);
+      at += width;
+      start = next;
+    }
+    return at;
+  }
+
+  private Cell cell(String letter, Theme theme) {
+    return cells
+        .computeIfAbsent(theme, any -> new HashMap<>())
+        .computeIfAbsent(letter, any -> Cell.of(letter, theme, look.mono()));
+  }
+
+  private Cell blankCell() {
+    return cell(" ", Theme.PLAIN);
+  }
+
+  private ScreenBuffer blank() {
+    return new ScreenBuffer(new TerminalSize(size.columns(), size.rows()), blankCell());
+  }
+
+  private static int clamp(int value, int limit) {
+    return Math.max(0, Math.min(value, limit - 1));
+  }
+}

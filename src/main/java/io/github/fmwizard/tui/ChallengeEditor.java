@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.tui;
+
+import io.github.fmwizard.screen.Answer;
+import io.github.fmwizard.screen.KeyHint;
+import io.github.fmwizard.screen.Prompt;
+import java.util.List;
+
+/** Takes what an erasing gate wants typed in full: no default, no paste. */
+final class ChallengeEditor implements Editor {
+
+  private final LineBuffer line;
+  private Prompt.Challenge prompt;
+
+  ChallengeEditor(Prompt.Challenge prompt) {
+    this.prompt = prompt;
+    line = new LineBuffer(prompt.maxLength());
+  }
+
+  @Override
+  public Pane pane(int width, Look look) {
+    var below =
+        prompt.secondsLeft() < 0
+            ? List.<StyledLine>of()
+            : List.of(
+                StyledLine.of("Time left: " + prompt.secondsLeft() + " s. After that it is no."));
+    return FieldPane.of(prompt.label(), line, prompt.maxLength(), width, look, below);
+  }
+
+  @Override
+  public Reaction key(Key key) {
+    if (key.is(Key.Name.PASTE)) {
+      return new Reaction.Said("A paste is refused here: type it.");
+    }
+    if (!key.is(Key.Name.ENTER)) {
+      return FieldKeys.key(line, prompt.maxLength(), key);
+    }
+    return line.text().isEmpty()
+        ? new Reaction.Said("Nothing was typed. Esc means no.")
+        : new Reaction.Gave(new Answer.Typed(line.text()));
+  }
+
+  @Override
+  public void renew(Prompt next) {
+    prompt = (Prompt.Challenge) next;
+  }
+
+  @Override
+  public void clear() {
+    line.set("");
+  }
+
+  @Override
+  public boolean takesText() {
+    return true;
+  }
+
+  @Override
+  public List<KeyHint> keys() {
+    return List.of(new KeyHint("Esc", "", "no"));
+  }
+}

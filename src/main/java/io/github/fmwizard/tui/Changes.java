@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.tui;
+
+import com.googlecode.lanterna.TerminalPosition;
+import com.googlecode.lanterna.TextCharacter;
+import com.googlecode.lanterna.screen.ScreenBuffer;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The bytes that change what a terminal shows, as few as is easy: on a serial line a hundred of
+ * them take a tenth of a second. Only sequences that a VT100 knows are used.
+ */
+final class Changes {
+
+  private static final int NOWHERE = -1;
+
+  /** Sending so many unchanged letters again costs no more than jumping over them. */
+  private static final int NOT_WORTH_A_JUMP = 4;
+
+  private final StringBuilder bytes = new StringBuilder();
+  private final Pen pen = new Pen(bytes);
+  private int column = NOWHERE;
+  private int row = NOWHERE;
+
+  byte[] bytes() {
+    return bytes.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Erases the whole screen. */
+  void clear() {
+    pen.plain();
+    bytes.append("\u001B[H\u001B[2J");
+    column = 0;
+    row = 0;
+  }
+
+  /** Changes one row. */
+  void row(int row, int columns, ScreenBuffer shown, ScreenBuffer wanted, TextCharacter blank) {
+    int used = used(row, columns, wanted, blank);
+    for (int at = 0; at < used; at++) {
+      var cell = wanted.getCharacterAt(at, row);
+      if (!cell.equals(shown.getCharacterAt(at, row))) {
+        fillOrJump(at, row, wanted);
+        put(cell, at, columns);
+      }
+      at += cell.isDoubleWidth() ? 1 : 0;
+    }
+    if (used(row, columns, shown, blank) > used) {
+      move(used, row);
+      pen.plain();
+      bytes.append("\u001B[K");
+    }
+  }
+
+  boolean isEmpty() {
+    return bytes.length() == 0;
+  }
+
+  /** Places the cursor and puts the pen down; nothing follows. */
+  void cursor(TerminalPosition position) {
+    pen.plain();
+    move(position.getColumn(), position.getRow());
+  }
+
+  private static int used(int row, int columns, ScreenBuffer buffer, TextCharacter blank) {
+    int end = columns;
+    while (end > 0 && buffer.getCharacterAt(end - 1, row).equals(blank)) {
+      end--;
+    }
+    return end;
+  }
+
+  private void fillOrJump(int at, int row, ScreenBuffer wanted) {
+    int gap = at - column;
+    if (this.row == row && gap > 0 && gap <= NOT_WORTH_A_JUMP && sameLook(row, at, wanted)) {
+      for (int between = column; between < at; between++) {
+        bytes.append(wanted.getCharacterAt(between, row).getCharacterString());
+      }
+      column = at;
+    } else {
+      move(at, row);
+    }
+  }
+
+  private boolean sameLook(int row, int at, ScreenBuffer wanted) {
+    for (int between = column; between < at; between++) {
+      var cell = wanted.getCharacterAt(between, row);
+      if (!pen.has(cell) || !isAscii(cell)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Terminals disagree about the width of some letters, so none but ASCII moves our idea of it. */
+  private void put(TextCharacter cell, int at, int columns) {
+    pen.take(cell);
+    bytes.append(cell.getCharacterString());
+    column = isAscii(cell) && at + 1 < columns ? at + 1 : NOWHERE;
+  }
+
+  private static boolean isAscii(TextCharacter cell) {
+    return cell.getCharacterString().charAt(0) < 0x7F && cell.getCharacterString().length() == 1;
+  }
+
+  private void move(int toColumn, int toRow) {
+    if (column == toColumn && row == toRow) {
+      return;
+    }
+    if (toColumn == 0 && row == toRow) {
+      bytes.append('\r');
+    } else if (column == NOWHERE || row != toRow || toColumn < column) {
+      jump(toColumn, toRow);
+    } else {
+      forward(toColumn - column);
+    }
+    column = toColumn;
+    row = toRow;
+  }
+
+  private void jump(int toColumn, int toRow) {
+    if (toColumn == 0 && row != NOWHERE && toRow == row + 1) {
+      bytes.append("\r\n");
+    } else {
+      bytes.append("\u001B[").append(toRow + 1);
+      if (toColumn > 0) {
+        bytes.append(';').append(toColumn + 1);
+      }
+      bytes.append('H');
+    }
+  }
+
+  private void forward(int steps) {
+    bytes.append("\u001B[");
+    if (steps > 1) {
+      bytes.append(steps);
+    }
+    bytes.append('C');
+  }
+}

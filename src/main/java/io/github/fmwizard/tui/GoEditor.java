@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.tui;
+
+import io.github.fmwizard.screen.Answer;
+import io.github.fmwizard.screen.KeyHint;
+import io.github.fmwizard.screen.Prompt;
+import java.util.List;
+
+/** Goes on by Enter. */
+final class GoEditor implements Editor {
+
+  private Prompt.Go prompt;
+
+  GoEditor(Prompt.Go prompt) {
+    this.prompt = prompt;
+  }
+
+  @Override
+  public Pane pane(int width, Look look) {
+    var line = StyledLine.of("[Enter]", Theme.FOCUS).and(" " + look.cut(prompt.label(), width - 8));
+    return new Pane(List.of(line), 0, 0);
+  }
+
+  @Override
+  public Reaction key(Key key) {
+    return key.is(Key.Name.ENTER) ? new Reaction.Gave(new Answer.GoOn()) : Reaction.IGNORED;
+  }
+
+  @Override
+  public void renew(Prompt next) {
+    prompt = (Prompt.Go) next;
+  }
+
+  @Override
+  public List<KeyHint> keys() {
+    return List.of(new KeyHint("Enter", "", "go on"));
+  }
+}

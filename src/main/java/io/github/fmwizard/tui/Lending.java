@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.tui;
+
+import io.github.fmwizard.hsm.ConsoleLease;
+import io.github.fmwizard.hsm.HandOver;
+import io.github.fmwizard.terminal.ByteSink;
+import io.github.fmwizard.terminal.HandOverBanner;
+import io.github.fmwizard.terminal.Relay;
+import io.github.fmwizard.terminal.TerminalException;
+import io.github.fmwizard.terminal.TerminalInput;
+import io.github.fmwizard.terminal.Tty;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** Lends the console out and takes it back; all calls come from the renderer's thread. */
+final class Lending {
+
+  private final Tty tty;
+  private final Glass glass;
+  private final TerminalInput input;
+  private final long patience;
+  private @Nullable Relay relay;
+
+  Lending(Tty tty, Glass glass, TerminalInput input, long patience) {
+    this.tty = tty;
+    this.glass = glass;
+    this.input = input;
+    this.patience = patience;
+  }
+
+  boolean isOut() {
+    return relay != null;
+  }
+
+  /** Lends the console; what was typed for the screen before is not for the program. */
+  ConsoleLease begin(HandOver handOver, Runnable onClose) throws IOException {
+    glass.lend(HandOverBanner.lines(handOver));
+    var lease = new Relay(tty, patience, onClose);
+    relay = lease;
+    input.sendTo(lease);
+    return lease;
+  }
+
+  void end(ByteSink keys) throws TerminalException, IOException {
+    relay = null;
+    input.sendTo(keys);
+    glass.takeBack();
+  }
+
+  /** Tells the program that nobody is there any more. */
+  void cut() {
+    if (relay != null) {
+      relay.end();
+    }
+  }
+
+  /** Returns a lease of a console that nobody sits at. */
+  static ConsoleLease ofNobody() {
+    var lease = new Relay((bytes, offset, length) -> {}, 0, () -> {});
+    lease.end();
+    return lease;
+  }
+}

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.tui;
+
+import io.github.fmwizard.screen.Answer;
+import io.github.fmwizard.screen.KeyHint;
+import io.github.fmwizard.screen.Prompt;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Takes one line of text. */
+final class LineEditor implements Editor {
+
+  private final LineBuffer line;
+  private Prompt.Line prompt;
+
+  LineEditor(Prompt.Line prompt) {
+    this.prompt = prompt;
+    line = new LineBuffer(prompt.maxLength());
+  }
+
+  @Override
+  public Pane pane(int width, Look look) {
+    var below = new ArrayList<StyledLine>();
+    if (offersSuggestion()) {
+      var words = "Enter takes: " + prompt.suggestion().orElse("");
+      below.add(StyledLine.of(look.cut(words, width)));
+    }
+    return FieldPane.of(prompt.label(), line, prompt.maxLength(), width, look, below);
+  }
+
+  @Override
+  public Reaction key(Key key) {
+    if (key.is(Key.Name.ENTER)) {
+      return enter();
+    }
+    if (key.is(Key.Name.TAB) && offersSuggestion()) {
+      line.set(prompt.suggestion().orElse(""));
+      return Reaction.CHANGED;
+    }
+    return FieldKeys.key(line, prompt.maxLength(), key);
+  }
+
+  @Override
+  public void renew(Prompt next) {
+    prompt = (Prompt.Line) next;
+  }
+
+  @Override
+  public boolean takesText() {
+    return true;
+  }
+
+  @Override
+  public List<KeyHint> keys() {
+    var keys = new ArrayList<KeyHint>();
+    keys.add(new KeyHint("Enter", "", "take"));
+    if (offersSuggestion()) {
+      keys.add(new KeyHint("Tab", "", "edit it"));
+    }
+    return keys;
+  }
+
+  private Reaction enter() {
+    var text = offersSuggestion() ? prompt.suggestion().orElse("") : line.text();
+    return text.isBlank() && !prompt.optional()
+        ? new Reaction.Said("Something must be typed here.")
+        : new Reaction.Gave(new Answer.Typed(text));
+  }
+
+  private boolean offersSuggestion() {
+    return line.text().isEmpty() && prompt.suggestion().isPresent();
+  }
+}

@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.tui;
+
+import io.github.fmwizard.screen.Answer;
+import io.github.fmwizard.screen.KeyHint;
+import io.github.fmwizard.screen.Prompt;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Takes the path of a file, with a list of what is there below the field. */
+final class PathEditor implements Editor {
+
+  private static final int MAX_LENGTH = 4096;
+  private static final int LISTED_AT_ONCE = 8;
+
+  private final LineBuffer line = new LineBuffer(MAX_LENGTH);
+  private final FolderBrowser browser;
+  private Prompt.FilePath prompt;
+
+  PathEditor(Prompt.FilePath prompt, Errand errand) {
+    this.prompt = prompt;
+    browser =
+        new FolderBrowser(Path.of(prompt.folder()).toAbsolutePath(), prompt.suffixes(), errand);
+  }
+
+  @Override
+  public Pane pane(int width, Look look) {
+    var below = new ArrayList<StyledLine>();
+    below.add(StyledLine.of(look.cut(browser.title(), width)));
+    below.addAll(browser.lines(LISTED_AT_ONCE, width, look));
+    var pane = FieldPane.of(prompt.label(), line, MAX_LENGTH, width, look, below);
+    return browser.hasFocus()
+        ? new Pane(pane.lines(), pane.cursorLine() + 2 + browser.focusedLine(LISTED_AT_ONCE), 2)
+        : pane;
+  }
+
+  @Override
+  public Reaction key(Key key) {
+    switch (key.name()) {
+      case UP -> browser.up();
+      case DOWN -> browser.down();
+      case TAB -> line.set(browser.completed(line.text()));
+      case ENTER -> {
+        return enter();
+      }
+      default -> {
+        var reaction = FieldKeys.key(line, MAX_LENGTH, key);
+        browser.look(line.text());
+        return reaction;
+      }
+    }
+    if (key.is(Key.Name.TAB)) {
+      browser.look(line.text());
+    }
+    return Reaction.CHANGED;
+  }
+
+  @Override
+  public void renew(Prompt next) {
+    prompt = (Prompt.FilePath) next;
+  }
+
+  @Override
+  public boolean takesText() {
+    return true;
+  }
+
+  @Override
+  public List<KeyHint> keys() {
+    return List.of(
+        new KeyHint("Enter", "", browser.hasFocus() ? "open" : "take"),
+        new KeyHint("Up/Down", "", "list"),
+        new KeyHint("Tab", "", "complete"));
+  }
+
+  /** Enter on a listed entry puts it into the field; Enter in the field takes what is there. */
+  private Reaction enter() {
+    if (browser.hasFocus()) {
+      line.set(browser.focusedPath());
+      browser.look(line.text());
+      return Reaction.CHANGED;
+    }
+    if (line.text().isBlank()) {
+      return prompt.optional()
+          ? new Reaction.Gave(new Answer.Typed(""))
+          : new Reaction.Said("A file is needed here: type its path or choose it below.");
+    }
+    if (browser.isFolder(line.text())) {
+      openFolder();
+      return new Reaction.Said("That is a folder: choose a file in it.");
+    }
+    return browser
+        .resolved(line.text())
+        .<Reaction>map(path -> new Reaction.Gave(new Answer.Typed(path)))
+        .orElseGet(() -> new Reaction.Said("That can't be a file's name."));
+  }
+
+  private void openFolder() {
+    if (!line.text().endsWith("/")) {
+      line.set(line.text() + "/");
+      browser.look(line.text());
+    }
+  }
+}

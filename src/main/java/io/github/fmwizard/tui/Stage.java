@@ -1,0 +1,257 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.tui;
+
+import io.github.fmwizard.screen.Answer;
+import io.github.fmwizard.screen.Conversation;
+import io.github.fmwizard.screen.Deck;
+import io.github.fmwizard.screen.Overlay;
+import io.github.fmwizard.screen.Prompt;
+import io.github.fmwizard.screen.Screen;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+
+/**
+ * What is on the screen now: the deck of the conversation, and what somebody did to it. It knows no
+ * terminal; all calls come from the renderer's thread.
+ */
+final class Stage {
+
+  private static final int HANG_UPS_AT_ONCE = 1000;
+
+  private final Conversation conversation;
+  private final InstantSource clock;
+  private final LongSupplier nanos;
+  private final Errand errand;
+  private final GateGuard guard;
+  private final Notice notice = new Notice();
+  private Deck deck;
+  private Editor editor;
+  private Optional<Overlay> overlay = Optional.empty();
+  private int mainScroll;
+  private int overlayScroll;
+  private Scroll painted = Scroll.NONE;
+  private long hungUp = Long.MIN_VALUE;
+  private boolean answered;
+  private boolean dirty = true;
+
+  /**
+   * Takes the first deck of a conversation.
+   *
+   * @param nanos tells elapsed time
+   * @param virtualTime true if nothing is to be waited for
+   */
+  Stage(
+      Conversation conversation,
+      InstantSource clock,
+      LongSupplier nanos,
+      boolean virtualTime,
+      Errand errand) {
+    this.conversation = conversation;
+    this.clock = clock;
+    this.nanos = nanos;
+    this.errand = touching(errand);
+    guard = new GateGuard(!virtualTime);
+    deck = conversation.deck();
+    editor = Editors.of(deck.main().prompt(), this.errand);
+    if (isGate(deck.main())) {
+      guard.begin(nanos.getAsLong());
+    }
+  }
+
+  /** Looks whether the conversation has something new to show. */
+  void attend() {
+    var next = conversation.deck();
+    if (next.serial() == deck.serial() && next.main().equals(deck.main())) {
+      return;
+    }
+    var before = deck.main();
+    deck = next;
+    if (isOther(before, next.main())) {
+      replace(before.kind());
+    } else {
+      renew(before);
+    }
+    overlay = overlay.filter(deck.overlays()::containsKey);
+    answered = false;
+    dirty = true;
+  }
+
+  /** Lets time pass. */
+  void tick() {
+    long now = nanos.getAsLong();
+    dirty |= guard.holds(now) || notice.expire(now);
+    conversation.tick(clock.instant());
+    attend();
+  }
+
+  void answer(Answer answer) {
+    answered = true;
+    overlay = Optional.empty();
+    conversation.answer(deck.serial(), answer, clock.instant());
+    attend();
+  }
+
+  /** Answers for an officer whose terminal is gone. */
+  void hangUp() {
+    for (int i = 0; i < HANG_UPS_AT_ONCE && isAsking() && !conversation.over(); i++) {
+      hungUp = deck.serial();
+      answer(new Answer.Left(Answer.Cause.HANG_UP));
+    }
+  }
+
+  void say(String word) {
+    notice.say(word, nanos.getAsLong());
+    dirty = true;
+  }
+
+  void hush() {
+    dirty |= notice.word().isPresent();
+    notice.forget();
+  }
+
+  Reaction edit(Key key) {
+    return editor.key(key);
+  }
+
+  boolean takesText() {
+    return overlay.isEmpty() && editor.takesText();
+  }
+
+  Prompt prompt() {
+    return deck.main().prompt();
+  }
+
+  Optional<Overlay> overlay() {
+    return overlay;
+  }
+
+  /** Opens an overlay, if it is live now. */
+  boolean open(Overlay wanted) {
+    var screen = deck.overlays().get(wanted);
+    if (screen == null) {
+      return false;
+    }
+    overlay = Optional.of(wanted);
+    overlayScroll = screen.kind() == Screen.Kind.OUTPUT ? Integer.MAX_VALUE : 0;
+    dirty = true;
+    return true;
+  }
+
+  void closeOverlay() {
+    overlay = Optional.empty();
+    dirty = true;
+  }
+
+  void scroll(int pages, int lines) {
+    int moved = painted.moved(pages, lines);
+    if (overlay.isPresent()) {
+      overlayScroll = moved;
+    } else {
+      mainScroll = moved;
+    }
+    dirty = true;
+  }
+
+  boolean guarded() {
+    return guard.holds(nanos.getAsLong());
+  }
+
+  void touch() {
+    dirty = true;
+  }
+
+  boolean isOver() {
+    return conversation.over();
+  }
+
+  /** Tells whether there is something new to paint; asking makes it old. */
+  boolean takeDirty() {
+    boolean was = dirty;
+    dirty = false;
+    return was;
+  }
+
+  void paint(CellScreen cells) {
+    if (TooSmall.is(cells.size())) {
+      TooSmall.paint(cells);
+    } else {
+      painted = new FramePainter(cells).paint(view());
+    }
+  }
+
+  private View view() {
+    var keys = LiveKeys.of(deck, editor, overlay);
+    var top = overlay.map(deck.overlays()::get);
+    return top.isPresent()
+        ? new View(top.get(), new NoEditor(), overlayScroll, word(), keys)
+        : new View(deck.main(), editor, mainScroll, word(), keys);
+  }
+
+  private Optional<String> word() {
+    long now = nanos.getAsLong();
+    return guard.holds(now)
+        ? Optional.of("Read first: keys count in " + guard.secondsLeft(now) + " s.")
+        : notice.word();
+  }
+
+  private void replace(Screen.Kind kindBefore) {
+    var main = deck.main();
+    editor = Editors.of(main.prompt(), errand);
+    mainScroll = 0;
+    if (!(main.prompt() instanceof Prompt.None)) {
+      overlay = Optional.empty();
+    }
+    if (!isGate(main)) {
+      guard.end();
+    } else if (main.kind() != kindBefore) {
+      guard.begin(nanos.getAsLong());
+    }
+  }
+
+  /** What was typed at a gate was typed for the words that were there. */
+  private void renew(Screen before) {
+    var main = deck.main();
+    editor.renew(main.prompt());
+    boolean otherWords =
+        !before.body().equals(main.body()) || !before.question().equals(main.question());
+    if (answered || (isGate(main) && otherWords)) {
+      editor.clear();
+    }
+    if (isGate(main) && otherWords && !answered) {
+      guard.begin(nanos.getAsLong());
+    }
+  }
+
+  private static boolean isOther(Screen before, Screen now) {
+    return !before.id().equals(now.id())
+        || before.kind() != now.kind()
+        || before.prompt().getClass() != now.prompt().getClass();
+  }
+
+  private static boolean isGate(Screen screen) {
+    return screen.kind() == Screen.Kind.GATE || screen.kind() == Screen.Kind.ERASING_GATE;
+  }
+
+  /** What was fetched is to be seen. */
+  private Errand touching(Errand errand) {
+    return new Errand() {
+      @Override
+      public <T> void run(Supplier<T> fetch, Consumer<T> take) {
+        errand.run(
+            fetch,
+            found -> {
+              take.accept(found);
+              touch();
+            });
+      }
+    };
+  }
+
+  private boolean isAsking() {
+    return deck.serial() != hungUp && !(prompt() instanceof Prompt.None);
+  }
+}

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.tui;
+
+import io.github.fmwizard.screen.CellText;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A line of a screen in pieces that look different. Its text is safe to draw.
+ *
+ * @param pieces from left to right
+ */
+record StyledLine(List<Piece> pieces) {
+
+  static final StyledLine EMPTY = new StyledLine(List.of());
+
+  /**
+   * A piece of one look.
+   *
+   * @param text safe to draw
+   * @param theme its look
+   */
+  record Piece(String text, Theme theme) {}
+
+  StyledLine {
+    pieces = List.copyOf(pieces);
+  }
+
+  static StyledLine of(String text, Theme theme) {
+    return new StyledLine(List.of(new Piece(text, theme)));
+  }
+
+  static StyledLine of(String text) {
+    return of(text, Theme.PLAIN);
+  }
+
+  StyledLine and(String text, Theme theme) {
+    var all = new ArrayList<>(pieces);
+    all.add(new Piece(text, theme));
+    return new StyledLine(all);
+  }
+
+  StyledLine and(String text) {
+    return and(text, Theme.PLAIN);
+  }
+
+  int width() {
+    return pieces.stream().mapToInt(piece -> CellText.width(piece.text())).sum();
+  }
+}
