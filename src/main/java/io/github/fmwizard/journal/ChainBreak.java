@@ -86,9 +86,10 @@ record ChainBreak(
             : "does not name the SHA-256 of line " + lines);
   }
 
+  /** Where nothing vouches for either line the earlier one is named, since doubt begins there. */
   private boolean suspectIsConfirmed() {
     return next.map(line -> line.follows(suspect.digest()))
-        .orElseGet(() -> head.filter(suspect.digest()::equals).isPresent());
+        .orElseGet(() -> head.map(suspect.digest()::equals).orElse(true));
   }
 
   private long suspectNumber() {

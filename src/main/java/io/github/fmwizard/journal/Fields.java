@@ -234,7 +234,11 @@ public final class Fields {
     return list(name).stream().map(item -> FieldValues.as(kind, item, name)).toList();
   }
 
-  /** Builds fields; each name can be put once. */
+  /**
+   * Builds fields; each name can be put once.
+   *
+   * <p>Names may not be empty nor hold surrogates, of which JSON readers think differently.
+   */
   public static final class Builder {
 
     private final Map<String, Object> values = new LinkedHashMap<>();
@@ -244,10 +248,10 @@ public final class Fields {
     /**
      * Put a text.
      *
-     * @param name its name, not empty
+     * @param name its name
      * @param value the text, possibly empty
      * @return this
-     * @throws IllegalArgumentException if the name is empty or was put before
+     * @throws IllegalArgumentException if the name can't be one or was put before
      */
     public Builder put(String name, String value) {
       return putValue(name, value);
@@ -256,10 +260,10 @@ public final class Fields {
     /**
      * Put a number.
      *
-     * @param name its name, not empty
+     * @param name its name
      * @param value the number
      * @return this
-     * @throws IllegalArgumentException if the name is empty or was put before
+     * @throws IllegalArgumentException if the name can't be one or was put before
      */
     public Builder put(String name, long value) {
       return putValue(name, value);
@@ -268,10 +272,10 @@ public final class Fields {
     /**
      * Put a yes or no.
      *
-     * @param name its name, not empty
+     * @param name its name
      * @param value the flag
      * @return this
-     * @throws IllegalArgumentException if the name is empty or was put before
+     * @throws IllegalArgumentException if the name can't be one or was put before
      */
     public Builder put(String name, boolean value) {
       return putValue(name, value);
@@ -280,10 +284,10 @@ public final class Fields {
     /**
      * Put inner fields.
      *
-     * @param name their name, not empty
+     * @param name their name
      * @param value the fields, possibly empty
      * @return this
-     * @throws IllegalArgumentException if the name is empty or was put before
+     * @throws IllegalArgumentException if the name can't be one or was put before
      */
     public Builder put(String name, Fields value) {
       return putValue(name, value);
@@ -292,11 +296,11 @@ public final class Fields {
     /**
      * Put a list.
      *
-     * @param name its name, not empty
+     * @param name its name
      * @param value texts, whole numbers, flags, lists or fields, mixed as you like; copied
      * @return this
-     * @throws IllegalArgumentException if the name is empty or was put before, or if a value is of
-     *     another kind
+     * @throws IllegalArgumentException if the name can't be one or was put before, or if a value is
+     *     of another kind
      */
     public Builder put(String name, List<?> value) {
       return putValue(name, value);
@@ -305,11 +309,11 @@ public final class Fields {
     /**
      * Put a value if there is one.
      *
-     * @param name its name, not empty
+     * @param name its name
      * @param value a value of any kind that can be put, or empty
      * @return this
-     * @throws IllegalArgumentException if the name is empty or was put before, or if the value is
-     *     of another kind
+     * @throws IllegalArgumentException if the name can't be one or was put before, or if the value
+     *     is of another kind
      */
     public Builder putIfPresent(String name, Optional<?> value) {
       value.ifPresent(present -> putValue(name, present));
@@ -345,6 +349,9 @@ public final class Fields {
     private Builder putValue(String name, Object value) {
       if (name.isEmpty()) {
         throw new IllegalArgumentException("A field needs a name");
+      }
+      if (name.chars().anyMatch(character -> Character.isSurrogate((char) character))) {
+        throw new IllegalArgumentException("A field's name can't hold surrogates: " + name);
       }
       if (values.putIfAbsent(name, FieldValues.normalized(name, value)) != null) {
         throw new IllegalArgumentException("\"" + name + "\" is there twice");

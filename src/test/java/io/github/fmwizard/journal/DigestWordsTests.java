@@ -5,6 +5,7 @@ package io.github.fmwizard.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -58,8 +59,7 @@ class DigestWordsTests {
     void areWhatThreeIndependentCopiesAgreeOn() {
       String all = String.join(" ", even()) + "\n" + String.join(" ", odd()) + "\n";
 
-      assertThat(Digest.of(all.getBytes(java.nio.charset.StandardCharsets.US_ASCII)).hex())
-          .isEqualTo(BOTH_LISTS);
+      assertThat(Digest.of(all.getBytes(StandardCharsets.US_ASCII)).hex()).isEqualTo(BOTH_LISTS);
     }
   }
 

@@ -93,6 +93,11 @@ class FieldsTests {
     }
 
     @Test
+    void refusesSurrogatesInNames() {
+      assertThatIllegalArgumentException().isThrownBy(() -> Fields.builder().put("a\ud800", 1));
+    }
+
+    @Test
     void refusesOtherKindsInLists() {
       assertThatIllegalArgumentException()
           .isThrownBy(() -> Fields.builder().put("when", List.of(Instant.EPOCH)))

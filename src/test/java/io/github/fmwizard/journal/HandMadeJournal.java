@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.journal;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A journal written without the code that is tested, so that it can also be written wrong. */
+final class HandMadeJournal {
+
+  private final Mode mode;
+  private final List<String> lines = new ArrayList<>();
+
+  private HandMadeJournal(Mode mode) {
+    this.mode = mode;
+  }
+
+  static HandMadeJournal open(int lines) {
+    HandMadeJournal journal = new HandMadeJournal(Mode.TRAINING).add("opened", "{}");
+    for (int seq = 2; seq <= lines; seq++) {
+      journal.add("event", "{\"text\":\"Grüße {" + seq + "}\",\"inner\":{\"list\":[{}]}}");
+    }
+    return journal;
+  }
+
+  static HandMadeJournal closed(int lines) {
+    return open(lines - 1).add("closed", "{}");
+  }
+
+  HandMadeJournal add(String kind, String data) {
+    lines.add(line(last(), lines.size() + 1, mode.word(), kind, data));
+    return this;
+  }
+
+  static String line(String prev, long seq, String mode, String kind, String data) {
+    return ("{\"prev\":\"%s\",\"seq\":%d,\"mode\":\"%s\",\"kind\":\"%s\","
+            + "\"at\":\"2026-01-01T00:00:00Z\",\"data\":%s}")
+        .formatted(prev, seq, mode, kind, data);
+  }
+
+  /** Returns the SHA-256 of the last line, or the genesis. */
+  String last() {
+    return lines.isEmpty() ? mode.genesis().hex() : digestOf(lines.get(lines.size() - 1));
+  }
+
+  Digest digest(int lineNumber) {
+    return Digest.parse(digestOf(line(lineNumber)));
+  }
+
+  Digest head() {
+    return Digest.parse(last());
+  }
+
+  String line(int lineNumber) {
+    return lines.get(lineNumber - 1);
+  }
+
+  List<String> lines() {
+    return lines;
+  }
+
+  byte[] bytes() {
+    return bytes(lines);
+  }
+
+  static byte[] bytes(List<String> lines) {
+    return (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String digestOf(String line) {
+    return Digest.of(line.getBytes(StandardCharsets.UTF_8)).hex();
+  }
+}

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.journal.file;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+
+/** A disk that runs full, or on which one kind of step fails from some call on. */
+final class FailingDisk extends Disk {
+
+  /** A step that can be made to fail. */
+  enum Step {
+    NONE,
+    WRITE,
+    SYNC,
+    RENAME,
+    SYNC_FOLDER
+  }
+
+  private Step failing = Step.NONE;
+  private long room = Long.MAX_VALUE;
+
+  void fail(Step step) {
+    failing = step;
+  }
+
+  /** Leaves room for so many more bytes; the write that exceeds it writes what fits. */
+  void leaveRoomFor(long bytes) {
+    room = bytes;
+  }
+
+  void heal() {
+    failing = Step.NONE;
+    room = Long.MAX_VALUE;
+  }
+
+  @Override
+  void write(FileChannel channel, ByteBuffer bytes) throws IOException {
+    failAt(Step.WRITE);
+    if (bytes.remaining() > room) {
+      bytes.limit(bytes.position() + (int) room);
+      room = 0;
+      super.write(channel, bytes);
+      throw new IOException("No space left on device");
+    }
+    room -= bytes.remaining();
+    super.write(channel, bytes);
+  }
+
+  @Override
+  void sync(FileChannel channel, boolean attributes) throws IOException {
+    failAt(Step.SYNC);
+    super.sync(channel, attributes);
+  }
+
+  @Override
+  void rename(Path from, Path to) throws IOException {
+    failAt(Step.RENAME);
+    super.rename(from, to);
+  }
+
+  @Override
+  void syncFolder(Path folder) throws IOException {
+    failAt(Step.SYNC_FOLDER);
+    super.syncFolder(folder);
+  }
+
+  private void failAt(Step step) throws IOException {
+    if (failing == step) {
+      throw new IOException("Simulated failure of " + step);
+    }
+  }
+}
