@@ -105,6 +105,11 @@ class Disk {
     }
   }
 
+  /** Cuts a file off. */
+  void truncate(FileChannel channel, long size) throws IOException {
+    channel.truncate(size);
+  }
+
   /**
    * Waits until the content is safe; with {@code attributes} also what is not needed to read it.
    */

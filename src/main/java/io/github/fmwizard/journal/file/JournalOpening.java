@@ -110,7 +110,7 @@ final class JournalOpening {
       disk.sync(aside, true);
     }
     disk.syncFolder(folder.path());
-    channel.truncate(tail.offset());
+    disk.truncate(channel, tail.offset());
     disk.sync(channel, true);
     return new StoredFile(name, tail.bytes(), hasher.digest());
   }

@@ -138,24 +138,34 @@ class EntryCodecTests {
         delimiter = '|',
         quoteCharacter = '`',
         value = {
-          "`{\"a\":1}}` | `{\"a\":1,\"a\":2}}` | Duplicate",
-          "`{\"a\":1}}` | `{\"a\":1}} {}` | something follows",
-          "`{\"a\":1}}` | `{\"a\":1}}x` | Unrecognized token",
-          "`{\"a\":1}}` | `{\"a\":1}} ` | is not as it would be written",
-          "`{\"a\":1}}` | `{\"a\":1},\"more\":2}` | not FIELD_NAME",
-          "`{\"a\":1}}` | `{\"a\":1}` | expected close marker",
-          "`{\"a\":1}}` | `{\"a\": 1}}` | is not as it would be written",
-          "`{\"a\":1}}` | `{\"a\":1.0}}` | holds 1.0",
-          "`{\"a\":1}}` | `{\"a\":1e3}}` | holds 1e3",
-          "`{\"a\":1}}` | `{\"a\":-0}}` | is not as it would be written",
-          "`{\"a\":1}}` | `{\"a\":01}}` | Leading zeroes",
-          "`{\"a\":1}}` | `{\"a\":9223372036854775808}}` | out of range",
-          "`{\"a\":1}}` | `{\"a\":null}}` | holds null",
-          "`{\"a\":1}}` | `{\"a\":[null]}}` | a list holds null",
-          "`{\"a\":1}}` | `{\"\":1}}` | needs a name",
-          "`{\"a\":1}}` | `{\"a\":\"\\u0041\"}}` | is not as it would be written",
-          "`{\"a\":1}}` | `{\"a\":\"\\/\"}}` | is not as it would be written",
-          "`{\"a\":1}}` | `[]}` | has START_OBJECT here",
+          "`{\"a\":1,\"a\":2}}` | Duplicate",
+          "`{\"a\":1}} {}` | something follows",
+          "`{\"a\":1}}x` | Unrecognized token",
+          "`{\"a\":1}} ` | is not as it would be written",
+          "`{\"a\":1},\"more\":2}` | not FIELD_NAME",
+          "`{\"a\":1}` | expected close marker",
+          "`{\"a\": 1}}` | is not as it would be written",
+          "`{\"a\":1.0}}` | holds 1.0",
+          "`{\"a\":1e3}}` | holds 1e3",
+          "`{\"a\":-0}}` | is not as it would be written",
+          "`{\"a\":01}}` | Leading zeroes",
+          "`{\"a\":9223372036854775808}}` | out of range",
+          "`{\"a\":null}}` | holds null",
+          "`{\"a\":[null]}}` | a list holds null",
+          "`{\"\":1}}` | needs a name",
+          "`{\"a\":\"\\u0041\"}}` | is not as it would be written",
+          "`{\"a\":\"\\/\"}}` | is not as it would be written",
+          "`[]}` | has START_OBJECT here"
+        })
+    void refusesOtherData(String data, String reason) {
+      assertRefused("{\"a\":1}}", data, reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        quoteCharacter = '`',
+        value = {
           "`\"event\"` | `\"evict\"` | no kind is \"evict\"",
           "`\"event\"` | `\"Event\"` | no kind is \"Event\"",
           "`\"training\"` | `\"drill\"` | no mode is \"drill\"",
@@ -167,16 +177,8 @@ class EntryCodecTests {
           "`\"at\"` | `\"when\"` | \"at\" is missing",
           "`{\"prev\":\"` | `{\"prev\":\"A` | 64 lower-case"
         })
-    void refusesAllButTheOneForm(String from, String to, String reason) {
-      String line = GOOD.replace(from, to == null ? "" : to);
-      assertThat(line).isNotEqualTo(GOOD);
-
-      assertThatExceptionOfType(MalformedLineException.class)
-          .isThrownBy(() -> decode(line))
-          .withMessageStartingWith("Line 7 ")
-          .withMessageContaining(reason)
-          .extracting(MalformedLineException::lineNumber)
-          .isEqualTo(7L);
+    void refusesOtherMembers(String from, String to, String reason) {
+      assertRefused(from, to == null ? "" : to, reason);
     }
 
     @Test
@@ -203,6 +205,18 @@ class EntryCodecTests {
       assertThatExceptionOfType(MalformedLineException.class)
           .isThrownBy(() -> EntryCodec.decode(new byte[Line.MAXIMUM_BYTES + 1], 3))
           .withMessageContaining("is longer than");
+    }
+
+    private void assertRefused(String from, String to, String reason) {
+      String line = GOOD.replace(from, to);
+      assertThat(line).isNotEqualTo(GOOD);
+
+      assertThatExceptionOfType(MalformedLineException.class)
+          .isThrownBy(() -> decode(line))
+          .withMessageStartingWith("Line 7 ")
+          .withMessageContaining(reason)
+          .extracting(MalformedLineException::lineNumber)
+          .isEqualTo(7L);
     }
   }
 

@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
-/** A disk that runs full, or on which one kind of step fails from some call on. */
+/** A disk that tells what was done to it, runs full, or fails at one kind of step. */
 final class FailingDisk extends Disk {
 
   /** A step that can be made to fail. */
@@ -15,15 +17,24 @@ final class FailingDisk extends Disk {
     NONE,
     WRITE,
     SYNC,
+    TRUNCATE,
     RENAME,
     SYNC_FOLDER
   }
 
+  private final List<Step> steps = new ArrayList<>();
   private Step failing = Step.NONE;
   private long room = Long.MAX_VALUE;
 
   void fail(Step step) {
     failing = step;
+  }
+
+  /** Returns the steps since the last call, in order. */
+  List<Step> takeSteps() {
+    List<Step> taken = List.copyOf(steps);
+    steps.clear();
+    return taken;
   }
 
   /** Leaves room for so many more bytes; the write that exceeds it writes what fits. */
@@ -56,6 +67,12 @@ final class FailingDisk extends Disk {
   }
 
   @Override
+  void truncate(FileChannel channel, long size) throws IOException {
+    failAt(Step.TRUNCATE);
+    super.truncate(channel, size);
+  }
+
+  @Override
   void rename(Path from, Path to) throws IOException {
     failAt(Step.RENAME);
     super.rename(from, to);
@@ -68,6 +85,7 @@ final class FailingDisk extends Disk {
   }
 
   private void failAt(Step step) throws IOException {
+    steps.add(step);
     if (failing == step) {
       throw new IOException("Simulated failure of " + step);
     }

@@ -2,6 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.journal.file;
 
+import static io.github.fmwizard.journal.file.FailingDisk.Step.RENAME;
+import static io.github.fmwizard.journal.file.FailingDisk.Step.SYNC;
+import static io.github.fmwizard.journal.file.FailingDisk.Step.SYNC_FOLDER;
+import static io.github.fmwizard.journal.file.FailingDisk.Step.TRUNCATE;
+import static io.github.fmwizard.journal.file.FailingDisk.Step.WRITE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -124,6 +129,25 @@ class JournalFileTests {
     }
 
     @Test
+    void syncsALineBeforeTheHeadNamesIt() {
+      journal.append(EntryKind.OPENED, Fields.of(), AT, true);
+      disk.takeSteps();
+
+      journal.append(EntryKind.INTENT, Fields.of(), AT, true);
+
+      assertThat(disk.takeSteps()).containsExactly(WRITE, SYNC, WRITE, SYNC, RENAME, SYNC_FOLDER);
+    }
+
+    @Test
+    void onlyWritesAnEntryThatNeedNotBeDurable() {
+      disk.takeSteps();
+
+      journal.append(EntryKind.REPORT, Fields.of(), AT, false);
+
+      assertThat(disk.takeSteps()).containsExactly(WRITE);
+    }
+
+    @Test
     void endsWithTheClosingEntry() {
       journal.append(EntryKind.OPENED, Fields.of(), AT, true);
       journal.append(EntryKind.CLOSED, Fields.of(), AT, true);
@@ -148,12 +172,11 @@ class JournalFileTests {
   class Failure {
 
     @ParameterizedTest
-    @EnumSource(FailingDisk.Step.class)
+    @EnumSource(
+        value = FailingDisk.Step.class,
+        names = {"WRITE", "SYNC", "RENAME", "SYNC_FOLDER"})
     void ofAnyStepOfADurableEntryIsFinal(FailingDisk.Step step) {
       journal.append(EntryKind.OPENED, Fields.of(), AT, true);
-      if (step == FailingDisk.Step.NONE) {
-        return;
-      }
       disk.fail(step);
       assertBroken();
 
@@ -173,9 +196,15 @@ class JournalFileTests {
           .withMessageContaining("No space left");
       assertThat(Files.size(folder.journal())).isEqualTo(size + room);
       disk.heal();
+      disk.takeSteps();
 
       resume();
 
+      assertThat(disk.takeSteps())
+          .isEqualTo(
+              room == 0
+                  ? List.of(WRITE)
+                  : List.of(WRITE, WRITE, SYNC, SYNC_FOLDER, TRUNCATE, SYNC));
       assertThat(journal.last()).isEqualTo(opened);
       assertThat(journal.torn().isPresent()).isEqualTo(room > 0);
       assertThat(Files.size(folder.journal())).isEqualTo(size);

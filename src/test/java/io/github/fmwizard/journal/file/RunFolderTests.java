@@ -109,6 +109,20 @@ class RunFolderTests {
     }
 
     @Test
+    void syncsTheContentBeforeItGetsItsName() {
+      disk.takeSteps();
+
+      copyIn("image");
+
+      assertThat(disk.takeSteps())
+          .containsExactly(
+              FailingDisk.Step.WRITE,
+              FailingDisk.Step.SYNC,
+              FailingDisk.Step.RENAME,
+              FailingDisk.Step.SYNC_FOLDER);
+    }
+
+    @Test
     void storesTheSameContentOnce() throws IOException {
       assertThat(copyIn("image")).isEqualTo(copyIn("image"));
       assertThat(folder.files()).hasSize(1);
@@ -151,7 +165,9 @@ class RunFolderTests {
     }
 
     @ParameterizedTest
-    @EnumSource(value = FailingDisk.Step.class, names = "NONE", mode = EnumSource.Mode.EXCLUDE)
+    @EnumSource(
+        value = FailingDisk.Step.class,
+        names = {"WRITE", "SYNC", "RENAME", "SYNC_FOLDER"})
     void isBrokenByAnyFailureOfTheFolder(FailingDisk.Step step) {
       disk.fail(step);
 
