@@ -10,6 +10,7 @@ import io.github.fmwizard.hsm.Console;
 import io.github.fmwizard.hsm.Outcome;
 import io.github.fmwizard.hsm.Progress;
 import io.github.fmwizard.hsm.ReturnCode;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -108,8 +109,12 @@ final class Act {
         CredentialPrompt.ask(
             console,
             Refusals.call(kind),
-            card.so(),
+            card,
             password -> verifier.map(known -> known.accepts(password)).orElse(false));
+    if (card.answers() && fellSilent(hit)) {
+      login = ActResult.LoginUse.POSSIBLY;
+      return Optional.of(refused(ReturnCode.CKR_DEVICE_ERROR));
+    }
     SoLogin.Step step = SoLogin.after(card(hit), kind, presented);
     login = step.use();
     save(step.card(), ActStage.LOGIN_ANSWERED);
@@ -128,9 +133,18 @@ final class Act {
   /** Carries the work out as it should be. */
   Outcome done(CardSerial hit, Work work) {
     pauseForWork(hit);
+    if (kind.throughSlot() && fellSilent(hit)) {
+      return new Outcome.Failed(
+          Outcome.Failure.of(Refusals.call(kind), ReturnCode.CKR_DEVICE_ERROR));
+    }
     change(hit, work);
     work.lines(card(hit)).forEach(this::print);
     return new Outcome.Done();
+  }
+
+  /** Tells whether the card stopped answering meanwhile, since an application called an FM. */
+  private boolean fellSilent(CardSerial hit) {
+    return !card(hit).answers();
   }
 
   /** Lets the time go by that the work takes; a restart is begun at once. */
@@ -158,12 +172,8 @@ final class Act {
     progress.output(line);
   }
 
-  void pause(java.time.Duration duration) {
+  void pause(Duration duration) {
     time.pause(duration);
-  }
-
-  SimulatedTime time() {
-    return time;
   }
 
   StateFile store() {

@@ -35,9 +35,14 @@ final class CredentialPrompt {
 
   private CredentialPrompt() {}
 
-  static SoLogin.Presented ask(Console console, String program, SoRole so, PasswordCheck check) {
-    HandOver handOver =
-        new HandOver(program, so.authentication(), OptionalInt.of(so.attemptsLeft()), true);
+  static SoLogin.Presented ask(
+      Console console, String program, SimulatedCard card, PasswordCheck check) {
+    SoRole so = card.so();
+    OptionalInt left =
+        CardSights.sees(card, InventedSettings.Sight.SO_ROLE)
+            ? OptionalInt.of(so.attemptsLeft())
+            : OptionalInt.empty();
+    HandOver handOver = new HandOver(program, so.authentication(), left, true);
     try (ConsoleLease lease = console.lend(handOver)) {
       return so.authentication() == AuthenticationKind.PED ? ped(lease) : password(lease, check);
     }
@@ -50,31 +55,32 @@ final class CredentialPrompt {
 
   /** Asks until one of the four is given; there is no deadline. */
   private static SoLogin.Presented ped(ConsoleLease lease) {
+    byte[] typed = new byte[LONGEST];
     write(lease, PED);
     lease.echo(true);
     try {
       Optional<SoLogin.Presented> presented = Optional.empty();
       while (presented.isEmpty()) {
         write(lease, PED_PROMPT);
-        byte[] typed = new byte[LONGEST];
-        presented = key(typed, line(lease, typed));
+        int length = line(lease, typed);
+        presented =
+            length == ConsoleLease.LEFT
+                ? Optional.of(SoLogin.Presented.NOBODY)
+                : key(length == 1 ? (char) typed[0] : '?');
       }
       return presented.get();
     } finally {
       lease.echo(false);
+      Arrays.fill(typed, (byte) 0);
     }
   }
 
-  private static Optional<SoLogin.Presented> key(byte[] typed, int length) {
-    if (length == ConsoleLease.LEFT) {
-      return Optional.of(SoLogin.Presented.NOBODY);
-    }
-    String text = new String(typed, 0, Math.min(length, LONGEST), StandardCharsets.US_ASCII);
-    return switch (text.strip()) {
-      case "1" -> Optional.of(SoLogin.Presented.RIGHT);
-      case "2" -> Optional.of(SoLogin.Presented.OTHER_COLOUR);
-      case "3" -> Optional.of(SoLogin.Presented.NO_KEY);
-      case "4" -> Optional.of(SoLogin.Presented.WRONG);
+  private static Optional<SoLogin.Presented> key(char digit) {
+    return switch (digit) {
+      case '1' -> Optional.of(SoLogin.Presented.RIGHT);
+      case '2' -> Optional.of(SoLogin.Presented.OTHER_COLOUR);
+      case '3' -> Optional.of(SoLogin.Presented.NO_KEY);
+      case '4' -> Optional.of(SoLogin.Presented.WRONG);
       default -> Optional.empty();
     };
   }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.hsm.simulated;
 
+import io.github.fmwizard.hsm.CardCondition;
 import io.github.fmwizard.hsm.CardRef;
 import io.github.fmwizard.hsm.CardReport;
 import io.github.fmwizard.hsm.Fact;
@@ -73,8 +74,7 @@ final class FaultyReports {
     return new CardReport.FmList(facts.unknown(why, how), facts.unknown(why, how));
   }
 
-  private static CardReport.State condition(
-      CardReport.State state, Fact<io.github.fmwizard.hsm.CardCondition> condition) {
+  private static CardReport.State condition(CardReport.State state, Fact<CardCondition> condition) {
     return new CardReport.State(
         condition,
         state.haltCode(),

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * A JSON object read strictly: every key must be known, every value of its type. Problems are
@@ -185,7 +186,7 @@ final class Fields {
   }
 
   /** Builds a value whose constructor may refuse; a refusal is a problem of this object. */
-  <T> T built(T fallback, java.util.function.Supplier<T> constructor) {
+  <T> T built(T fallback, Supplier<T> constructor) {
     try {
       return constructor.get();
     } catch (IllegalArgumentException e) {

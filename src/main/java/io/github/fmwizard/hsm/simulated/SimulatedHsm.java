@@ -134,9 +134,23 @@ public final class SimulatedHsm implements Hsm, AutoCloseable {
   }
 
   /**
-   * Returns the result of an act whose process was killed, for a resumed run. The last act counts
-   * as the one that is asked for if card and action are the same and it was not begun before the
-   * moment at which its intent was recorded.
+   * Finds an act whose process was killed, for a resumed run. The last act counts as the one that
+   * is asked for if card and action are the same and it was not begun before the moment at which
+   * its intent was recorded.
+   *
+   * @param card the card
+   * @param action the action
+   * @param intended when the intent was recorded, by the same time as this training's
+   * @return the act, finished or cut off; empty if it was not begun
+   */
+  public Optional<LastAct> begunSince(CardRef card, Action action, Instant intended) {
+    return lastAct()
+        .filter(act -> act.card().equals(card) && act.action().equals(action.toString()))
+        .filter(act -> !act.begunAt().isBefore(intended));
+  }
+
+  /**
+   * Returns the result of an act whose process was killed, as {@link #begunSince} finds it.
    *
    * @param card the card
    * @param action the action
@@ -144,10 +158,7 @@ public final class SimulatedHsm implements Hsm, AutoCloseable {
    * @return the result; empty if the act was not begun or did not come to one
    */
   public Optional<ActResult> resultOf(CardRef card, Action action, Instant intended) {
-    return lastAct()
-        .filter(act -> act.card().equals(card) && act.action().equals(action.toString()))
-        .filter(act -> !act.begunAt().isBefore(intended))
-        .flatMap(LastAct::result);
+    return begunSince(card, action, intended).flatMap(LastAct::result);
   }
 
   /**

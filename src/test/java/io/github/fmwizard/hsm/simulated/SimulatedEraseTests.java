@@ -7,10 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.fmwizard.hsm.ActResult;
 import io.github.fmwizard.hsm.Action;
+import io.github.fmwizard.hsm.CardRef;
+import io.github.fmwizard.hsm.HandOver;
 import io.github.fmwizard.hsm.ReturnCode;
 import io.github.fmwizard.hsm.SmfsState;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -81,6 +84,20 @@ class SimulatedEraseTests {
   }
 
   @Test
+  void aHaltedCardDoesNotTellTheLoginsLeftAhead() {
+    card(
+        host -> {
+          Bench.fm(host, 0).put("behaviour", "halts-at-start");
+          Bench.settings(host).put("fmrecover-asks-login", true);
+        });
+    bench.perform(new Action.EraseAllFms());
+    assertThat(bench.console.banners)
+        .extracting(HandOver::attemptsLeft)
+        .containsExactly(OptionalInt.empty());
+    assertThat(bench.truth().fms()).isEmpty();
+  }
+
+  @Test
   void aHaltedCardMayRefuse() {
     card(
         host -> {
@@ -121,7 +138,7 @@ class SimulatedEraseTests {
   @Test
   void programsThatTakeANodeHitTheCardThatIsThere() {
     card(Bench::twoCards);
-    var wrong = new io.github.fmwizard.hsm.CardRef(Bench.CARD.serial(), Bench.OTHER.node());
+    var wrong = new CardRef(Bench.CARD.serial(), Bench.OTHER.node());
 
     bench.hsm.perform(wrong, new Action.EraseAllFms(), bench.console, bench.progress);
 

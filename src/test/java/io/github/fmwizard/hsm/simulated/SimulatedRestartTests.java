@@ -5,6 +5,7 @@ package io.github.fmwizard.hsm.simulated;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.fmwizard.hsm.ActResult;
 import io.github.fmwizard.hsm.Action;
 import io.github.fmwizard.hsm.AdminSlot;
 import io.github.fmwizard.hsm.CardCondition;
@@ -42,7 +43,7 @@ class SimulatedRestartTests {
   }
 
   @Nested
-  class Duration_ {
+  class TheWait {
 
     @Test
     void takesTheTimeThatTheScenarioSays() {
@@ -170,6 +171,18 @@ class SimulatedRestartTests {
 
       assertThat(bench.hsm.byHand().callApplication(Bench.CARD.serial(), Bench.CAESAR)).isFalse();
       assertThat(condition()).isEqualTo(CardCondition.HALTED);
+    }
+
+    @Test
+    void cutOffAnActThatIsUnderWay() {
+      card(
+          host -> {
+            Bench.fm(host, 0).put("behaviour", "halts-when-called");
+            Bench.settings(host).put("called-after-seconds", 60).put("act-seconds", 90);
+          });
+      ActResult result = bench.perform(bench.load("a001", "Vault", Behaviour.GOOD));
+      assertThat(Bench.code(result)).isEqualTo("failed " + ReturnCode.CKR_DEVICE_ERROR);
+      assertThat(bench.truth().fms()).allMatch(fm -> fm.listed().healthy());
     }
 
     @Test

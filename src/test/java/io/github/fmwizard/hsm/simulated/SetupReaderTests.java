@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.hsm.simulated;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.fmwizard.hsm.FmId;
+import java.util.List;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SetupReaderTests {
+
+  @Nested
+  class Hosts {
+
+    @Test
+    void areReadFromTheExample() throws Exception {
+      HostSetup setup = SetupReader.host(Bench.host(), "host");
+
+      assertThat(setup.cards()).hasSize(1);
+      SimulatedCard card = setup.cards().get(0);
+      assertThat(card.identity().serial()).isEqualTo(Bench.CARD.serial());
+      assertThat(card.fms()).extracting(InstalledFm::id).containsExactly(Bench.CAESAR, Bench.VAULT);
+      assertThat(card.smfs().keySets()).extracting(KeySet::owner).contains("A. Keeper");
+      assertThat(card.settings()).isEqualTo(InventedSettings.defaults());
+    }
+
+    @Test
+    void areWrittenAsTheyAreRead() throws Exception {
+      ObjectNode host = Bench.host();
+      Bench.twoCards(host);
+      Bench.settings(host).put("called-after-seconds", 5).put("crash-stops", "none");
+      Bench.card(host).putObject("running").put("is", "stuck").put("shows", "tamper");
+      for (SimulatedCard card : SetupReader.host(host, "").cards()) {
+        ObjectNode again = host.deepCopy();
+        again.putArray("cards").add(CardJson.write(card));
+        assertThat(SetupReader.host(again, "").cards()).containsExactly(card);
+      }
+    }
+
+    @Test
+    void tellAllProblemsAtOnceWithTheirPlace() {
+      ObjectNode host = Bench.host();
+      Bench.card(host).put("serial", "12").put("colour", "red").remove("firmware");
+      Bench.fm(host, 1).put("behaviour", "lazy").put("id", 7);
+      Bench.settings(host).put("restart-seconds", -1).putArray("seen-while-halted").add("all");
+
+      assertThat(problems(host))
+          .containsExactlyInAnyOrder(
+              "host.cards[0].serial: this should be a serial of 4 to 16 digits, not \"12\".",
+              "host.cards[0].firmware: this key is missing.",
+              "host.cards[0].fms[1].id: this should be an FM ID such as a000.",
+              "host.cards[0].fms[1].behaviour: this should be one of good, halts-at-start,"
+                  + " halts-when-called, misbehaves, halts-on-smfs-contents, not \"lazy\".",
+              "host.cards[0].settings.restart-seconds: this should be a whole number of seconds.",
+              "host.cards[0].settings.seen-while-halted: \"all\" is none of condition, halt-code,"
+                  + " identity, features, policies, so-role, fm-list.",
+              "host.cards[0].colour: this key is not known here.");
+    }
+
+    @Test
+    void haveOneOrTwoCards() {
+      ObjectNode none = Bench.host();
+      none.putArray("cards");
+      assertThat(problems(none)).containsExactly("host: A host has one or two cards, not 0");
+    }
+
+    @Test
+    void haveNoTwoCardsOrFmsWithTheSameName() {
+      ObjectNode host = Bench.host();
+      Bench.twoCards(host);
+      ((ObjectNode) host.get("cards").get(1)).put("serial", Bench.CARD.serial().value());
+      Bench.fm(host, 0).put("id", "a001");
+      assertThat(problems(host))
+          .contains("host.cards[0]: Each FM has an ID of its own (HDRMAC).")
+          .anyMatch(problem -> problem.contains("the same serial"));
+    }
+
+    @Test
+    void needAPasswordForEachCardWithoutAPed() throws Exception {
+      HostSetup setup = SetupReader.host(Bench.host(), "");
+      assertThatThrownBy(() -> new TrainingStart(setup, FaultScript.NONE, 1, java.util.Map.of()))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("521234");
+    }
+
+    @Test
+    void mayTakeABuildFromAnImageFile() throws Exception {
+      HostSetup setup = SetupReader.host(Bench.host(), "");
+      TrainingImage header =
+          SetupReader.image(SetupReader.parse("{\"id\": \"a001\", \"label\": \"Vault\"}"), "image");
+      ReadImage image = new ReadImage(header, 77, "ab".repeat(10));
+
+      HostSetup next = setup.withImage(Bench.CARD.serial(), new FmId(0xa001), image);
+
+      assertThat(next.cards().get(0).fms())
+          .extracting(fm -> fm.build().fingerprint())
+          .contains("ab".repeat(10));
+    }
+
+    private List<String> problems(ObjectNode host) {
+      return catchThrowableOfType(SetupException.class, () -> SetupReader.host(host, "host"))
+          .problems();
+    }
+  }
+
+  @Nested
+  class Faults {
+
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        quoteCharacter = '\0',
+        value = {
+          "{'on': 'load-fm', 'fault': 'explodes'} | faults[0].fault: this should be one of hangs",
+          "{'on': 'explode', 'fault': 'hangs'} | faults[0].on: this should be one of load-fm",
+          "{'on': 'load-fm', 'fault': 'comes-back-late'} | faults[0].fault: this fault cannot",
+          "{'on': 'inspect', 'fault': 'power-lost-halfway'} | faults[0].fault: this fault cannot",
+          "{'on': 'load-fm', 'fault': 'contradicts-itself'} | faults[0].fault: this fault cannot",
+          "{'on': 'load-fm', 'after': {'act': 'load-fm'}, 'fault': 'hangs'} | faults[0].after: only",
+          "{'on': 'load-fm', 'fault': 'fails', 'code': 'CKR_X'} | faults[0].code: this should be",
+          "{'on': 'load-fm', 'fault': 'fails', 'seconds': 3} | faults[0].seconds: this key is not",
+          "{'fault': 'fails'} | faults[0].on: this key is missing.",
+          "7 | faults[0]: an object is needed here."
+        })
+    void areReadStrictly(String fault, String problem) throws JsonProcessingException {
+      String json = "[" + fault.replace('\'', '"') + "]";
+      assertThatThrownBy(() -> SetupReader.faults(SetupReader.parse(json), "faults"))
+          .isInstanceOf(SetupException.class)
+          .hasMessageContaining(problem);
+    }
+
+    @Test
+    void areWrittenAsTheyAreRead() throws Exception {
+      String json =
+          """
+          [{"on": "load-fm", "nth": 2, "fault": "hangs", "seconds": 9, "takes-effect": true},
+           {"on": "delete-fm", "fault": "fails", "code": "CKR_FM_ID_INVALID"},
+           {"on": "restart-card", "fault": "does-not-come-back", "shows": "boot-loader"},
+           {"on": "restart-card", "nth": 2, "fault": "comes-back-late"},
+           {"on": "erase-all-fms", "fault": "power-lost-halfway", "survivors": ["a000"]},
+           {"on": "erase-smfs", "fault": "prints-unknown-text", "text": "?"},
+           {"on": "inspect", "after": {"act": "load-fm", "nth": 2}, "nth": 3,
+            "fault": "contradicts-itself", "about": "serial"},
+           {"on": "activate-smfs", "fault": "nodes-swap"}]
+          """;
+      FaultScript script = SetupReader.faults(SetupReader.parse(json), "");
+      assertThat(SetupReader.faults(FaultJson.write(script), "")).isEqualTo(script);
+      assertThat(script.entries()).hasSize(8);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'{} {}'", "'{\"a\": 1, \"a\": 2}'", "'{'"})
+  void refusesWhatIsNotOneJsonValue(String json) {
+    assertThatThrownBy(() -> SetupReader.parse(json)).isInstanceOf(JsonProcessingException.class);
+  }
+}

@@ -1,0 +1,226 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.hsm.simulated;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.fmwizard.hsm.ActResult;
+import io.github.fmwizard.hsm.Action;
+import io.github.fmwizard.hsm.CardCondition;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SimulatedStateFileTests {
+
+  @TempDir Path folder;
+  private Bench bench;
+
+  @BeforeEach
+  void begin() {
+    bench = Bench.healthy(folder);
+  }
+
+  @AfterEach
+  void end() throws IOException {
+    bench.close();
+  }
+
+  private Action.LoadFm vault() {
+    return bench.load("a001", "Vault", Behaviour.GOOD);
+  }
+
+  @Nested
+  class OnDisk {
+
+    @Test
+    void belongToTheirOwnerOnly() throws IOException {
+      bench.perform(vault());
+      try (Stream<Path> files = Files.list(folder)) {
+        List<Path> ours =
+            files.filter(file -> file.getFileName().toString().startsWith("card.json")).toList();
+        assertThat(ours).hasSize(2);
+        for (Path file : ours) {
+          assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+              .isEqualTo("rw-------");
+        }
+      }
+    }
+
+    @Test
+    void areHeldByOneTrainingAtATime() {
+      assertThatThrownBy(() -> SimulatedHsm.open(bench.file(), bench.time))
+          .isInstanceOf(StateLockedException.class);
+    }
+
+    @Test
+    void areNeverCreatedOverAnother() throws Exception {
+      bench.hsm.close();
+      TrainingStart start =
+          new TrainingStart(SetupReader.host(ped(), ""), FaultScript.NONE, 1, Map.of());
+      byte[] before = bench.bytes();
+
+      assertThatThrownBy(() -> SimulatedHsm.create(bench.file(), start, bench.time))
+          .isInstanceOf(FileAlreadyExistsException.class);
+      assertThat(bench.bytes()).isEqualTo(before);
+      bench.reopen();
+    }
+
+    private com.fasterxml.jackson.databind.node.ObjectNode ped() {
+      var host = Bench.host();
+      Bench.card(host).putObject("so").put("authentication", "ped");
+      return host;
+    }
+
+    @Test
+    void surviveWhatACutOffSaveLeaves() throws IOException {
+      Files.writeString(folder.resolve("card.json.new"), "{\"form");
+      bench.perform(vault());
+      bench.reopen();
+      assertThat(bench.listed().get(1)).contains("Loaded");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        quoteCharacter = '\0',
+        value = {
+          "[] | an object is needed here",
+          "{'format': 'fmwizard training card 1'} | host: this key is missing.",
+          "{'format': 'fmwizard training card 9'} | format: this should be",
+          "{'format': 'x', 'format': 'x'} | Duplicate field 'format'",
+          "{ | is damaged"
+        })
+    void areReadStrictly(String text, String problem) throws IOException {
+      bench.hsm.close();
+      byte[] before = bench.bytes();
+      Files.writeString(bench.file(), text.replace('\'', '"'));
+      assertThatThrownBy(() -> SimulatedHsm.open(bench.file(), bench.time))
+          .isInstanceOf(IOException.class)
+          .hasMessageContaining(problem);
+      Files.write(bench.file(), before);
+      bench.reopen();
+    }
+
+    @Test
+    void holdTheWholeStateAndAlwaysTheSameText() throws Exception {
+      bench.perform(vault());
+      bench.restart();
+      bench.perform(new Action.ActivateSmfs(), "wrong");
+      TrainingState state = StateJson.read(SetupReader.parse(bench.text()));
+      assertThat(StateJson.write(state).toPrettyString() + "\n").isEqualTo(bench.text());
+    }
+  }
+
+  @Nested
+  class KilledActs {
+
+    @Test
+    void haveChangedNothingBeforeTheLogin() {
+      kill(vault(), "is checked");
+      assertThat(stage()).isEqualTo(ActStage.BEGUN);
+      assertThat(bench.hsm.lastAct().orElseThrow().result()).isEmpty();
+      assertThat(bench.listed().get(1)).isEqualTo("a001 Vault: Enabled, OK");
+    }
+
+    @Test
+    void haveCountedTheirLoginWhenTheWorkBegins() {
+      bench.perform(new Action.ActivateSmfs(), "wrong");
+      kill(vault(), "works on the card");
+      assertThat(stage()).isEqualTo(ActStage.LOGIN_ANSWERED);
+      assertThat(bench.look().so().attemptsLeft().seen()).contains(3);
+      assertThat(bench.listed().get(1)).isEqualTo("a001 Vault: Enabled, OK");
+    }
+
+    @Test
+    void haveChangedTheCardBeforeTheySaySo() {
+      kill(vault(), "downloaded successfully");
+      assertThat(stage()).isEqualTo(ActStage.CHANGED);
+      assertThat(bench.hsm.lastAct().orElseThrow().result()).isEmpty();
+      assertThat(bench.listed().get(1)).contains("Loaded (reboot HSM to activate)");
+    }
+
+    @Test
+    void doNotRestartTheCardTwice() {
+      kill(new Action.RestartCard(), "Restarting the card");
+      assertThat(bench.look().state().condition().seen()).contains(CardCondition.RESTARTING);
+      bench.time.pause(Bench.LONG);
+      assertThat(bench.look().state().condition().seen()).contains(CardCondition.ANSWERING);
+    }
+
+    @Test
+    void areNotWorkedOnWhenTheTrainingGoesOn() {
+      kill(new Action.EraseAllFms(), "point of no return");
+      bench.time.pause(Bench.LONG);
+      assertThat(bench.listed()).hasSize(2);
+      assertThat(stage()).isEqualTo(ActStage.BEGUN);
+    }
+
+    private ActStage stage() {
+      return bench.hsm.lastAct().orElseThrow().stage();
+    }
+
+    private void kill(Action action, String at) {
+      bench.progress = new HeardProgress().killAt(at);
+      assertThatThrownBy(() -> bench.perform(action)).isInstanceOf(HeardProgress.Killed.class);
+      bench.reopen();
+    }
+  }
+
+  @Nested
+  class Results {
+
+    @Test
+    void areFoundByANewProcess() {
+      Action.LoadFm load = vault();
+      ActResult result = bench.perform(load);
+      bench.reopen();
+      assertThat(bench.hsm.resultOf(Bench.CARD, load, Bench.NOON)).contains(result);
+    }
+
+    @Test
+    void areNotThoseOfAnEarlierActOrAnother() {
+      Action.LoadFm load = vault();
+      bench.perform(load);
+      bench.reopen();
+      assertThat(bench.hsm.resultOf(Bench.CARD, load, bench.time.now())).isEmpty();
+      assertThat(bench.hsm.resultOf(Bench.CARD, new Action.RestartCard(), Bench.NOON)).isEmpty();
+      assertThat(bench.hsm.resultOf(Bench.OTHER, load, Bench.NOON)).isEmpty();
+    }
+
+    @Test
+    void tellAnActThatWasCutOffFromOneThatWasNotBegun() {
+      Action.LoadFm load = vault();
+      assertThat(bench.hsm.begunSince(Bench.CARD, load, Bench.NOON)).isEmpty();
+      bench.progress = new HeardProgress().killAt("works on the card");
+      assertThatThrownBy(() -> bench.perform(load)).isInstanceOf(HeardProgress.Killed.class);
+      bench.reopen();
+      assertThat(bench.hsm.begunSince(Bench.CARD, load, Bench.NOON)).isPresent();
+      assertThat(bench.hsm.resultOf(Bench.CARD, load, Bench.NOON)).isEmpty();
+    }
+
+    @Test
+    void ofEveryOutcomeAreKept() {
+      for (String typed : List.of("wrong", Bench.PASSWORD)) {
+        Action action = new Action.ActivateSmfs();
+        var begun = bench.time.now();
+        ActResult result = bench.perform(action, typed);
+        bench.reopen();
+        assertThat(bench.hsm.resultOf(Bench.CARD, action, begun)).contains(result);
+      }
+    }
+  }
+}
