@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.run;
+
+import static io.github.fmwizard.run.Durability.BUFFERED;
+import static io.github.fmwizard.run.Durability.SYNCED;
+
+import io.github.fmwizard.flow.Event;
+import io.github.fmwizard.journal.EntryKind;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The table of events: kind of entry, durability and form of each. */
+final class EventForms {
+
+  static final String KEY = "event";
+
+  static final List<EventForm> ALL =
+      List.of(
+          entry(EntryKind.OPENED, SYNCED, SeenEvents.OPENED),
+          entry(EntryKind.EVENT, BUFFERED, SeenEvents.LOOKED),
+          entry(EntryKind.EVENT, BUFFERED, SaidEvents.WENT_ON),
+          entry(EntryKind.EVENT, BUFFERED, SaidEvents.ANSWERED),
+          entry(EntryKind.EVENT, SYNCED, SaidEvents.DECIDED),
+          entry(EntryKind.EVENT, SYNCED, SaidEvents.OVERRIDDEN),
+          entry(EntryKind.EVENT, SYNCED, SaidEvents.ATTESTED),
+          entry(EntryKind.EVENT, SYNCED, SaidEvents.GATE_ANSWERED),
+          entry(EntryKind.EVENT, BUFFERED, SeenEvents.SCOPE_COMPARED),
+          entry(EntryKind.OUTCOME, SYNCED, SeenEvents.ACT_ENDED),
+          entry(EntryKind.EVENT, SYNCED, SeenEvents.ACT_UNRESOLVED),
+          entry(EntryKind.EVENT, SYNCED, SaidEvents.RESOLVED),
+          entry(EntryKind.EVENT, BUFFERED, SaidEvents.MOVED),
+          entry(EntryKind.EVENT, SYNCED, SaidEvents.DEVIATED),
+          entry(EntryKind.EVENT, SYNCED, SaidEvents.MANUAL_ACT),
+          entry(EntryKind.EVENT, BUFFERED, SeenEvents.CASE_TEXT_WRITTEN),
+          entry(EntryKind.RESUMED, SYNCED, SaidEvents.RESUMED),
+          entry(EntryKind.EVENT, SYNCED, SaidEvents.STOPPED));
+
+  static final Forms<Event> FORMS =
+      new Forms<>(KEY, ALL.stream().<Form<? extends Event>>map(EventForm::form).toList());
+
+  private EventForms() {}
+
+  static EventForm of(Event event) {
+    return ALL.stream()
+        .filter(entry -> entry.form().type().isInstance(event))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("No form for " + event.getClass()));
+  }
+
+  /** Returns the events that stand in entries of a kind. */
+  static Stream<EventForm> in(EntryKind kind) {
+    return ALL.stream().filter(entry -> entry.kind() == kind);
+  }
+
+  private static EventForm entry(
+      EntryKind kind, Durability durability, Form<? extends Event> form) {
+    return new EventForm(form, kind, durability);
+  }
+}

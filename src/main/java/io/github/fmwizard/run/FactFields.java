@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.run;
+
+import io.github.fmwizard.flow.FactName;
+import io.github.fmwizard.flow.FactValue;
+import io.github.fmwizard.flow.Facts;
+import io.github.fmwizard.flow.FmRow;
+import io.github.fmwizard.flow.Seen;
+import io.github.fmwizard.journal.Fields;
+import io.github.fmwizard.journal.MalformedEntryException;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** Writes and reads what an inspection brought: each fact with its value or why it is unknown. */
+final class FactFields {
+
+  private static final String HOW = "how";
+  private static final String UNKNOWN = "unknown";
+  private static final String TEXT = "text";
+  private static final String FLAG = "flag";
+  private static final String COUNT = "count";
+  private static final String TEXTS = "texts";
+  private static final String FMS = "fms";
+
+  private FactFields() {}
+
+  /** Writes facts in the order of their names, so that equal facts make equal lines. */
+  static Fields write(Facts facts) {
+    Fields.Builder out = Fields.builder();
+    for (FactName name : FactName.values()) {
+      if (facts.all().containsKey(name)) {
+        out.put(name.word(), write(facts.get(name)));
+      }
+    }
+    return out.build();
+  }
+
+  static Facts read(Fields in) {
+    Map<FactName, Seen> facts = new EnumMap<>(FactName.class);
+    for (String word : in.names()) {
+      facts.put(Read.word(word, "facts", FactName.class), seen(in.fields(word)));
+    }
+    return new Facts(facts);
+  }
+
+  private static Fields write(Seen seen) {
+    Fields.Builder out = Fields.builder();
+    if (seen instanceof Seen.Unknown unknown) {
+      out.put(UNKNOWN, unknown.why());
+    } else {
+      put(seen.known().orElseThrow(), out);
+    }
+    return out.put(HOW, seen.how()).build();
+  }
+
+  private static void put(FactValue value, Fields.Builder out) {
+    if (value instanceof FactValue.Text text) {
+      out.put(TEXT, text.value());
+    } else if (value instanceof FactValue.Flag flag) {
+      out.put(FLAG, flag.value());
+    } else if (value instanceof FactValue.Count count) {
+      out.put(COUNT, count.value());
+    } else if (value instanceof FactValue.Texts texts) {
+      out.put(TEXTS, texts.values());
+    } else if (value instanceof FactValue.Fms fms) {
+      out.put(FMS, fms.rows().stream().map(FactFields::write).toList());
+    } else {
+      throw new IllegalStateException("No form for " + value.getClass());
+    }
+  }
+
+  private static Seen seen(Fields in) {
+    String how = in.text(HOW);
+    return in.has(UNKNOWN)
+        ? new Seen.Unknown(in.text(UNKNOWN), how)
+        : new Seen.Known(value(in), how);
+  }
+
+  private static FactValue value(Fields in) {
+    if (in.has(TEXT)) {
+      return new FactValue.Text(in.text(TEXT));
+    }
+    if (in.has(FLAG)) {
+      return new FactValue.Flag(in.flag(FLAG));
+    }
+    if (in.has(COUNT)) {
+      return new FactValue.Count(in.number(COUNT));
+    }
+    if (in.has(TEXTS)) {
+      return new FactValue.Texts(in.texts(TEXTS));
+    }
+    if (in.has(FMS)) {
+      return new FactValue.Fms(in.fieldsList(FMS).stream().map(FactFields::row).toList());
+    }
+    throw new MalformedEntryException("A fact has no value and no reason: " + in.names());
+  }
+
+  private static Fields write(FmRow row) {
+    return Fields.builder()
+        .put("id", row.id())
+        .put("label", row.label())
+        .put("version", row.version())
+        .put("maker", row.maker())
+        .put("build-time", row.buildTime())
+        .put("fingerprint", row.fingerprint())
+        .put("rom-size", row.romSize())
+        .put("status", row.status())
+        .put("startup-status", row.startupStatus())
+        .build();
+  }
+
+  private static FmRow row(Fields in) {
+    return new FmRow(
+        in.text("id"),
+        in.text("label"),
+        in.text("version"),
+        in.text("maker"),
+        in.text("build-time"),
+        in.text("fingerprint"),
+        in.text("rom-size"),
+        in.text("status"),
+        in.text("startup-status"));
+  }
+}

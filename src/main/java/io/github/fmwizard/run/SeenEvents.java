@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.run;
+
+import io.github.fmwizard.flow.Event;
+import io.github.fmwizard.flow.Setting;
+import io.github.fmwizard.journal.Fields;
+
+/** The forms of events that tell what was seen or done. */
+final class SeenEvents {
+
+  static final Form<Event.Opened> OPENED =
+      new Form<>(
+          Event.Opened.class,
+          "opened",
+          (event, out) ->
+              out.put(EngineVersion.KEY, EngineVersion.CURRENT)
+                  .put("setting", write(event.setting())),
+          in -> new Event.Opened(setting(in.fields("setting"))));
+
+  static final Form<Event.Looked> LOOKED =
+      new Form<>(
+          Event.Looked.class,
+          "looked",
+          (event, out) -> out.put("facts", FactFields.write(event.facts())).put("at", event.at()),
+          in -> new Event.Looked(FactFields.read(in.fields("facts")), in.number("at")));
+
+  static final Form<Event.ScopeCompared> SCOPE_COMPARED =
+      new Form<>(
+          Event.ScopeCompared.class,
+          "scope-compared",
+          (event, out) ->
+              out.put("path", event.path())
+                  .put("moved", event.moved())
+                  .put("facts", FactFields.write(event.facts()))
+                  .put("at", event.at()),
+          in ->
+              new Event.ScopeCompared(
+                  in.text("path"),
+                  in.texts("moved"),
+                  FactFields.read(in.fields("facts")),
+                  in.number("at")));
+
+  static final Form<Event.ActEnded> ACT_ENDED =
+      new Form<>(
+          Event.ActEnded.class,
+          "act-ended",
+          (event, out) ->
+              out.put("act", ActFields.write(event.act()))
+                  .put("facts", FactFields.write(event.facts()))
+                  .put("at", event.at()),
+          in ->
+              new Event.ActEnded(
+                  ActFields.act(in.fields("act")),
+                  FactFields.read(in.fields("facts")),
+                  in.number("at")));
+
+  static final Form<Event.ActUnresolved> ACT_UNRESOLVED =
+      new Form<>(
+          Event.ActUnresolved.class,
+          "act-unresolved",
+          (event, out) -> out.put("act", ActFields.write(event.act())),
+          in -> new Event.ActUnresolved(ActFields.act(in.fields("act"))));
+
+  static final Form<Event.CaseTextWritten> CASE_TEXT_WRITTEN =
+      new Form<>(
+          Event.CaseTextWritten.class,
+          "case-text-written",
+          (event, out) -> out.put("name", event.file()),
+          in -> new Event.CaseTextWritten(in.text("name")));
+
+  private SeenEvents() {}
+
+  private static Fields write(Setting setting) {
+    return Fields.builder()
+        .put("training", setting.training())
+        .put("operator", setting.operator())
+        .put("card-serial", setting.cardSerial())
+        .put("card-label", setting.cardLabel())
+        .put("node", setting.node())
+        .put("node-attested", setting.nodeAttested())
+        .build();
+  }
+
+  private static Setting setting(Fields in) {
+    return new Setting(
+        in.flag("training"),
+        in.text("operator"),
+        in.text("card-serial"),
+        in.text("card-label"),
+        in.text("node"),
+        in.flag("node-attested"));
+  }
+}

@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.run;
+
+import io.github.fmwizard.flow.Account;
+import io.github.fmwizard.flow.ActRecord;
+import io.github.fmwizard.flow.ActionKind;
+import io.github.fmwizard.flow.Blame;
+import io.github.fmwizard.flow.CardPicture;
+import io.github.fmwizard.flow.Event;
+import io.github.fmwizard.flow.Flow;
+import io.github.fmwizard.flow.LoginUse;
+import io.github.fmwizard.flow.OutcomeKind;
+import io.github.fmwizard.flow.RunState;
+import io.github.fmwizard.flow.Said;
+import io.github.fmwizard.flow.Saying;
+import io.github.fmwizard.flow.Setting;
+import io.github.fmwizard.flow.ShippedFlow;
+import io.github.fmwizard.flow.Waiting;
+import io.github.fmwizard.journal.Entry;
+import io.github.fmwizard.journal.EntryKind;
+import io.github.fmwizard.journal.Fields;
+import io.github.fmwizard.journal.Mode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** A run of the shipped flow on a good card, up to its first act, with its journal. */
+final class RecordedRun {
+
+  static final Flow FLOW = ShippedFlow.read();
+  static final String SCOPE = "5c";
+  static final String ACT = "before/start-restart";
+
+  private static final Said.FmNamed CULPRIT = new Said.FmNamed("0001", "alpha", true);
+
+  final List<Entry> entries = new ArrayList<>();
+  RunState state = RunState.start(FLOW);
+  private final CardPicture card = new CardPicture();
+
+  static RecordedRun opened() {
+    RecordedRun run = new RecordedRun();
+    run.happen(
+        new Event.Opened(new Setting(true, "ana", CardPicture.SERIAL, "lab", "/dev/k7pf0", false)));
+    return run;
+  }
+
+  /** Goes on until the gate ahead of the first act was passed and the act may begin. */
+  static RecordedRun atFirstAct() {
+    RecordedRun run = opened();
+    while (!(run.state.engine().waiting() instanceof Waiting.Acting)) {
+      run.happen(run.next());
+    }
+    return run;
+  }
+
+  private Event next() {
+    Waiting waiting = state.engine().waiting();
+    if (waiting instanceof Waiting.Look) {
+      return new Event.Looked(card.look(), CardPicture.NOW);
+    }
+    if (waiting instanceof Waiting.AtGate) {
+      return new Event.GateAnswered(state.path(), true, "y", Optional.empty(), SCOPE);
+    }
+    if (waiting instanceof Waiting.Comparing) {
+      return new Event.ScopeCompared(state.path(), List.of(), card.look(), CardPicture.NOW);
+    }
+    return waiting instanceof Waiting.Question ? answer() : new Event.WentOn(state.path());
+  }
+
+  private Event answer() {
+    String step = state.step().orElseThrow().id();
+    return switch (step) {
+      case "start-symptom" ->
+          answer("symptom", new Said.SymptomSaid(Said.Symptom.HALTS_WHEN_CALLED));
+      case "start-serial" -> answer("asset-serial", new Said.Line(CardPicture.SERIAL));
+      case "start-culprit" -> answer("culprit", CULPRIT);
+      case "start-log" -> answer("kernel-log", new Said.Nothing());
+      case "start-backup" -> answer("partitions-backed-up", new Said.Flag(true));
+      case "start-stopped" -> answer("applications-stopped", new Said.Flag(true));
+      default -> throw new IllegalStateException("No answer to " + step);
+    };
+  }
+
+  private Event answer(String name, Said said) {
+    return new Event.Answered(state.path(), name, new Saying(said, "ana"));
+  }
+
+  Event.ActEnded actEnded() {
+    return new Event.ActEnded(act(Optional.of(done())), card.look(), CardPicture.NOW);
+  }
+
+  Event.ActUnresolved actUnresolved() {
+    return new Event.ActUnresolved(act(Optional.empty()));
+  }
+
+  Event.ScopeCompared compared(String... moved) {
+    return new Event.ScopeCompared(ACT, List.of(moved), card.look(), CardPicture.NOW);
+  }
+
+  private ActRecord act(Optional<Account> account) {
+    return new ActRecord(
+        ACT,
+        ActionKind.RESTART_CARD,
+        Optional.empty(),
+        card.look(),
+        account,
+        Optional.empty(),
+        true);
+  }
+
+  private static Account done() {
+    return new Account(
+        OutcomeKind.DONE, "", "", "", Blame.UNKNOWN, OptionalInt.empty(), LoginUse.NONE);
+  }
+
+  static Intent intent() {
+    return new Intent(
+        ACT,
+        ActionKind.RESTART_CARD,
+        List.of("start-restart"),
+        List.of("lunareset", "/dev/k7pf0"),
+        List.of(),
+        List.of(),
+        SCOPE,
+        "none is taken");
+  }
+
+  RecordedRun happen(Event event) {
+    state = state.after(event);
+    return append(EventCodec.kindOf(event), EventCodec.encode(event, state.engine().truths()));
+  }
+
+  /** Appends what the engine would not take. */
+  RecordedRun append(Event event) {
+    return append(EventCodec.kindOf(event), EventCodec.encode(event, state.engine().truths()));
+  }
+
+  RecordedRun intend(Intent intent) {
+    return append(EntryKind.INTENT, intent.toFields());
+  }
+
+  RecordedRun append(EntryKind kind, Fields data) {
+    return append(kind, data, Mode.TRAINING);
+  }
+
+  RecordedRun append(EntryKind kind, Fields data, Mode mode) {
+    entries.add(
+        new Entry(
+            mode.genesis(),
+            entries.size() + 1,
+            mode,
+            kind,
+            Instant.ofEpochSecond(CardPicture.NOW),
+            data));
+    return this;
+  }
+
+  Replay replay() {
+    return Replay.of(FLOW, entries);
+  }
+}
