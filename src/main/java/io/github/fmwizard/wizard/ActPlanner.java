@@ -3,6 +3,7 @@
 package io.github.fmwizard.wizard;
 
 import io.github.fmwizard.flow.Culprit;
+import io.github.fmwizard.flow.FileRef;
 import io.github.fmwizard.flow.ImageRef;
 import io.github.fmwizard.flow.Knowledge;
 import io.github.fmwizard.flow.Losses;
@@ -18,6 +19,8 @@ import io.github.fmwizard.hsm.DeviceNode;
 import io.github.fmwizard.hsm.FmId;
 import io.github.fmwizard.hsm.Hsm;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Turns a step of a flow into an action of the port, with the words that a gate shows. */
@@ -32,7 +35,8 @@ final class ActPlanner {
   }
 
   /** An act, ready to be shown or performed. */
-  record Ready(Action action, Optional<String> fmId, GateShown.PlannedAct shown) {}
+  record Ready(
+      Action action, Optional<String> fmId, GateShown.PlannedAct shown, List<FileRef> files) {}
 
   static CardRef card(Setting setting) {
     return new CardRef(new CardSerial(setting.cardSerial()), new DeviceNode(setting.node()));
@@ -55,7 +59,14 @@ final class ActPlanner {
             act.action(),
             sentence(act, image, fm),
             hsm.resolve(card, action),
-            Losses.of(act.action(), fmId, known)));
+            Losses.of(act.action(), fmId, known)),
+        image.map(ActPlanner::files).orElse(List.of()));
+  }
+
+  private static List<FileRef> files(ImageRef image) {
+    List<FileRef> files = new ArrayList<>(List.of(image.file()));
+    image.certificate().file().ifPresent(files::add);
+    return List.copyOf(files);
   }
 
   /** A loop variable names the row of the table that the loop runs over. */

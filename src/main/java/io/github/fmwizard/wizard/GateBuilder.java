@@ -29,21 +29,23 @@ final class GateBuilder {
     this.chance = chance;
   }
 
-  GateShown build(RunState state, Waiting.AtGate gate, List<String> moved) {
+  OpenGate build(RunState state, Waiting.AtGate gate, List<String> moved) {
     Position here = state.engine().position();
-    List<GateShown.PlannedAct> acts = new ArrayList<>();
+    List<ActPlanner.Ready> ready = new ArrayList<>();
     Strength strength = flowStrength(state);
     for (String id : gate.plan()) {
-      GateShown.PlannedAct act = planner.plan(state, state.map().find(here, id)).shown();
-      acts.add(act);
-      strength = stronger(strength, act.action().least());
+      ActPlanner.Ready act = planner.plan(state, state.map().find(here, id));
+      ready.add(act);
+      strength = stronger(strength, act.shown().action().least());
     }
+    List<GateShown.PlannedAct> acts = ready.stream().map(ActPlanner.Ready::shown).toList();
     Optional<GateShown.FactQuestion> question =
         strength == Strength.TYPED_SERIAL_WITNESS
             ? Optional.of(question(state, acts))
             : Optional.empty();
-    return new GateShown(
-        strength, acts, moved, question, limits.holdSeconds(), limits.wordSeconds());
+    GateShown shown =
+        new GateShown(strength, acts, moved, question, limits.holdSeconds(), limits.wordSeconds());
+    return new OpenGate(state.path(), shown, ready, state.known().facts(), Optional.empty());
   }
 
   private static Strength flowStrength(RunState state) {

@@ -48,6 +48,18 @@ final class GateJudge {
         : Optional.of("the word is wrong");
   }
 
+  /** Says which challenges were met, without what was typed. */
+  static String words(GateShown gate) {
+    return switch (gate.strength()) {
+      case CONFIRM -> "y and Enter";
+      case TYPED_SERIAL -> "the masked part of the serial was typed";
+      case TYPED_SERIAL_WITNESS ->
+          "the masked part of the serial, \""
+              + gate.question().map(GateShown.FactQuestion::question).orElse("")
+              + "\", a witness, the pause and the word";
+    };
+  }
+
   private static boolean same(String one, String other) {
     return one.strip().toLowerCase(Locale.ROOT).equals(other.strip().toLowerCase(Locale.ROOT));
   }

@@ -5,10 +5,9 @@ package io.github.fmwizard.wizard;
 import io.github.fmwizard.flow.RunState;
 import io.github.fmwizard.hsm.Console;
 import io.github.fmwizard.hsm.Hsm;
-import io.github.fmwizard.journal.Digest;
 import io.github.fmwizard.journal.Journal;
 import io.github.fmwizard.journal.RunFiles;
-import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -41,22 +40,18 @@ public record WizardPorts(
     Consumer<RunView> views,
     BlockingQueue<Decision> decisions,
     IntUnaryOperator chance,
-    List<NamedDigest> digests,
+    Digests digests,
     BooleanSupplier evidenceWritable,
     OutsideWorld world,
     PastActs past,
     Function<RunState, String> caseText) {
 
-  /** Copies the list. */
-  public WizardPorts {
-    digests = List.copyOf(digests);
-  }
-
   /**
-   * A digest with its name.
+   * Digests of what the run was started with, each 64 lower-case hexadecimal digits.
    *
-   * @param name for example {@code flow}
-   * @param digest the digest
+   * @param flow of the flow
+   * @param policy of the site's policy, if there is one
+   * @param profile of the client profile, if there is one
    */
-  public record NamedDigest(String name, Digest digest) {}
+  public record Digests(String flow, Optional<String> policy, Optional<String> profile) {}
 }

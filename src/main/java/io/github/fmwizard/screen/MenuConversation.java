@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.screen;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One choice among several, before a run: a scenario, or what to do. */
+public final class MenuConversation implements Conversation {
+
+  private final Menu menu;
+  private Optional<String> chosen = Optional.empty();
+  private boolean left;
+  private Instant now;
+
+  /**
+   * What is offered.
+   *
+   * @param id the screen's id
+   * @param training whether it leads to training
+   * @param place row 2
+   * @param body what stands above the choices
+   * @param question the question
+   * @param options the choices
+   */
+  public record Menu(
+      String id,
+      boolean training,
+      String place,
+      List<Block> body,
+      String question,
+      List<Prompt.Option> options) {
+    /** Copies the lists. */
+    public Menu {
+      body = List.copyOf(body);
+      options = List.copyOf(options);
+    }
+  }
+
+  /**
+   * Begins.
+   *
+   * @param menu what is offered
+   * @param now the time
+   */
+  public MenuConversation(Menu menu, Instant now) {
+    this.menu = menu;
+    this.now = now;
+  }
+
+  /**
+   * Returns what was chosen.
+   *
+   * @return the option's word, or empty if somebody left
+   */
+  public Optional<String> chosen() {
+    return chosen;
+  }
+
+  @Override
+  public Deck deck() {
+    List<KeyHint> keys = List.of(new KeyHint("?", "F1", "help"), new KeyHint("Esc", "", "leave"));
+    Screen help =
+        screen(
+            "help",
+            Screen.Kind.HELP,
+            List.of(
+                new Block.Text(
+                    Block.Style.NORMAL,
+                    "Move with the arrow keys and take the focused line with Enter, or type its"
+                        + " number. Esc leaves; nothing is started.")),
+            new Prompt.None(),
+            keys);
+    Screen main =
+        screen(
+            menu.id(),
+            Screen.Kind.CHOOSER,
+            menu.body(),
+            new Prompt.Choose(menu.options(), -1),
+            keys);
+    return new Deck(1, main, Map.of(Overlay.HELP, help));
+  }
+
+  private Screen screen(
+      String id, Screen.Kind kind, List<Block> body, Prompt prompt, List<KeyHint> keys) {
+    return new Screen(
+        id,
+        kind,
+        new Header(menu.training(), "no card chosen", "", Optional.empty(), now),
+        menu.place(),
+        body,
+        "Nothing is started yet.",
+        menu.question(),
+        prompt,
+        keys);
+  }
+
+  @Override
+  public void answer(long serial, Answer answer, Instant at) {
+    now = at;
+    if (answer instanceof Answer.Left) {
+      left = true;
+    } else if (answer instanceof Answer.Chosen word
+        && menu.options().stream()
+            .anyMatch(o -> o.word().equals(word.word()) && o.disabled().isEmpty())) {
+      chosen = Optional.of(word.word());
+    }
+  }
+
+  @Override
+  public void tick(Instant at) {
+    now = at;
+  }
+
+  @Override
+  public boolean over() {
+    return left || chosen.isPresent();
+  }
+}

@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.wizard;
+
+import io.github.fmwizard.flow.Account;
+import io.github.fmwizard.flow.ActRecord;
+import io.github.fmwizard.flow.Event;
+import io.github.fmwizard.flow.Facts;
+import io.github.fmwizard.flow.OutcomeKind;
+import io.github.fmwizard.flow.RunState;
+import io.github.fmwizard.flow.Setting;
+import io.github.fmwizard.hsm.ActResult;
+import io.github.fmwizard.hsm.Action;
+import io.github.fmwizard.hsm.Invocation;
+import io.github.fmwizard.hsm.Outcome;
+import io.github.fmwizard.hsm.Progress;
+import io.github.fmwizard.journal.Fields;
+import io.github.fmwizard.journal.Part;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Performs the act at hand, once, after its intent is durable, and looks at the card afterwards.
+ */
+final class ActRunner {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ActRunner.class);
+  private static final int TAIL = 200;
+
+  private final WizardPorts ports;
+  private final RunBook book;
+  private final ActPlanner planner;
+  private final Eyes eyes;
+
+  ActRunner(WizardPorts ports, RunBook book, ActPlanner planner, Eyes eyes) {
+    this.ports = ports;
+    this.book = book;
+    this.planner = planner;
+    this.eyes = eyes;
+  }
+
+  void act(GateKeeper gates) throws InterruptedException {
+    RunState state = book.state();
+    ActPlanner.Ready ready = planner.plan(state, state.engine().position());
+    book.recorder().intent(gates.intent(state, ready));
+    ActResult result = perform(state, ready);
+    finish(state, ready, result);
+  }
+
+  /** Settles an act whose result was found after the wizard had gone. */
+  void found(ActResult result) throws InterruptedException {
+    RunState state = book.state();
+    finish(state, planner.plan(state, state.engine().position()), result);
+  }
+
+  /** Records that nobody knows what became of an act. */
+  void lost() {
+    RunState state = book.state();
+    ActPlanner.Ready ready = planner.plan(state, state.engine().position());
+    Account account =
+        Accounts.unknown("this program was interrupted while it ran, and no result was found");
+    book.happened(new Event.ActUnresolved(record(state, ready, account, false)));
+  }
+
+  private void finish(RunState state, ActPlanner.Ready ready, ActResult result)
+      throws InterruptedException {
+    Account account = Accounts.of(result);
+    Fields output = output(state, ready.shown().invocation(), result.output());
+    boolean restarted =
+        ready.action() instanceof Action.RestartCard && account.said() != OutcomeKind.REFUSED;
+    CardWatcher.Look look = restarted ? eyes.afterRestart() : eyes.look();
+    Facts facts = eyes.facts(look.report());
+    long at = ports.time().now().getEpochSecond();
+    ActRecord act = record(state, ready, account, restarted && look.changeSeen());
+    book.happened(new Event.ActEnded(act, facts, at), output);
+  }
+
+  private static ActRecord record(
+      RunState state, ActPlanner.Ready ready, Account account, boolean changeSeen) {
+    return new ActRecord(
+        state.path(),
+        ready.shown().action(),
+        ready.fmId(),
+        state.known().facts(),
+        Optional.of(account),
+        Optional.empty(),
+        changeSeen);
+  }
+
+  private ActResult perform(RunState state, ActPlanner.Ready ready) {
+    Setting setting = state.known().setting().orElseThrow();
+    Watch watch = new Watch(ready, ports.time().now());
+    watch.show();
+    try {
+      return ports.hsm().perform(ActPlanner.card(setting), ready.action(), ports.console(), watch);
+    } catch (RuntimeException e) {
+      LOG.error("The access layer failed during {}", state.path(), e);
+      return new ActResult(
+          new Outcome.Unknown("the access layer failed with " + e.getClass().getSimpleName()),
+          ActResult.LoginUse.POSSIBLY,
+          List.of());
+    }
+  }
+
+  private Fields output(RunState state, Invocation invocation, List<String> lines) {
+    book.output(new RunView.ToolOutput(state.path(), String.join(" ", invocation.line()), lines));
+    if (lines.isEmpty()) {
+      return Fields.of();
+    }
+    byte[] bytes = (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
+    return Fields.builder()
+        .put("output", ports.files().store(bytes, Part.OUTPUTS, "output").toFields())
+        .build();
+  }
+
+  /** Shows an act while it runs. */
+  private final class Watch implements Progress {
+    private final ActPlanner.Ready ready;
+    private final Instant since;
+    private final List<String> steps = new ArrayList<>();
+    private final List<String> lines = new ArrayList<>();
+    private boolean noReturn;
+
+    Watch(ActPlanner.Ready ready, Instant since) {
+      this.ready = ready;
+      this.since = since;
+    }
+
+    void show() {
+      int from = Math.max(0, lines.size() - TAIL);
+      book.activity(
+          new Activity.Acting(
+              ready.shown().action(),
+              ready.shown().invocation(),
+              since,
+              steps,
+              lines.subList(from, lines.size()),
+              noReturn));
+    }
+
+    @Override
+    public void step(String text) {
+      steps.add(text);
+      show();
+    }
+
+    @Override
+    public void output(String line) {
+      lines.add(line);
+      show();
+    }
+
+    @Override
+    public void pointOfNoReturn() {
+      noReturn = true;
+      show();
+    }
+  }
+}

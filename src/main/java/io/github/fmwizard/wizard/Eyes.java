@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.wizard;
+
+import io.github.fmwizard.flow.Facts;
+import io.github.fmwizard.flow.Setting;
+import io.github.fmwizard.hsm.CardReport;
+
+/** Looks at the card of a run and keeps each report. */
+final class Eyes {
+
+  private final WizardPorts ports;
+  private final RunBook book;
+  private final CardWatcher watcher;
+
+  Eyes(WizardPorts ports, RunBook book, WizardLimits limits) {
+    this.ports = ports;
+    this.book = book;
+    this.watcher = new CardWatcher(ports.hsm(), ports.time(), limits, book::activity);
+  }
+
+  CardWatcher.Look look() throws InterruptedException {
+    CardWatcher.Look look = watcher.look(setting());
+    book.reported(look.report());
+    return look;
+  }
+
+  CardWatcher.Look afterRestart() throws InterruptedException {
+    CardWatcher.Look look = watcher.afterRestart(setting());
+    book.reported(look.report());
+    return look;
+  }
+
+  Facts facts(CardReport report) {
+    return FactsMapper.map(report, setting(), ports.evidenceWritable().getAsBoolean());
+  }
+
+  private Setting setting() {
+    return book.state().known().setting().orElseThrow();
+  }
+}

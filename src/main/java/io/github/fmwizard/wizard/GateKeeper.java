@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.wizard;
+
+import io.github.fmwizard.flow.ActionKind;
+import io.github.fmwizard.flow.Event;
+import io.github.fmwizard.flow.FactName;
+import io.github.fmwizard.flow.Facts;
+import io.github.fmwizard.flow.RunState;
+import io.github.fmwizard.flow.Setting;
+import io.github.fmwizard.flow.Waiting;
+import io.github.fmwizard.run.Intent;
+import io.github.fmwizard.run.Scope;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Shows gates, remembers what they showed, and compares it with the card directly before each act.
+ */
+final class GateKeeper {
+
+  private final WizardPorts ports;
+  private final RunBook book;
+  private final GateBuilder builder;
+  private Optional<OpenGate> open = Optional.empty();
+  private List<String> moved = List.of();
+
+  GateKeeper(WizardPorts ports, RunBook book, ActPlanner planner, WizardLimits limits) {
+    this.ports = ports;
+    this.book = book;
+    this.builder = new GateBuilder(planner, limits, ports.chance());
+  }
+
+  void show(Waiting.AtGate gate) {
+    RunState state = book.state();
+    book.recorder().checkpoint(state.path(), "before a gate");
+    OpenGate shown = builder.build(state, gate, gate.moved() ? moved : List.of());
+    open = Optional.of(shown);
+    book.gate(shown.shown());
+  }
+
+  OpenGate open() {
+    return open.orElseThrow(() -> new IllegalStateException("No gate is open."));
+  }
+
+  /** Remembers with whom the gate was passed. */
+  void passed(Optional<String> witness) {
+    open = Optional.of(open().with(witness));
+  }
+
+  void compare(Eyes eyes) throws InterruptedException {
+    CardWatcher.Look look = eyes.look();
+    Facts facts = eyes.facts(look.report());
+    RunState state = book.state();
+    Setting setting = setting();
+    Scope now = open().scopeNow(ports.digests(), setting, ports.hsm(), facts, done(state));
+    moved = now.movedSince(open().scope(ports.digests(), setting), mayChange(state));
+    book.happened(new Event.ScopeCompared(state.path(), moved, facts, seconds()));
+  }
+
+  /**
+   * After a crash between the comparison and the intent nothing was begun: the gate is asked again.
+   */
+  void compareAfterCrash(Eyes eyes) throws InterruptedException {
+    Facts facts = eyes.facts(eyes.look().report());
+    moved = List.of("this program was interrupted before the act began");
+    book.happened(new Event.ScopeCompared(book.state().path(), moved, facts, seconds()));
+  }
+
+  private long seconds() {
+    return ports.time().now().getEpochSecond();
+  }
+
+  Intent intent(RunState state, ActPlanner.Ready ready) {
+    return open().intent(state, ready, scope());
+  }
+
+  /** The digest of what the gate at hand showed. */
+  String scope() {
+    return open().scope(ports.digests(), setting()).digest().hex();
+  }
+
+  private Setting setting() {
+    return book.state().known().setting().orElseThrow();
+  }
+
+  private int done(RunState state) {
+    return open().acts().size() - state.engine().pass().size();
+  }
+
+  /** What the acts of this plan that are done by now may have changed. */
+  private Set<FactName> mayChange(RunState state) {
+    Set<FactName> names = EnumSet.noneOf(FactName.class);
+    for (GateShown.PlannedAct act : open().shown().acts().subList(0, done(state))) {
+      ActionKind action = act.action();
+      names.addAll(action.mayChange());
+    }
+    return names;
+  }
+}

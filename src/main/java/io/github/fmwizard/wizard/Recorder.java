@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.wizard;
+
+import io.github.fmwizard.flow.Event;
+import io.github.fmwizard.flow.RunState;
+import io.github.fmwizard.flow.Waiting;
+import io.github.fmwizard.hsm.CardReport;
+import io.github.fmwizard.journal.Digest;
+import io.github.fmwizard.journal.DigestWords;
+import io.github.fmwizard.journal.EntryKind;
+import io.github.fmwizard.journal.Fields;
+import io.github.fmwizard.journal.Journal;
+import io.github.fmwizard.run.Durability;
+import io.github.fmwizard.run.EventCodec;
+import io.github.fmwizard.run.Intent;
+import java.util.List;
+
+/** Writes a run's journal. What it has written is what happened. */
+final class Recorder {
+
+  private static final int CHECKPOINT_WORDS = 2;
+
+  private final Journal journal;
+  private final WizardTime time;
+  private String checkpoint = "none yet";
+  private boolean broken;
+
+  Recorder(Journal journal, WizardTime time) {
+    this.journal = journal;
+    this.time = time;
+  }
+
+  /** Records an event that led to a state. */
+  void event(Event event, RunState after, Fields beside) {
+    Fields fields =
+        Fields.builder()
+            .putAll(EventCodec.encode(event, after.engine().truths()))
+            .putAll(beside)
+            .build();
+    append(EventCodec.kindOf(event), fields, Durability.of(event) == Durability.SYNCED);
+  }
+
+  void intent(Intent intent) {
+    append(EntryKind.INTENT, intent.toFields(), true);
+  }
+
+  void report(CardReport report) {
+    append(EntryKind.REPORT, ReportFields.of(report), false);
+  }
+
+  void checkpoint(String path, String why) {
+    Fields fields = Fields.builder().put("path", path).put("why", why).build();
+    Digest digest = append(EntryKind.CHECKPOINT, fields, true);
+    checkpoint = words(digest, CHECKPOINT_WORDS);
+  }
+
+  void closed(Waiting.End end, Fields summary) {
+    Fields fields = Fields.builder().put("end", end.word()).putAll(summary).build();
+    append(EntryKind.CLOSED, fields, true);
+  }
+
+  RunView.EvidenceState state() {
+    String head = journal.entries() == 0 ? "none yet" : words(journal.last(), 8);
+    return new RunView.EvidenceState(checkpoint, head, journal.entries(), !broken);
+  }
+
+  private Digest append(EntryKind kind, Fields fields, boolean durable) {
+    try {
+      return journal.append(kind, fields, time.now(), durable);
+    } catch (RuntimeException e) {
+      broken = true;
+      throw e;
+    }
+  }
+
+  private static String words(Digest digest, int count) {
+    List<String> words = DigestWords.of(digest, count);
+    return String.join(" ", words);
+  }
+}

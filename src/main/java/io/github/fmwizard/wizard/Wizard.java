@@ -1,0 +1,200 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.wizard;
+
+import io.github.fmwizard.flow.Event;
+import io.github.fmwizard.flow.RunState;
+import io.github.fmwizard.flow.Setting;
+import io.github.fmwizard.flow.Waiting;
+import io.github.fmwizard.hsm.ActResult;
+import io.github.fmwizard.journal.Fields;
+import io.github.fmwizard.journal.JournalBrokenException;
+import java.time.Instant;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Drives a run: performs what the engine waits for, one thing at a time, on one thread. It makes
+ * each intent durable before the device hears anything, performs an act once, and looks again
+ * afterwards. It never retries.
+ */
+public final class Wizard {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Wizard.class);
+
+  private final WizardPorts ports;
+  private final RunBook book;
+  private final Eyes eyes;
+  private final ActPlanner planner;
+  private final ActRunner runner;
+  private final GateKeeper gates;
+  private final DecisionTaker taker;
+
+  /**
+   * Makes a wizard.
+   *
+   * @param ports what it needs of the world
+   * @param limits how long it waits
+   * @param info what does not change during the run
+   * @param state where the run stands
+   */
+  public Wizard(WizardPorts ports, WizardLimits limits, RunInfo info, RunState state) {
+    this.ports = ports;
+    this.book = new RunBook(ports, info, new Recorder(ports.journal(), ports.time()), state);
+    this.eyes = new Eyes(ports, book, limits);
+    this.planner = new ActPlanner(ports.hsm(), info.folder());
+    this.runner = new ActRunner(ports, book, planner, eyes);
+    this.gates = new GateKeeper(ports, book, planner, limits);
+    this.taker = new DecisionTaker(ports, book, gates, info.folder());
+  }
+
+  /** How a run left the run thread. */
+  public enum Exit {
+    /** It ended, and its journal is closed. */
+    ENDED,
+    /** The journal could not be written: nothing more may be done. */
+    JOURNAL_BROKEN,
+    /** A bug: the journal is intact and the run can be resumed. */
+    INTERNAL_ERROR
+  }
+
+  /**
+   * Opens the run and drives it to its end.
+   *
+   * @param setting what the run is for
+   * @param opened what the first entry tells beside that
+   * @return how it left
+   * @throws InterruptedException if the thread is interrupted
+   */
+  public Exit begin(Setting setting, Fields opened) throws InterruptedException {
+    return guarded(
+        () -> {
+          book.happened(new Event.Opened(setting), opened);
+          drive();
+        });
+  }
+
+  /**
+   * Goes on with a run after an interruption.
+   *
+   * @param intended when the intent without outcome was written; empty if there is none
+   * @param by the operator
+   * @param resumed what the entry tells beside that
+   * @return how it left
+   * @throws InterruptedException if the thread is interrupted
+   */
+  public Exit resume(Optional<Instant> intended, String by, Fields resumed)
+      throws InterruptedException {
+    return guarded(
+        () -> {
+          Waiting waiting = book.state().engine().waiting();
+          if (waiting instanceof Waiting.AtGate) {
+            book.happened(
+                new Event.GateAnswered(
+                    book.state().path(),
+                    false,
+                    "closed by the interruption",
+                    Optional.empty(),
+                    ""));
+          }
+          book.happened(new Event.Resumed(by), resumed);
+          if (book.state().engine().waiting() instanceof Waiting.Acting) {
+            reconcile(intended);
+          }
+          drive();
+        });
+  }
+
+  /**
+   * Returns the state of the run.
+   *
+   * @return the state
+   */
+  public RunState state() {
+    return book.state();
+  }
+
+  private interface Work {
+    void run() throws InterruptedException;
+  }
+
+  private Exit guarded(Work work) throws InterruptedException {
+    try {
+      work.run();
+      return Exit.ENDED;
+    } catch (JournalBrokenException e) {
+      LOG.error("The journal is broken", e);
+      book.publish();
+      return Exit.JOURNAL_BROKEN;
+    } catch (RuntimeException e) {
+      LOG.error("A bug at {}", book.state().path(), e);
+      return Exit.INTERNAL_ERROR;
+    }
+  }
+
+  /** An act was begun, or was about to: its result is looked for before anything else. */
+  private void reconcile(Optional<Instant> intended) throws InterruptedException {
+    if (intended.isEmpty()) {
+      gates.compareAfterCrash(eyes);
+      return;
+    }
+    RunState state = book.state();
+    ActPlanner.Ready ready = planner.plan(state, state.engine().position());
+    Setting setting = state.known().setting().orElseThrow();
+    Optional<ActResult> result =
+        ports.past().resultOf(ActPlanner.card(setting), ready.action(), intended.get());
+    if (result.isPresent()) {
+      runner.found(result.get());
+    } else {
+      runner.lost();
+    }
+  }
+
+  private void drive() throws InterruptedException {
+    while (!book.state().ended()) {
+      step(book.state().engine().waiting());
+    }
+    Waiting.Ended ended = (Waiting.Ended) book.state().engine().waiting();
+    book.recorder().closed(ended.end(), Fields.of());
+    book.publish();
+  }
+
+  private void step(Waiting waiting) throws InterruptedException {
+    if (waiting instanceof Waiting.Look) {
+      look();
+    } else if (waiting instanceof Waiting.Comparing) {
+      gates.compare(eyes);
+    } else if (waiting instanceof Waiting.Acting) {
+      runner.act(gates);
+    } else {
+      if (waiting instanceof Waiting.AtGate gate) {
+        gates.show(gate);
+      }
+      if (waiting instanceof Waiting.Verified) {
+        book.recorder().checkpoint(book.state().path(), "after a verify");
+        book.publish();
+      }
+      decide(waiting);
+    }
+  }
+
+  private void look() throws InterruptedException {
+    CardWatcher.Look look = eyes.look();
+    long at = ports.time().now().getEpochSecond();
+    book.happened(new Event.Looked(eyes.facts(look.report()), at));
+  }
+
+  /** Takes decisions until one of them moves the run. */
+  private void decide(Waiting waiting) throws InterruptedException {
+    book.publish();
+    while (book.state().engine().waiting() == waiting) {
+      Decision decision = ports.decisions().take();
+      Optional<Event> event = taker.event(waiting, decision);
+      if (event.isPresent()) {
+        book.happened(event.get());
+        return;
+      }
+    }
+  }
+}
