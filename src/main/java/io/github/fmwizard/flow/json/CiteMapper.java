@@ -4,6 +4,7 @@ package io.github.fmwizard.flow.json;
 
 import io.github.fmwizard.flow.Cite;
 import io.github.fmwizard.flow.Known;
+import io.github.fmwizard.flow.Word;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,13 +36,16 @@ final class CiteMapper {
   private Cite cite(Node node) {
     Fields fields = values.object(node, "The citation");
     Optional<Node> source = fields.optional("source");
-    Known known = values.constant(fields.required("known"), Known.class, "a degree of knowledge");
+    Optional<Known> known =
+        values
+            .word(fields.required("known"), Word.words(Known.class), "a degree of knowledge")
+            .flatMap(word -> Word.find(Known.class, word));
     Optional<String> name = source.map(this::source);
-    if (known == Known.DOCUMENTED && source.isEmpty()) {
+    if (known.equals(Optional.of(Known.DOCUMENTED))) {
       fields.required("source");
     }
     fields.end();
-    return new Cite(name, known);
+    return new Cite(name, known.orElse(Known.NOT_FOUND));
   }
 
   private String source(Node node) {

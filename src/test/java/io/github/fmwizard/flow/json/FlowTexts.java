@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Texts of flows for tests. */
 public final class FlowTexts {
@@ -39,7 +40,7 @@ public final class FlowTexts {
   /** Returns the small sound flow with one passage replaced, which must be there once. */
   public static String smallWith(String passage, String replacement) {
     String small = text("small.json");
-    assertThat(small.split(java.util.regex.Pattern.quote(passage), -1)).hasSize(2);
+    assertThat(small.split(Pattern.quote(passage), -1)).hasSize(2);
     return small.replace(passage, replacement);
   }
 
