@@ -16,9 +16,10 @@ import java.util.function.Supplier;
 
 /**
  * A JSON object read strictly: every key must be known, every value of its type. Problems are
- * collected with their place, and reading goes on with a harmless value.
+ * collected with their place, and reading goes on with a harmless value. Scenario files, the
+ * descriptions in them and state files are read by it alike.
  */
-final class Fields {
+public final class Fields {
 
   private final JsonNode node;
   private final String where;
@@ -34,9 +35,14 @@ final class Fields {
   /**
    * Opens an object; its keys are checked when {@link #read} returns.
    *
+   * @param <R> what is made of it
+   * @param node the object
+   * @param where its place, which begins each problem; empty for the root
+   * @param problems takes the problems: place, colon, sentence
    * @param reader takes what it knows out of the object
+   * @return what the reader returned
    */
-  static <R> R read(
+  public static <R> R read(
       JsonNode node, String where, List<String> problems, Function<Fields, R> reader) {
     Fields fields = new Fields(node, where, problems);
     if (!node.isObject()) {
@@ -57,17 +63,36 @@ final class Fields {
             });
   }
 
-  boolean has(String key) {
+  /**
+   * Tells whether a key is there, which is known from then on.
+   *
+   * @param key the key
+   * @return true if it is
+   */
+  public boolean has(String key) {
     known.add(key);
     return node.has(key);
   }
 
-  String text(String key) {
+  /**
+   * Reads a text; missing is a problem.
+   *
+   * @param key its key
+   * @return the text, or an empty one
+   */
+  public String text(String key) {
     return value(key, JsonNode::isTextual, "text", JsonNode::textValue)
         .orElseGet(() -> missing(key, ""));
   }
 
-  String text(String key, String otherwise) {
+  /**
+   * Reads a text that may be left out.
+   *
+   * @param key its key
+   * @param otherwise what counts if it is left out
+   * @return the text
+   */
+  public String text(String key, String otherwise) {
     return value(key, JsonNode::isTextual, "text", JsonNode::textValue).orElse(otherwise);
   }
 
@@ -76,7 +101,15 @@ final class Fields {
         .orElse(otherwise);
   }
 
-  int number(String key, int otherwise, int most) {
+  /**
+   * Reads a number that may be left out.
+   *
+   * @param key its key
+   * @param otherwise what counts if it is left out
+   * @param most the largest that is allowed
+   * @return the number, not negative
+   */
+  public int number(String key, int otherwise, int most) {
     return value(
             key,
             value -> value.isInt() && value.intValue() >= 0 && value.intValue() <= most,
@@ -93,13 +126,30 @@ final class Fields {
         value -> Duration.ofSeconds(value.intValue()));
   }
 
-  /** Reads a text that must have a certain form; missing is a problem, too. */
-  <T> T parsed(String key, T fallback, String form, Function<String, Optional<T>> parser) {
+  /**
+   * Reads a text that must have a certain form; missing is a problem, too.
+   *
+   * @param <T> what is made of it
+   * @param key its key
+   * @param fallback what counts if it is missing or wrong
+   * @param form the form in words
+   * @param parser makes something of the text, or nothing if it has another form
+   * @return what the parser made
+   */
+  public <T> T parsed(String key, T fallback, String form, Function<String, Optional<T>> parser) {
     return optional(key, form, parser).orElseGet(() -> missing(key, fallback));
   }
 
-  /** Reads a text that must have a certain form if it is there. */
-  <T> Optional<T> optional(String key, String form, Function<String, Optional<T>> parser) {
+  /**
+   * Reads a text that must have a certain form if it is there.
+   *
+   * @param <T> what is made of it
+   * @param key its key
+   * @param form the form in words
+   * @param parser makes something of the text, or nothing if it has another form
+   * @return what the parser made, or empty
+   */
+  public <T> Optional<T> optional(String key, String form, Function<String, Optional<T>> parser) {
     Optional<String> text = value(key, JsonNode::isTextual, form, JsonNode::textValue);
     Optional<T> result = text.flatMap(parser);
     if (text.isPresent() && result.isEmpty()) {
@@ -129,7 +179,13 @@ final class Fields {
     }
   }
 
-  List<String> texts(String key) {
+  /**
+   * Reads a list of texts that may be left out.
+   *
+   * @param key its key
+   * @return the texts
+   */
+  public List<String> texts(String key) {
     List<String> texts = new ArrayList<>();
     for (JsonNode element : elements(key)) {
       if (element.isTextual()) {
@@ -141,7 +197,15 @@ final class Fields {
     return texts;
   }
 
-  <T> List<T> objects(String key, Function<Fields, T> reader) {
+  /**
+   * Reads a list of objects that may be left out.
+   *
+   * @param <T> what is made of each
+   * @param key its key
+   * @param reader takes what it knows out of each
+   * @return what the reader made
+   */
+  public <T> List<T> objects(String key, Function<Fields, T> reader) {
     List<T> objects = new ArrayList<>();
     for (JsonNode element : elements(key)) {
       objects.add(read(element, place(key) + "[" + objects.size() + "]", problems, reader));
@@ -149,7 +213,15 @@ final class Fields {
     return objects;
   }
 
-  <T> Optional<T> object(String key, Function<Fields, T> reader) {
+  /**
+   * Reads an object that may be left out.
+   *
+   * @param <T> what is made of it
+   * @param key its key
+   * @param reader takes what it knows out of it
+   * @return what the reader made, or empty
+   */
+  public <T> Optional<T> object(String key, Function<Fields, T> reader) {
     return has(key)
         ? Optional.of(read(node.get(key), place(key), problems, reader))
         : Optional.empty();
@@ -181,12 +253,25 @@ final class Fields {
     return fallback;
   }
 
-  void problem(String key, String sentence) {
+  /**
+   * Notes a problem.
+   *
+   * @param key the key that it is about
+   * @param sentence what is wrong
+   */
+  public void problem(String key, String sentence) {
     problems.add(place(key) + ": " + sentence);
   }
 
-  /** Builds a value whose constructor may refuse; a refusal is a problem of this object. */
-  <T> T built(T fallback, Supplier<T> constructor) {
+  /**
+   * Builds a value whose constructor may refuse; a refusal is a problem of this object.
+   *
+   * @param <T> its type
+   * @param fallback what counts if it refuses
+   * @param constructor builds it
+   * @return the value
+   */
+  public <T> T built(T fallback, Supplier<T> constructor) {
     try {
       return constructor.get();
     } catch (IllegalArgumentException e) {
@@ -195,7 +280,23 @@ final class Fields {
     }
   }
 
-  private String place(String key) {
+  /**
+   * Returns the JSON of a key as it is, for a reader of its own.
+   *
+   * @param key the key
+   * @return its value, or empty
+   */
+  public Optional<JsonNode> json(String key) {
+    return has(key) ? Optional.of(node.get(key)) : Optional.empty();
+  }
+
+  /**
+   * Names the place of a key.
+   *
+   * @param key the key
+   * @return for example {@code cards[0].serial}
+   */
+  public String place(String key) {
     return where.isEmpty() ? key : where + "." + key;
   }
 }

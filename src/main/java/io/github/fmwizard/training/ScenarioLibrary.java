@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.training;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The scenario files of a folder. */
+public final class ScenarioLibrary {
+
+  private static final String ENDING = ".json";
+  private static final int NEAR = 3;
+
+  private final Path folder;
+
+  /**
+   * Opens a folder; nothing is read yet.
+   *
+   * @param folder the folder, {@code wizard-flows/training} of the distribution
+   */
+  public ScenarioLibrary(Path folder) {
+    this.folder = folder;
+  }
+
+  /**
+   * Reads all scenarios.
+   *
+   * @return the scenarios in their order, the easiest first
+   * @throws ScenarioException if any of them is wrong
+   * @throws IOException if the folder cannot be read
+   */
+  public List<Scenario> all() throws ScenarioException, IOException {
+    List<Scenario> scenarios = new ArrayList<>();
+    List<String> problems = new ArrayList<>();
+    for (String name : names()) {
+      try {
+        scenarios.add(ScenarioReader.read(file(name)));
+      } catch (ScenarioException e) {
+        problems.addAll(e.problems());
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new ScenarioException(problems);
+    }
+    scenarios.sort(Comparator.comparingInt(Scenario::order).thenComparing(Scenario::name));
+    return List.copyOf(scenarios);
+  }
+
+  /**
+   * Finds a scenario.
+   *
+   * @param name its name
+   * @return the scenario, or empty if there is none of that name
+   * @throws ScenarioException if it is wrong
+   * @throws IOException if it cannot be read
+   */
+  public Optional<Scenario> find(String name) throws ScenarioException, IOException {
+    return names().contains(name) ? Optional.of(ScenarioReader.read(file(name))) : Optional.empty();
+  }
+
+  /**
+   * Guesses what was meant by a name that there is not.
+   *
+   * @param name the name
+   * @return the names that are near it, the nearest first; may be empty
+   * @throws IOException if the folder cannot be read
+   */
+  public List<String> near(String name) throws IOException {
+    return names().stream()
+        .filter(known -> known.contains(name) || distance(known, name) <= NEAR)
+        .sorted(Comparator.comparingInt(known -> distance(known, name)))
+        .toList();
+  }
+
+  private List<String> names() throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .map(file -> String.valueOf(file.getFileName()))
+          .filter(file -> file.endsWith(ENDING))
+          .map(file -> file.substring(0, file.length() - ENDING.length()))
+          .sorted()
+          .toList();
+    }
+  }
+
+  private Path file(String name) {
+    return folder.resolve(name + ENDING);
+  }
+
+  /** Counts the letters to be added, removed or changed. */
+  private static int distance(String one, String other) {
+    int[] row = new int[other.length() + 1];
+    for (int j = 0; j <= other.length(); j++) {
+      row[j] = j;
+    }
+    for (int i = 1; i <= one.length(); i++) {
+      int diagonal = row[0];
+      row[0] = i;
+      for (int j = 1; j <= other.length(); j++) {
+        int change = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
+        diagonal = row[j];
+        row[j] = Math.min(change, 1 + Math.min(row[j], row[j - 1]));
+      }
+    }
+    return row[other.length()];
+  }
+}

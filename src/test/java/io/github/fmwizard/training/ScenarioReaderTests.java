@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.github.fmwizard.flow.Waiting;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ScenarioReaderTests {
+
+  private static final Path SHIPPED = Path.of("wizard-flows/training");
+  private static final String NAME = "cured-by-reload";
+
+  private String json;
+
+  @TempDir private Path folder;
+
+  @BeforeEach
+  void read() throws Exception {
+    json = Files.readString(SHIPPED.resolve(NAME + ".json"));
+    Files.createDirectory(folder.resolve("certificates"));
+    Files.copy(
+        SHIPPED.resolve("certificates/fm-signer.pem"),
+        folder.resolve("certificates/fm-signer.pem"));
+  }
+
+  @Test
+  void readsAShippedScenario() throws Exception {
+    var scenario = ScenarioReader.read(SHIPPED.resolve(NAME + ".json"));
+
+    assertThat(scenario.name()).isEqualTo(NAME);
+    assertThat(scenario.expected().end()).isEqualTo(Waiting.End.RECOVERED);
+    assertThat(scenario.expected().leastRung()).hasValue(1);
+    assertThat(scenario.setup().files()).hasSize(3);
+    assertThat(scenario.briefing().operator()).isEqualTo("Ada Lind");
+    assertThat(scenario.model()).isNotEmpty();
+  }
+
+  @Test
+  void tellsAllProblemsWithTheirPlaces() {
+    var problems =
+        problems(
+            json.replace("\"aim\"", "\"aims\"")
+                .replace("\"firmware\": \"7.7.1\"", "\"firmware\": 7")
+                .replace("\"end\": \"recovered\"", "\"end\": \"healed\""));
+
+    assertThat(problems).anyMatch(text -> text.matches(".*json:1:1: aim: this key is missing\\."));
+    assertThat(problems).anyMatch(text -> text.matches(".*:6:\\d+: aims: .* not known here\\."));
+    assertThat(problems).anyMatch(text -> text.contains("setup.cards[0].firmware: "));
+    assertThat(problems).anyMatch(text -> text.contains("expect.end: "));
+    assertThat(problems).noneMatch(text -> text.contains(":0:"));
+  }
+
+  @Test
+  void tellsASyntaxErrorAlone() {
+    assertThat(problems(json.replaceFirst("\"title\":", "\"title\"")))
+        .singleElement()
+        .asString()
+        .contains(NAME + ".json:5:");
+    assertThat(problems(json + "{}")).hasSize(1);
+    assertThat(problems(json.replaceFirst("\"title\":", "\"aim\": \"\", \"title\":")))
+        .singleElement()
+        .asString()
+        .contains("uplicate");
+  }
+
+  @Test
+  void refusesWhatDoesNotFitTogether() {
+    assertThat(problems(json.replace("\"operator\": \"Ada Lind\"", "\"operator\": \"Nobody\"")))
+        .singleElement()
+        .asString()
+        .contains("operator: ");
+    assertThat(problems(json.replace("\"exit\": 0", "\"exit\": 4"))).hasSize(1);
+    assertThat(problems(json.replace("\"signer\": \"fm-signer.pem\"", "\"signer\": \"no.pem\"")))
+        .hasSize(2);
+    assertThat(problems(json.replace("\"card\": \"5247001\"", "\"card\": \"5247002\""))).hasSize(1);
+    assertThat(problems(json.replace("\"name\": \"" + NAME, "\"name\": \"other"))).hasSize(1);
+    assertThat(problems(json.replaceFirst("\"password\".*", ""))).hasSize(1);
+  }
+
+  private List<String> problems(String text) {
+    Path file = folder.resolve(NAME + ".json");
+    ScenarioException thrown =
+        catchThrowableOfType(
+            ScenarioException.class,
+            () -> {
+              Files.writeString(file, text);
+              ScenarioReader.read(file);
+            });
+    assertThat(thrown).isNotNull();
+    return thrown.problems();
+  }
+}
