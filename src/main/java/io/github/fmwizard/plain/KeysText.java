@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.plain;
+
+import io.github.fmwizard.screen.Deck;
+import io.github.fmwizard.screen.KeyHint;
+import io.github.fmwizard.screen.Overlay;
+import io.github.fmwizard.screen.Prompt;
+import io.github.fmwizard.screen.Screen;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Names the commands that do something now, in the words of the screen's keys. */
+final class KeysText {
+
+  private KeysText() {}
+
+  static String of(Deck deck) {
+    var live = new ArrayList<String>();
+    boolean field = PromptReader.isField(deck.main().prompt());
+    boolean hold = deck.main().prompt() instanceof Prompt.Hold;
+    for (Overlay overlay : Overlay.values()) {
+      if (deck.overlays().containsKey(overlay) && !hold) {
+        live.add(overlay(overlay, field, deck.main()));
+      }
+    }
+    back(deck.main()).ifPresent(label -> live.add(":back " + label));
+    live.add(":stop " + hint(deck.main(), "Ctrl-C").orElse("stop"));
+    if (!hold) {
+      live.add(":again this screen again");
+    }
+    return "Also: " + String.join(", ", live);
+  }
+
+  private static String overlay(Overlay overlay, boolean field, Screen screen) {
+    var name = overlay.name().toLowerCase(Locale.ROOT);
+    var letter = String.valueOf(overlay.key());
+    var label = hint(screen, letter).orElse(name);
+    var key = field ? ":" + name : letter;
+    return key.equals(":" + label) ? key : key + " " + label;
+  }
+
+  private static Optional<String> back(Screen screen) {
+    return switch (screen.kind()) {
+      case GATE, ERASING_GATE -> Optional.of(hint(screen, "Esc").orElse("no"));
+      default -> hint(screen, "Esc");
+    };
+  }
+
+  private static Optional<String> hint(Screen screen, String key) {
+    return find(screen.keys(), key).map(KeyHint::label);
+  }
+
+  private static Optional<KeyHint> find(List<KeyHint> keys, String key) {
+    return keys.stream().filter(hint -> hint.key().equalsIgnoreCase(key)).findFirst();
+  }
+}
