@@ -15,12 +15,23 @@ public final class HandOverBanner {
   private HandOverBanner() {}
 
   /**
-   * Returns the banner.
+   * Returns the banner at a terminal.
    *
    * @param handOver who gets the console and what will be asked
    * @return lines of ASCII, none longer than 78 signs
    */
   public static List<String> lines(HandOver handOver) {
+    return lines(handOver, "Ctrl-] leaves without answering. Ctrl-C and Ctrl-Z do nothing here.");
+  }
+
+  /**
+   * Returns the banner where there may be no keys.
+   *
+   * @param handOver who gets the console and what will be asked
+   * @param leaving how to leave without answering: one line of ASCII, at most 78 signs
+   * @return lines of ASCII, none longer than 78 signs
+   */
+  public static List<String> lines(HandOver handOver, String leaving) {
     var lines = new ArrayList<String>();
     lines.add("=".repeat(78));
     lines.add("The console now belongs to: " + shown(handOver.program()));
@@ -34,7 +45,7 @@ public final class HandOverBanner {
       lines.add("Wait for its prompt. Each password prompt is one try" + tries(handOver) + ".");
       lines.add("Three wrong ones in a row zeroize the HSM and erase SMFS.");
     }
-    lines.add("Ctrl-] leaves without answering. Ctrl-C and Ctrl-Z do nothing here.");
+    lines.add(leaving);
     lines.add("=".repeat(78));
     return List.copyOf(lines);
   }

@@ -41,7 +41,7 @@ final class PackageTable {
                                   | lanterna, slf4j, streams, elapsed time
       plain                |      | screen, terminal, \
                                     hsm(Console ConsoleLease HandOver AuthenticationKind Secret) \
-                                  | streams
+                                  | streams, elapsed time
       evidence             |      | hsm, flow, flow.json, run, journal, journal.file, screen | jackson
       training             |      | hsm, hsm.simulated, flow, wizard, screen, journal | jackson
       app                  |      | all but hsm.pkcs11, hsm.agent, hsm.agent.child, hsm.tools, \

@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.plain;
+
+import io.github.fmwizard.screen.Block;
+import io.github.fmwizard.screen.Deck;
+import io.github.fmwizard.screen.Header;
+import io.github.fmwizard.screen.Prompt;
+import io.github.fmwizard.screen.Screen;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Writes a screen once, and after that what changes on it. Used by the renderer's thread. */
+final class ScreenPrinter {
+
+  private static final long[] SECONDS_WORTH_A_LINE = {20, 10, 5};
+
+  private final ScreenText text;
+  private final LineWriter writer;
+  private final Heartbeat heartbeat = new Heartbeat();
+  private @Nullable Screen shown;
+
+  ScreenPrinter(ScreenText text, LineWriter writer) {
+    this.text = text;
+    this.writer = writer;
+  }
+
+  /** Tells whether showing this deck means a new screen, and not a change on the old one. */
+  boolean isNew(Deck deck) {
+    return shown == null || !shown.id().equals(deck.main().id());
+  }
+
+  /** Shows a deck; false if the console is lent and nothing could be shown. */
+  boolean show(Deck deck, boolean askAgain) {
+    Screen before = shown;
+    if (before == null || isNew(deck)) {
+      return whole(deck);
+    }
+    var screen = deck.main();
+    boolean newPrompt =
+        !before.question().equals(screen.question()) || !same(before.prompt(), screen.prompt());
+    var lines = new ArrayList<>(changes(before, screen));
+    timeLeft(before.prompt(), screen.prompt())
+        .ifPresent(left -> lines.addAll(text.words(screen, left)));
+    if (newPrompt || askAgain) {
+      lines.addAll(text.question(screen, newPrompt));
+    }
+    boolean done = lines.isEmpty() || writer.print(lines, text.marker(screen));
+    shown = done ? screen : before;
+    return done;
+  }
+
+  /** Shows all of a deck's screen. */
+  boolean whole(Deck deck) {
+    heartbeat.clear();
+    due(deck.main().body());
+    boolean done = writer.print(text.whole(deck), text.marker(deck.main()));
+    if (done) {
+      shown = deck.main();
+    }
+    return done;
+  }
+
+  /** Says something, and asks again. */
+  void say(Deck deck, String words) {
+    var lines = new ArrayList<>(text.words(deck.main(), words));
+    lines.addAll(text.question(deck.main(), false));
+    writer.print(lines, text.marker(deck.main()));
+  }
+
+  /** Shows another view, and asks again. */
+  void view(Deck deck, Screen view) {
+    var lines = new ArrayList<>(text.view(view));
+    lines.addAll(text.question(deck.main(), false));
+    writer.print(lines, text.marker(deck.main()));
+  }
+
+  /** Shows the end of a line that was typed; through a pipe, the line too. */
+  void entered(boolean terminal, String line) {
+    if (terminal) {
+      writer.entered();
+    } else {
+      writer.echo(text.safe(line));
+    }
+  }
+
+  private List<String> changes(Screen before, Screen now) {
+    var blocks = new ArrayList<Block>(Changes.between(before.body(), now.body()));
+    blocks.addAll(due(now.body()));
+    boolean top =
+        !timeless(before.header()).equals(timeless(now.header()))
+            || !before.place().equals(now.place());
+    boolean status = !before.status().equals(now.status());
+    return text.parts(now, top, blocks, status);
+  }
+
+  private List<Block> due(List<Block> body) {
+    return body.stream()
+        .filter(block -> block instanceof Block.Elapsed elapsed && heartbeat.isDue(elapsed))
+        .toList();
+  }
+
+  private static Header timeless(Header header) {
+    return new Header(header.training(), header.card(), header.run(), header.flow(), Instant.EPOCH);
+  }
+
+  /** Compares prompts, but for the seconds that run down. */
+  private static boolean same(Prompt before, Prompt now) {
+    if (before instanceof Prompt.Hold && now instanceof Prompt.Hold) {
+      return true;
+    }
+    if (before instanceof Prompt.Challenge one && now instanceof Prompt.Challenge other) {
+      return one.label().equals(other.label());
+    }
+    return before.equals(now);
+  }
+
+  private static Optional<String> timeLeft(Prompt before, Prompt now) {
+    long earlier = seconds(before);
+    long later = seconds(now);
+    for (long worth : SECONDS_WORTH_A_LINE) {
+      if (earlier > worth && later >= 0 && later <= worth) {
+        return Optional.of(later + " s left.");
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static long seconds(Prompt prompt) {
+    if (prompt instanceof Prompt.Hold hold) {
+      return hold.seconds();
+    }
+    return prompt instanceof Prompt.Challenge challenge ? challenge.secondsLeft() : -1;
+  }
+}

@@ -1,0 +1,213 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.plain;
+
+import io.github.fmwizard.screen.Answer;
+import io.github.fmwizard.screen.Block;
+import io.github.fmwizard.screen.Conversation;
+import io.github.fmwizard.screen.Deck;
+import io.github.fmwizard.screen.Prompt;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** One conversation, from its first screen to its end. Used by the renderer's thread. */
+final class Session {
+
+  private static final long TICK_NANOS = TimeUnit.SECONDS.toNanos(1);
+  private static final long NONE = Long.MIN_VALUE;
+
+  private final Conversation conversation;
+  private final Inbox inbox;
+  private final ScreenPrinter printer;
+  private final PlainClock clock;
+  private final boolean terminal;
+  private final TypeAhead typeAhead;
+
+  private Deck deck;
+  private long shownSerial = NONE;
+  private long answeredSerial = NONE;
+  private long heldSerial = NONE;
+  private long nextTick;
+  private @Nullable FileBrowser browser;
+  private Answer.@Nullable Cause departed;
+  private @Nullable List<Object> leftAt;
+
+  Session(
+      Conversation conversation,
+      Inbox inbox,
+      ScreenPrinter printer,
+      PlainClock clock,
+      Keyboard keyboard) {
+    this.conversation = conversation;
+    this.inbox = inbox;
+    this.printer = printer;
+    this.clock = clock;
+    this.terminal = keyboard.isTerminal();
+    this.typeAhead = new TypeAhead(inbox, keyboard, clock);
+    this.deck = conversation.deck();
+    this.nextTick = clock.nanos() + TICK_NANOS;
+  }
+
+  void run() {
+    while (!conversation.over()) {
+      step();
+    }
+  }
+
+  /** Answers every prompt from now on by leaving it. */
+  void depart(Answer.Cause cause) {
+    if (departed != Answer.Cause.HANG_UP) {
+      departed = cause;
+      leftAt = null;
+    }
+  }
+
+  /** Leaves the current screen, prompt or not. */
+  void interrupt() {
+    give(new Answer.Left(Answer.Cause.INTERRUPT));
+  }
+
+  private void step() {
+    show();
+    if (leave() || passHold()) {
+      return;
+    }
+    var event = inbox.await(listens(), ticks() ? nextTick - clock.nanos() : -1);
+    if (event instanceof Inbox.Event.Task task) {
+      task.work().run();
+    } else if (event instanceof Inbox.Event.Typed typed) {
+      typed(typed.line());
+    }
+    tick();
+  }
+
+  private void show() {
+    deck = conversation.deck();
+    if (deck.serial() == shownSerial || inbox.isLent()) {
+      return;
+    }
+    typeAhead.before(deck.main());
+    boolean asked = answeredSerial != NONE;
+    if (printer.show(deck, asked)) {
+      shownSerial = deck.serial();
+      answeredSerial = NONE;
+    }
+  }
+
+  /** Answers for those who are gone; once for each prompt, and again at each tick. */
+  private boolean leave() {
+    var prompt = deck.main().prompt();
+    if (departed == null || prompt instanceof Prompt.None) {
+      leftAt = prompt instanceof Prompt.None ? null : leftAt;
+      return false;
+    }
+    var here = List.<Object>of(deck.main().id(), deck.main().question(), prompt);
+    if (here.equals(leftAt)) {
+      return false;
+    }
+    leftAt = here;
+    give(new Answer.Left(departed));
+    return true;
+  }
+
+  /** In virtual time a pause is over as soon as it was shown. */
+  private boolean passHold() {
+    if (!clock.isVirtual()
+        || heldSerial == deck.serial()
+        || !(deck.main().prompt() instanceof Prompt.Hold hold)) {
+      return false;
+    }
+    heldSerial = deck.serial();
+    clock.skip(hold.seconds());
+    conversation.tick(clock.now());
+    return true;
+  }
+
+  /** On a pipe a line waits until there is a question that it can answer. */
+  private boolean listens() {
+    if (departed != null) {
+      return false;
+    }
+    var prompt = deck.main().prompt();
+    return terminal
+        || (deck.serial() == shownSerial
+            && deck.serial() != answeredSerial
+            && !(prompt instanceof Prompt.None)
+            && !(prompt instanceof Prompt.Hold));
+  }
+
+  private boolean ticks() {
+    var screen = deck.main();
+    return switch (screen.kind()) {
+      case GATE, ERASING_GATE, RUNNING -> true;
+      default ->
+          screen.prompt() instanceof Prompt.Hold
+              || screen.prompt() instanceof Prompt.Challenge
+              || screen.body().stream().anyMatch(Block.Elapsed.class::isInstance);
+    };
+  }
+
+  private void tick() {
+    long now = clock.nanos();
+    if (now - nextTick < 0 || conversation.over()) {
+      return;
+    }
+    nextTick = now + TICK_NANOS;
+    if (ticks()) {
+      leftAt = null;
+      heldSerial = NONE;
+      conversation.tick(clock.now());
+    }
+  }
+
+  private void typed(TypedLine line) {
+    switch (line.kind()) {
+      case END -> depart(Answer.Cause.END_OF_INPUT);
+      case TORN -> printer.say(deck, "The input ended within a line; that line does not count.");
+      case TOO_LONG -> {
+        printer.entered(terminal, "(a line that is too long)");
+        printer.say(deck, "Longer than " + LineBuffer.LIMIT + " bytes; nothing was taken.");
+      }
+      case TEXT -> {
+        var text = line.text();
+        line.wipe();
+        heard(text);
+      }
+    }
+  }
+
+  private void heard(String text) {
+    printer.entered(terminal, text);
+    var objection = typeAhead.objectionTo(text);
+    if (objection.isPresent()) {
+      printer.say(deck, objection.get());
+      return;
+    }
+    var reading = read(text);
+    if (reading instanceof Reading.Give give) {
+      give(give.answer());
+    } else if (reading instanceof Reading.Say say) {
+      printer.say(deck, say.words());
+    } else if (reading instanceof Reading.Open open) {
+      printer.view(deck, open.view());
+    } else if (reading instanceof Reading.Again) {
+      printer.whole(deck);
+    }
+  }
+
+  private Reading read(String text) {
+    if (deck.main().prompt() instanceof Prompt.FilePath field && !PromptReader.isCommand(text)) {
+      if (browser == null || !browser.field().equals(field)) {
+        browser = new FileBrowser(field);
+      }
+      return browser.read(PromptReader.fieldText(text));
+    }
+    return PromptReader.read(deck, text);
+  }
+
+  private void give(Answer answer) {
+    answeredSerial = deck.serial();
+    conversation.answer(deck.serial(), answer, clock.now());
+  }
+}

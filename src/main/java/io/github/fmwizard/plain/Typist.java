@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.plain;
+
+import io.github.fmwizard.hsm.ConsoleLease;
+import io.github.fmwizard.hsm.HandOver;
+import io.github.fmwizard.terminal.HandOverBanner;
+import io.github.fmwizard.terminal.Relay;
+import io.github.fmwizard.terminal.TerminalException;
+import io.github.fmwizard.terminal.TerminalInput;
+import io.github.fmwizard.terminal.TtyMode;
+import java.nio.channels.ReadableByteChannel;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/** A person at a terminal. The terminal edits and shows the lines, but for a hand-over's. */
+final class Typist implements Keyboard {
+
+  private static final long PATIENCE = TimeUnit.MILLISECONDS.toNanos(100);
+  private static final long FETCHING = TimeUnit.MILLISECONDS.toNanos(30);
+
+  /** Changes what the terminal does with keys. */
+  interface Line extends AutoCloseable {
+
+    /**
+     * Changes the mode.
+     *
+     * @throws TerminalException if it could not be changed
+     */
+    void set(TtyMode mode) throws TerminalException;
+
+    /** Puts the terminal back as it was found; never throws. */
+    @Override
+    void close();
+  }
+
+  private final Line line;
+  private final TerminalInput input;
+  private final LineSink lines;
+  private final Inbox inbox;
+  private final LineWriter writer;
+
+  Typist(Line line, ReadableByteChannel channel, Inbox inbox, LineWriter writer) {
+    this.line = line;
+    this.lines = new LineSink(inbox);
+    this.input = new TerminalInput(channel, lines);
+    this.inbox = inbox;
+    this.writer = writer;
+  }
+
+  @Override
+  public boolean isTerminal() {
+    return true;
+  }
+
+  @Override
+  public void start() {
+    input.start();
+  }
+
+  @Override
+  public void discard() {
+    if (takeBegunLine()) {
+      set(TtyMode.AS_FOUND);
+    }
+    inbox.discard();
+  }
+
+  @Override
+  public ConsoleLease lend(HandOver handOver, Runnable onClose) {
+    boolean silent = takeBegunLine();
+    var relay = new Relay(writer::relayed, PATIENCE, () -> takeBack(onClose));
+    if (silent) {
+      writer.lend(HandOverBanner.lines(handOver));
+      input.sendTo(relay);
+    } else {
+      writer.lend(
+          List.of("The terminal could not be kept from showing what is typed: nothing is asked."));
+      relay.end();
+    }
+    inbox.discard();
+    return relay;
+  }
+
+  @Override
+  public void close() {
+    line.close();
+  }
+
+  private void takeBack(Runnable onClose) {
+    input.sendTo(lines);
+    set(TtyMode.AS_FOUND);
+    inbox.discard();
+    onClose.run();
+  }
+
+  /**
+   * Stops the editing of lines, which makes the terminal hand out a line that is only begun, and
+   * lets the reader fetch it.
+   */
+  private boolean takeBegunLine() {
+    boolean done = set(TtyMode.RAW);
+    LockSupport.parkNanos(FETCHING);
+    return done;
+  }
+
+  private boolean set(TtyMode mode) {
+    try {
+      line.set(mode);
+      return true;
+    } catch (TerminalException gone) {
+      return false;
+    }
+  }
+}
