@@ -37,9 +37,9 @@ final class Arrival {
     };
   }
 
-  private static Truth truth(EngineState state, Condition condition) {
+  private Truth truth(EngineState state, Condition condition) {
     return condition instanceof Condition.Holds holds
-        ? state.truths().of(holds.use())
+        ? state.truths().of(map.at(state.position(), holds.use()))
         : Truth.of(state.given().contains(((Condition.Given) condition).answer()));
   }
 
@@ -59,48 +59,54 @@ final class Arrival {
   }
 
   EngineState enter(EngineState state) {
-    return map.step(state.position())
-        .orElseThrow()
-        .body()
-        .fold(
-            new Step.Cases<>() {
-              @Override
-              public EngineState explain(Step.Explain explain) {
-                return state.waitingFor(new Waiting.Reading());
-              }
+    return map.step(state.position()).orElseThrow().body().fold(new Entering(state));
+  }
 
-              @Override
-              public EngineState ask(Step.Ask ask) {
-                return state.waitingFor(new Waiting.Question());
-              }
+  /** What is waited for at each kind of step. */
+  private final class Entering implements Step.Cases<EngineState> {
 
-              @Override
-              public EngineState check(Step.Check check) {
-                return state.look(Waiting.Purpose.CHECK);
-              }
+    private final EngineState state;
 
-              @Override
-              public EngineState gate(Step.Gate gate) {
-                return state.withPass(List.of()).look(Waiting.Purpose.GATE);
-              }
+    Entering(EngineState state) {
+      this.state = state;
+    }
 
-              @Override
-              public EngineState act(Step.Act act) {
-                return enterAct(state);
-              }
+    @Override
+    public EngineState explain(Step.Explain explain) {
+      return state.waitingFor(new Waiting.Reading());
+    }
 
-              @Override
-              public EngineState verify(Step.Verify verify) {
-                return state.look(Waiting.Purpose.VERIFY);
-              }
+    @Override
+    public EngineState ask(Step.Ask ask) {
+      return state.waitingFor(new Waiting.Question());
+    }
 
-              @Override
-              public EngineState forEach(Step.ForEach forEach) {
-                return state.rows() > 0 && state.given().contains(forEach.in())
-                    ? arrive(state, state.position().inTurn(1, 0))
-                    : skip(state);
-              }
-            });
+    @Override
+    public EngineState check(Step.Check check) {
+      return state.look(Waiting.Purpose.CHECK);
+    }
+
+    @Override
+    public EngineState gate(Step.Gate gate) {
+      return state.withPass(List.of()).look(Waiting.Purpose.GATE);
+    }
+
+    @Override
+    public EngineState act(Step.Act act) {
+      return enterAct(state);
+    }
+
+    @Override
+    public EngineState verify(Step.Verify verify) {
+      return state.look(Waiting.Purpose.VERIFY);
+    }
+
+    @Override
+    public EngineState forEach(Step.ForEach forEach) {
+      return state.rows() > 0 && state.given().contains(forEach.in())
+          ? arrive(state, state.position().inTurn(1, 0))
+          : skip(state);
+    }
   }
 
   /**

@@ -20,8 +20,7 @@ final class Checks {
   }
 
   private List<Expectation> expectations(EngineState state) {
-    Step step = map.step(state.position()).orElseThrow();
-    return step.body() instanceof Step.Check check ? check.expectations() : List.of();
+    return map.expectations(state.position());
   }
 
   /** Returns those of the uses that the check at hand really allows to override. */

@@ -3,10 +3,10 @@
 package io.github.fmwizard.flow;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Answers questions about places in a flow. Immutable. */
 public final class FlowMap {
@@ -21,7 +21,7 @@ public final class FlowMap {
    */
   public FlowMap(Flow flow) {
     this.flow = flow;
-    this.uses = Set.copyOf(collectUses(flow));
+    this.uses = Set.copyOf(Uses.of(flow));
   }
 
   /**
@@ -34,13 +34,55 @@ public final class FlowMap {
   }
 
   /**
-   * Returns all predicates that are judged after each event: those of the flow and the built-in
-   * ones.
+   * Returns all predicates that may be judged: those of the flow and the built-in ones.
    *
    * @return the predicates
    */
   public Set<PredicateUse> uses() {
     return uses;
+  }
+
+  /**
+   * Returns the predicates that are judged after each event: all but those of rows that a table
+   * does not have.
+   *
+   * @param rows rows of the table
+   * @return the predicates
+   */
+  public Set<PredicateUse> uses(int rows) {
+    return uses.stream()
+        .filter(use -> Uses.turn(use) <= rows)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /**
+   * Returns a predicate of the flow as it is judged at a place: in a turn of a loop, the loop's
+   * variable stands for the row of that turn.
+   *
+   * @param position the place
+   * @param use the predicate as the flow has it
+   * @return the predicate as the truths have it
+   */
+  public PredicateUse at(Position position, PredicateUse use) {
+    return position.turn() > 0
+            && steps(position).get(position.step()).body() instanceof Step.ForEach loop
+        ? Uses.inTurn(loop, position.turn(), use)
+        : use;
+  }
+
+  /**
+   * Returns what the check at a place expects, each as it is judged there.
+   *
+   * @param position the place
+   * @return the expectations, empty if it is no check
+   */
+  public List<Expectation> expectations(Position position) {
+    if (step(position).isEmpty() || !(step(position).get().body() instanceof Step.Check check)) {
+      return List.of();
+    }
+    return check.expectations().stream()
+        .map(e -> new Expectation(at(position, e.use()), e.override(), e.help()))
+        .toList();
   }
 
   /**
@@ -205,28 +247,5 @@ public final class FlowMap {
       }
     }
     return all;
-  }
-
-  private static Set<PredicateUse> collectUses(Flow flow) {
-    Set<PredicateUse> uses = new LinkedHashSet<>(Minimum.JUDGED);
-    List<Step> all = new ArrayList<>(every(flow.before()));
-    flow.rungs().forEach(rung -> all.addAll(every(rung.steps())));
-    all.addAll(every(flow.after()));
-    for (Step step : all) {
-      step.onlyIf()
-          .ifPresent(
-              condition -> {
-                if (condition instanceof Condition.Holds holds) {
-                  uses.add(holds.use());
-                }
-              });
-      if (step.body() instanceof Step.Check check) {
-        check.expectations().forEach(e -> uses.add(e.use()));
-      }
-      if (step.body() instanceof Step.Verify verify) {
-        verify.recoveredIf().forEach(e -> uses.add(e.use()));
-      }
-    }
-    return uses;
   }
 }

@@ -34,14 +34,19 @@ public record RunState(FlowMap map, Knowledge known, EngineState engine) {
    */
   public RunState after(Event event) {
     Knowledge learnt = known.after(event);
-    Truths truths = Judge.judgeAll(map.uses(), learnt);
+    Truths truths = judge(learnt);
     Engine.Step step = new Engine(map).next(engine, event.signal(), truths);
     Optional<OutcomeKind> settled = step.settled();
     if (settled.isEmpty()) {
       return new RunState(map, learnt, step.state());
     }
     Knowledge after = learnt.settled(settled.get());
-    return new RunState(map, after, step.state().withTruths(Judge.judgeAll(map.uses(), after)));
+    return new RunState(map, after, step.state().withTruths(judge(after)));
+  }
+
+  private Truths judge(Knowledge knowledge) {
+    int rows = knowledge.answerOf(Said.FmFiles.class).map(files -> files.rows().size()).orElse(0);
+    return Judge.judgeAll(map.uses(rows), knowledge);
   }
 
   /**

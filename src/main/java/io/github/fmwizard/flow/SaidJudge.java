@@ -36,7 +36,8 @@ final class SaidJudge {
   }
 
   private static Optional<ImageRef> image(PredicateUse use, Knowledge known) {
-    return known.image(use.of().orElseThrow(), 0);
+    String of = use.of().orElseThrow();
+    return known.image(Uses.answer(of), Uses.turn(of));
   }
 
   private static Judgement fits(Optional<ImageRef> image) {

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A card as inspections of a test see it: at first a good one with the FMs alpha and beta. */
 public final class CardPicture {
@@ -18,23 +19,19 @@ public final class CardPicture {
   public static final long NOW = 1_800_000_000L;
 
   private static final String HOW = "a call";
+  private static final Seen NO_ANSWER = new Seen.Unknown("it did not answer", HOW);
+  private static final String WAITS = "Loaded (reboot HSM to activate)";
 
   private final Map<FactName, Seen> facts = new EnumMap<>(FactName.class);
   private final List<FmRow> fms = new ArrayList<>();
+  private boolean listed = true;
 
   /** Makes a good card. */
   public CardPicture() {
     put(FactName.HOST_TOOLS, new FactValue.Texts(List.of("/usr/safenet/lunaclient/bin/ctfm")));
-    put(FactName.HOST_LOGIN_ALLOWED_FLAG, new FactValue.Flag(true));
-    put(FactName.EVIDENCE_WRITABLE, new FactValue.Flag(true));
-    answering();
-    fm("0001", "alpha", "a1", "Enabled", "OK");
-    fm("0002", "beta", "b1", "Enabled", "OK");
-  }
-
-  /** What a card tells that answers. */
-  private void answering() {
-    text(FactName.CARD_CONDITION, "answering");
+    flag(FactName.HOST_LOGIN_ALLOWED_FLAG, true);
+    flag(FactName.EVIDENCE_WRITABLE, true);
+    text(FactName.CARD_CONDITION, Words.ANSWERING);
     text(FactName.CARD_SERIAL, SERIAL);
     text(FactName.CARD_LABEL, "lab");
     text(FactName.CARD_FIRMWARE, "7.4.0");
@@ -46,7 +43,9 @@ public final class CardPicture {
     flag(FactName.CARD_POLICY_50, true);
     count(FactName.CARD_SESSIONS, 0);
     count(FactName.SO_ATTEMPTS_LEFT, 3);
-    text(FactName.SMFS_STATE, "active");
+    text(FactName.SMFS_STATE, Words.ACTIVE);
+    fm("0001", "alpha", "a1", "Enabled", "OK");
+    fm("0002", "beta", "b1", "Enabled", "OK");
   }
 
   /**
@@ -85,7 +84,25 @@ public final class CardPicture {
    * @param name the fact
    */
   public void unknown(FactName name) {
-    facts.put(name, new Seen.Unknown("it did not answer", HOW));
+    if (name == FactName.FMS_LIST) {
+      listed = false;
+    } else {
+      facts.put(name, NO_ANSWER);
+    }
+  }
+
+  /** Puts a fact by its word, of the kind that the flow's predicates read. */
+  void put(String word, String value) {
+    FactName name = Word.find(FactName.class, word).orElseThrow();
+    if (value.equals("unknown")) {
+      unknown(name);
+    } else if (value.matches("yes|no")) {
+      flag(name, value.equals("yes"));
+    } else if (value.matches("[0-9]+")) {
+      count(name, Long.parseLong(value));
+    } else {
+      text(name, value);
+    }
   }
 
   /** Lists an FM, in the place of the one with the same ID if there is one. */
@@ -93,58 +110,48 @@ public final class CardPicture {
     fms.removeIf(row -> row.id().equals(id));
     fms.add(new FmRow(id, label, "1.0", "lab", "2026", build, "1000", status, startup));
     fms.sort(Comparator.comparing(FmRow::id));
-    list();
+    listed = true;
   }
 
-  void noFm(String id) {
+  /** Loads an FM, so that it waits for a restart. */
+  void load(String id, String label, String build) {
+    fm(id, label, build, WAITS, "");
+    flag(FactName.CARD_RESTART_PENDING, true);
+  }
+
+  void delete(String id) {
     fms.removeIf(row -> row.id().equals(id));
-    list();
+    flag(FactName.CARD_RESTART_PENDING, true);
   }
 
-  void noFms() {
+  void eraseFms() {
     fms.clear();
-    list();
+    flag(FactName.CARD_RESTART_PENDING, true);
   }
 
-  /** Starts all FMs that were loaded and wait for it. */
-  void startFms() {
-    fms.replaceAll(
-        row ->
-            row.waitsForRestart()
-                ? new FmRow(
-                    row.id(),
-                    row.label(),
-                    row.version(),
-                    row.maker(),
-                    row.buildTime(),
-                    row.fingerprint(),
-                    row.romSize(),
-                    "Enabled",
-                    "OK")
-                : row);
-    list();
+  /** Starts all FMs and answers. */
+  void restart() {
+    fms.replaceAll(row -> row.waitsForRestart() ? started(row) : row);
+    listed = true;
+    flag(FactName.CARD_RESTART_PENDING, false);
+    text(FactName.CARD_CONDITION, Words.ANSWERING);
   }
 
-  /** Lists no FM any more, since the card does not answer; it still has them. */
-  void fallSilent(String condition) {
-    for (FactName name : FactName.values()) {
-      if (name.inScope()) {
-        unknown(name);
-      }
-    }
-    unknown(FactName.CARD_SESSIONS);
-    text(FactName.CARD_CONDITION, condition);
-    text(FactName.CARD_NODE_PROOF, "single");
+  private static FmRow started(FmRow row) {
+    return new FmRow(
+        row.id(),
+        row.label(),
+        row.version(),
+        row.maker(),
+        row.buildTime(),
+        row.fingerprint(),
+        row.romSize(),
+        "Enabled",
+        "OK");
   }
 
-  /** Answers again. */
-  void comeBack() {
-    answering();
-    list();
-  }
-
-  private void list() {
-    put(FactName.FMS_LIST, new FactValue.Fms(fms));
+  Optional<FmRow> find(String id) {
+    return FmLists.find(fms, id);
   }
 
   private void put(FactName name, FactValue value) {
@@ -152,11 +159,23 @@ public final class CardPicture {
   }
 
   /**
-   * Returns what a look brings now.
+   * Returns what a look brings now. A card that does not answer tells its condition and nothing
+   * else.
    *
    * @return the facts
    */
   public Facts look() {
-    return new Facts(facts);
+    Map<FactName, Seen> seen = new EnumMap<>(facts);
+    seen.put(FactName.FMS_LIST, listed ? new Seen.Known(new FactValue.Fms(fms), HOW) : NO_ANSWER);
+    if (CardJudge.answers(new Facts(facts)) != Truth.YES) {
+      seen.replaceAll((name, value) -> tellsSilent(name) ? value : NO_ANSWER);
+    }
+    return new Facts(seen);
+  }
+
+  private static boolean tellsSilent(FactName name) {
+    return !name.word().matches("(card|so|fms|smfs)\\..*")
+        || name == FactName.CARD_CONDITION
+        || name == FactName.CARD_NODE_PROOF;
   }
 }

@@ -92,7 +92,7 @@ class EventCodecTests {
 
     @Test
     void filesAsTheFolderVerifierLooksForThem() {
-      FileRef file = new FileRef("files/image-1f3a.fm", "/home/ana/a.fm", 7, "0".repeat(64));
+      FileRef file = new FileRef("files/image-1f3a.fm", "/media/usb/a.fm", 7, "0".repeat(64));
       Fields data =
           EventCodec.encode(
               new Event.Answered("p", "log", new Saying(new Said.FileGiven(file), "ana")),

@@ -149,7 +149,7 @@ class ScopeTests {
             "load",
             List.of("ctfm", "load"),
             List.of(new Intent.Program("/usr/bin/ctfm", 9, "aa")),
-            List.of(new FileRef("files/a.fm", "/home/a.fm", 3, "bb")))
+            List.of(new FileRef("files/a.fm", "/media/a.fm", 3, "bb")))
         .facts(facts)
         .losses(List.of(loss("alpha")))
         .build();

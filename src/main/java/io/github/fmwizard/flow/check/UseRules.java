@@ -81,13 +81,7 @@ final class UseRules {
 
   private void checkUse(Spot spot, PredicateUse use) {
     use.fm().ifPresent(name -> checkGiven(spot, name, AskKind.LOADED_FM));
-    if (isRow(spot, use.of())) {
-      findings.add(
-          spot.finding(
-              Rule.ANSWER_NOT_ASKED,
-              "%s asks of the row of a loop".formatted(use),
-              "Ask of an answer: what is expected holds for the run, not for a turn"));
-    } else {
+    if (!isRow(spot, use.of())) {
       use.of().ifPresent(name -> checkGiven(spot, name, AskKind.FM_IMAGE));
     }
     AskKind implied = IMPLIED.get(use.predicate());

@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.flow;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Answers of transcripts, one line each. */
+final class Answers {
+
+  /** What is answered where a transcript says nothing, by step. */
+  static final Map<String, String> USUAL =
+      Map.ofEntries(
+          Map.entry("start-symptom", "halts-when-called"),
+          Map.entry("start-serial", CardPicture.SERIAL),
+          Map.entry("start-culprit", "0001 alpha"),
+          Map.entry("start-log", "nothing"),
+          Map.entry("start-backup", "yes"),
+          Map.entry("start-stopped", "yes"),
+          Map.entry("reload-image", "alpha-a2 0001"),
+          Map.entry("reload-test", "passed"),
+          Map.entry("delete-which", "0001 alpha"),
+          Map.entry("delete-image", "alpha-a2 0001"),
+          Map.entry("delete-test", "passed"),
+          Map.entry("erase-files", "alpha-a2 0001, beta-b1 0002"),
+          Map.entry("erase-test", "passed"),
+          Map.entry("smfs-keys", "unknown"),
+          Map.entry("smfs-test", "passed"));
+
+  private static final long DAY = 86_400;
+
+  private Answers() {}
+
+  static Said parse(Story story, String text) {
+    Step.Ask ask = (Step.Ask) story.state.step().orElseThrow().body();
+    return text.equals("nothing") ? new Said.Nothing() : parse(ask.kind(), text);
+  }
+
+  private static Said parse(AskKind kind, String text) {
+    return switch (kind) {
+      case SYMPTOM -> new Said.SymptomSaid(Word.find(Said.Symptom.class, text).orElseThrow());
+      case LOADED_FM -> {
+        String[] words = text.split(" ", -1);
+        yield new Said.FmNamed(words[0], words[1], true);
+      }
+      case TEXT -> new Said.Line(text);
+      case FILE -> new Said.FileGiven(file(text));
+      case YES_NO -> new Said.Flag(text.equals("yes"));
+      case FM_FILES -> new Said.FmFiles(rows(text));
+      case SMFS_INVENTORY ->
+          new Said.SmfsInventory(Word.find(Said.Extent.class, text).orElseThrow(), List.of());
+      case FM_IMAGE -> new Said.ImageGiven(image(text));
+      case APPLICATION_TEST ->
+          new Said.ApplicationTest(
+              Word.find(Said.TestResult.class, text).orElseThrow(), "sign and compare");
+    };
+  }
+
+  private static List<Said.FmFile> rows(String text) {
+    return text.equals("none")
+        ? List.of()
+        : Arrays.stream(text.split(", ", -1))
+            .map(row -> new Said.FmFile(row.substring(0, row.indexOf('-')), image(row)))
+            .toList();
+  }
+
+  /** Reads an image: name, FM ID, and {@code expired}, {@code undated} or {@code large}. */
+  private static ImageRef image(String text) {
+    List<String> words = List.of(text.split(" ", -1));
+    long end = CardPicture.NOW + (words.contains("expired") ? -DAY : DAY);
+    OptionalLong notAfter = words.contains("undated") ? OptionalLong.empty() : OptionalLong.of(end);
+    FileRef file = file(words.get(0));
+    long size = words.contains("large") ? 9L << 20 : file.size();
+    return new ImageRef(
+        new FileRef(file.name(), file.original(), size, file.sha256()),
+        new ImageRef.CertificateRef(
+            Optional.of(file(words.get(0) + ".crt")),
+            Optional.empty(),
+            OptionalLong.of(CardPicture.NOW - 2 * DAY),
+            notAfter),
+        Optional.of(words.get(1)));
+  }
+
+  private static FileRef file(String name) {
+    return new FileRef("files/" + name, name, 1000, "0".repeat(64));
+  }
+}

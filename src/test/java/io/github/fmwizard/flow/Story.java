@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.flow;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** A run of the shipped flow against a picture of a card, led by a test. */
+final class Story {
+
+  static final Flow FLOW = ShippedFlow.read();
+
+  final CardPicture card = new CardPicture();
+  RunState state = RunState.start(FLOW);
+  private Facts before = Facts.NONE;
+
+  /** Opens the run and takes the first look. */
+  static Story opened() {
+    Story story = new Story();
+    story.open();
+    story.look();
+    return story;
+  }
+
+  void open() {
+    happen(
+        new Event.Opened(new Setting(true, "ana", CardPicture.SERIAL, "lab", "/dev/k7pf0", false)));
+  }
+
+  void happen(Event event) {
+    state = state.after(event);
+  }
+
+  Waiting waiting() {
+    return state.engine().waiting();
+  }
+
+  void look() {
+    happen(new Event.Looked(card.look(), CardPicture.NOW));
+  }
+
+  void go() {
+    happen(new Event.WentOn(state.path()));
+  }
+
+  void answer(Said said) {
+    Step.Ask ask = (Step.Ask) state.step().orElseThrow().body();
+    happen(new Event.Answered(state.path(), ask.answer(), new Saying(said, "ana")));
+  }
+
+  void gate(boolean passed) {
+    happen(
+        new Event.GateAnswered(
+            state.path(), passed, passed ? "y" : "said no", Optional.empty(), "5c"));
+  }
+
+  void compare(List<String> moved) {
+    before = card.look();
+    happen(new Event.ScopeCompared(state.path(), moved, before, CardPicture.NOW));
+  }
+
+  void override(List<PredicateUse> uses) {
+    happen(new Event.Overridden(state.path(), Set.copyOf(uses), "it must", "ana"));
+  }
+
+  void attest(List<PredicateUse> uses) {
+    happen(new Event.Attested(state.path(), Set.copyOf(uses), "ana"));
+  }
+
+  void deviate() {
+    happen(new Event.Deviated(state.path(), "something else", "it must", "ana", Optional.of("bo")));
+  }
+
+  ActionKind action() {
+    return state.map().act(state.engine().position()).map(Step.Act::action).orElseThrow();
+  }
+
+  /** Ends the act at hand with what a program said, and looks. */
+  void ended(OutcomeKind said, Blame blame, LoginUse login, OptionalInt left) {
+    boolean failed = said == OutcomeKind.REFUSED || said == OutcomeKind.FAILED;
+    Account account =
+        new Account(said, failed ? "ctfm" : "", failed ? "exit 1" : "", "", blame, left, login);
+    happen(new Event.ActEnded(act(Optional.of(account)), card.look(), CardPicture.NOW));
+  }
+
+  void unresolved() {
+    happen(new Event.ActUnresolved(act(Optional.empty())));
+  }
+
+  private ActRecord act(Optional<Account> account) {
+    boolean answers = CardJudge.answers(card.look()) == Truth.YES;
+    return new ActRecord(
+        state.path(),
+        action(),
+        fmId(),
+        before,
+        account,
+        Optional.empty(),
+        action() == ActionKind.RESTART_CARD && answers && account.isPresent());
+  }
+
+  private Optional<String> fmId() {
+    return state
+        .map()
+        .act(state.engine().position())
+        .flatMap(Step.Act::fm)
+        .flatMap(name -> Culprit.said(state.known(), name))
+        .map(Said.FmNamed::id);
+  }
+
+  Optional<ImageRef> image() {
+    Position place = state.engine().position();
+    Optional<String> name = state.map().act(place).flatMap(Step.Act::image);
+    if (place.turn() > 0) {
+      Step loop = state.map().steps(place).get(place.step());
+      name = name.map(variable -> ((Step.ForEach) loop.body()).in());
+    }
+    return name.flatMap(answer -> state.known().image(answer, place.turn()));
+  }
+
+  /** Lets the act at hand do to the card what it should. */
+  void work() {
+    switch (action()) {
+      case LOAD_FM -> {
+        ImageRef image = image().orElseThrow();
+        String build = image.file().original();
+        String id = image.saidId().orElse("0009");
+        card.load(id, build.substring(0, build.indexOf('-')), build);
+      }
+      case DELETE_FM -> card.delete(fmId().orElseThrow());
+      case ERASE_ALL_FMS -> card.eraseFms();
+      case ERASE_SMFS -> card.text(FactName.SMFS_STATE, Words.INACTIVE);
+      case RESTART_CARD -> card.restart();
+      case ACTIVATE_SMFS -> card.text(FactName.SMFS_STATE, Words.ACTIVE);
+    }
+    if (login() == LoginUse.SUCCEEDED) {
+      card.count(FactName.SO_ATTEMPTS_LEFT, 3);
+    }
+  }
+
+  /** What the act at hand spends if all goes well. */
+  LoginUse login() {
+    return switch (action().logins()) {
+      case NONE -> LoginUse.NONE;
+      case ONE -> LoginUse.SUCCEEDED;
+      case NOT_KNOWN -> LoginUse.POSSIBLY;
+    };
+  }
+
+  /** Returns the expectations at the place, with what the run judges of each. */
+  List<Expectation> expectations() {
+    List<Expectation> all = new ArrayList<>();
+    if (waiting() instanceof Waiting.GuardShown guard) {
+      boolean logsIn =
+          state.map().actions(state.engine().position(), guard.plan()).stream()
+              .anyMatch(ActionKind::mayLogIn);
+      all.addAll(Minimum.guard(logsIn));
+    } else {
+      all.addAll(state.map().expectations(state.engine().position()));
+    }
+    return List.copyOf(all);
+  }
+}

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Plays transcripts of the shipped flow: lines after {@code >} are verbs, indented ones what came
+ * of them, all else is prose. {@code -Dgolden.rewrite=true} writes anew what came of them; read the
+ * difference before it is committed.
+ */
+class TranscriptTests {
+
+  private static final Path FOLDER = Path.of("src/test/resources/transcripts");
+  private static final String WRONG = "  wrong: ";
+  private static final int AT_LEAST = 2;
+
+  static Stream<Path> transcripts() throws IOException {
+    try (Stream<Path> files = Files.list(FOLDER)) {
+      return files.sorted().toList().stream();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("transcripts")
+  void comesOutAsWritten(Path file) throws IOException {
+    String written = Files.readString(file);
+    String played = play(written);
+    if (Boolean.getBoolean("golden.rewrite")) {
+      Files.writeString(file, played);
+    }
+
+    assertThat(played).doesNotContain(WRONG);
+    assertThat(Files.readString(file)).isEqualTo(played);
+  }
+
+  @Test
+  void areMany() throws IOException {
+    assertThat(transcripts()).hasSizeGreaterThanOrEqualTo(AT_LEAST);
+  }
+
+  private static String play(String text) {
+    Verbs verbs = new Verbs();
+    List<String> out = new ArrayList<>();
+    for (String line : text.lines().toList()) {
+      if (line.startsWith(" ")) {
+        continue;
+      }
+      out.add(line);
+      if (line.startsWith("> ")) {
+        out.addAll(came(verbs, line.substring(2)));
+      }
+    }
+    return String.join("\n", out) + "\n";
+  }
+
+  private static List<String> came(Verbs verbs, String line) {
+    RunState before = verbs.story().state;
+    try {
+      verbs.perform(line);
+    } catch (IllegalTransitionException e) {
+      return List.of("  not possible here");
+    } catch (RuntimeException e) {
+      return List.of(WRONG + e);
+    }
+    return before.equals(verbs.story().state) ? List.of() : Picture.of(before, verbs.story());
+  }
+}
