@@ -14,7 +14,6 @@ package io.github.fmwizard.screen;
  * <table>
  * <caption>Screens</caption>
  * <tr><th>id</th><th>accepts</th></tr>
- * <tr><td>{@code brief}</td><td>go; the trainee's brief, ahead of all else</td></tr>
  * <tr><td>{@code resume}</td><td>go; ahead of all else when a run goes on</td></tr>
  * <tr><td>{@code running/look}</td><td>nothing; looks at the card</td></tr>
  * <tr><td>{@code running/S}</td><td>nothing; an act runs</td></tr>
@@ -71,6 +70,7 @@ package io.github.fmwizard.screen;
  *   {@code manual-act/name} (text)</td></tr>
  * <tr><td>{@code stop/asked}</td><td>{@code go-on stop}</td></tr>
  * <tr><td>{@code report}</td><td>go; leaves the run</td></tr>
+ * <tr><td>{@code lost}</td><td>go; leaves a run that can't go on</td></tr>
  * </table>
  *
  * <p>Overlays are {@code help/...}, {@code ladder}, {@code output}, {@code inventory} and {@code
@@ -78,7 +78,7 @@ package io.github.fmwizard.screen;
  */
 public final class ScreenIds {
 
-  /** The trainee's brief. */
+  /** The trainee's brief, laid over. */
   public static final String BRIEF = "brief";
 
   /** Journal and card side by side. */
@@ -98,6 +98,9 @@ public final class ScreenIds {
 
   /** The end. */
   public static final String REPORT = "report";
+
+  /** The end of a run that can't go on. */
+  public static final String LOST = "lost";
 
   /** The ladder, laid over. */
   public static final String LADDER = "ladder";

@@ -106,7 +106,7 @@ public final class CardPicture {
   }
 
   /** Lists an FM, in the place of the one with the same ID if there is one. */
-  void fm(String id, String label, String build, String status, String startup) {
+  public void fm(String id, String label, String build, String status, String startup) {
     fms.removeIf(row -> row.id().equals(id));
     fms.add(new FmRow(id, label, "1.0", "lab", "2026", build, "1000", status, startup));
     fms.sort(Comparator.comparing(FmRow::id));

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.screen;
+
+import io.github.fmwizard.flow.Cite;
+import io.github.fmwizard.flow.Flow;
+import io.github.fmwizard.flow.Known;
+import io.github.fmwizard.flow.Word;
+import java.util.List;
+
+/** Says where the words of a flow come from and how well they are known. */
+final class Cites {
+
+  private Cites() {}
+
+  /** Says how well something is known and on which page it stands. */
+  static String words(Cite cite, Flow flow) {
+    return cite.source()
+        .map(name -> words(cite.known()) + ": " + page(flow.sources().getOrDefault(name, name)))
+        .orElseGet(() -> words(cite.known()));
+  }
+
+  static String words(Known known) {
+    return switch (known) {
+      case DOCUMENTED -> "documented";
+      case SEEN_IN_CODE -> "seen in code";
+      case THIRD_PARTY -> "said by a third party";
+      case INFERRED -> "inferred: ours";
+      case RECOLLECTION -> "recollection: confirmed nowhere";
+      case NOT_FOUND -> "looked for and not found";
+    };
+  }
+
+  /** Says how well the line of a command is known; training lines are invented. */
+  static String words(String known) {
+    return Word.find(Known.class, known).map(Cites::words).orElse(known);
+  }
+
+  /** Returns host and last part of a page's address. */
+  static String page(String url) {
+    String rest = url.replaceFirst("^[a-z]+://(www\\.)?", "").replaceFirst("/+$", "");
+    int first = rest.indexOf('/');
+    int last = rest.lastIndexOf('/');
+    if (first < 0 || first == last) {
+      return rest;
+    }
+    return rest.substring(0, first) + " .../" + rest.substring(last + 1);
+  }
+
+  /** Adds paragraphs of the flow, each with where it comes from at its end. */
+  static void add(Body body, List<String> paragraphs, List<Cite> cites, Flow flow) {
+    for (int i = 0; i < paragraphs.size(); i++) {
+      String from = i < cites.size() ? " [" + words(cites.get(i), flow) + "]" : "";
+      body.flow(paragraphs.get(i) + from);
+    }
+  }
+}

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.screen;
+
+import io.github.fmwizard.flow.Waiting;
+
+/** Finds the dialog for what a run waits for. */
+final class Dialogs {
+
+  private Dialogs() {}
+
+  /** Returns what is shown ahead of all else, if there is something, or else as {@link #of}. */
+  static Dialog first(Moment moment) {
+    return moment.view().info().resumed() ? new ResumeScreen() : of(moment);
+  }
+
+  static Dialog of(Moment moment) {
+    if (!moment.view().evidence().ok() && !moment.state().ended()) {
+      return new LostScreen(LostScreen.JOURNAL);
+    }
+    if (Waits.isBusy(moment.view())) {
+      return new RunningScreen();
+    }
+    Waiting waiting = moment.state().engine().waiting();
+    if (waiting instanceof Waiting.Reading) {
+      return new ExplainScreen();
+    }
+    if (waiting instanceof Waiting.Question) {
+      return AskScreens.of(moment);
+    }
+    if (waiting instanceof Waiting.Undecided) {
+      return Form.of(new DecideForm());
+    }
+    if (waiting instanceof Waiting.CheckShown || waiting instanceof Waiting.GuardShown) {
+      return new CheckScreen();
+    }
+    if (waiting instanceof Waiting.AtGate) {
+      return gate(moment);
+    }
+    return afterwards(waiting);
+  }
+
+  private static Dialog gate(Moment moment) {
+    return switch (Gates.shown(moment).strength()) {
+      case CONFIRM -> new GateScreen();
+      case TYPED_SERIAL, TYPED_SERIAL_WITNESS -> ErasingGate.begin();
+    };
+  }
+
+  private static Dialog afterwards(Waiting waiting) {
+    if (waiting instanceof Waiting.ActShown) {
+      return new OutcomeScreen();
+    }
+    if (waiting instanceof Waiting.Unresolved) {
+      return new UnknownScreen();
+    }
+    if (waiting instanceof Waiting.Verified) {
+      return new VerifyScreen();
+    }
+    if (waiting instanceof Waiting.Failure) {
+      return new FailureScreen();
+    }
+    if (waiting instanceof Waiting.Ended) {
+      return new ReportScreen();
+    }
+    throw new IllegalStateException("No screen for " + waiting);
+  }
+}

@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.screen;
+
+import io.github.fmwizard.flow.ActRecord;
+import io.github.fmwizard.flow.Blame;
+import io.github.fmwizard.flow.FactName;
+import io.github.fmwizard.flow.Minimum;
+import io.github.fmwizard.flow.OutcomeKind;
+import io.github.fmwizard.flow.Step;
+import io.github.fmwizard.flow.Truth;
+import io.github.fmwizard.flow.Waiting;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What is known of a failure, and what isn't. */
+final class FailureFacts {
+
+  private FailureFacts() {}
+
+  static void add(Waiting.Cause cause, Moment moment, Body body) {
+    switch (cause) {
+      case CHECK -> judged("A check was not ready.", checked(moment), moment, body);
+      case GUARD -> judged("What must hold for every act does not.", guarded(moment), moment, body);
+      case DECLINED -> declined(moment, body);
+      case ACT -> acted(moment, body);
+      case VERIFY -> judged("The HSM is not recovered.", VerifyScreen.lines(moment), moment, body);
+      case VERIFY_UNKNOWN ->
+          judged(
+              "Nobody can tell whether the HSM is recovered.",
+              VerifyScreen.lines(moment),
+              moment,
+              body);
+    }
+  }
+
+  private static List<Judged> checked(Moment moment) {
+    return moment
+        .state()
+        .step()
+        .filter(step -> step.body() instanceof Step.Check)
+        .map(step -> Judged.all(((Step.Check) step.body()).expectations(), moment))
+        .orElse(List.of());
+  }
+
+  private static List<Judged> guarded(Moment moment) {
+    return Judged.all(Minimum.guard(true), moment);
+  }
+
+  private static void judged(String sentence, List<Judged> lines, Moment moment, Body body) {
+    body.strong(sentence);
+    body.heading("What we know");
+    card(moment, body);
+    for (Judged line : lines) {
+      if (line.truth() == Truth.NO && !line.overridden()) {
+        body.item(Mark.FAILED, line.item(), line.detail());
+        line.expectation().help().ifPresent(help -> body.text("      Mend: " + help));
+      }
+    }
+    body.heading("What we don't");
+    List<Judged> unknown = lines.stream().filter(one -> one.truth() == Truth.UNKNOWN).toList();
+    unknown.forEach(line -> body.item(Mark.UNKNOWN, line.item(), line.detail()));
+    if (unknown.isEmpty()) {
+      body.text("Why it is so. All that was asked has an answer.");
+    }
+  }
+
+  private static void card(Moment moment, Body body) {
+    moment
+        .known()
+        .facts()
+        .text(FactName.CARD_CONDITION)
+        .ifPresent(condition -> body.item(Mark.SENSED, "The card is", condition));
+  }
+
+  private static void declined(Moment moment, Body body) {
+    body.strong("The gate was answered no. " + Sentence.of(planned(moment)));
+    body.heading("What we know");
+    card(moment, body);
+    body.text("Nothing that this gate covers was begun.");
+    body.heading("What we don't");
+    body.text("Whether this rung would have helped.");
+  }
+
+  private static String planned(Moment moment) {
+    List<String> plan = new ArrayList<>();
+    moment
+        .state()
+        .step()
+        .ifPresent(
+            step -> {
+              if (step.body() instanceof Step.Gate gate) {
+                plan.addAll(gate.covers());
+              } else {
+                plan.add(step.id());
+              }
+            });
+    return Deed.planned(plan, moment.state()).stream()
+        .map(Deed::notDone)
+        .collect(Collectors.joining("; "));
+  }
+
+  private static void acted(Moment moment, Body body) {
+    ActRecord act = moment.known().lastAct().orElseThrow();
+    OutcomeKind outcome = act.outcome().orElse(OutcomeKind.UNKNOWN);
+    body.strong(OutcomeScreen.verdict(outcome, act, moment));
+    body.heading("What we know");
+    card(moment, body);
+    act.account()
+        .ifPresent(
+            account -> {
+              if (!account.reading().isEmpty()) {
+                body.item(Mark.FAILED, account.call() + " " + account.code(), account.reading());
+              }
+              body.text(blame(account.blame()));
+            });
+    body.heading("What we don't");
+    body.text(unknown(act));
+  }
+
+  private static String blame(Blame blame) {
+    return switch (blame) {
+      case CARD -> "By its code this speaks against the card.";
+      case MENDABLE -> "By its code this can be mended on this rung.";
+      case LOGIN -> "The login was refused. It is not repeated: each login is a decision.";
+      case UNKNOWN -> "What this speaks against is not known, so it unlocks nothing.";
+    };
+  }
+
+  private static String unknown(ActRecord act) {
+    return switch (act.action()) {
+      case DELETE_FM -> "Whether keys that the FM keeps in SMFS are touched: not documented.";
+      case ERASE_ALL_FMS -> "Which FMs are gone, beyond what the card lists.";
+      case ERASE_SMFS -> "What is left in SMFS: nothing known reads it.";
+      case LOAD_FM, RESTART_CARD, ACTIVATE_SMFS -> "Why it is so, beyond what is said above.";
+    };
+  }
+}

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.screen;
+
+import io.github.fmwizard.flow.Cite;
+import io.github.fmwizard.flow.Step;
+import java.util.List;
+
+/** Help for a screen: what it is for, what is typed, and the pages that it comes from. */
+final class HelpScreens {
+
+  private HelpScreens() {}
+
+  static Page page(Page page, Moment moment) {
+    Body body = new Body();
+    body.strong(HelpTexts.purpose(page.kind()));
+    HelpTexts.prompt(page.prompt()).forEach(body::text);
+    body.gap();
+    body.text("Esc: " + HelpTexts.escape(page.kind()));
+    body.text("Ctrl-C: " + HelpTexts.interrupt(page.kind()));
+    body.text("? or F1 help, L or F2 the ladder, O or F3 all output, I or F4 what is known.");
+    sources(moment, body);
+    return new Page(
+        "help/" + page.id(),
+        Screen.Kind.HELP,
+        body.blocks(),
+        Page.NOTHING_TO_DECIDE,
+        new Prompt.None());
+  }
+
+  private static void sources(Moment moment, Body body) {
+    body.heading("Where this step comes from");
+    List<Cite> cites = moment.state().step().map(Step::cite).orElse(List.of());
+    List<String> lines =
+        cites.stream()
+            .map(
+                cite ->
+                    Cites.words(cite.known())
+                        + cite.source()
+                            .map(name -> ": " + moment.flow().sources().getOrDefault(name, name))
+                            .orElse(""))
+            .distinct()
+            .toList();
+    lines.forEach(body::dim);
+    if (lines.isEmpty()) {
+      body.dim("It is ours; no page of the vendor stands behind it.");
+    }
+  }
+}

@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.screen;
+
+import io.github.fmwizard.flow.FactName;
+import io.github.fmwizard.flow.FmRow;
+import io.github.fmwizard.flow.Said;
+import io.github.fmwizard.flow.Saying;
+import io.github.fmwizard.flow.Seen;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What is known of the card, its FMs and the files: sensed and said apart. */
+final class InventoryScreen {
+
+  private static final String ASSET_SERIAL = "asset-serial";
+
+  private InventoryScreen() {}
+
+  static Page page(Moment moment) {
+    Body body = new Body();
+    fms(moment, body);
+    body.heading("SAID (named, not authenticated)");
+    Map<String, Saying> said = new TreeMap<>(moment.known().said());
+    said.forEach((name, saying) -> body.item(Mark.SAID, name, words(name, saying)));
+    if (said.isEmpty()) {
+      body.text("Nothing was said yet.");
+    }
+    smfs(moment, body);
+    body.heading("SENSED, at the latest look");
+    for (FactName name : FactName.values()) {
+      if (name != FactName.FMS_LIST) {
+        fact(name, moment.known().facts().get(name), body);
+      }
+    }
+    return new Page(
+        ScreenIds.INVENTORY,
+        Screen.Kind.INVENTORY,
+        body.blocks(),
+        Page.NOTHING_TO_DECIDE,
+        new Prompt.None());
+  }
+
+  private static void fms(Moment moment, Body body) {
+    List<FmRow> rows = Fms.listed(moment.known());
+    boolean now = moment.known().facts().fms().isPresent();
+    body.heading("FMs", now ? "as listed now" : "as last seen");
+    if (rows.isEmpty()) {
+      body.text(now ? "None is listed." : "The card has not listed its FMs in this run.");
+      return;
+    }
+    body.add(
+        new Block.Table(
+            List.of("ID", "label", "version", "build", "status", "start-up"),
+            rows.stream().map(InventoryScreen::row).toList()));
+  }
+
+  private static List<String> row(FmRow row) {
+    return List.of(
+        row.id(), row.label(), row.version(), row.fingerprint(), row.status(), row.startupStatus());
+  }
+
+  private static String words(String name, Saying saying) {
+    String words = SaidWords.of(saying.value());
+    return (name.equals(ASSET_SERIAL) ? Serials.masked(words) : words) + " (" + saying.by() + ")";
+  }
+
+  private static void smfs(Moment moment, Body body) {
+    body.heading("SMFS", "no inspection can see what it holds");
+    List<Said.KeySet> sets =
+        moment
+            .known()
+            .answerOf(Said.SmfsInventory.class)
+            .map(Said.SmfsInventory::rows)
+            .orElse(List.of());
+    if (sets.isEmpty()) {
+      body.text("No key set was named.");
+      return;
+    }
+    body.add(
+        new Block.Table(
+            List.of("key set", "owner", "backup"),
+            sets.stream().map(set -> List.of(set.name(), set.owner(), set.backup())).toList()));
+  }
+
+  private static void fact(FactName name, Seen seen, Body body) {
+    if (seen instanceof Seen.Known known) {
+      body.item(Mark.SENSED, name.word(), value(name, known));
+    } else if (seen instanceof Seen.Unknown unknown) {
+      body.item(Mark.UNKNOWN, name.word(), "unknown because " + unknown.why());
+    }
+  }
+
+  private static String value(FactName name, Seen.Known known) {
+    String value = known.value().canonical().replace('\u001f', ' ').replace('\u001e', ';');
+    return name == FactName.CARD_SERIAL ? Serials.masked(value) : value;
+  }
+}

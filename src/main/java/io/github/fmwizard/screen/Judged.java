@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.screen;
+
+import io.github.fmwizard.flow.Attesting;
+import io.github.fmwizard.flow.EngineState;
+import io.github.fmwizard.flow.Expectation;
+import io.github.fmwizard.flow.Judge;
+import io.github.fmwizard.flow.Judgement;
+import io.github.fmwizard.flow.Minimum;
+import io.github.fmwizard.flow.Predicate;
+import io.github.fmwizard.flow.PredicateUse;
+import io.github.fmwizard.flow.Truth;
+import java.util.List;
+
+/**
+ * An expectation with what was found.
+ *
+ * @param expectation what is expected
+ * @param judgement what was found
+ * @param overridden whether it was overridden here
+ */
+record Judged(Expectation expectation, Judgement judgement, boolean overridden) {
+
+  static List<Judged> all(List<Expectation> expectations, Moment moment) {
+    return expectations.stream().map(one -> of(one, moment)).toList();
+  }
+
+  static Judged of(Expectation expectation, Moment moment) {
+    PredicateUse use = expectation.use();
+    return new Judged(
+        expectation,
+        Judge.judge(use, moment.known()),
+        moment.state().engine().overridden().contains(use));
+  }
+
+  PredicateUse use() {
+    return expectation.use();
+  }
+
+  Truth truth() {
+    return judgement.truth();
+  }
+
+  boolean holds() {
+    return truth() == Truth.YES;
+  }
+
+  /** Tells whether it rests on somebody's word. */
+  boolean isSaid() {
+    return judgement.basis() == Judgement.Basis.SAID;
+  }
+
+  /** Tells whether the engine lets a person override it. */
+  boolean mayOverride(EngineState engine) {
+    boolean atStake =
+        use().predicate() == Predicate.LOGINS_LEFT_AT_LEAST
+            && engine.truths().of(Minimum.TWO_LOGINS) == Truth.NO;
+    return !holds()
+        && !overridden
+        && expectation.override()
+        && !use().predicate().hard()
+        && !atStake;
+  }
+
+  /** Tells whether a person may vouch for it. */
+  boolean mayAttest(EngineState engine) {
+    return Attesting.allowed(engine.truths(), use());
+  }
+
+  Mark mark() {
+    if (holds()) {
+      return isSaid() ? Mark.SAID : Mark.SENSED;
+    }
+    if (overridden) {
+      return Mark.OVERRIDDEN;
+    }
+    return truth() == Truth.NO ? Mark.FAILED : Mark.UNKNOWN;
+  }
+
+  String item() {
+    return PredicateWords.item(use().predicate());
+  }
+
+  /** Says what was found and, where that is something else, what is needed. */
+  String detail() {
+    String earlier =
+        judgement.basis() == Judgement.Basis.SEEN_BEFORE ? " (seen earlier in this run)" : "";
+    String found = "found: " + judgement.found() + earlier;
+    return holds() ? found : found + "; needed: " + judgement.needed();
+  }
+}

@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.screen;
+
+import io.github.fmwizard.flow.ActRecord;
+import io.github.fmwizard.flow.Position;
+import io.github.fmwizard.flow.Rung;
+import io.github.fmwizard.flow.RungState;
+import java.util.List;
+
+/** The rungs, the least destructive on top, and why we are here. */
+final class LadderScreen {
+
+  private LadderScreen() {}
+
+  static Page page(Moment moment) {
+    Body body = new Body();
+    List<Rung> rungs = moment.flow().rungs();
+    for (int i = 0; i < rungs.size(); i++) {
+      RungState state = moment.state().engine().rungs().get(i);
+      body.item(mark(state), (i + 1) + ". " + rungs.get(i).title(), words(state, i, moment));
+      body.text("      Here it " + RungPrice.words(rungs.get(i), moment) + ".");
+    }
+    body.gap();
+    body.text("Why we are here: " + why(moment));
+    body.text("To stop here: Ctrl-C, then stop. To stop loses nothing.");
+    sideDoors(body);
+    return new Page(
+        ScreenIds.LADDER,
+        Screen.Kind.LADDER,
+        body.blocks(),
+        Page.NOTHING_TO_DECIDE,
+        new Prompt.None());
+  }
+
+  private static Mark mark(RungState state) {
+    return switch (state) {
+      case LOCKED, OPEN -> Mark.OPEN;
+      case CURRENT -> Mark.CURRENT;
+      case FAILED -> Mark.FAILED;
+      case SKIPPED -> Mark.NOT_TAKEN;
+      case CURED -> Mark.SENSED;
+    };
+  }
+
+  private static String words(RungState state, int index, Moment moment) {
+    return switch (state) {
+      case LOCKED -> locked(index, moment);
+      case OPEN -> "open";
+      case CURRENT -> "the run is here";
+      case FAILED -> "tried; it did not help";
+      case SKIPPED -> "left by a recorded deviation";
+      case CURED -> "it brought the cure";
+    };
+  }
+
+  private static String locked(int index, Moment moment) {
+    if (index == 0) {
+      return "opens when the steps ahead of the ladder are done";
+    }
+    boolean last = index == moment.flow().rungs().size() - 1;
+    String also = last && Rungs.erases(index, moment) ? ", once all FMs are erased" : "";
+    return "locked: opens when rung " + index + " fails by the card's fault" + also;
+  }
+
+  private static String why(Moment moment) {
+    List<ActRecord> acts = moment.known().acts();
+    boolean climbed =
+        moment.state().engine().position().section() == Position.Section.RUNG
+            && moment.state().engine().position().rung() > 0;
+    if (climbed) {
+      return Rungs.unlockedBy(moment) + ".";
+    }
+    if (acts.isEmpty()) {
+      return "an FM made this HSM fail. Nothing was done to the card yet.";
+    }
+    ActRecord last = acts.get(acts.size() - 1);
+    return last.outcome()
+        .map(kind -> OutcomeScreen.verdict(kind, last, moment))
+        .orElse("an FM made this HSM fail.");
+  }
+
+  /**
+   * Names the acts off the ladder that would wipe SMFS, so that nobody takes one for a shortcut.
+   */
+  private static void sideDoors(Body body) {
+    body.heading("Side doors: each of them wipes SMFS", "none is a remedy");
+    body.text("Three wrong HSM SO logins in a row: SMFS is wiped and the faulty FM stays.");
+    body.text("To zeroize the HSM, or to set it up anew: the same; the faulty FM stays.");
+    body.text("A reset to factory state, a decommission, a destructive policy change: all go.");
+  }
+}

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.screen;
+
+import io.github.fmwizard.wizard.RunView;
+
+/** All that tools and calls printed in this run. */
+final class OutputScreen {
+
+  private OutputScreen() {}
+
+  static Page page(Moment moment) {
+    Body body = new Body();
+    for (RunView.ToolOutput output : moment.view().outputs()) {
+      body.heading(output.path(), output.line());
+      body.add(new Block.Output("What it printed", output.lines()));
+    }
+    if (moment.view().outputs().isEmpty()) {
+      body.text("No program has printed anything in this run.");
+    }
+    return new Page(
+        ScreenIds.OUTPUT,
+        Screen.Kind.OUTPUT,
+        body.blocks(),
+        Page.NOTHING_TO_DECIDE,
+        new Prompt.None());
+  }
+}

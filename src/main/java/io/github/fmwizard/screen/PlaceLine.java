@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.screen;
+
+import io.github.fmwizard.flow.FlowMap;
+import io.github.fmwizard.flow.Position;
+import io.github.fmwizard.flow.Waiting;
+import io.github.fmwizard.wizard.Activity;
+import io.github.fmwizard.wizard.RunView;
+
+/** Row 2: the place in the ladder, and the state of the run. */
+final class PlaceLine {
+
+  private PlaceLine() {}
+
+  static String of(RunView view) {
+    return place(view) + "; " + state(view);
+  }
+
+  private static String place(RunView view) {
+    FlowMap map = view.state().map();
+    Position at = view.state().engine().position();
+    return switch (at.section()) {
+      case BEFORE -> "before the ladder" + step(map, at, view);
+      case RUNG ->
+          "rung "
+              + (at.rung() + 1)
+              + " of "
+              + map.flow().rungs().size()
+              + step(map, at, view)
+              + ": "
+              + map.flow().rungs().get(at.rung()).title();
+      case AFTER -> "after the ladder" + step(map, at, view);
+    };
+  }
+
+  private static String step(FlowMap map, Position at, RunView view) {
+    int steps = map.steps(at).size();
+    if (at.step() >= steps) {
+      return ", at its end";
+    }
+    String turn = at.turn() > 0 ? ", FM " + at.turn() + " of " + view.state().engine().rows() : "";
+    return ", step " + (at.step() + 1) + " of " + steps + turn;
+  }
+
+  private static String state(RunView view) {
+    Activity activity = view.activity();
+    if (view.state().engine().waiting() instanceof Waiting.Ended) {
+      return "ended";
+    }
+    if (activity instanceof Activity.Acting) {
+      return "acting";
+    }
+    if (activity instanceof Activity.WaitingForCard) {
+      return "waiting for the card";
+    }
+    if (activity instanceof Activity.Looking) {
+      return "looking";
+    }
+    return Waits.isBusy(view) ? "working" : "waiting for you";
+  }
+}

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.screen;
+
+/** Reads answers. */
+final class Texts {
+
+  private Texts() {}
+
+  /**
+   * Returns what was typed, without outer blanks, or the word of what was chosen.
+   *
+   * @throws IllegalStateException if the answer is of another kind
+   */
+  static String of(Answer answer) {
+    if (answer instanceof Answer.Typed typed) {
+      return typed.text().strip();
+    }
+    if (answer instanceof Answer.Chosen chosen) {
+      return chosen.word();
+    }
+    throw new IllegalStateException("Neither typed nor chosen: " + answer);
+  }
+}

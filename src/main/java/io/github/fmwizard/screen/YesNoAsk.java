@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.screen;
+
+import io.github.fmwizard.flow.Said;
+import java.util.List;
+import java.util.Optional;
+
+/** Asks yes or no; neither has the focus. */
+record YesNoAsk(Question question) implements Form.Script {
+
+  private static final List<Prompt.Option> OPTIONS =
+      List.of(Prompt.Option.of("yes", "Yes"), Prompt.Option.of("no", "No"));
+
+  @Override
+  public Optional<Field> next(Given given, Moment moment) {
+    Prompt prompt = question.choose(OPTIONS);
+    return given.has("answer")
+        ? Optional.empty()
+        : Optional.of(new Field("answer", question.page(moment, "Yes or no?", prompt)));
+  }
+
+  @Override
+  public Reply finish(Given given, Moment moment) {
+    return given.is("answer", Question.KEEP)
+        ? question.keep()
+        : Question.say(new Said.Flag(given.is("answer", "yes")));
+  }
+}

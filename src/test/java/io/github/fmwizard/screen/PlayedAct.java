@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.screen;
+
+import io.github.fmwizard.flow.Account;
+import io.github.fmwizard.flow.ActRecord;
+import io.github.fmwizard.flow.ActionKind;
+import io.github.fmwizard.flow.Blame;
+import io.github.fmwizard.flow.CardPicture;
+import io.github.fmwizard.flow.Culprit;
+import io.github.fmwizard.flow.Event;
+import io.github.fmwizard.flow.FactName;
+import io.github.fmwizard.flow.Facts;
+import io.github.fmwizard.flow.LoginUse;
+import io.github.fmwizard.flow.OutcomeKind;
+import io.github.fmwizard.flow.RunState;
+import io.github.fmwizard.flow.Said;
+import io.github.fmwizard.flow.Step;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+
+/**
+ * How an act of a test goes.
+ *
+ * @param account what is said of it
+ * @param change what becomes of the card; the usual if empty
+ */
+record PlayedAct(Account account, Optional<Consumer<CardPicture>> change) {
+
+  static PlayedAct done() {
+    return new PlayedAct(
+        account(OutcomeKind.DONE, "", "", Blame.UNKNOWN, LoginUse.NONE), Optional.empty());
+  }
+
+  static PlayedAct done(Consumer<CardPicture> change) {
+    return new PlayedAct(done().account(), Optional.of(change));
+  }
+
+  static PlayedAct failed(Blame blame) {
+    Account account =
+        account(
+            OutcomeKind.FAILED, "C_CreateObject", "the card would not", blame, LoginUse.SUCCEEDED);
+    return new PlayedAct(account, Optional.of(card -> {}));
+  }
+
+  static PlayedAct refused() {
+    Account account =
+        new Account(
+            OutcomeKind.REFUSED,
+            "C_Login",
+            "0xa0",
+            "the password was wrong",
+            Blame.LOGIN,
+            OptionalInt.of(2),
+            LoginUse.FAILED);
+    return new PlayedAct(account, Optional.of(card -> card.count(FactName.SO_ATTEMPTS_LEFT, 2)));
+  }
+
+  static PlayedAct unknown(Consumer<CardPicture> change) {
+    Account account =
+        account(
+            OutcomeKind.UNKNOWN, "", "its words are not recognised", Blame.UNKNOWN, LoginUse.NONE);
+    return new PlayedAct(account, Optional.of(change));
+  }
+
+  private static Account account(
+      OutcomeKind said, String call, String reading, Blame blame, LoginUse login) {
+    String code = call.isEmpty() ? "" : "0x5";
+    return new Account(said, call, code, reading, blame, OptionalInt.empty(), login);
+  }
+
+  Event play(RunState state, CardPicture card, long at) {
+    Step.Act act = state.map().act(state.engine().position()).orElseThrow();
+    Facts before = card.look();
+    Optional<String> fm = Culprit.said(state.known(), Culprit.NAME).map(Said.FmNamed::id);
+    change.orElse(usual(act.action(), fm.orElse("0001"))).accept(card);
+    ActRecord record =
+        new ActRecord(
+            state.path(), act.action(), fm, before, Optional.of(account), Optional.empty(), true);
+    return new Event.ActEnded(record, card.look(), at);
+  }
+
+  private static Consumer<CardPicture> usual(ActionKind action, String fm) {
+    return card -> {
+      switch (action) {
+        case LOAD_FM -> card.fm(fm, "alpha", "a2", "Loaded (reboot HSM to activate)", "N/A");
+        case DELETE_FM -> card.noFm(fm);
+        case ERASE_ALL_FMS -> card.noFms();
+        case RESTART_CARD -> card.startFms();
+        case ACTIVATE_SMFS -> card.text(FactName.SMFS_STATE, "active");
+        case ERASE_SMFS -> {}
+      }
+    };
+  }
+}

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.screen;
+
+import io.github.fmwizard.flow.ActionKind;
+import io.github.fmwizard.flow.Culprit;
+import io.github.fmwizard.flow.Losses;
+import io.github.fmwizard.flow.RunState;
+import io.github.fmwizard.flow.Said;
+import io.github.fmwizard.flow.Step;
+import io.github.fmwizard.flow.Strength;
+import io.github.fmwizard.flow.Waiting;
+import io.github.fmwizard.hsm.Invocation;
+import io.github.fmwizard.hsm.Invocation.LoginNeed;
+import io.github.fmwizard.wizard.GateShown;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Gates as the run thread shows them. */
+final class PlayedGates {
+
+  static final long HOLD_SECONDS = 30;
+  static final long WORD_SECONDS = 60;
+
+  private PlayedGates() {}
+
+  static GateShown of(RunState state, Waiting.AtGate gate) {
+    List<GateShown.PlannedAct> acts = new ArrayList<>();
+    Strength strength = Strength.CONFIRM;
+    for (String id : gate.plan()) {
+      Step.Act act = state.map().act(state.map().find(state.engine().position(), id)).orElseThrow();
+      acts.add(act(id, act.action(), state));
+      Strength least = act.action().least();
+      strength = least.compareTo(strength) > 0 ? least : strength;
+    }
+    Optional<GateShown.FactQuestion> question =
+        strength == Strength.TYPED_SERIAL_WITNESS
+            ? Optional.of(new GateShown.FactQuestion("Type the node", "/dev/k7pf0"))
+            : Optional.empty();
+    List<String> moved = gate.moved() ? List.of("card.sessions") : List.of();
+    return new GateShown(strength, acts, moved, question, HOLD_SECONDS, WORD_SECONDS);
+  }
+
+  private static GateShown.PlannedAct act(String id, ActionKind action, RunState state) {
+    Optional<String> fm = Culprit.said(state.known(), Culprit.NAME).map(Said.FmNamed::id);
+    LoginNeed login =
+        switch (action.logins()) {
+          case NONE -> LoginNeed.NONE;
+          case ONE -> LoginNeed.ONE;
+          case NOT_KNOWN -> LoginNeed.NOT_KNOWN;
+        };
+    return new GateShown.PlannedAct(
+        id,
+        action,
+        "Do " + action.word(),
+        new Invocation(
+            List.of("/opt/" + action.word(), "/dev/k7pf0"), login, "inferred", List.of()),
+        Losses.of(action, fm, state.known()));
+  }
+}
