@@ -92,7 +92,7 @@ public final class CardPicture {
   }
 
   /** Puts a fact by its word, of the kind that the flow's predicates read. */
-  void put(String word, String value) {
+  public void put(String word, String value) {
     FactName name = Word.find(FactName.class, word).orElseThrow();
     if (value.equals("unknown")) {
       unknown(name);
@@ -114,23 +114,23 @@ public final class CardPicture {
   }
 
   /** Loads an FM, so that it waits for a restart. */
-  void load(String id, String label, String build) {
+  public void load(String id, String label, String build) {
     fm(id, label, build, WAITS, "");
     flag(FactName.CARD_RESTART_PENDING, true);
   }
 
-  void delete(String id) {
+  public void delete(String id) {
     fms.removeIf(row -> row.id().equals(id));
     flag(FactName.CARD_RESTART_PENDING, true);
   }
 
-  void eraseFms() {
+  public void eraseFms() {
     fms.clear();
     flag(FactName.CARD_RESTART_PENDING, true);
   }
 
   /** Starts all FMs and answers. */
-  void restart() {
+  public void restart() {
     fms.replaceAll(row -> row.waitsForRestart() ? started(row) : row);
     listed = true;
     flag(FactName.CARD_RESTART_PENDING, false);

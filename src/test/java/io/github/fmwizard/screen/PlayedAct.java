@@ -84,10 +84,10 @@ record PlayedAct(Account account, Optional<Consumer<CardPicture>> change) {
   private static Consumer<CardPicture> usual(ActionKind action, String fm) {
     return card -> {
       switch (action) {
-        case LOAD_FM -> card.fm(fm, "alpha", "a2", "Loaded (reboot HSM to activate)", "N/A");
-        case DELETE_FM -> card.noFm(fm);
-        case ERASE_ALL_FMS -> card.noFms();
-        case RESTART_CARD -> card.startFms();
+        case LOAD_FM -> card.load(fm, "alpha", "a2");
+        case DELETE_FM -> card.delete(fm);
+        case ERASE_ALL_FMS -> card.eraseFms();
+        case RESTART_CARD -> card.restart();
         case ACTIVATE_SMFS -> card.text(FactName.SMFS_STATE, "active");
         case ERASE_SMFS -> {}
       }
