@@ -14,13 +14,13 @@ public interface Journal {
   /**
    * Append an entry.
    *
-   * <p>If this returns normally and {@code durable} is true, the entry and all entries before it
+   * <p>If this returns normally and the entry was to be durable, it and all entries before it
    * survive a loss of power, and the head names it.
    *
    * @param kind what the entry tells
    * @param data what it tells; never a secret
    * @param at when
-   * @param durable whether to wait until the entry is safe
+   * @param durable whether to wait until the entry is safe; a closing entry always is
    * @return the digest of the line
    * @throws JournalBrokenException if it can't be written; the journal is unusable from then on
    * @throws IllegalArgumentException if the line would be longer than {@link Line#MAXIMUM_BYTES};

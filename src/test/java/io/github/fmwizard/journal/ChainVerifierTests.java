@@ -249,6 +249,15 @@ class ChainVerifierTests {
     }
 
     @Test
+    void ofAJournalThatDoesNotBeginWithItsGenesisNamesTheFirstLine() {
+      HandMadeJournal other = HandMadeJournal.after(Mode.REAL.genesis());
+      other.add("opened", "{}").add("event", "{}").add("closed", "{}");
+
+      assertThat(verify(other.bytes(), other.head()))
+          .isEqualTo(damaged(1, "Line 1 does not name the genesis of mode training."));
+    }
+
+    @Test
     void ofARewrittenRestNamesTheLastLine() {
       HandMadeJournal forged = HandMadeJournal.open(6).add("closed", "{\"forged\":true}");
       lines.clear();
@@ -272,6 +281,14 @@ class ChainVerifierTests {
       lines.add(more);
 
       assertDamaged(8, "follows the line that closes the journal");
+    }
+
+    @Test
+    void ofSeveralAdditionsAfterTheClosingLineNamesTheFirst() {
+      lines.add("garbage");
+      lines.add(HandMadeJournal.line(journal.digest(3).hex(), 8, "training", "event", "{}"));
+
+      assertDamaged(8, "does not begin as a line of a journal does");
     }
 
     @Test

@@ -10,14 +10,21 @@ import java.util.List;
 final class HandMadeJournal {
 
   private final Mode mode;
+  private final String genesis;
   private final List<String> lines = new ArrayList<>();
 
-  private HandMadeJournal(Mode mode) {
+  private HandMadeJournal(Mode mode, Digest genesis) {
     this.mode = mode;
+    this.genesis = genesis.hex();
+  }
+
+  /** Begins a training journal with a link to something else than the genesis. */
+  static HandMadeJournal after(Digest digest) {
+    return new HandMadeJournal(Mode.TRAINING, digest);
   }
 
   static HandMadeJournal open(int lines) {
-    HandMadeJournal journal = new HandMadeJournal(Mode.TRAINING).add("opened", "{}");
+    HandMadeJournal journal = after(Mode.TRAINING.genesis()).add("opened", "{}");
     for (int seq = 2; seq <= lines; seq++) {
       journal.add("event", "{\"text\":\"Grüße {" + seq + "}\",\"inner\":{\"list\":[{}]}}");
     }
@@ -41,7 +48,7 @@ final class HandMadeJournal {
 
   /** Returns the SHA-256 of the last line, or the genesis. */
   String last() {
-    return lines.isEmpty() ? mode.genesis().hex() : digestOf(lines.get(lines.size() - 1));
+    return lines.isEmpty() ? genesis : digestOf(lines.get(lines.size() - 1));
   }
 
   Digest digest(int lineNumber) {

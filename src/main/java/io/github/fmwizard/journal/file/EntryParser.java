@@ -47,7 +47,7 @@ final class EntryParser implements AutoCloseable {
   }
 
   Entry entry() throws IOException {
-    expect(JsonToken.START_OBJECT);
+    expect(JsonToken.START_OBJECT, "an entry must be one object");
     Entry entry =
         new Entry(
             Digest.parse(text("prev")),
@@ -56,7 +56,7 @@ final class EntryParser implements AutoCloseable {
             kind(text("kind")),
             instant(text("at")),
             data());
-    expect(JsonToken.END_OBJECT);
+    expect(JsonToken.END_OBJECT, "an entry must end after its data");
     if (parser.nextToken() != null) {
       throw new IOException("something follows the entry");
     }
@@ -78,7 +78,7 @@ final class EntryParser implements AutoCloseable {
 
   private Fields data() throws IOException {
     member("data");
-    expect(JsonToken.START_OBJECT);
+    expect(JsonToken.START_OBJECT, "\"data\" must be an object");
     return fields();
   }
 
@@ -120,13 +120,13 @@ final class EntryParser implements AutoCloseable {
 
   private String text(String name) throws IOException {
     member(name);
-    expect(JsonToken.VALUE_STRING);
+    expect(JsonToken.VALUE_STRING, "\"" + name + "\" must be a text");
     return parser.getText();
   }
 
   private long number(String name) throws IOException {
     member(name);
-    expect(JsonToken.VALUE_NUMBER_INT);
+    expect(JsonToken.VALUE_NUMBER_INT, "\"" + name + "\" must be a whole number");
     return parser.getLongValue();
   }
 
@@ -136,9 +136,9 @@ final class EntryParser implements AutoCloseable {
     }
   }
 
-  private void expect(JsonToken token) throws IOException {
+  private void expect(JsonToken token, String otherwise) throws IOException {
     if (parser.nextToken() != token) {
-      throw new IOException("an entry has " + token + " here, not " + parser.currentToken());
+      throw new IOException(otherwise);
     }
   }
 

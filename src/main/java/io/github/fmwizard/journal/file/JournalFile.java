@@ -27,8 +27,9 @@ import org.jspecify.annotations.Nullable;
  * tail; a crash before the new head leaves a line that the head doesn't cover. Either way the
  * caller never got an answer, so nothing was done on the strength of the entry.
  *
- * <p>For one thread. After the first failure every call throws the same exception. A thread that is
- * interrupted while it writes breaks the journal too, since the channel is closed then.
+ * <p>For one thread. After the first failure every call throws the same exception. A thread that
+ * was interrupted before it appends stays so and nothing is lost; one that is interrupted right
+ * while it writes breaks the journal, since its channel is closed then.
  */
 public final class JournalFile implements Journal, AutoCloseable {
 
@@ -92,15 +93,18 @@ public final class JournalFile implements Journal, AutoCloseable {
     Entry entry = new Entry(last, entries + 1, mode, kind, at, data);
     byte[] line = EntryCodec.encode(entry);
     Digest digest = Digest.of(line);
+    boolean interrupted = Thread.interrupted();
     try {
       write(line);
-      if (durable) {
+      if (durable || kind == EntryKind.CLOSED) {
         disk.sync(channel, false);
         head.write(digest);
       }
     } catch (IOException e) {
       broken = new JournalBrokenException("The journal can't be written: " + e.getMessage(), e);
       throw broken;
+    } finally {
+      restore(interrupted);
     }
     last = digest;
     entries++;
@@ -154,6 +158,12 @@ public final class JournalFile implements Journal, AutoCloseable {
     ByteBuffer bytes = ByteBuffer.allocate(line.length + 1).put(line).put(Line.END).flip();
     disk.write(channel, bytes);
     size += line.length + 1;
+  }
+
+  private static void restore(boolean interrupted) {
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private void checkUsable() {

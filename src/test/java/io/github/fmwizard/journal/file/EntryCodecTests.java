@@ -142,7 +142,7 @@ class EntryCodecTests {
           "`{\"a\":1}} {}` | something follows",
           "`{\"a\":1}}x` | Unrecognized token",
           "`{\"a\":1}} ` | is not as it would be written",
-          "`{\"a\":1},\"more\":2}` | not FIELD_NAME",
+          "`{\"a\":1},\"more\":2}` | must end after its data",
           "`{\"a\":1}` | expected close marker",
           "`{\"a\": 1}}` | is not as it would be written",
           "`{\"a\":1.0}}` | holds 1.0",
@@ -155,7 +155,7 @@ class EntryCodecTests {
           "`{\"\":1}}` | needs a name",
           "`{\"a\":\"\\u0041\"}}` | is not as it would be written",
           "`{\"a\":\"\\/\"}}` | is not as it would be written",
-          "`[]}` | has START_OBJECT here"
+          "`[]}` | \"data\" must be an object"
         })
     void refusesOtherData(String data, String reason) {
       assertRefused("{\"a\":1}}", data, reason);
@@ -170,7 +170,7 @@ class EntryCodecTests {
           "`\"event\"` | `\"Event\"` | no kind is \"Event\"",
           "`\"training\"` | `\"drill\"` | no mode is \"drill\"",
           "`\"seq\":7` | `\"seq\":0` | numbered from 1",
-          "`\"seq\":7` | `\"seq\":\"7\"` | has VALUE_NUMBER_INT here",
+          "`\"seq\":7` | `\"seq\":\"7\"` | \"seq\" must be a whole number",
           "`\"seq\":7,` | `` | \"seq\" is missing",
           "`10.500Z` | `10.5Z` | is not as it would be written",
           "`2026-03` | `2026-13` | is not a time",

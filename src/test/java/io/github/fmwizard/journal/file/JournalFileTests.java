@@ -148,6 +148,24 @@ class JournalFileTests {
     }
 
     @Test
+    void alwaysSyncsTheClosingEntry() throws IOException {
+      journal.append(EntryKind.OPENED, Fields.of(), AT, true);
+
+      Digest closed = journal.append(EntryKind.CLOSED, Fields.of(), AT, false);
+
+      assertThat(head()).isEqualTo(closed.hex() + "\n");
+    }
+
+    @Test
+    void isNotHinderedByAnInterruptThatCameBefore() throws IOException {
+      Thread.currentThread().interrupt();
+      journal.append(EntryKind.OPENED, Fields.of(), AT, true);
+
+      assertThat(Thread.interrupted()).isTrue();
+      assertThat(JournalReader.read(folder)).hasSize(1);
+    }
+
+    @Test
     void endsWithTheClosingEntry() {
       journal.append(EntryKind.OPENED, Fields.of(), AT, true);
       journal.append(EntryKind.CLOSED, Fields.of(), AT, true);
