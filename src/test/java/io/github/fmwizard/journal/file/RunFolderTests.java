@@ -308,7 +308,8 @@ class RunFolderTests {
     void neverOpensTheLock() {
       StoredFile lock = new StoredFile("lock", 1, Digest.of(IMAGE));
 
-      assertThat(folder.verify(lock)).hasValueSatisfying(why -> assertThat(why).contains("lock"));
+      assertThat(folder.verify(lock))
+          .hasValueSatisfying(why -> assertThat(why).contains("is no stored file"));
     }
 
     private void assertWrong(String what) {
