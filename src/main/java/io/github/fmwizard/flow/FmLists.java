@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Compares lists of FMs. */
 final class FmLists {
@@ -37,20 +38,24 @@ final class FmLists {
   }
 
   /**
-   * Tells whether all rows but the excepted IDs are the same build in the same health as before.
+   * Tells whether all rows but the excepted IDs are the same builds as before, and none of them
+   * less healthy. One that another FM kept from starting may have become healthy.
    */
   static boolean sameBut(List<FmRow> before, List<FmRow> now, Set<String> except) {
-    return strip(before, except).equals(strip(now, except));
+    List<FmRow> old = strip(before, except);
+    List<FmRow> rest = strip(now, except);
+    return old.size() == rest.size()
+        && old.stream().allMatch(row -> find(rest, row.id()).filter(as(row)).isPresent());
   }
 
-  private static List<List<String>> strip(List<FmRow> rows, Set<String> except) {
-    return rows.stream()
-        .filter(row -> !except.contains(row.id()))
-        .map(row -> List.of(row.id(), row.label(), row.fingerprint(), health(row)))
-        .toList();
+  private static List<FmRow> strip(List<FmRow> rows, Set<String> except) {
+    return rows.stream().filter(row -> !except.contains(row.id())).toList();
   }
 
-  private static String health(FmRow row) {
-    return row.healthy() ? "healthy" : "not healthy";
+  private static Predicate<FmRow> as(FmRow old) {
+    return now ->
+        now.label().equals(old.label())
+            && now.fingerprint().equals(old.fingerprint())
+            && (now.healthy() || !old.healthy());
   }
 }

@@ -95,11 +95,22 @@ final class Learning {
     if (event instanceof Event.ManualAct manual) {
       return before.withNote(note(Note.Kind.MANUAL_ACT, "", manual.what(), manual.by()));
     }
-    if (event instanceof Event.GateAnswered gate && gate.witness().isPresent()) {
-      String text = gate.passed() ? "stood by" : "stood by; the gate was answered no";
-      return before.withNote(note(Note.Kind.WITNESS, gate.path(), text, gate.witness().get()));
+    if (event instanceof Event.GateAnswered gate) {
+      return gate(before, gate);
     }
     return before;
+  }
+
+  private static Knowledge gate(Knowledge before, Event.GateAnswered gate) {
+    Knowledge after = before;
+    if (gate.witness().isPresent()) {
+      String text = gate.passed() ? "stood by" : "stood by; the gate was answered no";
+      after = after.withNote(note(Note.Kind.WITNESS, gate.path(), text, gate.witness().get()));
+    }
+    String by = before.setting().map(Setting::operator).orElse("");
+    return gate.passed()
+        ? after
+        : after.withNote(note(Note.Kind.GATE_REFUSED, gate.path(), gate.how(), by));
   }
 
   private static Note note(Note.Kind kind, String path, String text, String by) {

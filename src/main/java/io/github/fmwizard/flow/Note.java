@@ -27,7 +27,9 @@ public record Note(Kind kind, String path, String text, String by) {
     /** A person said what an unknown outcome was. */
     RESOLUTION("resolution"),
     /** A witness stood by at a gate. */
-    WITNESS("witness");
+    WITNESS("witness"),
+    /** A gate was answered no. */
+    GATE_REFUSED("gate-refused");
 
     private final String word;
 
