@@ -152,7 +152,22 @@ final class FactsMapper {
         nodes.get().size() == 1
             && slots.filter(list -> list.size() == 1).isPresent()
             && slots.get().get(0).serial().value().equals(setting.cardSerial());
+    if (!single && !setting.nodeAttested() && mayBeSilent(nodes.get(), slots, setting)) {
+      return new Seen.Unknown("no admin slot shows the serial " + setting.cardSerial(), how);
+    }
     String word = single ? "single" : setting.nodeAttested() ? "attested" : "none";
     return new Seen.Known(new FactValue.Text(word), how);
+  }
+
+  /** A halted card may show no slot; then nothing tells for or against its node. */
+  private static boolean mayBeSilent(
+      List<DeviceNode> nodes, Optional<List<AdminSlot>> slots, Setting setting) {
+    return slots
+        .map(
+            list ->
+                list.size() < nodes.size()
+                    && list.stream()
+                        .noneMatch(slot -> slot.serial().value().equals(setting.cardSerial())))
+        .orElse(true);
   }
 }
