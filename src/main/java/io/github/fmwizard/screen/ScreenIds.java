@@ -26,7 +26,8 @@ package io.github.fmwizard.screen;
  *   <li>FM: the four digits of a listed FM ID, or {@code not-listed}, then {@code ask/S/label} and
  *       {@code ask/S/id} (text)
  *   <li>text: text
- *   <li>yes or no: {@code yes no}
+ *   <li>yes or no: {@code yes no}; of stopped applications in training also {@code
+ *       stop-applications}
  *   <li>file: a path, empty leaves it out if it is optional
  *   <li>image: {@code name leave-out} if it is optional; then {@code ask/S/path} (path), {@code
  *       ask/S/certificate} ({@code file label}), {@code ask/S/certificate-file} (path) or {@code
@@ -38,7 +39,7 @@ package io.github.fmwizard.screen;
  *       ask/S/name}, {@code ask/S/owner}, {@code ask/S/backup} (text), then {@code ask/S/rows}
  *       ({@code add remove finished}) and {@code ask/S/remove} (number of the row)
  *   <li>application test: {@code passed failed not-run not-applicable}, then {@code ask/S/test}
- *       (text)
+ *       (text); in training {@code call-application} runs it, and the question stays
  *   </ul>
  *   If it was answered before, {@code keep} is the first choice; a text is kept by an empty line; a
  *   file has {@code name} and, if it is optional, {@code leave-out} beside {@code keep}, and its

@@ -5,6 +5,8 @@ package io.github.fmwizard.screen;
 import io.github.fmwizard.flow.Culprit;
 import io.github.fmwizard.flow.Said;
 import io.github.fmwizard.flow.Word;
+import io.github.fmwizard.wizard.Decision.ManualKind;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,12 +24,25 @@ record TestAsk(Question question) implements Form.Script {
           new Field(
               ANSWER, question.page(moment, "How did it end?", question.choose(options(moment)))));
     }
-    return given.has(TEST) || given.is(ANSWER, Question.KEEP)
+    return given.has(TEST) || given.is(ANSWER, Question.KEEP) || isPlayed(given)
         ? Optional.empty()
         : Optional.of(test(given));
   }
 
+  private static boolean isPlayed(Given given) {
+    return given.is(ANSWER, ByHand.word(ManualKind.CALL_APPLICATION));
+  }
+
   private static List<Prompt.Option> options(Moment moment) {
+    List<Prompt.Option> options = new ArrayList<>();
+    if (moment.view().info().training()) {
+      options.add(ByHand.option(ManualKind.CALL_APPLICATION));
+    }
+    options.addAll(results(moment));
+    return options;
+  }
+
+  private static List<Prompt.Option> results(Moment moment) {
     Optional<String> whyNot =
         Culprit.leftOut(moment.known())
             ? Optional.empty()
@@ -55,6 +70,10 @@ record TestAsk(Question question) implements Form.Script {
   public Reply finish(Given given, Moment moment) {
     if (given.is(ANSWER, Question.KEEP)) {
       return question.keep();
+    }
+    Optional<Reply> played = ByHand.reply(given.of(ANSWER), moment);
+    if (played.isPresent()) {
+      return played.get();
     }
     Said.TestResult result = Word.find(Said.TestResult.class, given.of(ANSWER)).orElseThrow();
     return Question.say(new Said.ApplicationTest(result, given.of(TEST)));
