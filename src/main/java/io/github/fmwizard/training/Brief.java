@@ -6,11 +6,9 @@ import io.github.fmwizard.hsm.AuthenticationKind;
 import io.github.fmwizard.hsm.simulated.InstalledFm;
 import io.github.fmwizard.hsm.simulated.KeySet;
 import io.github.fmwizard.hsm.simulated.SimulatedCard;
-import io.github.fmwizard.screen.Block;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** What a trainee is told before a training, and can look up during it. */
 public final class Brief {
@@ -34,7 +32,7 @@ public final class Brief {
   }
 
   /**
-   * Writes the brief as plain text, for a file.
+   * Writes the brief as plain text, for screens and for a file.
    *
    * @param scenario the scenario
    * @param folder where the files are
@@ -49,25 +47,6 @@ public final class Brief {
       section.lines().forEach(line -> text.append("  ").append(line).append('\n'));
     }
     return text.toString();
-  }
-
-  /**
-   * Makes the brief for a screen.
-   *
-   * @param scenario the scenario
-   * @param folder where the files are
-   * @return its blocks
-   */
-  public static List<Block> blocks(Scenario scenario, Path folder) {
-    List<Block> blocks = new ArrayList<>();
-    blocks.add(new Block.Text(Block.Style.STRONG, scenario.title()));
-    blocks.add(new Block.Text(Block.Style.NORMAL, "Aim: " + scenario.aim()));
-    for (Section section : new Brief(scenario, folder).sections) {
-      blocks.add(new Block.Gap());
-      blocks.add(new Block.Heading(section.title(), Optional.empty()));
-      section.lines().forEach(line -> blocks.add(new Block.Text(Block.Style.NORMAL, line)));
-    }
-    return List.copyOf(blocks);
   }
 
   private void card(SimulatedCard card) {

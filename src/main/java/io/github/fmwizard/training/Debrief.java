@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.training;
+
+import io.github.fmwizard.flow.Rung;
+import io.github.fmwizard.hsm.simulated.CardTruth;
+import io.github.fmwizard.hsm.simulated.KeySet;
+import io.github.fmwizard.screen.Block;
+import io.github.fmwizard.screen.Mark;
+import io.github.fmwizard.wizard.RunView;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** What a trainee is told at the end, with what nobody could see on a real card. */
+public final class Debrief {
+
+  private final Scenario scenario;
+  private final List<Rung> rungs;
+  private final Score score;
+  private final List<Block> blocks = new ArrayList<>();
+
+  private Debrief(Scenario scenario, RunView view, Score score) {
+    this.scenario = scenario;
+    this.rungs = view.state().map().flow().rungs();
+    this.score = score;
+  }
+
+  /**
+   * Makes the debrief.
+   *
+   * @param scenario the scenario
+   * @param view the last picture of the run
+   * @param truth what is true of the broken card by now
+   * @param began when the run began, by its own time
+   * @return its blocks
+   */
+  public static List<Block> blocks(
+      Scenario scenario, RunView view, Optional<CardTruth> truth, Instant began) {
+    Debrief debrief = new Debrief(scenario, view, Score.of(scenario, view, truth));
+    debrief.rung();
+    debrief.losses();
+    debrief.logins();
+    debrief.item("Gates answered no", Integer.toString(debrief.score.gatesRefused()));
+    debrief.item("Time, as the card saw it", time(Duration.between(began, view.now())));
+    return List.copyOf(debrief.blocks);
+  }
+
+  private void rung() {
+    OptionalInt least = scenario.expected().leastRung();
+    item("Rung reached", name(score.rung()));
+    item(
+        "Least rung that would have done",
+        least.isPresent() ? name(least.getAsInt()) : "none: this card cannot be cured so");
+    if (least.isPresent() && score.rung() > least.getAsInt()) {
+      text("You climbed higher than was needed.");
+    }
+  }
+
+  private String name(int rung) {
+    return rung == 0 ? "none" : rung + ", " + rungs.get(rung - 1).title();
+  }
+
+  private void losses() {
+    if (score.zeroized()) {
+      failed("The HSM was zeroized", "three logins failed: all application partitions are lost");
+    }
+    for (KeySet keys : score.keysLost()) {
+      String backup = keys.backup().isEmpty() ? "no backup" : "backup: " + keys.backup();
+      String needed = isNeeded() ? "" : "needlessly; ";
+      failed(
+          "Key set \"" + keys.name() + "\" is lost",
+          needed + "owner " + keys.owner() + "; " + backup);
+    }
+    for (String label : score.fmsGone()) {
+      failed("FM " + label + " is gone", "its service does not work");
+    }
+    if (!score.zeroized() && score.keysLost().isEmpty() && score.fmsGone().isEmpty()) {
+      item("Lost", "nothing");
+    }
+  }
+
+  /** Whether nothing but erasing SMFS would have helped. */
+  private boolean isNeeded() {
+    return scenario.expected().leastRung().equals(OptionalInt.of(rungs.size()));
+  }
+
+  private void logins() {
+    Score.Logins logins = score.logins();
+    int all = logins.succeeded() + logins.failed() + logins.doubtful();
+    String doubtful = logins.doubtful() > 0 ? ", not known: " + logins.doubtful() : "";
+    item("Logins spent", all + " (failed: " + logins.failed() + doubtful + ")");
+  }
+
+  private static String time(Duration duration) {
+    return duration.toMinutes() + " min " + duration.toSecondsPart() + " s";
+  }
+
+  private void item(String what, String value) {
+    text(what + ": " + value + ".");
+  }
+
+  private void text(String sentence) {
+    blocks.add(new Block.Text(Block.Style.NORMAL, sentence));
+  }
+
+  private void failed(String what, String detail) {
+    blocks.add(new Block.Item(Mark.FAILED, what, detail));
+  }
+}

@@ -1,0 +1,191 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.training;
+
+import io.github.fmwizard.screen.Answer;
+import io.github.fmwizard.screen.Conversation;
+import io.github.fmwizard.screen.Deck;
+import io.github.fmwizard.screen.Prompt;
+import io.github.fmwizard.screen.Screen;
+import io.github.fmwizard.screen.ScreenIds;
+import io.github.fmwizard.wizard.RunView;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Plays a model run by itself, visibly: a conversation around another one, whose questions it
+ * answers. It is strict: a question without a line of the script is a mistake of the scenario, and
+ * ends the demonstration. All calls come from the renderer's thread.
+ *
+ * <p>People who watch may stop it by Ctrl-C; whatever else they type is thrown away.
+ */
+public final class DemoDriver implements Conversation {
+
+  private final Conversation inner;
+  private final DemoScript script;
+  private final DemoPace pace;
+  private final DemoWords words;
+  private Optional<RunView> view = Optional.empty();
+  private String due;
+  private long answered = -1;
+
+  /**
+   * Begins; the first answer is given when the renderer runs.
+   *
+   * @param inner the conversation that is answered
+   * @param script the model run; one script serves all conversations of a training
+   * @param files where the scenario's files are
+   * @param pace how it moves on
+   */
+  public DemoDriver(Conversation inner, DemoScript script, Path files, DemoPace pace) {
+    this.inner = inner;
+    this.script = script;
+    this.pace = pace;
+    this.words = new DemoWords(files, () -> view);
+    this.due = inner.deck().main().id();
+    pace.later(this::step);
+  }
+
+  /**
+   * Hears that the inner conversation was given a new picture.
+   *
+   * @param next the picture
+   */
+  public void seen(RunView next) {
+    view = Optional.of(next);
+    plan();
+  }
+
+  @Override
+  public Deck deck() {
+    Deck deck = inner.deck();
+    Screen screen = deck.main();
+    Optional<ModelLine> line = waits(deck) ? Optional.empty() : script.at(screen.id());
+    return line.map(one -> new Deck(deck.serial(), told(screen, one), deck.overlays()))
+        .orElse(deck);
+  }
+
+  /** Shows what is going to be answered. */
+  private static Screen told(Screen screen, ModelLine line) {
+    String answer = line.answer().isEmpty() ? "Enter" : line.answer();
+    return new Screen(
+        screen.id(),
+        screen.kind(),
+        screen.header(),
+        screen.place(),
+        screen.body(),
+        screen.status(),
+        screen.question() + " Demo: " + answer,
+        screen.prompt(),
+        screen.keys());
+  }
+
+  /** Tells whether there is nothing to answer, or nothing any more. */
+  private boolean waits(Deck deck) {
+    Prompt prompt = deck.main().prompt();
+    return deck.serial() == answered
+        || prompt instanceof Prompt.None
+        || prompt instanceof Prompt.Hold;
+  }
+
+  /** Plans an answer, once for each screen. */
+  private void plan() {
+    Deck deck = inner.deck();
+    if (!waits(deck) && due.isEmpty() && !inner.over()) {
+      due = deck.main().id();
+      pace.later(this::step);
+    }
+  }
+
+  private void step() {
+    Deck deck = inner.deck();
+    Screen screen = deck.main();
+    boolean changed = !due.equals(screen.id());
+    due = "";
+    if (inner.over() || waits(deck) || isPersons(screen)) {
+      return;
+    }
+    if (!changed) {
+      answer(deck);
+    }
+    plan();
+  }
+
+  /** Only a person can have asked to stop, unless the script says so. */
+  private boolean isPersons(Screen screen) {
+    return screen.id().equals(ScreenIds.STOP) && script.at(ScreenIds.STOP).isEmpty();
+  }
+
+  private void answer(Deck deck) {
+    Screen screen = deck.main();
+    if (script.failed()) {
+      give(deck, leaving(screen));
+      return;
+    }
+    Optional<ModelLine> line = script.at(screen.id());
+    if (line.isEmpty() && screen.prompt() instanceof Prompt.Go) {
+      give(deck, new Answer.GoOn());
+      return;
+    }
+    DemoAnswers.Found found =
+        line.map(scripted -> find(screen, scripted))
+            .orElseGet(
+                () ->
+                    DemoAnswers.Found.none(
+                        "No line answers " + screen.id() + ". " + DemoAnswers.asks(screen)));
+    found.answer().ifPresentOrElse(answer -> take(deck, answer), () -> fail(deck, found.problem()));
+  }
+
+  private DemoAnswers.Found find(Screen screen, ModelLine line) {
+    return words
+        .typed(line.answer())
+        .map(typed -> DemoAnswers.find(screen, line, typed))
+        .orElseGet(
+            () -> DemoAnswers.Found.none(line.answer() + " means nothing at " + screen.id() + "."));
+  }
+
+  private void take(Deck deck, Answer answer) {
+    script.take(deck.main().id());
+    give(deck, answer);
+  }
+
+  private void fail(Deck deck, String problem) {
+    script.fail(problem);
+    give(deck, leaving(deck.main()));
+  }
+
+  private static Answer leaving(Screen screen) {
+    return screen.prompt() instanceof Prompt.Go
+        ? new Answer.GoOn()
+        : new Answer.Left(Answer.Cause.HANG_UP);
+  }
+
+  private void give(Deck deck, Answer answer) {
+    answered = deck.serial();
+    inner.answer(deck.serial(), answer, pace.time().instant());
+  }
+
+  @Override
+  public void answer(long serial, Answer answer, Instant now) {
+    boolean mayStop =
+        answer instanceof Answer.Left left
+            && List.of(Answer.Cause.INTERRUPT, Answer.Cause.HANG_UP).contains(left.cause());
+    if (mayStop || isPersons(inner.deck().main())) {
+      inner.answer(serial, answer, now);
+      plan();
+    }
+  }
+
+  @Override
+  public void tick(Instant now) {
+    inner.tick(now);
+    plan();
+  }
+
+  @Override
+  public boolean over() {
+    return inner.over();
+  }
+}

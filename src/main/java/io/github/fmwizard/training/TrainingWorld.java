@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.training;
+
+import io.github.fmwizard.hsm.CardSerial;
+import io.github.fmwizard.hsm.FmId;
+import io.github.fmwizard.hsm.simulated.CardTruth;
+import io.github.fmwizard.hsm.simulated.SimulatedHost;
+import io.github.fmwizard.hsm.simulated.SimulatedHsm;
+import io.github.fmwizard.wizard.Decision;
+import io.github.fmwizard.wizard.OutsideWorld;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The world around the simulated card, where a trainee does things by hand. */
+public final class TrainingWorld implements OutsideWorld {
+
+  private final SimulatedHsm hsm;
+  private final Scenario scenario;
+
+  /**
+   * Makes the world.
+   *
+   * @param hsm the simulated card
+   * @param scenario knows its applications
+   */
+  public TrainingWorld(SimulatedHsm hsm, Scenario scenario) {
+    this.hsm = hsm;
+    this.scenario = scenario;
+  }
+
+  @Override
+  public Optional<String> byHand(Decision.ManualKind act) {
+    SimulatedHost host = hsm.byHand();
+    return switch (act) {
+      case POWER_CYCLE -> {
+        host.powerCycle();
+        yield Optional.of("The host was switched off and on; its cards start.");
+      }
+      case STOP_APPLICATIONS -> {
+        host.stopApplications();
+        yield Optional.of("The applications are stopped and their sessions are closed.");
+      }
+      case ALLOW_LOGIN -> {
+        host.allowLogin(true);
+        yield Optional.of("LoginAllowedOnFMEnabledHSMs is set to 1.");
+      }
+      case CALL_APPLICATION -> Optional.of(calls(host));
+      case OTHER -> Optional.empty();
+    };
+  }
+
+  private String calls(SimulatedHost host) {
+    List<Scenario.Application> applications = scenario.briefing().applications();
+    if (applications.isEmpty()) {
+      return "This host has no application with a test of its own.";
+    }
+    List<String> results = new ArrayList<>();
+    for (Scenario.Application application : applications) {
+      results.add("the " + application.test() + " " + call(host, application.fm()));
+    }
+    String sentence = String.join("; ", results) + ".";
+    return Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
+  }
+
+  private String call(SimulatedHost host, String label) {
+    CardSerial card = scenario.setup().brokenCard();
+    Optional<FmId> fm =
+        hsm.truth(card).stream()
+            .flatMap(truth -> truth.fms().stream())
+            .map(CardTruth.FmTruth::listed)
+            .filter(listed -> listed.label().equals(label))
+            .map(io.github.fmwizard.hsm.FmInfo::id)
+            .findFirst();
+    if (fm.isEmpty()) {
+      return "found no FM " + label;
+    }
+    return host.callApplication(card, fm.get()) ? "passed" : "failed";
+  }
+}

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.fmwizard.hsm.simulated.KeySet;
+import io.github.fmwizard.journal.file.FolderVerdict;
+import io.github.fmwizard.journal.file.RunFolderVerifier;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Plays the model run of every shipped scenario, whatever scenarios there are. */
+class ModelRunTests {
+
+  @TempDir private Path folder;
+
+  static List<String> scenarios() throws Exception {
+    return library().all().stream().map(Scenario::name).toList();
+  }
+
+  private static ScenarioLibrary library() {
+    return new ScenarioLibrary(Path.of("wizard-flows/training"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("scenarios")
+  void endsAsTheScenarioSays(String name) throws Exception {
+    Scenario scenario = library().find(name).orElseThrow();
+
+    var played = ModelPlayer.play(scenario, folder);
+
+    assertThat(played.problem()).isEmpty();
+    assertThat(played.end()).contains(scenario.expected().end());
+    assertThat(played.score().rung()).isEqualTo(scenario.expected().rung());
+    assertThat(played.score().keysLost())
+        .extracting(KeySet::name)
+        .containsExactlyInAnyOrderElementsOf(scenario.expected().keysLost());
+    assertThat(played.score().fmsGone()).isEmpty();
+    assertThat(played.score().zeroized()).isFalse();
+    assertThat(RunFolderVerifier.verify(played.run(), Optional.empty()).standing())
+        .isEqualTo(FolderVerdict.Standing.CONSISTENT);
+    leavesNoSecret(scenario, played);
+  }
+
+  /** The password stands in the brief, and nowhere else. */
+  private static void leavesNoSecret(Scenario scenario, ModelPlayer.Played played)
+      throws Exception {
+    String kept = ModelPlayer.all(played.run()) + Files.readString(played.card());
+    assertThat(kept).doesNotContain(DemoConsole.WRONG);
+    assertThat(played.words()).doesNotContain(DemoConsole.WRONG);
+    if (scenario.briefing().password().isPresent()) {
+      assertThat(kept).doesNotContain(scenario.briefing().password().get());
+    }
+  }
+}
