@@ -20,6 +20,23 @@ final class Arrival {
     return arrive(state, map.next(state.position(), state.rows()));
   }
 
+  /** Tells whether an answer is one to the question at hand. */
+  boolean fits(EngineState state, Signal.Answered answered) {
+    Step.Ask ask = ask(state);
+    return answered.answer().equals(ask.answer())
+        && (answered.given() || ask.optional())
+        && answered.rows() <= Step.ForEach.MAX_TURNS;
+  }
+
+  EngineState take(EngineState state, Signal.Answered answered) {
+    EngineState next = state.withAnswer(answered.answer(), answered.given());
+    return ask(state).kind() == AskKind.FM_FILES ? next.withRows(answered.rows()) : next;
+  }
+
+  private Step.Ask ask(EngineState state) {
+    return (Step.Ask) map.step(state.position()).orElseThrow().body();
+  }
+
   EngineState arrive(EngineState before, Position place) {
     EngineState state = before.at(place);
     Optional<Step> step = map.step(place);

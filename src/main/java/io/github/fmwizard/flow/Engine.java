@@ -147,7 +147,8 @@ public final class Engine {
   private EngineState question(EngineState state, Signal signal) {
     require(signal instanceof Signal.Answered, state, signal);
     Signal.Answered answered = (Signal.Answered) signal;
-    return arrival.advance(state.withAnswer(answered.answer(), answered.given(), answered.rows()));
+    require(arrival.fits(state, answered), state, signal);
+    return arrival.advance(arrival.take(state, answered));
   }
 
   private EngineState check(EngineState state, Waiting.CheckShown check, Signal signal) {

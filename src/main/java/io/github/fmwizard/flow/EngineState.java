@@ -136,16 +136,20 @@ public record EngineState(
         position, waiting, rungs, next, given, skipped, rows, overridden, pass, marks);
   }
 
-  EngineState withAnswer(String answer, boolean wasGiven, int tableRows) {
+  EngineState withAnswer(String answer, boolean wasGiven) {
     Set<String> next = new HashSet<>(given);
     if (wasGiven) {
       next.add(answer);
     } else {
       next.remove(answer);
     }
-    int newRows = tableRows > 0 ? tableRows : rows;
     return new EngineState(
-        position, waiting, rungs, truths, next, skipped, newRows, overridden, pass, marks);
+        position, waiting, rungs, truths, next, skipped, rows, overridden, pass, marks);
+  }
+
+  EngineState withRows(int count) {
+    return new EngineState(
+        position, waiting, rungs, truths, given, skipped, count, overridden, pass, marks);
   }
 
   EngineState withSkipped(Position place) {

@@ -20,6 +20,8 @@ import java.util.function.Predicate;
  *       decline}, {@code compare [moved NAME]}
  *   <li>{@code go to STEP}: looks, goes on, answers, passes gates and does acts up to a step;
  *       {@code begin ACT}: the same, until the act runs
+ *   <li>{@code climb RUNG}: opens a run and comes to a rung, from 2 on by a card that halts at
+ *       start and on the fourth after all FMs were erased and loaded again
  *   <li>{@code act OUTCOME [BLAME] [login USE] [left N]}: an act ends; {@code act done} changes the
  *       card, {@code act says done} does not
  *   <li>{@code crash}: the process dies and the run is resumed; {@code unresolved}: nobody knows
@@ -50,6 +52,7 @@ final class Verbs {
       case "act" -> act(words);
       case "compare" -> story.compare(words.isEmpty() ? List.of() : List.of(words.get(1)));
       case "go" -> go(words);
+      case "climb" -> new Climb(this).to(Integer.parseInt(words.get(0)));
       case "begin" -> goUntil(words.get(0), Waiting.Acting.class::isInstance);
       case "answer" -> story.answer(Answers.parse(story, String.join(" ", words)));
       case "override" -> story.override(uses(words));
