@@ -24,8 +24,20 @@ final class Acts {
     }
     Engine.require(signal == Signal.Plain.SCOPE_SAME, state, signal);
     return checks.mayAct(state, action(state))
-        ? state.waitingFor(new Waiting.Acting()).withMarks(state.marks().withActed())
+        ? begun(state).waitingFor(new Waiting.Acting())
         : state.withPass(List.of()).waitingFor(new Waiting.Failure(Waiting.Cause.GUARD));
+  }
+
+  private EngineState begun(EngineState state) {
+    EngineState.Marks marks = state.marks().withActed();
+    boolean spends = action(state).mayLogIn() && marks.consent() == LoginConsent.GIVEN;
+    return state.withMarks(spends ? marks.withConsent(LoginConsent.SPENT) : marks);
+  }
+
+  /** The act has certainly taken no login, so somebody may be asked again. */
+  private EngineState unspent(EngineState state) {
+    boolean gives = action(state).mayLogIn() && state.marks().consent() == LoginConsent.SPENT;
+    return gives ? state.withMarks(state.marks().withConsent(LoginConsent.NOT_GIVEN)) : state;
   }
 
   private ActionKind action(EngineState state) {
@@ -38,7 +50,7 @@ final class Acts {
       return Engine.Step.to(next.look(Waiting.Purpose.UNRESOLVED));
     }
     if (signal == Signal.Plain.SCOPE_MOVED) {
-      return Engine.Step.to(arrival.gateAfterLook(before.withPass(List.of()), true));
+      return Engine.Step.to(arrival.gateAfterLook(unspent(before).withPass(List.of()), true));
     }
     Engine.require(signal instanceof Signal.ActEnded, before, signal);
     Signal.ActEnded ended = (Signal.ActEnded) signal;
@@ -49,10 +61,12 @@ final class Acts {
     return settled(state, outcome, seen, blamesCard);
   }
 
-  private static EngineState loggedIn(EngineState state, LoginUse use) {
-    return use == LoginUse.SUCCEEDED
-        ? state.withMarks(state.marks().withLoginDecided(false))
-        : state;
+  private EngineState loggedIn(EngineState state, LoginUse use) {
+    return switch (use) {
+      case SUCCEEDED -> state.withMarks(state.marks().withConsent(LoginConsent.NOT_GIVEN));
+      case NONE -> unspent(state);
+      case FAILED, POSSIBLY -> state;
+    };
   }
 
   private Engine.Step settled(

@@ -90,15 +90,21 @@ final class Checks {
     return switch (state.truths().of(Minimum.TWO_LOGINS)) {
       case YES -> Waiting.Readiness.READY;
       case NO -> Waiting.Readiness.HARD_NO;
-      case UNKNOWN -> {
-        if (state.overridden().contains(Minimum.TWO_LOGINS)) {
-          yield Waiting.Readiness.READY;
-        }
-        yield state.marks().loginDecided()
-            ? Waiting.Readiness.NOT_READY
-            : Waiting.Readiness.MENDABLE;
-      }
+      case UNKNOWN ->
+          switch (state.marks().consent()) {
+            case NOT_GIVEN -> Waiting.Readiness.MENDABLE;
+            case GIVEN -> Waiting.Readiness.READY;
+            case SPENT -> Waiting.Readiness.NOT_READY;
+          };
     };
+  }
+
+  /** A person accepts an unknown number of logins, if it is unknown and was not accepted before. */
+  EngineState consent(EngineState state) {
+    boolean asked =
+        state.truths().of(Minimum.TWO_LOGINS) == Truth.UNKNOWN
+            && state.marks().consent() == LoginConsent.NOT_GIVEN;
+    return asked ? state.withMarks(state.marks().withConsent(LoginConsent.GIVEN)) : state;
   }
 
   /**
@@ -111,7 +117,7 @@ final class Checks {
     boolean login =
         !action.mayLogIn()
             || logins == Truth.YES
-            || (logins == Truth.UNKNOWN && state.marks().loginDecided());
+            || (logins == Truth.UNKNOWN && state.marks().consent() == LoginConsent.GIVEN);
     boolean erased =
         action != ActionKind.ERASE_SMFS
             || state.marks().allErased()

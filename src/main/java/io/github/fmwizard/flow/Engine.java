@@ -4,7 +4,6 @@ package io.github.fmwizard.flow;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Walks a flow. A pure function: the same state, signal and truths give the same next state;
@@ -168,15 +167,9 @@ public final class Engine {
   }
 
   private EngineState guard(EngineState state, Waiting.GuardShown guard, Signal signal) {
-    if (signal instanceof Signal.Overridden over && over.uses().contains(Minimum.TWO_LOGINS)) {
-      boolean first = !state.marks().loginDecided();
-      EngineState accepted =
-          first
-              ? state
-                  .withOverridden(Set.of(Minimum.TWO_LOGINS))
-                  .withMarks(state.marks().withLoginDecided(true))
-              : state;
-      return arrival.gateFor(accepted, guard.plan(), false);
+    if (signal instanceof Signal.Overridden over) {
+      boolean logins = over.uses().contains(Minimum.TWO_LOGINS);
+      return arrival.gateFor(logins ? checks.consent(state) : state, guard.plan(), false);
     }
     if (signal == Signal.Plain.ATTESTED) {
       return arrival.gateFor(state, guard.plan(), false);

@@ -50,8 +50,7 @@ public record EngineState(
    * @param restartedInRung whether the card was restarted on this rung
    * @param restartFailedBefore whether the card did not come back from the plain restart ahead of
    *     the ladder
-   * @param loginDecided whether a person accepted an unknown number of logins, and no login has
-   *     succeeded since
+   * @param consent whether a person accepted an unknown number of logins
    * @param unseen whether something was taken for done that nobody could see
    * @param failedAct whether the failure at hand was blamed on the card
    */
@@ -60,44 +59,44 @@ public record EngineState(
       boolean allErased,
       boolean restartedInRung,
       boolean restartFailedBefore,
-      boolean loginDecided,
+      LoginConsent consent,
       boolean unseen,
       boolean failedAct) {
 
-    static final Marks NONE = new Marks(false, false, false, false, false, false, false);
+    static final Marks NONE =
+        new Marks(false, false, false, false, LoginConsent.NOT_GIVEN, false, false);
 
     Marks withActed() {
       return new Marks(
-          true, allErased, restartedInRung, restartFailedBefore, loginDecided, unseen, failedAct);
+          true, allErased, restartedInRung, restartFailedBefore, consent, unseen, failedAct);
     }
 
     Marks withAllErased() {
       return new Marks(
-          acted, true, restartedInRung, restartFailedBefore, loginDecided, unseen, failedAct);
+          acted, true, restartedInRung, restartFailedBefore, consent, unseen, failedAct);
     }
 
     Marks withRestarted(boolean value) {
-      return new Marks(
-          acted, allErased, value, restartFailedBefore, loginDecided, unseen, failedAct);
+      return new Marks(acted, allErased, value, restartFailedBefore, consent, unseen, failedAct);
     }
 
     Marks withRestartFailedBefore() {
-      return new Marks(acted, allErased, restartedInRung, true, loginDecided, unseen, failedAct);
+      return new Marks(acted, allErased, restartedInRung, true, consent, unseen, failedAct);
     }
 
-    Marks withLoginDecided(boolean value) {
+    Marks withConsent(LoginConsent value) {
       return new Marks(
           acted, allErased, restartedInRung, restartFailedBefore, value, unseen, failedAct);
     }
 
     Marks withUnseen() {
       return new Marks(
-          acted, allErased, restartedInRung, restartFailedBefore, loginDecided, true, failedAct);
+          acted, allErased, restartedInRung, restartFailedBefore, consent, true, failedAct);
     }
 
     Marks withFailedAct(boolean value) {
       return new Marks(
-          acted, allErased, restartedInRung, restartFailedBefore, loginDecided, unseen, value);
+          acted, allErased, restartedInRung, restartFailedBefore, consent, unseen, value);
     }
   }
 
@@ -131,9 +130,12 @@ public record EngineState(
         next, waiting, rungs, truths, given, skipped, rows, Set.of(), pass, marks);
   }
 
+  /** Takes new truths. An override holds for the truth it was given for and no longer. */
   EngineState withTruths(Truths next) {
+    Set<PredicateUse> still = new HashSet<>(overridden);
+    still.removeIf(use -> next.of(use) != truths.of(use));
     return new EngineState(
-        position, waiting, rungs, next, given, skipped, rows, overridden, pass, marks);
+        position, waiting, rungs, next, given, skipped, rows, still, pass, marks);
   }
 
   EngineState withAnswer(String answer, boolean wasGiven) {

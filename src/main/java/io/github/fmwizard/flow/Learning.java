@@ -46,9 +46,15 @@ final class Learning {
     return next.withFms(next.fms().withLoaded(loaded(before, act, ended.facts())));
   }
 
+  /** Without an account an act counts as if it had spent a login, unless it takes none. */
   private static LoginLedger spent(Knowledge before, ActRecord act) {
-    LoginUse use = act.account().map(Account::login).orElse(LoginUse.POSSIBLY);
-    return before.logins().after(use);
+    if (act.account().isEmpty()) {
+      return before.logins().after(act.action().mayLogIn() ? LoginUse.POSSIBLY : LoginUse.NONE);
+    }
+    Account account = act.account().get();
+    return account.attemptsLeft().isPresent()
+        ? before.logins().told(account.attemptsLeft().getAsInt())
+        : before.logins().after(account.login());
   }
 
   private static Map<String, Saying> without(Map<String, Saying> said, Predicate<Said> drop) {

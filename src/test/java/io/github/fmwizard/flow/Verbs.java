@@ -22,7 +22,7 @@ import java.util.function.Predicate;
  *       {@code begin ACT}: the same, until the act runs
  *   <li>{@code climb RUNG}: opens a run and comes to a rung, from 2 on by a card that halts at
  *       start and on the fourth after all FMs were erased and loaded again
- *   <li>{@code act OUTCOME [BLAME] [login USE] [left N]}: an act ends; {@code act done} changes the
+ *   <li>{@code act OUTCOME [BLAME] [spent USE] [left N]}: an act ends; {@code act done} changes the
  *       card, {@code act says done} does not
  *   <li>{@code crash}: the process dies and the run is resumed; {@code unresolved}: nobody knows
  *       what became of the act
@@ -111,7 +111,7 @@ final class Verbs {
     OptionalInt left = OptionalInt.empty();
     while (!words.isEmpty()) {
       String word = words.remove(0);
-      if (word.equals("login")) {
+      if (word.equals("spent")) {
         login = Word.find(LoginUse.class, words.remove(0)).orElseThrow();
       } else if (word.equals("left")) {
         left = OptionalInt.of(Integer.parseInt(words.remove(0)));
