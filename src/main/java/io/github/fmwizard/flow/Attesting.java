@@ -16,12 +16,18 @@ public final class Attesting {
    *     except those that only this host can tell
    */
   public static boolean allowed(Truths truths, PredicateUse use) {
-    boolean ofHost =
-        use.predicate() == Predicate.TOOLS_TRUSTED
-            || use.predicate() == Predicate.EVIDENCE_WRITABLE;
-    return use.predicate().hard()
-        && !ofHost
+    return ofCard(use.predicate())
         && truths.of(use) == Truth.UNKNOWN
         && truths.of(Predicate.CARD_ANSWERS) != Truth.YES;
+  }
+
+  /**
+   * Tells whether something other than the latest look may ever stand in: what only this host can
+   * tell, it can tell whatever the card does.
+   */
+  static boolean ofCard(Predicate predicate) {
+    return predicate.hard()
+        && predicate != Predicate.TOOLS_TRUSTED
+        && predicate != Predicate.EVIDENCE_WRITABLE;
   }
 }

@@ -14,7 +14,8 @@ final class HardJudge {
 
   static Judgement judge(PredicateUse use, Knowledge known) {
     Judgement now = on(use, known, known.facts());
-    if (now.truth() != Truth.UNKNOWN || CardJudge.answers(known.facts()) == Truth.YES) {
+    boolean told = now.truth() != Truth.UNKNOWN || !Attesting.ofCard(use.predicate());
+    if (told || CardJudge.answers(known.facts()) == Truth.YES) {
       return now;
     }
     Judgement earlier = on(use, known, known.lastSeen());
