@@ -126,11 +126,24 @@ public final class EscapeLexer {
       case '[' -> begin(State.CONTROL, value);
       case 'O' -> expect(value, 1);
       case ']', 'P', 'X', '^', '_' -> begin(State.STRING, value);
-      default -> {
-        begin(State.GROUND, value);
-        finish();
-      }
+      default -> togetherWithAlt(value);
     }
+  }
+
+  /** No letter is taken for typing that may be a command, but Ctrl-C is never lost. */
+  private void togetherWithAlt(int value) {
+    begin(State.GROUND, value);
+    if (isControlLetter(value)) {
+      sequence.setLength(0);
+      listener.escape();
+      listener.plain(value);
+    } else {
+      finish();
+    }
+  }
+
+  private static boolean isControlLetter(int value) {
+    return value < ' ' && value != '\r' && value != '\n';
   }
 
   private void control(int value) {

@@ -73,7 +73,11 @@ final class Changes {
 
   private void fillOrJump(int at, int row, ScreenBuffer wanted) {
     int gap = at - column;
-    if (this.row == row && gap > 0 && gap <= NOT_WORTH_A_JUMP && sameLook(row, at, wanted)) {
+    if (this.row == row
+        && column != NOWHERE
+        && gap > 0
+        && gap <= NOT_WORTH_A_JUMP
+        && sameLook(row, at, wanted)) {
       for (int between = column; between < at; between++) {
         bytes.append(wanted.getCharacterAt(between, row).getCharacterString());
       }

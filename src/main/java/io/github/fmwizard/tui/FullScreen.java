@@ -64,6 +64,20 @@ public final class FullScreen implements Renderer {
     lending = new Lending(tty, glass, input, patience);
   }
 
+  /**
+   * Takes the terminal on standard input and output; nothing is drawn before {@link #run}.
+   *
+   * @param clock the time that conversations are told
+   * @param options what is asked
+   * @return the renderer
+   * @throws TerminalException if there is no terminal; the message says what to do
+   */
+  public static FullScreen open(InstantSource clock, FullScreenOptions options)
+      throws TerminalException {
+    var kind = TerminalKind.ofStandardInput(System.getenv());
+    return new FullScreen(Tty.open(options.savedState()), kind, clock, options);
+  }
+
   @Override
   public void run(Conversation conversation) {
     thread = Thread.currentThread();
@@ -124,21 +138,21 @@ public final class FullScreen implements Renderer {
   }
 
   private void start(Stage first) {
-    try {
-      if (!started) {
-        glass.enter();
-        glass.paint(first);
-        input.start();
-      }
-    } catch (TerminalException | IOException e) {
-      lose();
+    if (started) {
+      return;
     }
-    if (!started) {
-      started = true;
-      handleSignals();
-      // Between the first look at the size and now, nobody would have told.
-      queue.post(this::resize);
-    }
+    started = true;
+    var handled =
+        CompletableFuture.runAsync(
+            this::handleSignals, task -> new Thread(task, "tui-signals").start());
+    onTerminal(glass::enter);
+    // Before the first frame, so that what is seen can be stopped and resized; beside the work of
+    // stty, so that it costs no time.
+    handled.join();
+    input.start();
+    paint(first);
+    // Between the first look at the size and the handler, nobody would have told.
+    queue.post(this::resize);
   }
 
   private void handleSignals() {
@@ -158,6 +172,7 @@ public final class FullScreen implements Renderer {
         current.tick();
         tick = now + SECOND;
       }
+      current.lookAtTime();
       keys.expire();
       if (lost) {
         current.hangUp();
@@ -166,7 +181,7 @@ public final class FullScreen implements Renderer {
   }
 
   private void await(Stage current, long tick) {
-    long until = tick - System.nanoTime();
+    long until = Math.min(tick - System.nanoTime(), current.untilChange().orElse(SECOND));
     try {
       queue.run(keys.isPending() ? Math.min(until, patience + 1) : until);
     } catch (InterruptedException e) {

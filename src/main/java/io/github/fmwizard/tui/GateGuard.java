@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.tui;
 
+import java.util.OptionalLong;
+
 /**
  * Throws away what is typed in the first seconds of a gate: it was meant for the screen before, and
  * nobody reads that fast.
@@ -36,6 +38,17 @@ final class GateGuard {
   boolean holds(long now) {
     active = active && now - began < WAIT;
     return active;
+  }
+
+  /** Tells whether what is shown of the wait is out of date: it runs, or has just ended. */
+  boolean moves(long now) {
+    boolean was = active;
+    return holds(now) || was;
+  }
+
+  /** Nanoseconds until keys count, if they don't yet. */
+  OptionalLong left(long now) {
+    return holds(now) ? OptionalLong.of(WAIT - (now - began)) : OptionalLong.empty();
   }
 
   /** Seconds until keys count, at least one. */

@@ -10,6 +10,7 @@ import io.github.fmwizard.screen.Prompt;
 import io.github.fmwizard.screen.Screen;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -83,9 +84,19 @@ final class Stage {
   /** Lets time pass. */
   void tick() {
     long now = nanos.getAsLong();
-    dirty |= guard.holds(now) || notice.expire(now);
+    dirty |= notice.expire(now);
     conversation.tick(clock.instant());
     attend();
+  }
+
+  /** Notices what time alone has changed on the screen. */
+  void lookAtTime() {
+    dirty |= guard.moves(nanos.getAsLong());
+  }
+
+  /** Nanoseconds until the screen changes by itself before the next tick, if it will. */
+  OptionalLong untilChange() {
+    return guard.left(nanos.getAsLong());
   }
 
   void answer(Answer answer) {

@@ -105,6 +105,14 @@ class EscapeLexerTests implements EscapeLexer.Listener {
   }
 
   @Test
+  void ctrlCIsNotLostBehindEsc() {
+    feed("\u001B\u0003");
+    feed("\u001B\r");
+
+    assertThat(heard).containsExactly("ESC", "<3>", "{\r}");
+  }
+
+  @Test
   void aControlByteEndsATornSequence() {
     feed("\u001B[1\u0003");
 

@@ -104,6 +104,7 @@ public final class ScreenProbe implements Conversation {
     for (long i = 0; i < seconds; i++) {
       nanos += SECOND;
       stage.tick();
+      stage.lookAtTime();
     }
     return this;
   }
