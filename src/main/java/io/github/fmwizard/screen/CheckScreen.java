@@ -4,6 +4,7 @@ package io.github.fmwizard.screen;
 
 import io.github.fmwizard.flow.ActionKind;
 import io.github.fmwizard.flow.Expectation;
+import io.github.fmwizard.flow.LoginConsent;
 import io.github.fmwizard.flow.Minimum;
 import io.github.fmwizard.flow.Move;
 import io.github.fmwizard.flow.Predicate;
@@ -136,7 +137,7 @@ record CheckScreen() implements Dialog {
   private static boolean mayAccept(Judged line, Moment moment) {
     return line.use().equals(Minimum.TWO_LOGINS)
         && line.truth() == Truth.UNKNOWN
-        && !moment.state().engine().marks().loginDecided();
+        && moment.state().engine().marks().consent() == LoginConsent.NOT_GIVEN;
   }
 
   static List<PredicateUse> attestable(Moment moment) {
