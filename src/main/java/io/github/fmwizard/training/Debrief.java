@@ -3,6 +3,7 @@
 package io.github.fmwizard.training;
 
 import io.github.fmwizard.flow.Rung;
+import io.github.fmwizard.flow.Waiting;
 import io.github.fmwizard.hsm.simulated.CardTruth;
 import io.github.fmwizard.hsm.simulated.KeySet;
 import io.github.fmwizard.screen.Block;
@@ -11,20 +12,24 @@ import io.github.fmwizard.wizard.RunView;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /** What a trainee is told at the end, with what nobody could see on a real card. */
 public final class Debrief {
 
   private final Scenario scenario;
+  private final RunView view;
   private final List<Rung> rungs;
   private final Score score;
   private final List<Block> blocks = new ArrayList<>();
 
   private Debrief(Scenario scenario, RunView view, Score score) {
     this.scenario = scenario;
+    this.view = view;
     this.rungs = view.state().map().flow().rungs();
     this.score = score;
   }
@@ -55,7 +60,18 @@ public final class Debrief {
     item(
         "Least rung that would have done",
         least.isPresent() ? name(least.getAsInt()) : "none: this card cannot be cured so");
-    if (least.isPresent() && score.rung() > least.getAsInt()) {
+    if (view.state().engine().waiting() instanceof Waiting.Ended ended) {
+      judge(ended.end(), least.orElse(0));
+    }
+  }
+
+  private void judge(Waiting.End end, int least) {
+    Set<Waiting.End> cured = EnumSet.of(Waiting.End.RECOVERED, Waiting.End.RECOVERED_WITH_WARNING);
+    if (end == scenario.expected().end() && !cured.contains(end)) {
+      text("To end here was right.");
+    } else if (!cured.contains(end) && score.rung() < least) {
+      text("You left the ladder below the rung that would have done.");
+    } else if (least > 0 && score.rung() > least) {
       text("You climbed higher than was needed.");
     }
   }
