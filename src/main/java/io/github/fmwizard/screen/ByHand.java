@@ -35,10 +35,13 @@ final class ByHand {
     for (ManualKind kind : ManualKind.values()) {
       boolean played = kind != ManualKind.POWER_CYCLE && kind != ManualKind.OTHER;
       if (played && word(kind).equals(word)) {
-        return Optional.of(
-            new Reply.Decide(new Decision.Manual(kind, words(kind), moment.operator())));
+        return Optional.of(reply(kind, moment));
       }
     }
     return Optional.empty();
+  }
+
+  static Reply reply(ManualKind kind, Moment moment) {
+    return new Reply.Decide(new Decision.Manual(kind, words(kind), moment.operator()));
   }
 }

@@ -21,10 +21,7 @@ final class CheckLines {
     }
     body.heading(title);
     List<Judged> failing = lines.stream().filter(one -> !one.holds()).toList();
-    for (Judged line : failing) {
-      body.item(line.mark(), line.item(), line.detail());
-      line.expectation().help().ifPresent(help -> body.text("      Mend: " + help));
-    }
+    failing.forEach(line -> body.item(line.mark(), line.item(), line.detail()));
     List<Judged> rest = new ArrayList<>(lines);
     rest.removeAll(failing);
     rest.forEach(line -> body.item(line.mark(), line.item(), line.detail()));

@@ -25,6 +25,8 @@ record CheckScreen() implements Dialog {
   public Page page(Moment moment) {
     List<Judged> lines = lines(moment);
     Body body = new Body();
+    Rows.at(moment)
+        .ifPresent(row -> body.text("For FM " + row.label() + ": " + Deed.image(row.image())));
     CheckLines.add(body, lines);
     body.strong(verdict(lines, moment));
     if (!isGuard(moment)) {
@@ -61,12 +63,7 @@ record CheckScreen() implements Dialog {
           moment.state().map().actions(moment.state().engine().position(), guard.plan()).stream()
               .anyMatch(ActionKind::mayLogIn));
     }
-    return moment
-        .state()
-        .step()
-        .filter(step -> step.body() instanceof Step.Check)
-        .map(step -> ((Step.Check) step.body()).expectations())
-        .orElse(List.of());
+    return moment.state().map().expectations(moment.state().engine().position());
   }
 
   private static String verdict(List<Judged> lines, Moment moment) {

@@ -11,13 +11,19 @@ import java.util.List;
 /** Says where the words of a flow come from and how well they are known. */
 final class Cites {
 
+  private static final int LONGEST = 40;
+
   private Cites() {}
 
   /** Says how well something is known and on which page it stands. */
   static String words(Cite cite, Flow flow) {
     return cite.source()
-        .map(name -> words(cite.known()) + ": " + page(flow.sources().getOrDefault(name, name)))
+        .map(name -> from(cite.known()) + page(flow.sources().getOrDefault(name, name)))
         .orElseGet(() -> words(cite.known()));
+  }
+
+  private static String from(Known known) {
+    return known == Known.INFERRED ? "inferred by us from: " : words(known) + ": ";
   }
 
   static String words(Known known) {
@@ -36,15 +42,16 @@ final class Cites {
     return Word.find(Known.class, known).map(Cites::words).orElse(known);
   }
 
-  /** Returns host and last part of a page's address. */
+  /** Returns the host and the name of a page; help shows the whole address. */
   static String page(String url) {
     String rest = url.replaceFirst("^[a-z]+://(www\\.)?", "").replaceFirst("/+$", "");
-    int first = rest.indexOf('/');
-    int last = rest.lastIndexOf('/');
-    if (first < 0 || first == last) {
+    String[] parts = rest.split("/", -1);
+    if (parts.length == 1) {
       return rest;
     }
-    return rest.substring(0, first) + " .../" + rest.substring(last + 1);
+    boolean project = parts[0].equals("github.com") && parts.length > 2;
+    String name = project ? parts[1] + "/" + parts[2] : parts[parts.length - 1];
+    return parts[0] + " " + (name.length() <= LONGEST ? name : name.substring(0, LONGEST) + "...");
   }
 
   /** Adds paragraphs of the flow, each with where it comes from at its end. */

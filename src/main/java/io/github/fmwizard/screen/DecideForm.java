@@ -4,6 +4,8 @@ package io.github.fmwizard.screen;
 
 import io.github.fmwizard.flow.Condition;
 import io.github.fmwizard.flow.Judge;
+import io.github.fmwizard.flow.Judgement;
+import io.github.fmwizard.flow.PredicateUse;
 import io.github.fmwizard.flow.Step;
 import io.github.fmwizard.wizard.Decision;
 import java.util.List;
@@ -63,8 +65,13 @@ record DecideForm() implements Form.Script {
       body.item(
           Mark.UNKNOWN,
           PredicateWords.item(holds.use().predicate()),
-          "found: " + Judge.judge(holds.use(), moment.known()).found());
+          "found: " + judged(holds.use(), moment).found());
     }
+  }
+
+  private static Judgement judged(PredicateUse use, Moment moment) {
+    PredicateUse here = moment.state().map().at(moment.state().engine().position(), use);
+    return Judge.judge(here, moment.known());
   }
 
   @Override

@@ -73,7 +73,7 @@ record Deed(ActionKind action, String object) {
   /** Names an image by its file and the FM ID that it is said to have. */
   static String image(ImageRef image) {
     String said = image.saidId().map(id -> " (FM ID " + id + ", said)").orElse("");
-    return fileName(image.file().original()) + said;
+    return "image " + fileName(image.file().original()) + said;
   }
 
   static String fileName(String path) {

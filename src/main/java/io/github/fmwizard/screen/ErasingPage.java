@@ -25,8 +25,8 @@ final class ErasingPage {
     Gates.acts(shown, body);
     Gates.card(moment, body);
     Gates.losses(shown, body);
-    body.text("What unlocked this rung: " + Rungs.unlockedBy(moment) + ".");
     body.strong("Against it: " + against(shown, moment));
+    body.text("What unlocked this rung: " + Rungs.unlockedBy(moment) + ".");
     Gates.logins(shown, moment, body);
     Gates.notDocumented(shown, body);
     Gates.flowText(moment, body);

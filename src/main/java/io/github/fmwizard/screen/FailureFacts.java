@@ -36,12 +36,8 @@ final class FailureFacts {
   }
 
   private static List<Judged> checked(Moment moment) {
-    return moment
-        .state()
-        .step()
-        .filter(step -> step.body() instanceof Step.Check)
-        .map(step -> Judged.all(((Step.Check) step.body()).expectations(), moment))
-        .orElse(List.of());
+    return Judged.all(
+        moment.state().map().expectations(moment.state().engine().position()), moment);
   }
 
   private static List<Judged> guarded(Moment moment) {
@@ -55,7 +51,6 @@ final class FailureFacts {
     for (Judged line : lines) {
       if (line.truth() == Truth.NO && !line.overridden()) {
         body.item(Mark.FAILED, line.item(), line.detail());
-        line.expectation().help().ifPresent(help -> body.text("      Mend: " + help));
       }
     }
     body.heading("What we don't");

@@ -38,13 +38,13 @@ final class Frame {
 
   private static List<KeyHint> keys(Page page, Set<Overlay> live, boolean back) {
     List<KeyHint> keys = new ArrayList<>();
+    escape(page, back).ifPresent(label -> keys.add(new KeyHint("Esc", "", label)));
+    keys.add(new KeyHint("Ctrl-C", "", page.interrupt()));
     for (Overlay overlay : Overlay.values()) {
       if (live.contains(overlay)) {
         keys.add(new KeyHint(String.valueOf(overlay.key()), overlay.function(), label(overlay)));
       }
     }
-    escape(page, back).ifPresent(label -> keys.add(new KeyHint("Esc", "", label)));
-    keys.add(new KeyHint("Ctrl-C", "", page.interrupt()));
     return keys;
   }
 

@@ -54,16 +54,24 @@ final class Gates {
             + ".");
   }
 
-  /** Lists what is lost, a line each; the same loss of two acts once. */
+  /** Lists what is lost, a line each; the same loss of two acts once, disturbances below. */
   static void losses(GateShown gate, Body body) {
     List<Loss> losses = gate.losses().stream().distinct().toList();
-    if (losses.isEmpty()) {
-      body.text("Nothing is replaced, deleted, erased or disturbed.");
-      return;
+    List<Loss> lost = losses.stream().filter(loss -> !isPassing(loss)).toList();
+    if (lost.isEmpty()) {
+      body.text("Nothing is replaced, deleted or erased.");
+    } else {
+      body.add(
+          new Block.Table(
+              List.of("becomes", "what", "more"), lost.stream().map(Gates::row).toList()));
     }
-    body.add(
-        new Block.Table(
-            List.of("becomes", "what", "more"), losses.stream().map(Gates::row).toList()));
+    losses.stream()
+        .filter(Gates::isPassing)
+        .forEach(loss -> body.text("Disturbed: " + loss.what() + "; " + loss.detail() + "."));
+  }
+
+  private static boolean isPassing(Loss loss) {
+    return loss.kind() == Loss.Kind.DISTURBED;
   }
 
   private static List<String> row(Loss loss) {

@@ -86,7 +86,10 @@ record Judged(Expectation expectation, Judgement judgement, boolean overridden) 
   String detail() {
     String earlier =
         judgement.basis() == Judgement.Basis.SEEN_BEFORE ? " (seen earlier in this run)" : "";
-    String found = "found: " + judgement.found() + earlier;
-    return holds() ? found : found + "; needed: " + judgement.needed();
+    if (holds()) {
+      return judgement.found() + earlier;
+    }
+    String mend = expectation.help().map(help -> ". Mend: " + help).orElse("");
+    return "found: " + judgement.found() + earlier + "; needed: " + judgement.needed() + mend;
   }
 }

@@ -18,8 +18,9 @@ final class LadderScreen {
     List<Rung> rungs = moment.flow().rungs();
     for (int i = 0; i < rungs.size(); i++) {
       RungState state = moment.state().engine().rungs().get(i);
-      body.item(mark(state), (i + 1) + ". " + rungs.get(i).title(), words(state, i, moment));
-      body.text("      Here it " + RungPrice.words(rungs.get(i), moment) + ".");
+      String price = "; here it " + RungPrice.words(rungs.get(i), moment);
+      body.item(
+          mark(state), (i + 1) + ". " + rungs.get(i).title(), words(state, i, moment) + price);
     }
     body.gap();
     body.text("Why we are here: " + why(moment));

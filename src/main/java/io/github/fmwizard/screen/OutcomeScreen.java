@@ -26,7 +26,6 @@ record OutcomeScreen() implements Dialog {
     body.strong(verdict(outcome, act, moment));
     account(act, body);
     seen(act, moment, body);
-    body.text("HSM SO logins left: " + StatusLine.logins(moment.known().logins()) + ".");
     Gates.flowText(moment, body);
     return new Page(
         ScreenIds.of("outcome", moment.stepId()),

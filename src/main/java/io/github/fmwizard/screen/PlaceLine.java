@@ -11,13 +11,16 @@ import io.github.fmwizard.wizard.RunView;
 /** Row 2: the place in the ladder, and the state of the run. */
 final class PlaceLine {
 
+  private static final int WIDTH = 76;
+
   private PlaceLine() {}
 
   static String of(RunView view) {
-    return place(view) + "; " + state(view);
+    String whole = place(view, true) + "; " + state(view);
+    return whole.length() <= WIDTH ? whole : place(view, false) + "; " + state(view);
   }
 
-  private static String place(RunView view) {
+  private static String place(RunView view, boolean wholeTitle) {
     FlowMap map = view.state().map();
     Position at = view.state().engine().position();
     return switch (at.section()) {
@@ -29,9 +32,15 @@ final class PlaceLine {
               + map.flow().rungs().size()
               + step(map, at, view)
               + ": "
-              + map.flow().rungs().get(at.rung()).title();
+              + title(map.flow().rungs().get(at.rung()).title(), wholeTitle);
       case AFTER -> "after the ladder" + step(map, at, view);
     };
+  }
+
+  /** Leaves out what follows a comma where there is no room for it. */
+  private static String title(String title, boolean whole) {
+    int comma = title.indexOf(',');
+    return whole || comma < 0 ? title : title.substring(0, comma);
   }
 
   private static String step(FlowMap map, Position at, RunView view) {
@@ -57,6 +66,6 @@ final class PlaceLine {
     if (activity instanceof Activity.Looking) {
       return "looking";
     }
-    return Waits.isBusy(view) ? "working" : "waiting for you";
+    return Waits.isBusy(view) ? "working" : "your turn";
   }
 }

@@ -99,8 +99,17 @@ final class ReportParts {
     if (before && acts.isEmpty()) {
       return;
     }
-    String words = acts.stream().map(act -> words(act, moment)).collect(Collectors.joining("; "));
+    List<ActRecord> telling = acts.stream().filter(act -> !isUsual(act)).toList();
+    String words =
+        (telling.isEmpty() ? acts : telling)
+            .stream().map(act -> words(act, moment)).collect(Collectors.joining("; "));
     body.item(before ? Mark.SENSED : mark, title, acts.isEmpty() ? "no act" : words);
+  }
+
+  /** A restart that went well goes without saying beside other acts. */
+  private static boolean isUsual(ActRecord act) {
+    return act.action() == ActionKind.RESTART_CARD
+        && act.outcome().equals(Optional.of(OutcomeKind.DONE));
   }
 
   private static String words(ActRecord act, Moment moment) {

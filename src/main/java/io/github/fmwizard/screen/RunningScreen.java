@@ -41,6 +41,7 @@ record RunningScreen() implements Dialog {
         acting.noReturn()
             ? "Past the point of no return: this can't be undone any more."
             : "The point of no return is not known to be passed.");
+    Gates.flowText(moment, body);
     body.add(elapsed("Running", acting.since(), OptionalLong.empty(), moment));
     body.add(new Block.Output("What it prints", acting.output()));
     return page(ScreenIds.of("running", moment.stepId()), body)

@@ -47,7 +47,8 @@ package io.github.fmwizard.screen;
  * <tr><td>{@code decide/S}</td><td>{@code yes no stop}; then
  *   {@code decide/reason}, {@code decide/name} (text)</td></tr>
  * <tr><td>{@code check/S}, {@code guard/S}</td><td>ready: {@code go-on look-again}; else {@code
- *   look-again override attest leave}; {@code leave} shows what else can be done</td></tr>
+ *   look-again override attest leave}; {@code leave} shows what else can be done; in training {@code allow-login} and {@code
+ *   stop-applications} play what mends a line</td></tr>
  * <tr><td>{@code override/reason}, {@code override/name}</td><td>text</td></tr>
  * <tr><td>{@code attest/basis}, {@code attest/name}</td><td>text</td></tr>
  * <tr><td>{@code gate/S}</td><td>y; all else means no. {@code S} is the gate, or the first act left
@@ -69,7 +70,8 @@ package io.github.fmwizard.screen;
  *   witness only ahead of an erasing rung</td></tr>
  * <tr><td>{@code manual-act/what}</td><td>{@code power-cycle other}; then {@code manual-act/words},
  *   {@code manual-act/name} (text)</td></tr>
- * <tr><td>{@code stop/asked}</td><td>{@code go-on stop}</td></tr>
+ * <tr><td>{@code stop/asked}</td><td>{@code go-on stop}; after Ctrl-C, and after each choice of
+ *   {@code stop}</td></tr>
  * <tr><td>{@code report}</td><td>go; leaves the run</td></tr>
  * <tr><td>{@code lost}</td><td>go; leaves a run that can't go on</td></tr>
  * </table>

@@ -22,7 +22,10 @@ record VerifyScreen() implements Dialog {
     Waiting.Verdict verdict = ((Waiting.Verified) moment.state().engine().waiting()).verdict();
     body.strong(sentence(verdict, moment));
     if (verdict == Waiting.Verdict.RECOVERED) {
-      body.loud("You are done. The rungs below are not needed.");
+      body.loud(
+          Rungs.next(moment) < moment.flow().rungs().size()
+              ? "You are done. The rungs below are not needed."
+              : "You are done.");
     }
     body.add(new Block.Table(List.of("", "expected", "asked by", "found"), rows(moment)));
     Gates.flowText(moment, body);

@@ -73,19 +73,40 @@ record PlayedAct(Account account, Optional<Consumer<CardPicture>> change) {
   Event play(RunState state, CardPicture card, long at) {
     Step.Act act = state.map().act(state.engine().position()).orElseThrow();
     Facts before = card.look();
-    Optional<String> fm = Culprit.said(state.known(), Culprit.NAME).map(Said.FmNamed::id);
-    change.orElse(usual(act.action(), fm.orElse("0001"))).accept(card);
+    Target target = target(state);
+    change.orElse(usual(act.action(), target)).accept(card);
     ActRecord record =
         new ActRecord(
-            state.path(), act.action(), fm, before, Optional.of(account), Optional.empty(), true);
+            state.path(),
+            act.action(),
+            Optional.of(target.id()),
+            before,
+            Optional.of(account),
+            Optional.empty(),
+            true);
     return new Event.ActEnded(record, card.look(), at);
   }
 
-  private static Consumer<CardPicture> usual(ActionKind action, String fm) {
+  /** The FM that is meant: the row of the table in a loop, or else the culprit. */
+  private record Target(String id, String label) {}
+
+  private static Target target(RunState state) {
+    int turn = state.engine().position().turn();
+    Optional<Said.FmFiles> files = state.known().answerOf(Said.FmFiles.class);
+    if (turn > 0 && files.isPresent()) {
+      Said.FmFile row = files.get().rows().get(turn - 1);
+      return new Target(row.image().saidId().orElse("0009"), row.label());
+    }
+    return Culprit.said(state.known(), Culprit.NAME)
+        .map(fm -> new Target(fm.id(), fm.label()))
+        .orElse(new Target("0001", "alpha"));
+  }
+
+  private static Consumer<CardPicture> usual(ActionKind action, Target fm) {
     return card -> {
       switch (action) {
-        case LOAD_FM -> card.load(fm, "alpha", "a2");
-        case DELETE_FM -> card.delete(fm);
+        case LOAD_FM -> card.load(fm.id(), fm.label(), "2" + fm.id());
+        case DELETE_FM -> card.delete(fm.id());
         case ERASE_ALL_FMS -> card.eraseFms();
         case RESTART_CARD -> card.restart();
         case ACTIVATE_SMFS -> card.text(FactName.SMFS_STATE, "active");

@@ -35,6 +35,7 @@ final class PlayedRun {
   final List<Decision> decisions = new ArrayList<>();
   final List<String> shownIds = new ArrayList<>();
   final RunConversation talk;
+  java.util.function.Consumer<Screen> dump = s -> {};
 
   RunState state = RunState.start(ShippedFlow.read());
   Instant now = START;
@@ -156,6 +157,7 @@ final class PlayedRun {
   PlayedRun say(String id, String answer) {
     assertThat(id()).as("after " + shownIds).isEqualTo(id);
     shownIds.add(id);
+    dump.accept(screen());
     answer(parsed(answer));
     return this;
   }

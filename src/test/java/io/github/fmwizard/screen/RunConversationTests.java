@@ -23,4 +23,30 @@ class RunConversationTests {
     run.say("report", "go");
     assertThat(run.talk.over()).isTrue();
   }
+
+  @Test
+  void climbsToTheLastRung() {
+    PlayedRun run = new PlayedRun();
+
+    run.play(Scripts.TO_FIRST_GATE)
+        .play(Scripts.TO_IMAGE)
+        .play(Scripts.TO_LOAD_GATE)
+        .play(Scripts.FIRST_RUNG_FAILS)
+        .play(Scripts.TO_DELETE_GATE)
+        .play(Scripts.SECOND_RUNG_FAILS)
+        .play(Scripts.TO_FILES)
+        .play(Scripts.TO_ERASE_GATE)
+        .play(Scripts.THIRD_RUNG_FAILS)
+        .play(Scripts.TO_SMFS_GATE)
+        .play(Scripts.TO_PAUSE)
+        .tick(30)
+        .play(Scripts.TO_LAST_VERIFY)
+        .say("verify/smfs-cured", "go")
+        .say("explain/end-services", "go")
+        .say("explain/end-owners", "go");
+
+    assertThat(run.text())
+        .contains("DONE WITH WARNING")
+        .contains("2 key sets: payment keys (Bea), stamp keys (Cem)");
+  }
 }

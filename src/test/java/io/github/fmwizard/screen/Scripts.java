@@ -60,5 +60,127 @@ final class Scripts {
       explain/end-owners = go
       """;
 
+  /** From there to the moves, with a test that failed. */
+  static final String FIRST_RUNG_FAILS =
+      """
+      gate/reload-gate = y
+      outcome/reload-load = go
+      outcome/reload-restart = go
+      ask/reload-test = failed
+      ask/reload-test/test = sign and verify
+      verify/reload-cured = go
+      """;
+
+  /** From the moves to the gate of the delete. */
+  static final String TO_DELETE_GATE =
+      """
+      failure/moves = next-rung
+      explain/delete-what = go
+      check/delete-ready = go-on
+      ask/delete-which = keep
+      ask/delete-image = keep
+      check/delete-fit = go-on
+      """;
+
+  /** From there to the moves, with a test that failed. */
+  static final String SECOND_RUNG_FAILS =
+      """
+      gate/delete-gate = y
+      outcome/delete-old = go
+      outcome/delete-restart = go
+      gate/delete-load-gate = y
+      outcome/delete-load = go
+      outcome/delete-load-restart = go
+      ask/delete-test = failed
+      ask/delete-test/test = sign and verify
+      verify/delete-cured = go
+      """;
+
+  /** From the moves to the table of files. */
+  static final String TO_FILES =
+      """
+      failure/moves = next-rung
+      explain/erase-what = go
+      """;
+
+  /** From the table of files, with two rows, to the erasing gate. */
+  static final String TO_ERASE_GATE =
+      """
+      ask/erase-files = add
+      ask/erase-files/fm = 0001
+      ask/erase-files/path = /fm/alpha.fm
+      ask/erase-files/certificate = file
+      ask/erase-files/certificate-file = /fm/alpha.cert
+      ask/erase-files/fm-id = 0001
+      ask/erase-files = add
+      ask/erase-files/fm = 0002
+      ask/erase-files/path = /fm/beta.fm
+      ask/erase-files/certificate = label
+      ask/erase-files/certificate-label = fm-signing
+      ask/erase-files/fm-id = 0002
+      ask/erase-files = finished
+      check/erase-fit = go-on
+      check/erase-fit = go-on
+      check/erase-ready = go-on
+      """;
+
+  /** From there to the moves, with a test that failed. */
+  static final String THIRD_RUNG_FAILS =
+      """
+      erasing/erase-gate/serial = 2018
+      outcome/erase-all = go
+      outcome/erase-restart = go
+      gate/erase-load-gate = y
+      outcome/erase-load = go
+      outcome/erase-load-restart = go
+      gate/erase-load-gate = y
+      outcome/erase-load = go
+      outcome/erase-load-restart = go
+      ask/erase-test = failed
+      ask/erase-test/test = sign and verify
+      verify/erase-cured = go
+      """;
+
+  /** From the moves to the last gate. */
+  static final String TO_SMFS_GATE =
+      """
+      failure/moves = next-rung
+      explain/smfs-caution = go
+      ask/smfs-keys = listed
+      ask/smfs-keys/name = payment keys
+      ask/smfs-keys/owner = Bea
+      ask/smfs-keys/backup = none
+      ask/smfs-keys/rows = add
+      ask/smfs-keys/name = stamp keys
+      ask/smfs-keys/owner = Cem
+      ask/smfs-keys/backup = export in safe 3
+      ask/smfs-keys/rows = finished
+      check/smfs-ready = go-on
+      """;
+
+  /** The challenges of the last gate up to its pause. */
+  static final String TO_PAUSE =
+      """
+      erasing/smfs-gate/serial = 2018
+      erasing/smfs-gate/fact = /dev/k7pf0
+      erasing/smfs-gate/witness = Dana
+      """;
+
+  /** From the word to the last verify. */
+  static final String TO_LAST_VERIFY =
+      """
+      erasing/smfs-gate/word = erase
+      outcome/smfs-erase = go
+      outcome/smfs-restart = go
+      gate/smfs-load-gate = y
+      outcome/smfs-load = go
+      outcome/smfs-load-restart = go
+      gate/smfs-load-gate = y
+      outcome/smfs-load = go
+      outcome/smfs-load-restart = go
+      ask/smfs-test = passed
+      ask/smfs-test/test = sign and verify
+      """;
+
   private Scripts() {}
 }
