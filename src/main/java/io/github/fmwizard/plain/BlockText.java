@@ -106,7 +106,7 @@ final class BlockText {
         .giveUp()
         .ifPresent(end -> text.append("; we stop waiting at ").append(end).append(" s"));
     if (!elapsed.usual().isEmpty()) {
-      text.append("; usual: ").append(elapsed.usual());
+      text.append("; ").append(elapsed.usual());
     }
     return text.toString();
   }

@@ -24,6 +24,9 @@ interface Keyboard extends AutoCloseable {
    */
   ConsoleLease lend(HandOver handOver, Runnable onClose);
 
+  /** Ends a hand-over, and each further one: nobody is there any more. */
+  void cut();
+
   /** Puts all back as it was found; never throws. */
   @Override
   void close();

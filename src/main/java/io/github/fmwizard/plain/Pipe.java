@@ -40,6 +40,10 @@ final class Pipe implements Keyboard {
     return new PipeLease(inbox, writer, onClose);
   }
 
+  /** The inbox is closed then. */
+  @Override
+  public void cut() {}
+
   @Override
   public void close() {}
 }

@@ -8,7 +8,6 @@ import io.github.fmwizard.screen.Answer;
 import io.github.fmwizard.screen.Conversation;
 import io.github.fmwizard.screen.Renderer;
 import io.github.fmwizard.terminal.ByteOutput;
-import io.github.fmwizard.terminal.Signals;
 import io.github.fmwizard.terminal.TerminalException;
 import io.github.fmwizard.terminal.Tty;
 import io.github.fmwizard.terminal.TtyMode;
@@ -21,9 +20,9 @@ import java.io.PrintStream;
 import java.nio.channels.Channels;
 import java.nio.channels.ReadableByteChannel;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,15 +31,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PlainRenderer implements Renderer {
 
+  private static final int HANG_UP = 1;
+  private static final int INTERRUPT = 2;
+  private static final int TERMINATE = 15;
+
   private final PlainOptions options;
   private final PlainClock clock;
   private final Inbox inbox;
   private final LineWriter writer;
   private final Keyboard keyboard;
-  private final List<Runnable> signalsBefore = new ArrayList<>();
+  private final SignalEars signals = new SignalEars();
   private @Nullable Session session;
   private boolean started;
   private volatile boolean hungUp;
+  private volatile int signal;
 
   PlainRenderer(
       boolean terminal,
@@ -62,7 +66,8 @@ public final class PlainRenderer implements Renderer {
   }
 
   /**
-   * Makes a renderer for training that reads its answers from a pipe or a file.
+   * Makes a renderer for training that reads its answers from a pipe or a file. Signals are a
+   * hang-up until it is closed, Ctrl-C too: nobody could answer what it asks.
    *
    * @param input one answer a line; a {@link FileInputStream} keeps no copies of secrets
    * @param output where to write, in UTF-8 or ASCII; flushed after each write
@@ -73,16 +78,21 @@ public final class PlainRenderer implements Renderer {
   public static PlainRenderer onPipe(
       InputStream input, OutputStream output, InstantSource time, PlainOptions options) {
     var channel = Channels.newChannel(input);
-    return new PlainRenderer(
-        false,
-        (bytes, offset, length) -> writeTo(output, bytes, offset, length),
-        (inbox, writer) -> new Pipe(channel, inbox, writer),
-        clock(time, options),
-        options);
+    var renderer =
+        new PlainRenderer(
+            false,
+            (bytes, offset, length) -> writeTo(output, bytes, offset, length),
+            (inbox, writer) -> new Pipe(channel, inbox, writer),
+            clock(time, options),
+            options);
+    renderer.signals.hear("INT", () -> renderer.endBy(INTERRUPT));
+    renderer.hearEnds();
+    return renderer;
   }
 
   /**
-   * Makes a renderer for a person at a terminal. Ctrl-C and a hang-up are heard until it is closed.
+   * Makes a renderer for a person at a terminal. Signals are heard until it is closed: Ctrl-C
+   * leaves a screen, a stop is refused, the others are a hang-up.
    *
    * @param tty the terminal on standard input and output; the renderer closes it
    * @param time what time it is
@@ -93,9 +103,10 @@ public final class PlainRenderer implements Renderer {
     // Never closed: the descriptor is not ours.
     var channel = new FileInputStream(FileDescriptor.in).getChannel();
     var renderer = onTerminal(line(tty), channel, tty, clock(time, options), options);
-    renderer.hear("INT", renderer::interrupt);
-    renderer.hear("HUP", renderer::hangUp);
-    renderer.hear("CONT", () -> setAgain(tty));
+    renderer.signals.hear("INT", renderer::interrupt);
+    renderer.signals.hear("TSTP", () -> {});
+    renderer.signals.hear("CONT", () -> setAgain(tty));
+    renderer.hearEnds();
     return renderer;
   }
 
@@ -153,9 +164,19 @@ public final class PlainRenderer implements Renderer {
    */
   public void hangUp() {
     hungUp = true;
-    writer.silence();
     inbox.close();
+    keyboard.cut();
     post(() -> current().ifPresent(running -> running.depart(Answer.Cause.HANG_UP)));
+    writer.silence();
+  }
+
+  /**
+   * Tells which signal took the screen away, if one did.
+   *
+   * @return for example 15; the program's exit status is 128 more
+   */
+  public OptionalInt signal() {
+    return signal == 0 ? OptionalInt.empty() : OptionalInt.of(signal);
   }
 
   @Override
@@ -163,8 +184,7 @@ public final class PlainRenderer implements Renderer {
     inbox.close();
     writer.close();
     keyboard.close();
-    signalsBefore.forEach(Runnable::run);
-    signalsBefore.clear();
+    signals.putBack();
   }
 
   private Optional<Session> current() {
@@ -177,8 +197,19 @@ public final class PlainRenderer implements Renderer {
     post(() -> {});
   }
 
-  private void hear(String signal, Runnable task) {
-    Signals.handle(signal, task).ifPresent(signalsBefore::add);
+  private void hearEnds() {
+    signals.hear("HUP", () -> endBy(HANG_UP));
+    signals.hear("TERM", () -> endBy(TERMINATE));
+  }
+
+  private void endBy(int number) {
+    signal = number;
+    writer.print(
+        List.of(
+            "fmwizard: signal " + number + " came. What runs on a card is not stopped; the program",
+            "ends by itself after it. Go on with: fmwizard resume"),
+        "");
+    hangUp();
   }
 
   private static void setAgain(Tty tty) {

@@ -129,7 +129,7 @@ final class PromptReader {
               : new Answer.Left(Answer.Cause.NO));
     }
     if (prompt instanceof Prompt.Go) {
-      return word.isEmpty()
+      return word.isEmpty() || word.equalsIgnoreCase("go")
           ? new Reading.Give(new Answer.GoOn())
           : new Reading.Say("Enter alone goes on; nothing was taken.");
     }

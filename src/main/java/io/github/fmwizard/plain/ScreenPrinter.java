@@ -28,15 +28,24 @@ final class ScreenPrinter {
     this.writer = writer;
   }
 
-  /** Tells whether showing this deck means a new screen, and not a change on the old one. */
-  boolean isNew(Deck deck) {
-    return shown == null || !shown.id().equals(deck.main().id());
+  /**
+   * Tells whether a deck is a new screen, and not a change on the one before. A gate whose words
+   * changed by themselves is a new one.
+   */
+  boolean isNew(Deck deck, boolean answered) {
+    Screen before = shown;
+    var now = deck.main();
+    if (before == null || !before.id().equals(now.id())) {
+      return true;
+    }
+    boolean gate = now.kind() == Screen.Kind.GATE || now.kind() == Screen.Kind.ERASING_GATE;
+    return gate && !answered && !before.body().equals(now.body());
   }
 
-  /** Shows a deck; false if the console is lent and nothing could be shown. */
-  boolean show(Deck deck, boolean askAgain) {
+  /** Shows what changed; false if the console is lent and nothing could be shown. */
+  boolean change(Deck deck, boolean askAgain) {
     Screen before = shown;
-    if (before == null || isNew(deck)) {
+    if (before == null) {
       return whole(deck);
     }
     var screen = deck.main();

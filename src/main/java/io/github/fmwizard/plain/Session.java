@@ -16,6 +16,7 @@ final class Session {
 
   private static final long TICK_NANOS = TimeUnit.SECONDS.toNanos(1);
   private static final long NONE = Long.MIN_VALUE;
+  private static final int HOLD_TICKS = 3;
 
   private final Conversation conversation;
   private final Inbox inbox;
@@ -27,7 +28,7 @@ final class Session {
   private Deck deck;
   private long shownSerial = NONE;
   private long answeredSerial = NONE;
-  private long heldSerial = NONE;
+  private int holdTicks;
   private long nextTick;
   private @Nullable FileBrowser browser;
   private Answer.@Nullable Cause departed;
@@ -87,9 +88,12 @@ final class Session {
     if (deck.serial() == shownSerial || inbox.isLent()) {
       return;
     }
-    typeAhead.before(deck.main());
-    boolean asked = answeredSerial != NONE;
-    if (printer.show(deck, asked)) {
+    boolean answered = answeredSerial != NONE;
+    boolean anew = printer.isNew(deck, answered);
+    if (anew) {
+      typeAhead.before(deck.main());
+    }
+    if (anew ? printer.whole(deck) : printer.change(deck, answered)) {
       shownSerial = deck.serial();
       answeredSerial = NONE;
     }
@@ -111,15 +115,17 @@ final class Session {
     return true;
   }
 
-  /** In virtual time a pause is over as soon as it was shown. */
+  /** In virtual time a pause is over as soon as it was shown; if need be, time is skipped. */
   private boolean passHold() {
-    if (!clock.isVirtual()
-        || heldSerial == deck.serial()
-        || !(deck.main().prompt() instanceof Prompt.Hold hold)) {
+    if (!clock.isVirtual() || !(deck.main().prompt() instanceof Prompt.Hold hold)) {
+      holdTicks = 0;
       return false;
     }
-    heldSerial = deck.serial();
-    clock.skip(hold.seconds());
+    if (holdTicks == HOLD_TICKS) {
+      return false;
+    }
+    clock.skip(holdTicks == 0 ? 0 : hold.seconds());
+    holdTicks++;
     conversation.tick(clock.now());
     return true;
   }
@@ -139,6 +145,9 @@ final class Session {
 
   private boolean ticks() {
     var screen = deck.main();
+    if (departed != null || answeredSerial == deck.serial()) {
+      return true;
+    }
     return switch (screen.kind()) {
       case GATE, ERASING_GATE, RUNNING -> true;
       default ->
@@ -156,7 +165,7 @@ final class Session {
     nextTick = now + TICK_NANOS;
     if (ticks()) {
       leftAt = null;
-      heldSerial = NONE;
+      holdTicks = 0;
       conversation.tick(clock.now());
     }
   }

@@ -32,18 +32,20 @@ final class TypeAhead {
     this.settledAt = clock.nanos();
   }
 
-  /** Takes note of a screen that is about to be shown. */
+  /** Takes note of a new screen that is about to be shown. */
   void before(Screen screen) {
     Screen before = last;
     last = screen;
-    boolean sameScreen = before != null && before.id().equals(screen.id());
-    if (!watching || sameScreen || !isGate(screen)) {
+    if (!watching || !isGate(screen)) {
       return;
     }
     keyboard.discard();
-    if (before == null
-        || before.kind() != screen.kind()
-        || screen.prompt() instanceof Prompt.Confirm) {
+    boolean further =
+        before != null
+            && before.kind() == screen.kind()
+            && !before.id().equals(screen.id())
+            && !(screen.prompt() instanceof Prompt.Confirm);
+    if (!further) {
       settledAt = clock.nanos() + TimeUnit.SECONDS.toNanos(SETTLE_SECONDS);
     }
   }

@@ -13,8 +13,13 @@ import java.nio.channels.ReadableByteChannel;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
-/** A person at a terminal. The terminal edits and shows the lines, but for a hand-over's. */
+/**
+ * A person at a terminal. The terminal edits and shows the lines, but for a hand-over's. Right
+ * after a hand-over Linux keeps Ctrl-D to itself until one line was typed, since the read that
+ * waits began while keys came one by one; Ctrl-C and commands are heard.
+ */
 final class Typist implements Keyboard {
 
   private static final long PATIENCE = TimeUnit.MILLISECONDS.toNanos(100);
@@ -40,6 +45,8 @@ final class Typist implements Keyboard {
   private final LineSink lines;
   private final Inbox inbox;
   private final LineWriter writer;
+  private volatile @Nullable Relay lent;
+  private volatile boolean nobody;
 
   Typist(Line line, ReadableByteChannel channel, Inbox inbox, LineWriter writer) {
     this.line = line;
@@ -56,13 +63,14 @@ final class Typist implements Keyboard {
 
   @Override
   public void start() {
+    set(TtyMode.LINES);
     input.start();
   }
 
   @Override
   public void discard() {
     if (takeBegunLine()) {
-      set(TtyMode.AS_FOUND);
+      set(TtyMode.LINES);
     }
     inbox.discard();
   }
@@ -80,7 +88,20 @@ final class Typist implements Keyboard {
       relay.end();
     }
     inbox.discard();
+    lent = relay;
+    if (nobody) {
+      relay.end();
+    }
     return relay;
+  }
+
+  @Override
+  public void cut() {
+    nobody = true;
+    var relay = lent;
+    if (relay != null) {
+      relay.end();
+    }
   }
 
   @Override
@@ -89,8 +110,9 @@ final class Typist implements Keyboard {
   }
 
   private void takeBack(Runnable onClose) {
+    lent = null;
     input.sendTo(lines);
-    set(TtyMode.AS_FOUND);
+    set(TtyMode.LINES);
     inbox.discard();
     onClose.run();
   }

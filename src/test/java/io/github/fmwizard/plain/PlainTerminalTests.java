@@ -50,7 +50,7 @@ class PlainTerminalTests {
         trial.type("1234\n");
 
         assertThat(trial.end().answers).last().isEqualTo(new Answer.Typed("1234"));
-        assertThat(trial.modes).containsSubsequence(TtyMode.RAW, TtyMode.AS_FOUND);
+        assertThat(trial.modes).containsExactly(TtyMode.LINES, TtyMode.RAW, TtyMode.LINES);
       }
     }
 
@@ -67,6 +67,31 @@ class PlainTerminalTests {
 
         assertThat(trial.end().answers).containsExactly(new Answer.Yes());
       }
+    }
+
+    @Test
+    void isNoAnswerToAGateThatChangedByItself() throws InterruptedException {
+      var story = new Story(Screens.gate("gate", Screens.confirm()));
+      try (var trial = new TypedTrial(story).start()) {
+        trial.see("> ");
+        trial.pass(SETTLED);
+        trial.renderer.post(() -> story.change(changed()));
+        trial.see("Two FMs are deleted.");
+        trial.type("y\n");
+        trial.see("nothing was taken. Read it first.");
+        trial.pass(SETTLED);
+        trial.type("n\n");
+
+        assertThat(trial.end().answers).containsExactly(new Answer.Left(Cause.NO));
+      }
+    }
+
+    private static Screen changed() {
+      return Screens.with(
+          "gate",
+          Screen.Kind.GATE,
+          List.of(Screens.text("Two FMs are deleted.")),
+          Screens.confirm());
     }
 
     @Test
@@ -189,7 +214,7 @@ class PlainTerminalTests {
         lease.close();
 
         assertThat(typed).isEqualTo("secret");
-        assertThat(trial.modes).containsExactly(TtyMode.RAW, TtyMode.AS_FOUND);
+        assertThat(trial.modes).containsExactly(TtyMode.LINES, TtyMode.RAW, TtyMode.LINES);
         assertThat(trial.output())
             .endsWith("password: \nThe console is back.\n")
             .doesNotContain("secret");
@@ -225,6 +250,20 @@ class PlainTerminalTests {
         trial.type("because\n");
 
         assertThat(trial.end().answers).containsExactly(new Answer.Typed("because"));
+      }
+    }
+
+    @Test
+    void endsWhenTheTerminalIsGone() {
+      try (var trial = new TypedTrial(new Story(Screens.running("run", List.of()))).start()) {
+        trial.see("Nothing to decide.");
+        var lease = trial.renderer.lend(PlainHandOverTests.HAND_OVER);
+        trial.renderer.hangUp();
+
+        assertThat(lease.read()).isEqualTo(ConsoleLease.LEFT);
+        lease.close();
+        assertThat(trial.renderer.lend(PlainHandOverTests.HAND_OVER).read())
+            .isEqualTo(ConsoleLease.LEFT);
       }
     }
 

@@ -169,7 +169,8 @@ class PromptReaderTests {
     }
 
     @Test
-    void goOnlyByEnterAlone() {
+    void goOnByEnterAloneOrTheWord() {
+      assertThat(read(new Prompt.Go("on"), "go")).isEqualTo(new Reading.Give(new Answer.GoOn()));
       assertThat(read(new Prompt.Go("on"), "")).isEqualTo(new Reading.Give(new Answer.GoOn()));
       assertThat(read(new Prompt.Go("on"), "y")).isInstanceOf(Reading.Say.class);
     }

@@ -63,7 +63,7 @@ final class Screens {
 
   static Block elapsed(long seconds) {
     return new Block.Elapsed(
-        "Restarting the card", seconds, OptionalLong.of(900), "not documented");
+        "Restarting the card", seconds, OptionalLong.of(900), "usual: not documented");
   }
 
   static Block output(String... lines) {
