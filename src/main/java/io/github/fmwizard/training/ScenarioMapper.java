@@ -21,10 +21,12 @@ final class ScenarioMapper {
   private static final String NAME = "[a-z][a-z0-9-]{0,39}";
 
   private final Path file;
+  private final boolean copy;
   private final List<String> problems;
 
-  ScenarioMapper(Path file, List<String> problems) {
+  ScenarioMapper(Path file, boolean copy, List<String> problems) {
     this.file = file;
+    this.copy = copy;
     this.problems = problems;
   }
 
@@ -44,7 +46,7 @@ final class ScenarioMapper {
             expected(fields),
             fields.objects("model", ScenarioMapper::line));
     if (problems.isEmpty()) {
-      ScenarioRules.check(scenario, problems);
+      ScenarioRules.check(scenario, copy, problems);
     }
     return scenario;
   }
@@ -55,7 +57,8 @@ final class ScenarioMapper {
         "name",
         "",
         "the name of its file: lower case with hyphens",
-        text -> Optional.of(text).filter(name -> name.matches(NAME) && name.equals(should)));
+        text ->
+            Optional.of(text).filter(name -> name.matches(NAME) && (copy || name.equals(should))));
   }
 
   private static Scenario.Briefing briefing(Fields fields) {

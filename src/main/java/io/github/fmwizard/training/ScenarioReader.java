@@ -60,12 +60,29 @@ public final class ScenarioReader {
    * @throws IOException if it cannot be read
    */
   public static Scenario read(Path file) throws ScenarioException, IOException {
+    return read(file, false);
+  }
+
+  /**
+   * Reads the copy that a run keeps of its scenario. It may have any name, and its files were
+   * written when the run began: no certificates are looked for.
+   *
+   * @param file the copy
+   * @return the scenario
+   * @throws ScenarioException if it is wrong
+   * @throws IOException if it cannot be read
+   */
+  public static Scenario readCopy(Path file) throws ScenarioException, IOException {
+    return read(file, true);
+  }
+
+  private static Scenario read(Path file, boolean copy) throws ScenarioException, IOException {
     try (InputStream in = Files.newInputStream(file)) {
       byte[] bytes = in.readNBytes(MAX_BYTES + 1);
       if (bytes.length > MAX_BYTES) {
         throw alone(file, 1, 1, "The file is larger than " + MAX_BYTES / 1024 + " KiB.");
       }
-      return read(file, text(file, bytes));
+      return read(file, text(file, bytes), copy);
     }
   }
 
@@ -77,12 +94,16 @@ public final class ScenarioReader {
     }
   }
 
-  private static Scenario read(Path file, String json) throws ScenarioException, IOException {
+  private static Scenario read(Path file, String json, boolean copy)
+      throws ScenarioException, IOException {
     JsonNode tree = parse(file, json);
     List<String> problems = new ArrayList<>();
     Scenario scenario =
         Fields.read(
-            tree, "", problems, fields -> new ScenarioMapper(file, problems).scenario(fields));
+            tree,
+            "",
+            problems,
+            fields -> new ScenarioMapper(file, copy, problems).scenario(fields));
     if (problems.isEmpty()) {
       return scenario;
     }

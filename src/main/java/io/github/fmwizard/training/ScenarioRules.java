@@ -17,15 +17,18 @@ import java.util.Set;
 final class ScenarioRules {
 
   private final Scenario scenario;
+  private final boolean copy;
   private final List<String> problems;
 
-  private ScenarioRules(Scenario scenario, List<String> problems) {
+  private ScenarioRules(Scenario scenario, boolean copy, List<String> problems) {
     this.scenario = scenario;
+    this.copy = copy;
     this.problems = problems;
   }
 
-  static void check(Scenario scenario, List<String> problems) {
-    ScenarioRules rules = new ScenarioRules(scenario, problems);
+  /** Checks a scenario; the certificates of a copy are where it came from. */
+  static void check(Scenario scenario, boolean copy, List<String> problems) {
+    ScenarioRules rules = new ScenarioRules(scenario, copy, problems);
     rules.words();
     rules.people();
     rules.password();
@@ -95,7 +98,8 @@ final class ScenarioRules {
       require(names.add(file.name()), where, "there are two files with this name.");
       String certificate = file.fold(TrainingFile.Image::signer, TrainingFile.Certificate::from);
       Path path = ScenarioFiles.certificate(scenario, certificate);
-      require(Files.isRegularFile(path), where, "there is no certificate " + certificate + ".");
+      require(
+          copy || Files.isRegularFile(path), where, "there is no certificate " + certificate + ".");
       file.fold(TrainingFile.Image::installed, other -> Optional.<TrainingFile.Installed>empty())
           .ifPresent(place -> require(isLoaded(place), where, "no such FM is on that card."));
     }

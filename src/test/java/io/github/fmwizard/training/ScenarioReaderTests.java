@@ -44,6 +44,16 @@ class ScenarioReaderTests {
   }
 
   @Test
+  void readsTheCopyThatARunKeeps() throws Exception {
+    Path copy = folder.resolve("certificates").resolve("0002-scenario.json");
+    Files.writeString(copy, json);
+
+    assertThat(ScenarioReader.readCopy(copy).name()).isEqualTo(NAME);
+    assertThat(catchThrowableOfType(ScenarioException.class, () -> ScenarioReader.read(copy)))
+        .isNotNull();
+  }
+
+  @Test
   void tellsAllProblemsWithTheirPlaces() {
     var problems =
         problems(
