@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.app;
+
+import io.github.fmwizard.journal.Anchor;
+import io.github.fmwizard.journal.file.Finding;
+import io.github.fmwizard.journal.file.FolderVerdict;
+import io.github.fmwizard.journal.file.RunFolderVerifier;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Work on the evidence of runs. */
+@Command(
+    name = "evidence",
+    description = "Checks the evidence of runs.",
+    mixinStandardHelpOptions = true,
+    subcommands = EvidenceCommand.Verify.class,
+    footer = {"", "Example:", "  fmwizard evidence verify 20260101-120000-cured-by-reload-1a2b"})
+final class EvidenceCommand implements Runnable {
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public void run() {
+    throw new picocli.CommandLine.ParameterException(
+        spec.commandLine(), "Say what to do with the evidence: verify.");
+  }
+
+  /** Checks the chain and the files of a run. */
+  @Command(
+      name = "verify",
+      description = {
+        "Checks the chain and the files of a run folder.",
+        "It says consistent, or anchored where words from outside are given, and never more. That"
+            + " the run is one its flow allows is not judged yet.",
+        "Exit codes: 0 it holds, 2 no such run, 7 damaged."
+      },
+      mixinStandardHelpOptions = true,
+      footer = {"", "Example:", "  fmwizard evidence verify RUN --anchor \"topmost Istanbul ...\""})
+  static final class Verify implements Callable<Integer> {
+
+    @Mixin private final CommonOptions options = new CommonOptions();
+
+    @Parameters(paramLabel = "RUN-OR-FOLDER", description = "The run's id or its folder.")
+    private String run = "";
+
+    @Option(
+        names = "--anchor",
+        paramLabel = "WORDS",
+        description = "Words or a digest of a line that were kept outside, such as on paper.")
+    private @Nullable String anchor;
+
+    @Spec private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws IOException {
+      Folders folders = Folders.of(options, Map.copyOf(System.getenv()), Main.home());
+      Path folder = ResumeCommand.folder(folders, run);
+      FolderVerdict verdict = RunFolderVerifier.verify(folder, anchor());
+      PrintWriter out = spec.commandLine().getOut();
+      for (Finding finding : verdict.findings()) {
+        out.println(line(folder, finding));
+      }
+      out.println(sentence(folder, verdict));
+      out.flush();
+      return verdict.standing() == FolderVerdict.Standing.DAMAGED
+          ? ExitCode.CHECK_FAILED
+          : ExitCode.OK;
+    }
+
+    private Optional<Anchor> anchor() {
+      try {
+        return Optional.ofNullable(anchor).map(Anchor::parse);
+      } catch (IllegalArgumentException e) {
+        throw new UsageException(ExitCode.USAGE, "--anchor: " + e.getMessage());
+      }
+    }
+
+    private static String line(Path folder, Finding finding) {
+      String where =
+          folder.resolve(finding.file())
+              + (finding.line().isPresent() ? ":" + finding.line().getAsLong() : "");
+      return where + ": " + finding.sentence() + " " + finding.mend();
+    }
+
+    private static String sentence(Path folder, FolderVerdict verdict) {
+      String files = " " + verdict.storedFiles() + " stored files were compared.";
+      return folder
+          + ": "
+          + switch (verdict.standing()) {
+            case DAMAGED -> "DAMAGED.";
+            case CONSISTENT ->
+                "consistent: chain and files agree with each other."
+                    + files
+                    + " Without words from outside that is all that can be said.";
+            case ANCHORED -> "anchored: the journal leads to the words from outside." + files;
+          };
+    }
+  }
+}

@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.app;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.fmwizard.evidence.RunSummary;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Runs on this host and their state. */
+@Command(
+    name = "runs",
+    description = "Lists the runs on this host and their state.",
+    mixinStandardHelpOptions = true,
+    footer = {"", "Example:", "  fmwizard runs --json"})
+final class RunsCommand implements Callable<Integer> {
+
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+  @Mixin private final CommonOptions options = new CommonOptions();
+
+  @Option(names = "--json", description = "Prints JSON.")
+  private boolean json;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public Integer call() throws IOException {
+    Folders folders = Folders.of(options, Map.copyOf(System.getenv()), Main.home());
+    List<RunSummary> runs = RunSummary.list(folders.runs());
+    PrintWriter out = spec.commandLine().getOut();
+    if (json) {
+      out.println(json(runs));
+    } else if (runs.isEmpty()) {
+      out.println("No runs in " + folders.runs() + ".");
+    } else {
+      runs.forEach(run -> out.println(line(run)));
+    }
+    out.flush();
+    return ExitCode.OK;
+  }
+
+  static String line(RunSummary run) {
+    return run.id()
+        + "  "
+        + run.training().map(training -> training ? "TRAINING" : "REAL").orElse("-")
+        + "  "
+        + run.opened().map(TIME::format).orElse("-")
+        + "  card "
+        + run.serial().orElse("-")
+        + "  "
+        + run.state()
+        + (run.resumable() ? "  (fmwizard resume " + run.id() + ")" : "");
+  }
+
+  private static String json(List<RunSummary> runs) throws IOException {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator out = new JsonFactory().createGenerator(text)) {
+      out.writeStartArray();
+      for (RunSummary run : runs) {
+        write(out, run);
+      }
+      out.writeEndArray();
+    }
+    return text.toString();
+  }
+
+  private static void write(JsonGenerator out, RunSummary run) throws IOException {
+    out.writeStartObject();
+    out.writeStringField("id", run.id());
+    out.writeStringField("folder", run.folder().toString());
+    optional(out, "mode", run.training().map(training -> training ? "training" : "real"));
+    optional(out, "opened", run.opened().map(Instant::toString));
+    optional(out, "scenario", run.scenario());
+    optional(out, "serial-masked", run.serial());
+    out.writeStringField("state", run.state());
+    out.writeBooleanField("resumable", run.resumable());
+    out.writeEndObject();
+  }
+
+  private static void optional(JsonGenerator out, String name, Optional<String> value)
+      throws IOException {
+    if (value.isPresent()) {
+      out.writeStringField(name, value.get());
+    } else {
+      out.writeNullField(name);
+    }
+  }
+}

@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.app;
+
+import io.github.fmwizard.plain.PlainOptions;
+import io.github.fmwizard.plain.PlainRenderer;
+import io.github.fmwizard.screen.Renderer;
+import io.github.fmwizard.terminal.TerminalException;
+import io.github.fmwizard.terminal.TerminalKind;
+import io.github.fmwizard.terminal.Tty;
+import io.github.fmwizard.tui.FullScreen;
+import io.github.fmwizard.tui.FullScreenOptions;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Map;
+
+/** Chooses the renderer for the console at hand. */
+final class Screens {
+
+  private final CommonOptions options;
+  private final Map<String, String> environment;
+  private final Path savedTerminal;
+
+  Screens(CommonOptions options, Map<String, String> environment, Path savedTerminal) {
+    this.options = options;
+    this.environment = environment;
+    this.savedTerminal = savedTerminal;
+  }
+
+  /**
+   * Opens a renderer.
+   *
+   * @param time the time that the run sees
+   * @param virtual whether pauses pass at once
+   * @param pipeAllowed whether answers may come from a pipe (training only)
+   * @return the renderer
+   */
+  Renderer open(InstantSource time, boolean virtual, boolean pipeAllowed) {
+    TerminalKind kind = TerminalKind.ofStandardInput(environment);
+    if (pipe()) {
+      return pipe(kind, time, pipeAllowed);
+    }
+    return options.plain || kind.linear()
+        ? plainTerminal(kind, time, virtual)
+        : full(kind, time, virtual);
+  }
+
+  /** Tells whether standard input or output is no terminal. */
+  boolean pipe() {
+    return !isTerminal(link(0)) || !isTerminal(link(1));
+  }
+
+  /** Returns the terminal's name for the journal. */
+  static String ttyName() {
+    return isTerminal(link(0)) ? link(0) : "none";
+  }
+
+  private static String link(int descriptor) {
+    try {
+      return Files.readSymbolicLink(Path.of("/proc/self/fd/" + descriptor)).toString();
+    } catch (IOException e) {
+      return "";
+    }
+  }
+
+  private static boolean isTerminal(String link) {
+    return link.startsWith("/dev/pts/")
+        || link.startsWith("/dev/tty")
+        || link.startsWith("/dev/hvc")
+        || link.equals("/dev/console");
+  }
+
+  private Renderer pipe(TerminalKind kind, InstantSource time, boolean pipeAllowed) {
+    if (!pipeAllowed || !options.plain) {
+      throw new UsageException(
+          ExitCode.REFUSED,
+          "There is no terminal on standard input and output. Nothing was started."
+              + (pipeAllowed ? " In training, --plain also reads a pipe." : ""));
+    }
+    return PlainRenderer.onPipe(
+        new FileInputStream(FileDescriptor.in),
+        new FileOutputStream(FileDescriptor.out),
+        time,
+        plainOptions(kind).inVirtualTime());
+  }
+
+  private PlainOptions plainOptions(TerminalKind kind) {
+    PlainOptions usual = PlainOptions.usual();
+    return options.ascii || kind.ascii() ? usual.inAscii() : usual;
+  }
+
+  private Renderer plainTerminal(TerminalKind kind, InstantSource time, boolean virtual) {
+    PlainOptions chosen = plainOptions(kind);
+    return PlainRenderer.onTerminal(tty(), time, virtual ? chosen.inVirtualTime() : chosen);
+  }
+
+  private Renderer full(TerminalKind kind, InstantSource time, boolean virtual) {
+    FullScreenOptions chosen =
+        new FullScreenOptions(options.ascii, options.mono, virtual, virtual, savedTerminal);
+    return new FullScreen(tty(), kind, time, chosen);
+  }
+
+  private Tty tty() {
+    try {
+      return Tty.open(savedTerminal);
+    } catch (TerminalException e) {
+      throw new UsageException(ExitCode.REFUSED, e.getMessage() + " Nothing was started.");
+    }
+  }
+}

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.app;
+
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The ladder on the simulated card. */
+@Command(
+    name = "train",
+    description = "Climbs the ladder on the simulated card. Nothing here can reach a real card.",
+    mixinStandardHelpOptions = true,
+    footer = {
+      "",
+      "Examples:",
+      "  fmwizard train                                choose a scenario",
+      "  fmwizard train cured-by-reload --plain --demo watch its model run"
+    })
+final class TrainCommand implements Callable<Integer> {
+
+  @Mixin private final CommonOptions options = new CommonOptions();
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "SCENARIO",
+      description = "The scenario; without it you choose one.")
+  private @Nullable String scenario;
+
+  @Option(names = "--list", description = "Lists the scenarios: name, then aim.")
+  private boolean list;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "Seed for what a scenario leaves to chance.")
+  private @Nullable Long seed;
+
+  @Option(
+      names = "--demo",
+      description = "Plays the scenario's model run by itself, in virtual time.")
+  private boolean demo;
+
+  @Override
+  public Integer call() {
+    TrainingDesk start = new TrainingDesk(options, Map.copyOf(System.getenv()), Main.home());
+    if (list) {
+      return start.list();
+    }
+    if (scenario == null) {
+      return start.chosen(demo);
+    }
+    return start.named(scenario, seed == null ? OptionalLong.empty() : OptionalLong.of(seed), demo);
+  }
+}

@@ -1,0 +1,174 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.app;
+
+import io.github.fmwizard.app.training.Renderers;
+import io.github.fmwizard.app.training.Resuming;
+import io.github.fmwizard.app.training.RunEnd;
+import io.github.fmwizard.app.training.RunPlace;
+import io.github.fmwizard.app.training.Training;
+import io.github.fmwizard.evidence.RunSummary;
+import io.github.fmwizard.flow.json.FlowDocument;
+import io.github.fmwizard.screen.Block;
+import io.github.fmwizard.screen.MenuConversation;
+import io.github.fmwizard.screen.Prompt;
+import io.github.fmwizard.screen.Renderer;
+import io.github.fmwizard.training.Scenario;
+import io.github.fmwizard.training.ScenarioException;
+import io.github.fmwizard.training.ScenarioLibrary;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Starts training from the command line. */
+final class TrainingDesk {
+
+  private static final long DEFAULT_SEED = 1;
+
+  private final CommonOptions options;
+  private final Map<String, String> environment;
+  private final Folders folders;
+
+  TrainingDesk(CommonOptions options, Map<String, String> environment, Path home) {
+    this.options = options;
+    this.environment = environment;
+    this.folders = Folders.of(options, environment, home);
+  }
+
+  /** Prints the scenarios, a line each: name, then aim. */
+  int list() {
+    for (Scenario scenario : scenarios()) {
+      System.out.println(scenario.name() + "  " + scenario.aim());
+    }
+    return ExitCode.OK;
+  }
+
+  private List<Scenario> scenarios() {
+    try {
+      return new ScenarioLibrary(folders.scenarios()).all();
+    } catch (ScenarioException e) {
+      throw new UsageException(ExitCode.USAGE, String.join("\n", e.problems()));
+    } catch (IOException e) {
+      throw new UsageException(
+          ExitCode.USAGE, "The scenarios in " + folders.scenarios() + " can't be read: " + e);
+    }
+  }
+
+  int named(String name, OptionalLong seed, boolean demo) {
+    List<Scenario> all = scenarios();
+    Optional<Scenario> found = all.stream().filter(s -> s.name().equals(name)).findFirst();
+    if (found.isEmpty()) {
+      throw new UsageException(
+          ExitCode.USAGE, "There is no scenario \"" + name + "\"." + near(name));
+    }
+    return run(found.get(), seed.orElse(DEFAULT_SEED), demo);
+  }
+
+  private String near(String name) {
+    try {
+      List<String> near = new ScenarioLibrary(folders.scenarios()).near(name);
+      return near.isEmpty()
+          ? " fmwizard train --list names them all."
+          : " Did you mean " + String.join(" or ", near) + "?";
+    } catch (IOException e) {
+      return "";
+    }
+  }
+
+  /** Lets the trainee choose a scenario. */
+  int chosen(boolean demo) {
+    List<Scenario> all = scenarios();
+    folders.make();
+    InstantSource clock = InstantSource.system();
+    MenuConversation menu = new MenuConversation(menu(all), clock.instant());
+    Renderers renderers = renderers();
+    try (Renderer renderer = renderers.open(clock, renderers.pipe())) {
+      renderer.run(menu);
+    }
+    if (menu.chosen().isEmpty()) {
+      return RunEnd.nothingStarted().code();
+    }
+    String name = menu.chosen().get();
+    Scenario scenario = all.stream().filter(s -> s.name().equals(name)).findFirst().orElseThrow();
+    return run(scenario, DEFAULT_SEED, demo);
+  }
+
+  private static MenuConversation.Menu menu(List<Scenario> all) {
+    return new MenuConversation.Menu(
+        "choose/scenario",
+        true,
+        "Training: choose a scenario",
+        List.of(
+            new Block.Text(
+                Block.Style.NORMAL,
+                "Each scenario is a simulated card that an FM has broken in its own way. Nothing"
+                    + " here can reach a real card.")),
+        "Which scenario?",
+        all.stream().map(s -> Prompt.Option.of(s.name(), s.name() + ": " + s.aim())).toList());
+  }
+
+  private Renderers renderers() {
+    Screens screens = new Screens(options, environment, folders.terminal());
+    return new Renderers() {
+      @Override
+      public boolean pipe() {
+        return screens.pipe();
+      }
+
+      @Override
+      public Renderer open(InstantSource time, boolean virtual) {
+        return screens.open(time, virtual, true);
+      }
+    };
+  }
+
+  private int run(Scenario scenario, long seed, boolean demo) {
+    FlowFile file = FlowFile.read(folders.flow());
+    FlowDocument flow = file.orStop();
+    folders.make();
+    Log.to(folders.log(), options.logLevel);
+    RunEnd end = new Training(place(file), renderers()).start(scenario, seed, flow, demo);
+    return finish(end);
+  }
+
+  private RunPlace place(FlowFile file) {
+    return new RunPlace(
+        folders.runs(),
+        folders.training(),
+        file.text(),
+        Optional.empty(),
+        Version.number(),
+        Screens.ttyName());
+  }
+
+  /** Goes on with a training run. */
+  int resumed(RunSummary run) {
+    folders.make();
+    Log.to(folders.log(), options.logLevel);
+    FlowFile file = FlowFile.read(folders.flow());
+    return finish(new Resuming(place(file), renderers()).resume(run.folder()));
+  }
+
+  private static int finish(RunEnd end) {
+    end.folder()
+        .ifPresent(
+            folder -> {
+              switch (end.exit()) {
+                case ENDED -> {}
+                case JOURNAL_BROKEN ->
+                    System.err.println(
+                        "The journal in "
+                            + folder
+                            + " could not be written; nothing more was done.");
+                case INTERNAL_ERROR ->
+                    System.err.println(
+                        "An internal error stopped the run in " + folder + "; it can be resumed.");
+              }
+            });
+    return end.code();
+  }
+}

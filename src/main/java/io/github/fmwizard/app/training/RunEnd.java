@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.app.training;
+
+import io.github.fmwizard.flow.Waiting;
+import io.github.fmwizard.wizard.Wizard;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * How a training run left.
+ *
+ * @param exit how the run thread left
+ * @param end how the run ended, if it did
+ * @param folder its run folder; empty if nothing was started
+ */
+public record RunEnd(Wizard.Exit exit, Optional<Waiting.End> end, Optional<Path> folder) {
+
+  /**
+   * Says that somebody left before a run was opened.
+   *
+   * @return the end
+   */
+  public static RunEnd nothingStarted() {
+    return new RunEnd(Wizard.Exit.ENDED, Optional.of(Waiting.End.STOPPED), Optional.empty());
+  }
+
+  /**
+   * Returns the program's exit code.
+   *
+   * @return 0 recovered, 1 a bug, 3 stopped safely, 4 the ladder ended, 5 unknown, 6 refused
+   */
+  public int code() {
+    return switch (exit) {
+      case JOURNAL_BROKEN -> 6;
+      case INTERNAL_ERROR -> 1;
+      case ENDED -> end.map(RunEnd::code).orElse(1);
+    };
+  }
+
+  private static int code(Waiting.End end) {
+    return switch (end) {
+      case RECOVERED, RECOVERED_WITH_WARNING -> 0;
+      case STOPPED -> 3;
+      case LADDER_ENDED -> 4;
+      case UNKNOWN -> 5;
+      case REFUSED -> 6;
+    };
+  }
+}
