@@ -2,22 +2,39 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.app;
 
+import io.github.fmwizard.app.training.ModelRunException;
+import io.github.fmwizard.app.training.TrainingRefusedException;
+import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.ParseResult;
 
 /** The program's entry point. */
 @Command(
     name = "fmwizard",
-    description = "Guides the recovery of a Luna PCIe HSM from a failing functionality module.",
+    description = {
+      "Guides the HSM SO of a Luna PCIe HSM that a faulty Functionality Module has broken up the"
+          + " vendor's ladder, and no further than needed.",
+      "Without a command it opens the wizard."
+    },
     mixinStandardHelpOptions = true,
-    versionProvider = Main.Version.class)
+    versionProvider = Version.class,
+    subcommands = {
+      TrainCommand.class,
+      ResumeCommand.class,
+      RunsCommand.class,
+      FlowCommand.class,
+      EvidenceCommand.class
+    },
+    footer = {"", "Example:", "  fmwizard train cured-by-reload"})
 public final class Main implements Callable<Integer> {
 
-  @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin private final CommonOptions options = new CommonOptions();
 
   /**
    * Runs the program and ends the process with its exit code.
@@ -25,20 +42,49 @@ public final class Main implements Callable<Integer> {
    * @param args the command line
    */
   public static void main(String[] args) {
-    System.exit(new CommandLine(new Main()).execute(args));
+    System.exit(run(args));
+  }
+
+  static int run(String... args) {
+    CommandLine line = new CommandLine(new Main());
+    line.setExecutionExceptionHandler(new Failures());
+    line.setUnmatchedOptionsArePositionalParams(false);
+    return line.execute(args);
   }
 
   @Override
   public Integer call() {
-    throw new ParameterException(spec.commandLine(), "A command is needed.");
+    return new TrainingDesk(options, Map.copyOf(System.getenv()), home()).chosen(false);
   }
 
-  static final class Version implements CommandLine.IVersionProvider {
+  /** Returns the folder of the distribution; the launcher tells it. */
+  static Path home() {
+    return Path.of(System.getProperty("fmwizard.home", "."));
+  }
 
+  /** Turns exceptions into a sentence and an exit code; nobody sees a stack trace. */
+  private static final class Failures implements IExecutionExceptionHandler {
     @Override
-    public String[] getVersion() {
-      var version = Main.class.getPackage().getImplementationVersion();
-      return new String[] {"fmwizard " + (version == null ? "(not packaged)" : version)};
+    public int handleExecutionException(Exception e, CommandLine line, ParseResult result) {
+      if (e instanceof UsageException usage) {
+        line.getErr().println(usage.getMessage());
+        return usage.code();
+      }
+      if (e instanceof TrainingRefusedException refused) {
+        line.getErr().println(refused.getMessage());
+        return refused.badInput() ? ExitCode.USAGE : ExitCode.REFUSED;
+      }
+      if (e instanceof ModelRunException model) {
+        line.getErr().println(model.getMessage());
+        return ExitCode.INTERNAL_ERROR;
+      }
+      LoggerFactory.getLogger(Main.class).error("A bug", e);
+      line.getErr()
+          .println(
+              "An internal error: "
+                  + e.getClass().getSimpleName()
+                  + ". Its details are in the log file of the state directory.");
+      return ExitCode.INTERNAL_ERROR;
     }
   }
 }
