@@ -10,7 +10,9 @@ import io.github.fmwizard.flow.Saying;
 import io.github.fmwizard.flow.Setting;
 import io.github.fmwizard.flow.Step;
 import io.github.fmwizard.flow.Waiting;
+import io.github.fmwizard.journal.Fields;
 import io.github.fmwizard.journal.Part;
+import io.github.fmwizard.journal.StoredFile;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
@@ -21,6 +23,7 @@ final class DecisionTaker {
   private final RunBook book;
   private final GateKeeper gates;
   private final Importer importer;
+  private Fields beside = Fields.of();
 
   DecisionTaker(WizardPorts ports, RunBook book, GateKeeper gates, String folder) {
     this.ports = ports;
@@ -29,7 +32,15 @@ final class DecisionTaker {
     this.importer = new Importer(ports.files(), folder);
   }
 
+  /**
+   * Returns what the entry of the latest event tells beside it, such as files that were written.
+   */
+  Fields beside() {
+    return beside;
+  }
+
   Optional<Event> event(Waiting waiting, Decision decision) {
+    beside = Fields.of();
     if (decision instanceof Decision.Stop stop) {
       return Optional.of(new Event.Stopped(stop.how()));
     }
@@ -179,8 +190,9 @@ final class DecisionTaker {
       return Optional.of(new Event.Moved(move));
     }
     byte[] text = ports.caseText().apply(book.state()).getBytes(StandardCharsets.UTF_8);
-    String file = ports.files().store(text, Part.OUTPUTS, "case-text").name();
-    return Optional.of(new Event.CaseTextWritten(file));
+    StoredFile file = ports.files().store(text, Part.OUTPUTS, "case-text");
+    beside = Fields.builder().put("case-text", file.toFields()).build();
+    return Optional.of(new Event.CaseTextWritten(file.name()));
   }
 
   private Optional<Event> manual(Decision.Manual manual) {

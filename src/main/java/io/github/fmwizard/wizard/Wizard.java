@@ -192,7 +192,7 @@ public final class Wizard {
       Decision decision = ports.decisions().take();
       Optional<Event> event = taker.event(waiting, decision);
       if (event.isPresent()) {
-        book.happened(event.get());
+        book.happened(event.get(), taker.beside());
         return;
       }
     }

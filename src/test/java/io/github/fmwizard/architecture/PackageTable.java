@@ -51,7 +51,7 @@ final class PackageTable {
       app.live             |      | all but app, app.training, hsm.simulated, training | clock
       app.training         |      | all but app, app.live, hsm.luna, hsm.agent, hsm.agent.child, \
                                     hsm.tools, hsm.tools.supervisor, hsm.pkcs11 \
-                                  | clock
+                                  | slf4j, clock
       """;
 
   private static final SortedMap<String, PackageRow> ROWS = read();
