@@ -57,6 +57,15 @@ final class ActWords {
     };
   }
 
+  /** Says what a look found after an act that failed, without a full stop. */
+  static String failed(ActionKind action, String object) {
+    return switch (action) {
+      case ERASE_ALL_FMS -> "not all FMs were erased";
+      case RESTART_CARD -> "the card does not answer after the restart";
+      case LOAD_FM, DELETE_FM, ERASE_SMFS, ACTIVATE_SMFS -> notDone(action, object);
+    };
+  }
+
   /** Says that nobody knows, without a full stop. */
   static String unknown(ActionKind action, String object) {
     return "nobody can tell whether " + done(action, object);

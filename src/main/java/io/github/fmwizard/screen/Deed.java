@@ -92,6 +92,10 @@ record Deed(ActionKind action, String object) {
     return ActWords.notDone(action, object);
   }
 
+  String failed() {
+    return ActWords.failed(action, object);
+  }
+
   String unknown() {
     return ActWords.unknown(action, object);
   }

@@ -46,7 +46,7 @@ record OutcomeScreen() implements Dialog {
       case DONE -> "DONE. " + Sentence.of(deed.done()) + unseen(act.action(), seen);
       case REFUSED -> "REFUSED. " + Sentence.of(deed.notDone());
       case FAILED ->
-          "FAILED. " + Sentence.of(seen == Truth.UNKNOWN ? deed.unknown() : deed.notDone());
+          "FAILED. " + Sentence.of(seen == Truth.UNKNOWN ? deed.unknown() : deed.failed());
       case UNKNOWN -> "UNKNOWN. " + Sentence.of(deed.unknown());
     };
   }

@@ -71,8 +71,12 @@ final class Rungs {
     Deed deed = Deed.of(last, moment.state());
     return last.outcome()
         .filter(kind -> kind == OutcomeKind.REFUSED || kind == OutcomeKind.FAILED)
-        .map(kind -> ": " + kind.word() + ", " + deed.notDone())
+        .map(kind -> ": " + kind.word() + ", " + words(kind, deed))
         .orElse(": the HSM was not recovered after it");
+  }
+
+  private static String words(OutcomeKind kind, Deed deed) {
+    return kind == OutcomeKind.FAILED ? deed.failed() : deed.notDone();
   }
 
   /** Returns the acts of a rung, oldest first. */
