@@ -68,8 +68,8 @@ public final class DemoDriver implements Conversation {
   }
 
   /** Shows what is going to be answered. */
-  private static Screen told(Screen screen, ModelLine line) {
-    String answer = line.answer().isEmpty() ? "Enter" : line.answer();
+  private Screen told(Screen screen, ModelLine line) {
+    String answer = line.answer().isEmpty() ? "Enter" : words.shown(line.answer());
     return new Screen(
         screen.id(),
         screen.kind(),

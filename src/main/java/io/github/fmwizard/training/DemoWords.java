@@ -48,6 +48,11 @@ record DemoWords(Path folder, Supplier<Optional<RunView>> view) {
     };
   }
 
+  /** Returns what is shown of an answer: of a file its name. */
+  String shown(String answer) {
+    return answer.startsWith(FILE) ? answer.substring(FILE.length()) : typed(answer).orElse(answer);
+  }
+
   private static Optional<String> tail(RunView run) {
     return run.state()
         .known()

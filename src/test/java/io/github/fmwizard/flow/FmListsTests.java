@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class FmListsTests {
+
+  private static final FmRow CULPRIT = row("a000", "Caesar", "f1", "Failed");
+  private static final FmRow WELL = row("a001", "Brutus", "f2", "OK");
+  private static final FmRow ILL = row("a001", "Brutus", "f2", "Not started");
+
+  @Test
+  void takeBystandersAsUnchangedUnlessTheyAreWorseOff() {
+    assertThat(unchanged(List.of(CULPRIT, WELL), List.of(WELL))).isTrue();
+    assertThat(unchanged(List.of(CULPRIT, ILL), List.of(WELL))).isTrue();
+    assertThat(unchanged(List.of(CULPRIT, ILL), List.of(ILL))).isTrue();
+    assertThat(unchanged(List.of(CULPRIT, WELL), List.of(ILL))).isFalse();
+  }
+
+  @Test
+  void missABystanderThatIsGoneOrAnotherBuildOrNew() {
+    assertThat(unchanged(List.of(CULPRIT, WELL), List.of(CULPRIT))).isFalse();
+    assertThat(unchanged(List.of(CULPRIT, WELL), List.of(row("a001", "Brutus", "f3", "OK"))))
+        .isFalse();
+    assertThat(unchanged(List.of(CULPRIT, WELL), List.of(WELL, row("a002", "Cassius", "f4", "OK"))))
+        .isFalse();
+  }
+
+  private static boolean unchanged(List<FmRow> before, List<FmRow> now) {
+    return FmLists.sameBut(before, now, Set.of("a000"));
+  }
+
+  private static FmRow row(String id, String label, String fingerprint, String startup) {
+    return new FmRow(id, label, "1.00", "", "", fingerprint, "1", "Enabled", startup);
+  }
+}

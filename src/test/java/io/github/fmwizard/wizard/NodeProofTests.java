@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.wizard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.fmwizard.flow.FactName;
+import io.github.fmwizard.flow.Seen;
+import io.github.fmwizard.flow.Setting;
+import io.github.fmwizard.hsm.CardRef;
+import io.github.fmwizard.hsm.CardSerial;
+import io.github.fmwizard.hsm.DeviceNode;
+import io.github.fmwizard.hsm.Secret;
+import io.github.fmwizard.hsm.simulated.FaultScript;
+import io.github.fmwizard.hsm.simulated.SetupReader;
+import io.github.fmwizard.hsm.simulated.SimulatedHsm;
+import io.github.fmwizard.hsm.simulated.TrainingStart;
+import io.github.fmwizard.hsm.simulated.VirtualTime;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class NodeProofTests {
+
+  private static final String ONE = "5247001";
+  private static final String OTHER = "5247013";
+  private static final String ANSWERS = "\"running\": {\"is\": \"answering\"}";
+  private static final String HALTED = "\"running\": {\"is\": \"halted\", \"code\": \"0x1\"}";
+
+  @TempDir private Path folder;
+
+  @Test
+  void isGivenByTheOnlyNodeAndTheOnlySlot() throws Exception {
+    assertThat(proof(ONE, false, card(ONE, 0, ANSWERS))).isEqualTo("single");
+  }
+
+  @Test
+  void isUnknownWhileAHaltedCardShowsNoSlot() throws Exception {
+    assertThat(proof(ONE, false, card(ONE, 0, HALTED))).isEqualTo("unknown");
+    assertThat(proof(ONE, false, card(ONE, 0, HALTED), card(OTHER, 1, ANSWERS)))
+        .isEqualTo("unknown");
+  }
+
+  @Test
+  void isMissingWhereAnotherCardIsAtTheNode() throws Exception {
+    assertThat(proof(ONE, false, card(OTHER, 0, ANSWERS))).isEqualTo("none");
+    assertThat(proof(ONE, false, card(ONE, 0, ANSWERS), card(OTHER, 1, ANSWERS))).isEqualTo("none");
+  }
+
+  @Test
+  void isAPersonsWordWhereTheyGaveIt() throws Exception {
+    assertThat(proof(ONE, true, card(ONE, 0, HALTED))).isEqualTo("attested");
+  }
+
+  private static String card(String serial, int node, String running) {
+    return "{\"serial\": \"%s\", \"label\": \"x\", \"firmware\": \"7.7.1\", \"node\": \"/dev/k7pf%d\", %s}"
+        .formatted(serial, node, running);
+  }
+
+  private String proof(String serial, boolean attested, String... cards) throws Exception {
+    var setup =
+        SetupReader.host(SetupReader.parse("{\"cards\": [" + String.join(",", cards) + "]}"), "");
+    var passwords =
+        setup.cards().stream()
+            .collect(
+                Collectors.toMap(
+                    card -> card.identity().serial(), card -> Secret.owning(new char[8], 8)));
+    var start = new TrainingStart(setup, FaultScript.NONE, 1, Map.copyOf(passwords));
+    var time = new VirtualTime(Instant.EPOCH);
+    var setting = new Setting(true, "Ada", serial, "x", "/dev/k7pf0", attested);
+    try (SimulatedHsm hsm =
+        SimulatedHsm.create(
+            folder.resolve(cards.length + "-" + cards[0].hashCode()), start, time)) {
+      var ref = new CardRef(new CardSerial(serial), new DeviceNode("/dev/k7pf0"));
+      var proof = FactsMapper.map(hsm.inspect(ref), setting, true).get(FactName.CARD_NODE_PROOF);
+      return proof instanceof Seen.Known known ? known.value().canonical() : "unknown";
+    }
+  }
+}
