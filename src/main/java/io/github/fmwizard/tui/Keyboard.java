@@ -16,7 +16,7 @@ final class Keyboard {
   /**
    * Makes a keyboard.
    *
-   * @param demo true if only looking around is possible
+   * @param demo true if a driver answers
    */
   Keyboard(Stage stage, boolean demo) {
     this.stage = stage;
@@ -54,13 +54,9 @@ final class Keyboard {
       moveAsLines(key);
       return;
     }
-    if (demo) {
-      stage.say("This is a demo: it answers by itself. Ctrl-C leaves.");
-      return;
-    }
     var reaction = stage.edit(key);
     if (reaction instanceof Reaction.Gave gave) {
-      stage.answer(gave.answer());
+      answer(gave.answer());
     } else if (reaction instanceof Reaction.Said said) {
       stage.say(said.word());
     } else if (reaction instanceof Reaction.Changed) {
@@ -73,8 +69,16 @@ final class Keyboard {
   private void leave() {
     if (stage.overlay().isPresent()) {
       stage.closeOverlay();
-    } else if (!demo && !(stage.prompt() instanceof Prompt.None)) {
-      stage.answer(new Answer.Left(Answer.Cause.ESCAPE));
+    } else if (!(stage.prompt() instanceof Prompt.None)) {
+      answer(new Answer.Left(Answer.Cause.ESCAPE));
+    }
+  }
+
+  /** Gives an answer, which the driver of a demo throws away. */
+  private void answer(Answer answer) {
+    boolean heard = stage.answer(answer);
+    if (demo && !heard) {
+      stage.say("This is a demo: it answers by itself. Ctrl-C asks to stop it.");
     }
   }
 

@@ -10,37 +10,69 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Lists the keys that do something now, most important first. */
+/**
+ * Lists the keys that do something now, most important first: those of the question, how to leave
+ * and to stop, then what can be looked at.
+ */
 final class LiveKeys {
 
   private static final KeyHint CLOSE = new KeyHint("Esc", "", "close");
   private static final KeyHint INTERRUPT = new KeyHint("Ctrl-C", "", "stop?");
   private static final KeyHint LOOK = new KeyHint("Ctrl-T", "F6", "look");
 
-  private LiveKeys() {}
+  private final Deck deck;
+  private final List<KeyHint> keys = new ArrayList<>();
 
-  static List<KeyHint> of(Deck deck, Editor editor, Optional<Overlay> open) {
-    var keys = new ArrayList<KeyHint>();
-    if (open.isPresent()) {
-      keys.add(CLOSE);
-    } else {
-      keys.addAll(editor.keys());
-      deck.main().keys().stream().filter(key -> isNew(key, keys)).forEach(keys::add);
-    }
-    for (var overlay : Overlay.values()) {
-      if (deck.overlays().containsKey(overlay) && !open.equals(Optional.of(overlay))) {
-        keys.add(hint(overlay, open.isEmpty() && editor.takesText()));
-      }
-      if (overlay == Overlay.HELP && isNew(INTERRUPT, keys)) {
-        keys.add(INTERRUPT);
-      }
-    }
-    keys.add(LOOK);
-    return List.copyOf(keys);
+  private LiveKeys(Deck deck) {
+    this.deck = deck;
   }
 
-  private static boolean isNew(KeyHint hint, List<KeyHint> keys) {
-    return keys.stream().noneMatch(key -> key.key().equals(hint.key()));
+  static List<KeyHint> of(Deck deck, Editor editor, Optional<Overlay> open) {
+    var live = new LiveKeys(deck);
+    if (open.isPresent()) {
+      live.add(CLOSE);
+    } else {
+      live.ofQuestion(editor);
+    }
+    live.ofOverlays(open, open.isEmpty() && editor.takesText());
+    live.add(LOOK);
+    return List.copyOf(live.keys);
+  }
+
+  /** What the screen says of a key goes before what the editor says. */
+  private void ofQuestion(Editor editor) {
+    for (var key : editor.keys()) {
+      add(ofScreen(key.key()).orElse(key));
+    }
+    deck.main().keys().stream()
+        .filter(key -> !isOfOverlay(key) && !key.key().equals(INTERRUPT.key()))
+        .forEach(this::add);
+  }
+
+  private void ofOverlays(Optional<Overlay> open, boolean inText) {
+    for (var overlay : Overlay.values()) {
+      if (deck.overlays().containsKey(overlay) && !open.equals(Optional.of(overlay))) {
+        add(hint(overlay, inText));
+      }
+      if (overlay == Overlay.HELP) {
+        add(ofScreen(INTERRUPT.key()).orElse(INTERRUPT));
+      }
+    }
+  }
+
+  private void add(KeyHint hint) {
+    if (keys.stream().noneMatch(key -> key.key().equals(hint.key()))) {
+      keys.add(hint);
+    }
+  }
+
+  private Optional<KeyHint> ofScreen(String name) {
+    return deck.main().keys().stream().filter(key -> key.key().equals(name)).findFirst();
+  }
+
+  private static boolean isOfOverlay(KeyHint hint) {
+    return List.of(Overlay.values()).stream()
+        .anyMatch(overlay -> overlay.function().equals(hint.function()));
   }
 
   private static KeyHint hint(Overlay overlay, boolean inText) {

@@ -69,16 +69,16 @@ final class Stage {
     if (next.serial() == deck.serial() && next.main().equals(deck.main())) {
       return;
     }
-    var before = deck.main();
+    var before = deck;
     deck = next;
-    if (isOther(before, next.main())) {
-      replace(before.kind());
+    if (isOther(before.main(), next.main())) {
+      replace(before.main().kind());
     } else {
-      renew(before);
+      renew(before.main());
     }
     overlay = overlay.filter(deck.overlays()::containsKey);
     answered = false;
-    dirty = true;
+    dirty |= !Sight.same(before, deck, overlay);
   }
 
   /** Lets time pass. */
@@ -99,11 +99,15 @@ final class Stage {
     return guard.left(nanos.getAsLong());
   }
 
-  void answer(Answer answer) {
+  /** Gives an answer; returns whether it changed anything. */
+  boolean answer(Answer answer) {
+    long serial = deck.serial();
     answered = true;
     overlay = Optional.empty();
-    conversation.answer(deck.serial(), answer, clock.instant());
+    dirty = true;
+    conversation.answer(serial, answer, clock.instant());
     attend();
+    return deck.serial() != serial;
   }
 
   /** Answers for an officer whose terminal is gone. */
@@ -237,10 +241,14 @@ final class Stage {
     }
   }
 
-  private static boolean isOther(Screen before, Screen now) {
+  /** The turns of a loop share the names of their screens, and one may follow the other. */
+  private boolean isOther(Screen before, Screen now) {
+    boolean sameQuestion =
+        before.question().equals(now.question()) && before.prompt().equals(now.prompt());
     return !before.id().equals(now.id())
         || before.kind() != now.kind()
-        || before.prompt().getClass() != now.prompt().getClass();
+        || before.prompt().getClass() != now.prompt().getClass()
+        || (answered && !sameQuestion);
   }
 
   private static boolean isGate(Screen screen) {

@@ -79,6 +79,20 @@ final class SampleDecks {
         List.of());
   }
 
+  /** The same screen, saying something else. */
+  static Screen withOtherWords(Screen screen) {
+    return new Screen(
+        screen.id(),
+        screen.kind(),
+        screen.header(),
+        screen.place(),
+        List.of(new Block.Text(Style.STRONG, "Something moved.")),
+        screen.status(),
+        screen.question(),
+        screen.prompt(),
+        screen.keys());
+  }
+
   static Screen ladder() {
     var body =
         List.<Block>of(

@@ -1,0 +1,198 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.tui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.fmwizard.screen.Answer;
+import io.github.fmwizard.screen.Prompt;
+import io.github.fmwizard.screen.Screen.Kind;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Keys in, answers and frames out. */
+class StageTests {
+
+  private static final String ESC = "\u001B";
+
+  @Nested
+  class Leaving {
+
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void ctrlCAsksEverywhere(Kind kind) {
+      var probe = ScreenProbe.of(SampleDecks.ofEachKind().get(kind)).type("\u0003");
+
+      assertThat(probe.answers()).containsExactly(new Answer.Left(Answer.Cause.INTERRUPT));
+    }
+
+    @Test
+    void escLeavesTheQuestion() {
+      assertThat(ScreenProbe.of(SampleDecks.ask()).type(ESC).answers())
+          .containsExactly(new Answer.Left(Answer.Cause.ESCAPE));
+    }
+
+    @Test
+    void nothingCanBeLeftWhileSomethingRuns() {
+      assertThat(ScreenProbe.of(SampleDecks.running(1)).type(ESC).answers()).isEmpty();
+    }
+
+    @Test
+    void aHangUpAnswersEachQuestionOnce() {
+      var probe = ScreenProbe.of(SampleDecks.ask());
+      probe.stage().hangUp();
+      probe.stage().hangUp();
+      assertThat(probe.answers()).containsExactly(new Answer.Left(Answer.Cause.HANG_UP));
+
+      probe.show(SampleDecks.running(1)).stage().hangUp();
+      assertThat(probe.answers()).hasSize(1);
+      probe.show(SampleDecks.gate()).stage().hangUp();
+      assertThat(probe.answers()).hasSize(2);
+    }
+  }
+
+  @Nested
+  class GatesInRealTime {
+
+    @ParameterizedTest
+    @EnumSource(
+        value = Kind.class,
+        names = {"GATE", "ERASING_GATE"})
+    void keysCountAfterThreeSeconds(Kind kind) {
+      var probe = ScreenProbe.inRealTime(SampleDecks.ask());
+      probe.show(SampleDecks.ofEachKind().get(kind)).type("y1\r" + ESC);
+      assertThat(probe.answers()).isEmpty();
+      assertThat(probe.frame()).contains("keys count in 3 s");
+
+      probe.pass(2);
+      assertThat(probe.frame()).contains("keys count in 1 s");
+      assertThat(probe.pass(1).frame()).doesNotContain("keys count");
+      assertThat(probe.type("y\r").answers()).hasSize(1);
+    }
+
+    @Test
+    void ctrlCCountsAtOnce() {
+      assertThat(ScreenProbe.inRealTime(SampleDecks.gate()).type("\u0003").answers()).hasSize(1);
+    }
+
+    @Test
+    void otherWordsBeginTheWaitAgain() {
+      var probe = ScreenProbe.inRealTime(SampleDecks.gate()).pass(3).type("y");
+      probe.show(SampleDecks.withOtherWords(SampleDecks.gate())).type("y\r");
+
+      assertThat(probe.answers()).isEmpty();
+    }
+
+    @Test
+    void theNextChallengeOfTheSameGateDoesNot() {
+      var probe = ScreenProbe.inRealTime(SampleDecks.erasing(new Prompt.Hold(1))).pass(3);
+      probe.show(SampleDecks.erasing(new Prompt.Challenge("Type erase", 5, 60))).type("erase\r");
+
+      assertThat(probe.answers()).hasSize(1);
+    }
+
+    @Test
+    void otherScreensWaitForNothing() {
+      assertThat(ScreenProbe.inRealTime(SampleDecks.failure()).type("\r").answers()).hasSize(1);
+    }
+  }
+
+  @Nested
+  class Overlays {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"?", "\u001BOP", "\u0007"})
+    void openByLetterFunctionKeyOrCtrl(String key) {
+      var probe = ScreenProbe.of(SampleDecks.withOverlays(SampleDecks.ask())).type(key);
+
+      assertThat(probe.frame()).contains("Why we are here", "Esc close");
+      assertThat(probe.type(key).frame()).contains("It is another FM");
+    }
+
+    @Test
+    void doNotOpenWhereTheyAreNotOffered() {
+      var probe = ScreenProbe.of(SampleDecks.ask());
+      var before = probe.frame();
+
+      assertThat(probe.type("L\u001BOQ").frame()).isEqualTo(before);
+      assertThat(before).doesNotContain("ladder");
+    }
+
+    @Test
+    void takeNoAnswers() {
+      var probe =
+          ScreenProbe.of(SampleDecks.withOverlays(SampleDecks.failure())).type("L\r1\r" + ESC);
+
+      assertThat(probe.answers()).isEmpty();
+    }
+
+    @Test
+    void closeWhenAnotherQuestionComes() {
+      var probe = ScreenProbe.of(SampleDecks.withOverlays(SampleDecks.running(1))).type("L");
+      assertThat(probe.show(SampleDecks.running(2)).frame()).contains("The ladder");
+
+      assertThat(probe.show(SampleDecks.ask()).frame()).contains("It is another FM");
+    }
+  }
+
+  @Nested
+  class Scrolling {
+
+    @Test
+    void allLinesCanBeReached() {
+      var frames = ScreenProbe.of(SampleDecks.report()).frames();
+
+      for (int step = 1; step <= 30; step++) {
+        assertThat(frames).contains("Step " + step + " ");
+      }
+    }
+
+    @Test
+    void ctrlFAndCtrlBArePages() {
+      var probe = ScreenProbe.of(SampleDecks.report());
+      var first = probe.frame();
+
+      assertThat(probe.type("\u0006").frame()).contains("Step 30").contains("PgUp/^B back");
+      assertThat(probe.type("\u0002").frame()).isEqualTo(first);
+    }
+
+    @Test
+    void aNewScreenBeginsAtItsTop() {
+      var probe = ScreenProbe.of(SampleDecks.report()).type("\u0006");
+      probe.show(SampleDecks.ask());
+
+      assertThat(probe.show(SampleDecks.report()).frame()).contains("Step 1 ");
+    }
+  }
+
+  @Test
+  void aSecondThatChangesNothingIsNotPainted() {
+    var probe = ScreenProbe.of(SampleDecks.ask());
+    probe.paint();
+    probe.show(SampleDecks.ask());
+
+    assertThat(probe.stage().takeDirty()).isFalse();
+  }
+
+  @Test
+  void aDemoThrowsAnswersAwayWithAWord() {
+    var probe = ScreenProbe.of(SampleDecks.failure());
+    new Keyboard(probe.stage(), true).press(Key.of(Key.Name.ENTER));
+
+    assertThat(probe.frame()).contains("This is a demo");
+  }
+
+  @ParameterizedTest
+  @ValueSource(chars = {'Z', '\\', 'S', 'Q', 'D'})
+  void keysThatEndOrStopProgramsSayThatTheyDoNot(char letter) {
+    for (var kind : Kind.values()) {
+      var probe = ScreenProbe.of(SampleDecks.ofEachKind().get(kind)).press(Key.control(letter));
+
+      assertThat(probe.answers()).isEmpty();
+      assertThat(probe.frame()).contains(kind == Kind.ERASING_GATE ? "Ctrl-" : "Ctrl-" + letter);
+    }
+  }
+}
