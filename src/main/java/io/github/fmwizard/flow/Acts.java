@@ -57,8 +57,15 @@ final class Acts {
     EngineState state = loggedIn(before, ended.login());
     Truth seen = state.truths().of(Predicate.ACT_SEEN);
     OutcomeKind outcome = Settling.settle(action(state), ended.said(), seen);
-    boolean blamesCard = ended.blame() == Blame.CARD || action(state) == ActionKind.RESTART_CARD;
-    return settled(state, outcome, seen, blamesCard);
+    return settled(state, outcome, seen, blamesCard(state, ended));
+  }
+
+  /** A restart that was not refused and after which the card never came back blames the card. */
+  private boolean blamesCard(EngineState state, Signal.ActEnded ended) {
+    boolean waitedInVain =
+        action(state) == ActionKind.RESTART_CARD
+            && (ended.said() == OutcomeKind.DONE || ended.said() == OutcomeKind.UNKNOWN);
+    return ended.blame() == Blame.CARD || waitedInVain;
   }
 
   private EngineState loggedIn(EngineState state, LoginUse use) {
@@ -99,7 +106,11 @@ final class Acts {
 
   private EngineState notDone(EngineState state, OutcomeKind outcome) {
     EngineState.Marks marks = state.marks();
-    if (action(state) == ActionKind.RESTART_CARD && outcome == OutcomeKind.FAILED) {
+    boolean restarted =
+        action(state) == ActionKind.RESTART_CARD
+            && outcome == OutcomeKind.FAILED
+            && marks.failedAct();
+    if (restarted) {
       marks = marks.withRestarted(true);
       if (state.position().section() == Position.Section.BEFORE) {
         marks = marks.withRestartFailedBefore();
@@ -116,7 +127,8 @@ final class Acts {
 
   Engine.Step unresolved(EngineState state, Signal signal) {
     if (signal == Signal.Plain.RESOLVED_DONE) {
-      return settled(state, OutcomeKind.DONE, Truth.UNKNOWN, false);
+      Truth seen = state.truths().of(Predicate.ACT_SEEN);
+      return settled(state, Settling.said(seen), seen, false);
     }
     if (signal == Signal.Plain.RESOLVED_NOT_DONE) {
       return settled(state, OutcomeKind.FAILED, Truth.UNKNOWN, false);

@@ -76,7 +76,10 @@ final class Arrival {
   }
 
   EngineState enter(EngineState state) {
-    return map.step(state.position()).orElseThrow().body().fold(new Entering(state));
+    return map.step(state.position())
+        .orElseThrow()
+        .body()
+        .fold(new Entering(state.withEntered(state.position())));
   }
 
   /** What is waited for at each kind of step. */
@@ -148,7 +151,22 @@ final class Arrival {
 
   private List<String> plan(EngineState state) {
     Step step = map.step(state.position()).orElseThrow();
-    return step.body() instanceof Step.Gate gate ? gate.covers() : map.planFrom(state.position());
+    List<String> plan =
+        step.body() instanceof Step.Gate gate ? gate.covers() : map.planFrom(state.position());
+    return upToSecondLogin(state, plan);
+  }
+
+  /** Whatever a flow says, one answer to a gate allows one login; the rest gets a new gate. */
+  private List<String> upToSecondLogin(EngineState state, List<String> plan) {
+    List<ActionKind> actions = map.actions(state.position(), plan);
+    int logins = 0;
+    for (int i = 0; i < actions.size(); i++) {
+      logins += actions.get(i).mayLogIn() ? 1 : 0;
+      if (logins > 1) {
+        return plan.subList(0, i);
+      }
+    }
+    return plan;
   }
 
   EngineState gateFor(EngineState state, List<String> plan, boolean moved) {

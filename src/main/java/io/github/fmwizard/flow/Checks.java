@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.flow;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -126,21 +127,25 @@ final class Checks {
   }
 
   EngineState verify(EngineState state) {
-    Step step = map.step(state.position()).orElseThrow();
-    Truth worst = Truth.YES;
-    for (PredicateUse use : Minimum.RECOVERED) {
+    Truth recovered = hardNo(state) ? Truth.NO : Truth.YES;
+    for (PredicateUse use : wanted(state)) {
       if (!isUntested(state, use)) {
-        worst = worst.and(state.truths().of(use));
+        recovered = recovered.and(state.truths().of(use));
       }
     }
-    if (step.body() instanceof Step.Verify verify) {
-      for (Expectation expectation : verify.recoveredIf()) {
-        if (!isUntested(state, expectation.use())) {
-          worst = worst.and(state.truths().of(expectation.use()));
-        }
-      }
+    return verdict(state, recovered);
+  }
+
+  private List<PredicateUse> wanted(EngineState state) {
+    List<PredicateUse> wanted = new ArrayList<>(Minimum.RECOVERED);
+    if (map.step(state.position()).orElseThrow().body() instanceof Step.Verify verify) {
+      verify.recoveredIf().forEach(expectation -> wanted.add(expectation.use()));
     }
-    return verdict(state, worst);
+    return wanted;
+  }
+
+  static boolean hardNo(EngineState state) {
+    return Minimum.HARD.stream().anyMatch(use -> state.truths().of(use) == Truth.NO);
   }
 
   /** An application test that was not run is a warning, not a doubt. */

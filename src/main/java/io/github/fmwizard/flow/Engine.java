@@ -66,7 +66,7 @@ public final class Engine {
       throw illegal(state, signal);
     }
     if (signal == Signal.Plain.STOPPED) {
-      return Step.to(state.waitingFor(new Waiting.Ended(failures.endOf(state))));
+      return Step.to(state.waitingFor(new Waiting.Ended(new Stopping(map, state).end())));
     }
     if (signal == Signal.Plain.RESUMED) {
       return Step.to(resumed(state.withPass(List.of())));

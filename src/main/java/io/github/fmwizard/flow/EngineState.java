@@ -161,6 +161,13 @@ public record EngineState(
         position, waiting, rungs, truths, given, next, rows, overridden, pass, marks);
   }
 
+  EngineState withEntered(Position place) {
+    Set<Position> next = new HashSet<>(skipped);
+    next.remove(place);
+    return new EngineState(
+        position, waiting, rungs, truths, given, next, rows, overridden, pass, marks);
+  }
+
   EngineState withOverridden(Set<PredicateUse> more) {
     Set<PredicateUse> next = new HashSet<>(overridden);
     next.addAll(more);

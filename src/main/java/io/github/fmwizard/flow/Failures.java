@@ -3,7 +3,6 @@
 package io.github.fmwizard.flow;
 
 import java.util.List;
-import java.util.Optional;
 
 /** What can be done when something went wrong, and how a run ends. */
 final class Failures {
@@ -33,27 +32,36 @@ final class Failures {
   }
 
   EngineState move(EngineState state, Waiting.Cause cause, Signal signal) {
-    if (signal == Signal.Plain.MANUAL_ACT || signal.equals(new Signal.Moved(Move.LOOK_AGAIN))) {
-      return again(state.withPass(List.of()), cause);
-    }
-    if (signal == Signal.Plain.CASE_TEXT) {
-      return state;
-    }
-    if (signal.equals(new Signal.Moved(Move.REPEAT_RUNG))) {
-      return repeat(state);
-    }
-    if (signal.equals(new Signal.Moved(Move.NEXT_RUNG))) {
-      require(state, cause, Move.NEXT_RUNG, signal);
-      return up(state, RungState.FAILED);
-    }
-    Engine.require(signal == Signal.Plain.DEVIATED, state, signal);
-    require(state, cause, Move.DEVIATE, signal);
-    return up(state, RungState.SKIPPED);
+    Move move = moveOf(state, signal);
+    boolean open =
+        Moves.offered(map, state, cause, move) && Moves.lock(map, state, cause, move).isEmpty();
+    Engine.require(open, state, signal);
+    return switch (move) {
+      case LOOK_AGAIN, MANUAL_ACT -> again(state.withPass(List.of()), cause);
+      case REPEAT_RUNG -> repeat(state);
+      case NEXT_RUNG -> up(state, RungState.FAILED);
+      case DEVIATE -> up(state, RungState.SKIPPED);
+      case CASE_TEXT, STOP -> state;
+    };
   }
 
-  private void require(EngineState state, Waiting.Cause cause, Move move, Signal signal) {
-    Optional<Moves.Lock> lock = Moves.lock(map, state, cause, move);
-    Engine.require(lock.isEmpty(), state, signal);
+  /** Moves that need words have an event of their own. */
+  private static Move moveOf(EngineState state, Signal signal) {
+    if (signal instanceof Signal.Moved moved) {
+      Move move = moved.move();
+      boolean wordless =
+          move == Move.LOOK_AGAIN || move == Move.REPEAT_RUNG || move == Move.NEXT_RUNG;
+      Engine.require(wordless, state, signal);
+      return move;
+    }
+    if (signal == Signal.Plain.MANUAL_ACT) {
+      return Move.MANUAL_ACT;
+    }
+    if (signal == Signal.Plain.CASE_TEXT) {
+      return Move.CASE_TEXT;
+    }
+    Engine.require(signal == Signal.Plain.DEVIATED, state, signal);
+    return Move.DEVIATE;
   }
 
   EngineState again(EngineState state, Waiting.Cause cause) {
@@ -87,33 +95,5 @@ final class Failures {
     Position last =
         plan.isEmpty() ? state.position() : map.find(state.position(), plan.get(plan.size() - 1));
     return arrival.advance(state.at(last));
-  }
-
-  /** How a run ends that is stopped here. */
-  Waiting.End endOf(EngineState state) {
-    Waiting waiting = state.waiting();
-    if (waiting instanceof Waiting.Unresolved
-        || waiting instanceof Waiting.Acting
-        || waiting.equals(new Waiting.Look(Waiting.Purpose.UNRESOLVED))
-        || waiting.equals(new Waiting.Verified(Waiting.Verdict.UNKNOWN))
-        || waiting.equals(new Waiting.Failure(Waiting.Cause.VERIFY_UNKNOWN))) {
-      return Waiting.End.UNKNOWN;
-    }
-    boolean notReady =
-        waiting.equals(new Waiting.Failure(Waiting.Cause.CHECK))
-            || waiting.equals(new Waiting.Failure(Waiting.Cause.GUARD));
-    if (notReady && !state.marks().acted()) {
-      return Waiting.End.REFUSED;
-    }
-    return ladderEnded(state) ? Waiting.End.LADDER_ENDED : Waiting.End.STOPPED;
-  }
-
-  private boolean ladderEnded(EngineState state) {
-    if (!(state.waiting() instanceof Waiting.Failure failure)
-        || failure.cause() == Waiting.Cause.DECLINED
-        || state.position().section() != Position.Section.RUNG) {
-      return false;
-    }
-    return state.position().rung() == map.flow().rungs().size() - 1;
   }
 }

@@ -18,7 +18,7 @@ final class Learning {
       return before.withSetting(opened.setting());
     }
     if (event instanceof Event.Looked looked) {
-      return before.withLook(looked.facts(), looked.at());
+      return looked(before, looked);
     }
     if (event instanceof Event.ScopeCompared scope) {
       return before.withLook(scope.facts(), scope.at());
@@ -27,7 +27,7 @@ final class Learning {
       return acted(before, ended);
     }
     if (event instanceof Event.ActUnresolved unresolved) {
-      return before.withAct(unresolved.act()).withLogins(spent(before, unresolved.act()));
+      return begun(before, unresolved.act());
     }
     if (event instanceof Event.Answered answered) {
       return before.withSaying(answered.answer(), answered.saying());
@@ -35,15 +35,26 @@ final class Learning {
     return noted(before, event);
   }
 
+  /** What a load changed may show only in a later look, if nobody saw how the load ended. */
+  private static Knowledge looked(Knowledge before, Event.Looked looked) {
+    Knowledge next = before.withLook(looked.facts(), looked.at());
+    Optional<ActRecord> load = before.lastAct().filter(act -> act.action() == ActionKind.LOAD_FM);
+    return load.isEmpty()
+        ? next
+        : next.withFms(next.fms().withLoaded(loaded(before, load.get(), looked.facts())));
+  }
+
   private static Knowledge acted(Knowledge before, Event.ActEnded ended) {
-    ActRecord act = ended.act();
-    Knowledge next =
-        before
-            .withAct(act)
-            .withLogins(spent(before, act))
-            .withSaid(without(before.said(), Said.ApplicationTest.class::isInstance))
-            .withLook(ended.facts(), ended.at());
-    return next.withFms(next.fms().withLoaded(loaded(before, act, ended.facts())));
+    Knowledge next = begun(before, ended.act()).withLook(ended.facts(), ended.at());
+    return next.withFms(next.fms().withLoaded(loaded(before, ended.act(), ended.facts())));
+  }
+
+  /** An act spends a login, perhaps, and makes any test before it worthless. */
+  private static Knowledge begun(Knowledge before, ActRecord act) {
+    return before
+        .withAct(act)
+        .withLogins(spent(before, act))
+        .withSaid(without(before.said(), Said.ApplicationTest.class::isInstance));
   }
 
   /** Without an account an act counts as if it had spent a login, unless it takes none. */
@@ -55,6 +66,11 @@ final class Learning {
     return account.attemptsLeft().isPresent()
         ? before.logins().told(account.attemptsLeft().getAsInt())
         : before.logins().after(account.login());
+  }
+
+  /** Something done by hand may have undone a good result; a bad one stands until the next test. */
+  private static boolean isGoodTest(Said said) {
+    return said instanceof Said.ApplicationTest test && test.result() != Said.TestResult.FAILED;
   }
 
   private static Map<String, Saying> without(Map<String, Saying> said, Predicate<Said> drop) {
@@ -99,7 +115,9 @@ final class Learning {
       return before.withNote(note(Note.Kind.RESOLUTION, resolved.path(), text, resolved.by()));
     }
     if (event instanceof Event.ManualAct manual) {
-      return before.withNote(note(Note.Kind.MANUAL_ACT, "", manual.what(), manual.by()));
+      return before
+          .withSaid(without(before.said(), Learning::isGoodTest))
+          .withNote(note(Note.Kind.MANUAL_ACT, "", manual.what(), manual.by()));
     }
     if (event instanceof Event.GateAnswered gate) {
       return gate(before, gate);

@@ -59,7 +59,9 @@ public final class Moves {
   public static List<Offer> offers(FlowMap map, EngineState state, Waiting.Cause cause) {
     List<Offer> offers = new ArrayList<>();
     for (Move move : Move.values()) {
-      offers.add(new Offer(move, lock(map, state, cause, move)));
+      if (offered(map, state, cause, move)) {
+        offers.add(new Offer(move, lock(map, state, cause, move)));
+      }
     }
     return List.copyOf(offers);
   }
@@ -74,7 +76,7 @@ public final class Moves {
   }
 
   private static Optional<Lock> deviateLock(FlowMap map, EngineState state, Waiting.Cause cause) {
-    if (hardNo(state)) {
+    if (Checks.hardNo(state)) {
       return Optional.of(Lock.HARD_NO);
     }
     return state.position().section() == Position.Section.RUNG
@@ -93,7 +95,7 @@ public final class Moves {
   }
 
   private static Optional<Lock> nextLock(FlowMap map, EngineState state, Waiting.Cause cause) {
-    if (hardNo(state)) {
+    if (Checks.hardNo(state)) {
       return Optional.of(Lock.HARD_NO);
     }
     if (state.position().section() != Position.Section.RUNG) {
@@ -118,7 +120,22 @@ public final class Moves {
         : Optional.empty();
   }
 
-  private static boolean hardNo(EngineState state) {
-    return Minimum.HARD.stream().anyMatch(use -> state.truths().of(use) == Truth.NO);
+  /**
+   * Tells whether a move is offered at all: at a verify the flow says which, beyond those that are
+   * always offered.
+   */
+  static boolean offered(FlowMap map, EngineState state, Waiting.Cause cause, Move move) {
+    boolean always =
+        switch (move) {
+          case LOOK_AGAIN, DEVIATE, CASE_TEXT, STOP -> true;
+          case REPEAT_RUNG, MANUAL_ACT, NEXT_RUNG -> false;
+        };
+    boolean atVerify = cause == Waiting.Cause.VERIFY || cause == Waiting.Cause.VERIFY_UNKNOWN;
+    Optional<Step.Body> body = map.step(state.position()).map(Step::body);
+    return always
+        || !atVerify
+        || body.isEmpty()
+        || !(body.get() instanceof Step.Verify verify)
+        || verify.moves().contains(move);
   }
 }

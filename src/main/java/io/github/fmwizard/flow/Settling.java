@@ -36,4 +36,15 @@ public final class Settling {
     }
     return action.erases() ? OutcomeKind.DONE : OutcomeKind.UNKNOWN;
   }
+
+  /**
+   * Finds the outcome of an act of which a person says that it is done. Their word stands only for
+   * what nobody can see.
+   *
+   * @param seen whether the table's condition is seen to hold
+   * @return done, or failed if it is seen not to hold
+   */
+  static OutcomeKind said(Truth seen) {
+    return seen == Truth.NO ? OutcomeKind.FAILED : OutcomeKind.DONE;
+  }
 }

@@ -42,15 +42,18 @@ final class Unlocking {
     ActionKind action = map.act(state.position()).map(Step.Act::action).orElseThrow();
     return switch (action) {
       case LOAD_FM, DELETE_FM -> state.marks().failedAct() && no(state, Predicate.ACT_SEEN);
-      case RESTART_CARD -> no(state, Predicate.CARD_ANSWERS);
+      case RESTART_CARD -> state.marks().failedAct() && no(state, Predicate.CARD_ANSWERS);
       case ERASE_ALL_FMS, ERASE_SMFS, ACTIVATE_SMFS -> false;
     };
   }
 
+  /** A rung on which the card was not restarted has not been tried. */
   private static boolean verify(EngineState state) {
-    boolean afterRestart = state.marks().restartedInRung();
-    boolean sick = no(state, Predicate.CARD_ANSWERS) || no(state, Predicate.CULPRIT_CURED);
-    return (afterRestart && sick) || no(state, Predicate.APPLICATION_TEST_PASSED);
+    boolean sick =
+        no(state, Predicate.CARD_ANSWERS)
+            || no(state, Predicate.CULPRIT_CURED)
+            || no(state, Predicate.APPLICATION_TEST_PASSED);
+    return state.marks().restartedInRung() && sick;
   }
 
   private static boolean no(EngineState state, Predicate predicate) {
