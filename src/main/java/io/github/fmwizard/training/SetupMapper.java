@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.training;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.fmwizard.hsm.CardSerial;
@@ -65,7 +66,7 @@ final class SetupMapper {
   private static <T> T fallback(String harmless, Reader<T> reader) {
     try {
       return reader.read(SetupReader.parse(harmless), "");
-    } catch (SetupException | com.fasterxml.jackson.core.JsonProcessingException e) {
+    } catch (SetupException | JsonProcessingException e) {
       throw new IllegalStateException("What stands in is well formed.", e);
     }
   }

@@ -4,6 +4,7 @@ package io.github.fmwizard.training;
 
 import io.github.fmwizard.hsm.CardSerial;
 import io.github.fmwizard.hsm.FmId;
+import io.github.fmwizard.hsm.FmInfo;
 import io.github.fmwizard.hsm.simulated.CardTruth;
 import io.github.fmwizard.hsm.simulated.SimulatedHost;
 import io.github.fmwizard.hsm.simulated.SimulatedHsm;
@@ -71,7 +72,7 @@ public final class TrainingWorld implements OutsideWorld {
             .flatMap(truth -> truth.fms().stream())
             .map(CardTruth.FmTruth::listed)
             .filter(listed -> listed.label().equals(label))
-            .map(io.github.fmwizard.hsm.FmInfo::id)
+            .map(FmInfo::id)
             .findFirst();
     if (fm.isEmpty()) {
       return "found no FM " + label;

@@ -38,6 +38,7 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Consumer;
 
 /** Plays a scenario's model run without a terminal: wizard, screens, journal and card are real. */
 final class ModelPlayer {
@@ -177,10 +178,7 @@ final class ModelPlayer {
   }
 
   private WizardPorts ports(
-      SimulatedHsm hsm,
-      RunFolder folderOfRun,
-      JournalFile journal,
-      java.util.function.Consumer<RunView> views) {
+      SimulatedHsm hsm, RunFolder folderOfRun, JournalFile journal, Consumer<RunView> views) {
     return new WizardPorts(
         hsm,
         journal,

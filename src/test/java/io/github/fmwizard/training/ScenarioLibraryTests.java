@@ -22,7 +22,12 @@ class ScenarioLibraryTests {
     var scenarios = library.all();
 
     assertThat(scenarios).extracting(Scenario::order).isSorted().doesNotHaveDuplicates();
-    assertThat(scenarios).extracting(Scenario::name).doesNotHaveDuplicates();
+    assertThat(scenarios)
+        .extracting(Scenario::name)
+        .contains("cured-by-reload", "cured-by-delete", "cured-by-erase-fms", "cured-by-erase-smfs")
+        .contains("healthy-without-fm", "misbehaving-fm", "bystander-survives")
+        .contains("expired-certificate", "wrong-card", "no-return", "unknown-output")
+        .contains("one-failure-spent", "power-lost", "not-curable");
   }
 
   @Test
