@@ -45,9 +45,9 @@ final class Gates {
     Setting setting = known.setting().orElseThrow();
     String label = known.lastSeen().text(FactName.CARD_LABEL).orElse(setting.cardLabel());
     body.text(
-        "On the card with label "
-            + label
-            + ", serial "
+        (label.isBlank()
+                ? "On the card with serial "
+                : "On the card with label " + label + ", serial ")
             + Serials.masked(setting.cardSerial())
             + ", node "
             + setting.node()

@@ -96,7 +96,12 @@ final class TrainingRun {
 
   RunEnd resume(RunState state, Optional<Instant> intended) {
     String operator = state.known().setting().map(Setting::operator).orElse("");
-    return drive(state, operator, true, wizard -> wizard.resume(intended, operator, host()));
+    Fields resumed =
+        Fields.builder()
+            .putAll(host())
+            .putIfPresent("torn-tail", journal.torn().map(StoredFile::toFields))
+            .build();
+    return drive(state, operator, true, wizard -> wizard.resume(intended, operator, resumed));
   }
 
   private interface Start {

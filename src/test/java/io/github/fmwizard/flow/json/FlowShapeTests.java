@@ -15,48 +15,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.CsvFileSource;
 
 class FlowShapeTests {
 
   @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      quoteCharacter = '`',
-      value = {
-        "\"format\": 1 | \"format\": 2 | `2` | `\"2\" is not allowed here. Write 1.`",
-        "\"format\": 1 | \"format\": 1.0 | `1.0` | `\"1.0\" is not allowed here. Write 1.`",
-        "\"id\": \"small\" | \"id\": \"Small\" | `\"Small\"` | `\"Small\" is not a name.`",
-        "\"id\": \"small\" | \"id\": null | `null` | Expected a text, found null.",
-        "A small ladder | `` | `\"\"` | The text is empty.",
-        "A small ladder | A\\u001bc | `\"A` | The text holds a line end, a tab or",
-        "A small ladder | A\\ud800c | `\"A` | The text holds a line end, a tab or",
-        "A small ladder | A\\u202ec | `\"A` | The text holds a line end, a tab or",
-        "https://example | http://example | `\"http://example.org` | `\"http://example.org/page\" is not a page.`",
-        "\"source\": \"page\" | \"source\": \"pgae\" | `\"pgae\"` | `\"pgae\" is not among the flow's sources. Did you mean \"page\".`",
-        "\"known\": \"documented\"} | \"known\": \"documented\"}, {\"known\": \"inferred\"} | `[{\"source\"` | 1 paragraphs, but 2 entries",
-        "{\"source\": \"page\", \"known\": \"documented\"} | {\"known\": \"documented\"} | `{\"known\"` | `The citation has no \"source\".`",
-        "\"from\": \"loaded-fms\", | | `{\"kind\": \"choice\",  \"answer\"` | `The question has no \"from\".`",
-        "\"from\": \"loaded-fms\" | \"from\": \"fm-files\" | `\"fm-files\"` | `\"fm-files\" is not something to ask a choice from.`",
-        "\"kind\": \"fm-image\" | \"kind\": \"fm-image\", \"from\": \"symptoms\" | `\"from\": \"symptoms\"` | `The question takes no \"from\".`",
-        "\"id\": \"one-load\", | \"id\": \"one-image\", | `\"one-image\"` | `The id \"one-image\" is already used at line 13.`",
-        "\"id\": \"two\", | \"id\": \"one\", | `\"one\"` | `The id \"one\" is already used at line 12.`",
-        "\"act\": {\"do\": \"erase-smfs\"} | \"act\": {\"do\": \"erase-smfs\", \"fm\": \"culprit\"} | `\"fm\": \"culprit\"` | `The act takes no \"fm\". Only delete-fm takes it.`",
-        "\"do\": \"load-fm\", \"image\": \"file\" | \"do\": \"load-fm\" | `{\"do\": \"load-fm\"}` | `The act has no \"image\".`",
-        "\"count\": 3, \"override\" | \"count\": 4, \"override\" | `4` | `\"4\" is not allowed here. Write 1 to 3.`",
-        "\"count\": 3, \"override\" | \"override\" | `{\"expect\": \"logins` | `The expectation has no \"count\".`",
-        "\"with-reason\" | true | `true` | Expected a text, found true or false.",
-        "\"expect\": \"not-tampered\" | \"expect\": \"culprit-cured\" | `\"culprit-cured\"` | `\"culprit-cured\" is judged by the engine itself. Leave it out.`",
-        "\"expect\": \"not-tampered\" | \"expect\": \"fm-listed\" | `{\"expect\": \"fm-listed\"` | `The expectation has no \"fm\".`",
-        "\"expect\": \"not-tampered\" | \"expect\": \"firmware-at-least\", \"version\": \"7.4\" | `\"7.4\"` | `\"7.4\" is not a version.`",
-        "[\"look-again\"] | [\"look-agian\"] | `\"look-agian\"` | `\"look-agian\" is not a move. Did you mean \"look-again\".`",
-        "[\"look-again\"] | [\"stop\", \"stop\"] | `\"stop\"]` | `\"stop\" stands there twice.`",
-        "\"explain\": [\"Start the services.\"], | | `{\"id\": \"services\"` | The step does nothing.",
-        "\"explain\": [\"Start the services.\"] | \"explain\": [] | `[]` | The list is empty.",
-        "{\"id\": \"two-restart\", | {\"id\": \"two-restart\", \"explain\": [\"x\"], | `\"act\"` | `The step has both \"explain\" and \"act\".`",
-        "{\"id\": \"two-restart\", | {\"id\": \"two-restart\", \"steps\": [], | `\"steps\"` | `The step takes no \"steps\".`",
-        "\"for-each\": {\"in\": \"fm-files\", \"as\": \"file\"}, | | `{\"id\": \"two-reload\"` | The step does nothing.",
-      })
+  @CsvFileSource(resources = "shapes.csv", delimiter = '|', quoteCharacter = '`')
   void isSaidToBeWrongAtItsPlace(String passage, String changed, String there, String message) {
     String text = smallWith(passage, changed == null ? "" : changed);
 
