@@ -26,10 +26,10 @@ final class KeysText {
         live.add(overlay(overlay, field, deck.main()));
       }
     }
-    back(deck.main()).ifPresent(label -> live.add(":back " + label));
-    live.add(":stop " + hint(deck.main(), "Ctrl-C").orElse("stop"));
+    back(deck.main()).ifPresent(label -> live.add(labelled(":back", label)));
+    live.add(labelled(":stop", hint(deck.main(), "Ctrl-C").orElse("")));
     if (!hold) {
-      live.add(":again this screen again");
+      live.add(":again");
     }
     return "Also: " + String.join(", ", live);
   }
@@ -38,8 +38,13 @@ final class KeysText {
     var name = overlay.name().toLowerCase(Locale.ROOT);
     var letter = String.valueOf(overlay.key());
     var label = hint(screen, letter).orElse(name);
-    var key = field ? ":" + name : letter;
-    return key.equals(":" + label) ? key : key + " " + label;
+    return labelled(field ? ":" + name : letter, label);
+  }
+
+  /** A label that only says the command's own name once more is left out. */
+  private static String labelled(String command, String label) {
+    var words = label.replace("?", "").strip();
+    return words.isEmpty() || command.equals(":" + words) ? command : command + " " + label;
   }
 
   private static Optional<String> back(Screen screen) {

@@ -62,11 +62,24 @@ final class ScreenPrinter {
     return done;
   }
 
+  /** Shows a new screen; of a further challenge of one gate, only what is asked now. */
+  boolean anew(Deck deck) {
+    Screen before = shown;
+    if (before != null && isSameGate(before, deck.main())) {
+      return show(deck, text.furtherChallenge(deck));
+    }
+    return whole(deck);
+  }
+
   /** Shows all of a deck's screen. */
   boolean whole(Deck deck) {
     heartbeat.clear();
     due(deck.main().body());
-    boolean done = writer.print(text.whole(deck), text.marker(deck.main()));
+    return show(deck, text.whole(deck));
+  }
+
+  private boolean show(Deck deck, List<String> lines) {
+    boolean done = writer.print(lines, text.marker(deck.main()));
     if (done) {
       shown = deck.main();
     }
@@ -94,6 +107,14 @@ final class ScreenPrinter {
     } else {
       writer.echo(text.safe(line));
     }
+  }
+
+  private static boolean isSameGate(Screen before, Screen now) {
+    return now.kind() == Screen.Kind.ERASING_GATE
+        && before.kind() == now.kind()
+        && !before.id().equals(now.id())
+        && before.body().equals(now.body())
+        && before.place().equals(now.place());
   }
 
   private List<String> changes(Screen before, Screen now) {

@@ -42,6 +42,19 @@ final class ScreenText {
     if (!screen.status().isEmpty()) {
       page.gap().text(screen.status());
     }
+    return asked(page, deck);
+  }
+
+  /** Writes a further challenge of a gate whose words stand above already. */
+  List<String> furtherChallenge(Deck deck) {
+    var page = page(deck.main());
+    top(page, deck.main());
+    page.text("The same gate; :again shows all of it.");
+    return asked(page, deck);
+  }
+
+  private static List<String> asked(Page page, Deck deck) {
+    var screen = deck.main();
     page.gap().text(screen.question());
     new PromptText(page).add(screen.prompt());
     page.text(KeysText.of(deck));
@@ -86,8 +99,9 @@ final class ScreenText {
     if (view.kind() == Screen.Kind.HELP) {
       page.gap().text("Marks: " + marks());
       page.text(
-          "Commands: :help, :ladder, :output, :inventory, :brief (where there is one), :back, :stop,"
-              + " :again. Where no text is asked for, ? and the letters L, O, I, B do as well.");
+          "Here everything is typed as a line: :help, :ladder, :output, :inventory, :brief (where"
+              + " there is one), :back for Esc, :stop for Ctrl-C, :again for all of the screen once"
+              + " more. Where no text is asked for, ? and the letters L, O, I, B do as well.");
     }
     return afterGap(page.text("== End of this view."));
   }

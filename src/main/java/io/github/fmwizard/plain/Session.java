@@ -93,7 +93,7 @@ final class Session {
     if (anew) {
       typeAhead.before(deck.main());
     }
-    if (anew ? printer.whole(deck) : printer.change(deck, answered)) {
+    if (anew ? printer.anew(deck) : printer.change(deck, answered)) {
       shownSerial = deck.serial();
       answeredSerial = NONE;
     }

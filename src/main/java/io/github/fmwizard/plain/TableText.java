@@ -27,7 +27,7 @@ final class TableText {
       page.whole(columns(table.head(), widths));
       table.rows().forEach(row -> page.whole(columns(row, widths)));
     } else {
-      table.rows().forEach(row -> page.hanging("  - ", sentence(table.head(), row)));
+      table.rows().forEach(row -> row(table.head(), row));
     }
   }
 
@@ -51,11 +51,15 @@ final class TableText {
     return line.toString();
   }
 
-  private static String sentence(List<String> head, List<String> row) {
+  /** A first column without a title holds marks. */
+  private void row(List<String> head, List<String> row) {
+    boolean marked = head.get(0).isEmpty();
     var parts = new ArrayList<String>();
-    for (int column = 0; column < head.size(); column++) {
-      parts.add(head.get(column) + ": " + (row.get(column).isEmpty() ? "-" : row.get(column)));
+    for (int column = marked ? 1 : 0; column < head.size(); column++) {
+      var cell = row.get(column);
+      parts.add(head.get(column) + ": " + (cell.isEmpty() ? "-" : cell));
     }
-    return String.join("; ", parts);
+    var lead = marked ? page.safe(row.get(0)) : "-";
+    page.hanging(BETWEEN + lead + " ", String.join("; ", parts));
   }
 }

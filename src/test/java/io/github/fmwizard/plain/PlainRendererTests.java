@@ -17,6 +17,8 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -88,6 +90,21 @@ class PlainRendererTests {
       }
 
       assertThat(story.answers).containsExactly(new Answer.Chosen("stop"));
+    }
+
+    @Test
+    void aLineWaitsUntilTheAnswerBeforeIsTakenUp() {
+      var story = Story.of(Screens.choice(), Screens.confirm());
+      try (var renderer =
+          new PipeTrial().renderer("1\ny\n".getBytes(StandardCharsets.UTF_8), PipeTrial.OPTIONS)) {
+        story.slowly(
+            task ->
+                CompletableFuture.delayedExecutor(100, TimeUnit.MILLISECONDS)
+                    .execute(() -> renderer.post(task)));
+        renderer.run(story);
+      }
+
+      assertThat(story.answers).containsExactly(new Answer.Chosen("look-again"), new Answer.Yes());
     }
 
     @Test

@@ -179,7 +179,7 @@ class PlainTerminalTests {
         trial.see("> ");
         int once = trial.output().length();
         trial.type(":again\n");
-        trial.see("again\n> \n==");
+        trial.see(":again\n> \n==");
 
         assertThat(trial.output().length()).isGreaterThan(2 * once - 10);
       }

@@ -78,10 +78,10 @@ final class Screens {
 
   static Block wideTable() {
     return new Block.Table(
-        List.of("Key set", "Owner", "Backup"),
+        List.of("", "Key set", "Owner", "Backup"),
         List.of(
-            List.of("payments-master", "The payments team, second floor", "safe 2, since January"),
-            List.of("tokens", "", "none; counted as lost")));
+            List.of("[s]", "payments-master", "The payments team, on the second floor", "safe 2"),
+            List.of("[?]", "tokens", "", "none; counted as lost")));
   }
 
   static Prompt.Choose choice() {

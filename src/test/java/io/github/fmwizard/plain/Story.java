@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** A conversation that shows one screen after another, whatever is answered. */
 final class Story implements Conversation {
@@ -22,6 +23,7 @@ final class Story implements Conversation {
   private final List<Screen> screens;
   private final Map<Overlay, Screen> overlays = new EnumMap<>(Overlay.class);
   private Runnable afterFirst = () -> {};
+  private Consumer<Runnable> later = Runnable::run;
   private int at;
   private long serial;
 
@@ -40,6 +42,12 @@ final class Story implements Conversation {
 
   Story with(Overlay overlay, Screen view) {
     overlays.put(overlay, view);
+    return this;
+  }
+
+  /** Takes answers as a run does: what they bring comes later, by a task. */
+  Story slowly(Consumer<Runnable> poster) {
+    later = poster;
     return this;
   }
 
@@ -75,7 +83,7 @@ final class Story implements Conversation {
   public void answer(long answered, Answer answer, Instant now) {
     if (answered == serial && !over()) {
       answers.add(answer);
-      next();
+      later.accept(this::next);
       if (answers.size() == 1) {
         afterFirst.run();
       }
