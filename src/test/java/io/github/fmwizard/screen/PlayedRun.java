@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * A run of the shipped flow on a card of a test, with a conversation about it: plays the run thread
@@ -30,12 +31,13 @@ final class PlayedRun {
 
   static final Instant START = Instant.ofEpochSecond(CardPicture.NOW);
   static final String OPERATOR = "Ana";
+  static final RunOptions REAL = RunOptions.real(OPERATOR, "/nowhere");
+  static final List<Block> DEBRIEF = new Body().text("The first rung would have done.").blocks();
 
   final CardPicture card = new CardPicture();
   final List<Decision> decisions = new ArrayList<>();
   final List<String> shownIds = new ArrayList<>();
   final RunConversation talk;
-  java.util.function.Consumer<Screen> dump = s -> {};
 
   RunState state = RunState.start(ShippedFlow.read());
   Instant now = START;
@@ -48,10 +50,19 @@ final class PlayedRun {
   private long entries;
 
   PlayedRun() {
-    this(RunOptions.real(OPERATOR, "/tmp"), false);
+    this(REAL, false);
+  }
+
+  static PlayedRun training() {
+    return new PlayedRun(REAL.training("Card lab, FMs alpha and beta.", view -> DEBRIEF), true);
   }
 
   PlayedRun(RunOptions options, boolean training) {
+    this(options, training, card -> {});
+  }
+
+  PlayedRun(RunOptions options, boolean training, Consumer<CardPicture> prepare) {
+    prepare.accept(card);
     info =
         new RunInfo(
             "r1",
@@ -157,7 +168,6 @@ final class PlayedRun {
   PlayedRun say(String id, String answer) {
     assertThat(id()).as("after " + shownIds).isEqualTo(id);
     shownIds.add(id);
-    dump.accept(screen());
     answer(parsed(answer));
     return this;
   }
@@ -211,5 +221,17 @@ final class PlayedRun {
 
   String text() {
     return ScreenDump.of(screen());
+  }
+
+  Decision decision() {
+    return decisions.get(decisions.size() - 1);
+  }
+
+  List<Prompt.Option> options() {
+    return ((Prompt.Choose) screen().prompt()).options();
+  }
+
+  List<String> words() {
+    return options().stream().map(Prompt.Option::word).toList();
   }
 }

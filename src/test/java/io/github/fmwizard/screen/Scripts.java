@@ -183,4 +183,9 @@ final class Scripts {
       """;
 
   private Scripts() {}
+
+  /** Cuts a script off before a screen. */
+  static String before(String id, String script) {
+    return script.substring(0, script.indexOf(id));
+  }
 }

@@ -1,0 +1,345 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.screen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.fmwizard.flow.FactName;
+import io.github.fmwizard.flow.Said;
+import io.github.fmwizard.wizard.Decision;
+import io.github.fmwizard.wizard.Decision.ImageDraft;
+import java.util.Optional;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AskScreensTests {
+
+  private static PlayedRun at(String id) {
+    return until(new PlayedRun(), id);
+  }
+
+  private static PlayedRun until(PlayedRun run, String id) {
+    for (String line : (Scripts.TO_FIRST_GATE + Scripts.TO_IMAGE).lines().toList()) {
+      if (run.id().equals(id)) {
+        break;
+      }
+      run.play(line);
+    }
+    return run;
+  }
+
+  /** Leads back to the start of the ladder's preparation, where all was answered before. */
+  private static PlayedRun again(String id) {
+    PlayedRun run = Climbs.atFirstGate();
+    run.leave(Answer.Cause.NO).say("failure/moves", "repeat-rung");
+    while (!run.id().equals(id)) {
+      run.say(run.id(), run.screen().prompt() instanceof Prompt.Go ? "go" : usual(run));
+    }
+    return run;
+  }
+
+  private static String usual(PlayedRun run) {
+    if (run.screen().prompt() instanceof Prompt.Choose) {
+      return run.words().contains("keep") ? "keep" : run.words().get(0);
+    }
+    return run.id().equals("ask/start-serial") ? "532018" : "";
+  }
+
+  @Test
+  void theSymptomIsOneOfFour() {
+    PlayedRun run = at("ask/start-symptom");
+    assertThat(run.words())
+        .containsExactly("halts-at-start", "halts-when-called", "misbehaves", "not-sure");
+    run.say("ask/start-symptom", "halts-at-start");
+
+    assertThat(run.decision())
+        .isEqualTo(new Decision.Say(new Said.SymptomSaid(Said.Symptom.HALTS_AT_START)));
+  }
+
+  @Nested
+  class AnFm {
+
+    @Test
+    void isOneOfTheListed() {
+      PlayedRun run = at("ask/start-culprit").say("ask/start-culprit", "0002");
+
+      assertThat(run.decision())
+          .isEqualTo(new Decision.Say(new Said.FmNamed("0002", "beta", true)));
+    }
+
+    @Test
+    void canBeNamedByHand() {
+      PlayedRun run = at("ask/start-culprit");
+      assertThat(run.words()).last().isEqualTo("not-listed");
+      run.say("ask/start-culprit", "not-listed")
+          .say("ask/start-culprit/label", " gamma ")
+          .say("ask/start-culprit/id", "0xA00F");
+
+      assertThat(run.decision())
+          .isEqualTo(new Decision.Say(new Said.FmNamed("a00f", "gamma", false)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a0", "alpha", "a0000", "unknown"})
+    void hasAnIdOfFourDigits(String id) {
+      PlayedRun run =
+          at("ask/start-culprit")
+              .say("ask/start-culprit", "not-listed")
+              .say("ask/start-culprit/label", "gamma")
+              .say("ask/start-culprit/id", id);
+
+      assertThat(run.id()).isEqualTo("ask/start-culprit/id");
+      assertThat(run.text()).contains("four hexadecimal digits");
+    }
+
+    @Test
+    void isListedAsLastSeenWhereTheCardIsSilent() {
+      PlayedRun run = at("ask/start-serial");
+      run.card.unknown(FactName.FMS_LIST);
+      run.say("ask/start-serial", "532018").say("check/start-sure", "go-on");
+
+      assertThat(run.text()).contains("as last seen").contains("alpha (0001)");
+    }
+  }
+
+  @Nested
+  class TheSerial {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"53-20", "532", "abcd"})
+    void hasAForm(String serial) {
+      PlayedRun run = at("ask/start-serial").say("ask/start-serial", serial);
+
+      assertThat(run.id()).isEqualTo("ask/start-serial");
+      assertThat(run.text()).contains("A serial number has 4 to 16 digits.");
+    }
+
+    @Test
+    void isNeverSuggested() {
+      PlayedRun run = again("ask/start-serial");
+
+      assertThat(run.screen().prompt())
+          .isEqualTo(new Prompt.Line("Serial on the asset sheet", 200, Optional.empty(), false));
+    }
+  }
+
+  @Test
+  void yesAndNoHaveNoFocus() {
+    PlayedRun run = at("ask/start-backup");
+
+    assertThat(((Prompt.Choose) run.screen().prompt()).focused()).isEqualTo(-1);
+    assertThat(run.words()).containsExactly("yes", "no");
+    run.say("ask/start-backup", "no");
+    assertThat(run.decision()).isEqualTo(new Decision.Say(new Said.Flag(false)));
+  }
+
+  @Nested
+  class AFile {
+
+    @Test
+    void canBeLeftOutByAnEmptyLine() {
+      PlayedRun run = at("ask/start-log").say("ask/start-log", "");
+
+      assertThat(run.decision()).isEqualTo(new Decision.Say(new Said.Nothing()));
+    }
+
+    @Test
+    void isNamedAgainWhenItCannotBeTaken() {
+      PlayedRun run = at("ask/start-log").say("ask/start-log", "/var/missing.log");
+
+      assertThat(run.id()).isEqualTo("ask/start-log");
+      assertThat(run.screen().body().get(0))
+          .isEqualTo(new Block.Text(Block.Style.WARNING, "Not taken: There is no file /missing."));
+      run.say("ask/start-log", "/var/kern.log");
+      assertThat(run.id()).isEqualTo("ask/start-backup");
+    }
+
+    @Test
+    void canBeKeptOrReplacedWhenItIsAskedForAgain() {
+      PlayedRun run = again("ask/start-log");
+      assertThat(run.words()).containsExactly("keep", "name", "leave-out");
+      run.say("ask/start-log", "name").say("ask/start-log/path", "/var/kern.log");
+
+      assertThat(run.decision()).isEqualTo(new Decision.GiveFile("/var/kern.log"));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"ask/start-symptom", "ask/start-culprit", "ask/start-backup", "ask/start-log"})
+  void whatWasAnsweredBeforeCanBeKept(String id) {
+    PlayedRun run = again(id);
+    assertThat(run.words()).first().isEqualTo("keep");
+    Said before = run.state.known().answer(Question.at(moment(run)).ask().answer()).orElseThrow();
+    run.say(id, "keep");
+
+    assertThat(run.decision()).isEqualTo(new Decision.Say(before));
+  }
+
+  private static Moment moment(PlayedRun run) {
+    return new Moment(run.view(), PlayedRun.REAL, run.now, run.now);
+  }
+
+  @Nested
+  class AnImage {
+
+    private final PlayedRun run = Climbs.atImage();
+
+    @Test
+    void canBeLeftOut() {
+      run.say("ask/reload-image", "leave-out");
+
+      assertThat(run.decision()).isEqualTo(new Decision.Say(new Said.Nothing()));
+    }
+
+    @Test
+    void hasACertificateUnderALabel() {
+      run.say("ask/reload-image", "name")
+          .say("ask/reload-image/path", "/fm/alpha.fm")
+          .say("ask/reload-image/certificate", "label")
+          .say("ask/reload-image/certificate-label", "signing")
+          .say("ask/reload-image/fm-id", "Unknown");
+
+      assertThat(run.decision())
+          .isEqualTo(
+              new Decision.GiveImage(
+                  new ImageDraft(
+                      "/fm/alpha.fm", Optional.empty(), Optional.of("signing"), Optional.empty())));
+    }
+
+    @Test
+    void refusesAnIdOfAnotherForm() {
+      run.say("ask/reload-image", "name")
+          .say("ask/reload-image/path", "/fm/alpha.fm")
+          .say("ask/reload-image/certificate", "label")
+          .say("ask/reload-image/certificate-label", "signing")
+          .say("ask/reload-image/fm-id", "alpha");
+
+      assertThat(run.id()).isEqualTo("ask/reload-image/fm-id");
+      assertThat(run.text()).contains("Type four hexadecimal digits");
+    }
+
+    @Test
+    void isAskedForAgainWhereTheImageIsMissing() {
+      name("/fm/missing.fm", "/fm/alpha.cert");
+
+      assertThat(run.id()).isEqualTo("ask/reload-image/path");
+      assertThat(run.text()).contains("Not taken: There is no file");
+    }
+
+    @Test
+    void isAskedForAgainFromTheCertificateWhereThatIsMissing() {
+      name("/fm/alpha.fm", "/missing");
+
+      assertThat(run.id()).isEqualTo("ask/reload-image/certificate-file");
+      run.say("ask/reload-image/certificate-file", "/fm/alpha.cert")
+          .say("ask/reload-image/fm-id", "0001");
+      assertThat(run.id()).isEqualTo("check/reload-fit");
+    }
+
+    private void name(String image, String certificate) {
+      run.say("ask/reload-image", "name")
+          .say("ask/reload-image/path", image)
+          .say("ask/reload-image/certificate", "file")
+          .say("ask/reload-image/certificate-file", certificate)
+          .say("ask/reload-image/fm-id", "0001");
+    }
+
+    @Test
+    void goesBackQuestionByQuestion() {
+      run.say("ask/reload-image", "name").say("ask/reload-image/path", "/fm/alpha.fm");
+      run.leave(Answer.Cause.ESCAPE);
+      assertThat(run.id()).isEqualTo("ask/reload-image/path");
+      run.leave(Answer.Cause.ESCAPE);
+      assertThat(run.id()).isEqualTo("ask/reload-image");
+      run.leave(Answer.Cause.ESCAPE);
+
+      assertThat(run.id()).isEqualTo("ask/reload-image");
+      assertThat(run.text()).contains("There is no way back from here.");
+      assertThat(run.decision()).isEqualTo(new Decision.GoOn());
+    }
+  }
+
+  @Nested
+  class AnApplicationTest {
+
+    @Test
+    void tellsWhyItWasNotRun() {
+      PlayedRun run = atTest();
+      run.say("ask/reload-test", "not-run");
+      assertThat(run.screen().question()).isEqualTo("Why was it not run?");
+      run.say("ask/reload-test/test", "no client at hand");
+
+      assertThat(run.decision())
+          .isEqualTo(
+              new Decision.Say(
+                  new Said.ApplicationTest(Said.TestResult.NOT_RUN, "no client at hand")));
+    }
+
+    @Test
+    void appliesUnlessTheFmWasLeftOut() {
+      assertThat(atTest().options().get(3).disabled()).isPresent();
+    }
+
+    @Test
+    void doesNotApplyOnceTheFmWasLeftOut() {
+      PlayedRun run =
+          Climbs.atImage()
+              .say("ask/reload-image", "leave-out")
+              .play(
+                  """
+                  ask/reload-test = failed
+                  ask/reload-test/test = sign
+                  verify/reload-cured = go
+                  failure/moves = next-rung
+                  explain/delete-what = go
+                  check/delete-ready = go-on
+                  ask/delete-which = keep
+                  ask/delete-image = leave-out
+                  gate/delete-gate = y
+                  outcome/delete-old = go
+                  outcome/delete-restart = go
+                  ask/delete-test = not-applicable
+                  ask/delete-test/test = the other services
+                  verify/delete-cured = go
+                  """);
+
+      assertThat(run.id()).isEqualTo("explain/end-services");
+    }
+
+    @Test
+    void canBePlayedInTraining() {
+      PlayedRun run = Climbs.toLoadGate(PlayedRun.training());
+      run.say("gate/reload-gate", "y")
+          .say("outcome/reload-load", "go")
+          .say("outcome/reload-restart", "go")
+          .say("ask/reload-test", "call-application");
+
+      assertThat(run.decision())
+          .isInstanceOfSatisfying(
+              Decision.Manual.class,
+              act -> assertThat(act.act()).isEqualTo(Decision.ManualKind.CALL_APPLICATION));
+      assertThat(run.id()).isEqualTo("ask/reload-test");
+      assertThat(run.text())
+          .startsWith("lab 53****")
+          .contains("The application answers.")
+          .doesNotContain("Not taken");
+    }
+
+    private PlayedRun atTest() {
+      return Climbs.atLoadGate()
+          .say("gate/reload-gate", "y")
+          .say("outcome/reload-load", "go")
+          .say("outcome/reload-restart", "go");
+    }
+  }
+
+  @Test
+  void playsNothingByHandOnARealCard() {
+    assertThat(at("ask/start-stopped").words()).containsExactly("yes", "no");
+    assertThat(until(PlayedRun.training(), "ask/start-stopped").words())
+        .containsExactly("yes", "no", "stop-applications");
+  }
+}

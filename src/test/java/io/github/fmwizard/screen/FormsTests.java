@@ -1,0 +1,260 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.screen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.fmwizard.flow.FactName;
+import io.github.fmwizard.flow.Minimum;
+import io.github.fmwizard.flow.Predicate;
+import io.github.fmwizard.flow.PredicateUse;
+import io.github.fmwizard.wizard.Decision;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class FormsTests {
+
+  @Nested
+  class AnOverride {
+
+    private final PlayedRun run = new PlayedRun();
+
+    AnOverride() {
+      run.card.flag(FactName.HOST_LOGIN_ALLOWED_FLAG, false);
+      run.play(Scripts.before("check/start-client", Scripts.TO_FIRST_GATE));
+    }
+
+    @Test
+    void needsAReasonAndAName() {
+      assertThat(run.text())
+          .contains("[!] The client allows logins")
+          .contains("NOT READY")
+          .contains("Mend: Set LoginAllowedOnFMEnabledHSMs");
+      run.say("check/start-client", "override")
+          .say("override/reason", "set by hand")
+          .say("override/name", "Ana");
+
+      assertThat(run.decision())
+          .isEqualTo(
+              new Decision.OverrideCheck(
+                  Set.of(PredicateUse.of(Predicate.CLIENT_ALLOWS_LOGIN)), "set by hand", "Ana"));
+      assertThat(run.text())
+          .contains("READY WITH 1 OVERRIDE.")
+          .contains("[~] The client allows logins");
+    }
+
+    @Test
+    void offersTheOperatorsName() {
+      run.say("check/start-client", "override").say("override/reason", "set by hand");
+
+      assertThat(run.screen().prompt())
+          .isEqualTo(new Prompt.Line("Name", 60, Optional.of("Ana"), false));
+    }
+
+    @Test
+    void takesNoBlankReason() {
+      run.say("check/start-client", "override").say("override/reason", "  ");
+
+      assertThat(run.id()).isEqualTo("override/reason");
+    }
+
+    @Test
+    void isNotOfferedForWhatNobodyMayOverride() {
+      PlayedRun hard = new PlayedRun();
+      hard.card.flag(FactName.CARD_TAMPERED, true);
+      hard.play(
+          """
+          explain/start-what = go
+          ask/start-symptom = misbehaves
+          explain/start-alarms = go
+          ask/start-serial = 532018
+          """);
+
+      assertThat(hard.text()).contains("Nobody may override this: it stops here.");
+      assertThat(hard.words()).containsExactly("look-again", "override", "leave");
+      assertThat(hard.options().get(1).disabled()).isPresent();
+      hard.say("check/start-sure", "override");
+      assertThat(hard.id()).isEqualTo("check/start-sure");
+      hard.say("check/start-sure", "leave");
+      assertThat(hard.id()).isEqualTo("failure/moves");
+    }
+  }
+
+  @Test
+  void aTraineeMendsTheSwitchByHand() {
+    PlayedRun run = PlayedRun.training();
+    run.card.flag(FactName.HOST_LOGIN_ALLOWED_FLAG, false);
+    run.play(Scripts.before("check/start-client", Scripts.TO_FIRST_GATE));
+
+    assertThat(run.words()).containsExactly("look-again", "allow-login", "override", "leave");
+  }
+
+  @Nested
+  class AnAttestation {
+
+    @Test
+    void namesWhoVouchesAndFromWhat() {
+      PlayedRun fresh = silent();
+      fresh.play(
+          """
+          explain/start-what = go
+          ask/start-symptom = halts-at-start
+          explain/start-alarms = go
+          ask/start-serial = 532018
+          """);
+      assertThat(fresh.words()).contains("attest");
+      fresh.say("check/start-sure", "attest");
+      assertThat(fresh.text()).contains("to vouch for: no tamper");
+      fresh.say("attest/basis", "the display").say("attest/name", "Ana");
+
+      assertThat(fresh.decision())
+          .isEqualTo(
+              new Decision.Attest(
+                  Set.of(
+                      PredicateUse.of(Predicate.NOT_TAMPERED),
+                      PredicateUse.of(Predicate.NOT_ZEROIZED),
+                      PredicateUse.of(Predicate.NOT_IN_TRANSPORT)),
+                  "Ana (from: the display)"));
+      assertThat(fresh.text()).contains("[s] No tamper");
+    }
+  }
+
+  /** A run on a card that never told whether it was tampered with. */
+  private static PlayedRun silent() {
+    return new PlayedRun(
+        PlayedRun.REAL,
+        false,
+        card -> {
+          card.text(FactName.CARD_CONDITION, "halted");
+          card.unknown(FactName.CARD_TAMPERED);
+        });
+  }
+
+  @Test
+  void anUnknownNumberOfLoginsIsAcceptedOnceAndByName() {
+    PlayedRun run =
+        new PlayedRun(PlayedRun.REAL, false, card -> card.unknown(FactName.SO_ATTEMPTS_LEFT));
+    run.play(Scripts.TO_FIRST_GATE)
+        .play(
+            """
+            gate/start-gate = y
+            outcome/start-restart = go
+            explain/reload-what = go
+            check/reload-ready = override
+            override/reason = new card
+            override/name = Ana
+            check/reload-ready = go-on
+            explain/reload-first = go
+            """)
+        .play(Scripts.TO_LOAD_GATE);
+
+    assertThat(run.id()).isEqualTo("guard/reload-gate");
+    run.say("guard/reload-gate", "override")
+        .say("override/reason", "new card")
+        .say("override/name", "Ana");
+    assertThat(run.decision())
+        .isEqualTo(new Decision.OverrideCheck(Set.of(Minimum.TWO_LOGINS), "new card", "Ana"));
+    assertThat(run.id()).isEqualTo("gate/reload-gate");
+  }
+
+  @Nested
+  class ADeviation {
+
+    @Test
+    void isOfferedWhereTheNextRungIsLocked() {
+      PlayedRun run = Climbs.atLoadGate().leave(Answer.Cause.NO);
+
+      assertThat(run.words())
+          .containsExactly(
+              "look-again", "repeat-rung", "manual-act", "stop", "case-text", "deviate");
+      assertThat(run.text())
+          .contains("It is locked: Nothing on this rung has failed")
+          .contains("The next rung, Delete the FM, then load, removes alpha (0001)");
+    }
+
+    @Test
+    void namesReasonAndDecider() {
+      PlayedRun run =
+          Climbs.atLoadGate()
+              .leave(Answer.Cause.NO)
+              .say("failure/moves", "deviate")
+              .say("deviate/reason", "no image")
+              .say("deviate/decider", "Bea");
+
+      assertThat(run.decision())
+          .isEqualTo(new Decision.Deviate("no image", "Bea", Optional.empty()));
+      assertThat(run.id()).isEqualTo("explain/delete-what");
+    }
+
+    @Test
+    void needsAWitnessAheadOfAnErase() {
+      PlayedRun run =
+          Climbs.atFirstMoves()
+              .play(Scripts.TO_DELETE_GATE)
+              .leave(Answer.Cause.NO)
+              .say("failure/moves", "deviate")
+              .say("deviate/reason", "told so by the vendor")
+              .say("deviate/decider", "Bea");
+      assertThat(run.screen().prompt())
+          .isEqualTo(new Prompt.Line("Witness", 60, Optional.empty(), false));
+      run.say("deviate/witness", " bea ");
+      assertThat(run.id()).isEqualTo("deviate/witness");
+      run.say("deviate/witness", "Ana");
+      assertThat(run.id()).isEqualTo("deviate/witness");
+      run.say("deviate/witness", "Cem");
+
+      assertThat(run.decision())
+          .isEqualTo(new Decision.Deviate("told so by the vendor", "Bea", Optional.of("Cem")));
+    }
+  }
+
+  @Test
+  void somethingDoneByHandIsRecordedWithItsDoer() {
+    PlayedRun run =
+        Climbs.atFirstMoves()
+            .say("failure/moves", "manual-act")
+            .say("manual-act/what", "other")
+            .say("manual-act/words", "moved the card to another host")
+            .say("manual-act/name", "Bea");
+
+    assertThat(run.decision())
+        .isEqualTo(
+            new Decision.Manual(
+                Decision.ManualKind.OTHER, "moved the card to another host", "Bea"));
+  }
+
+  @Test
+  void aPowerCycleHasItsUsualWords() {
+    PlayedRun run =
+        Climbs.atFirstMoves()
+            .say("failure/moves", "manual-act")
+            .say("manual-act/what", "power-cycle");
+
+    assertThat(run.screen().prompt())
+        .isEqualTo(
+            new Prompt.Line("Done", 300, Optional.of("the host is switched off and on"), false));
+  }
+
+  @Test
+  void anUndecidedConditionIsDecidedByANamedPerson() {
+    PlayedRun run = Climbs.atLoadGate();
+    run.nextAct(PlayedAct.done())
+        .nextAct(
+            PlayedAct.done(
+                card -> {
+                  card.restart();
+                  card.unknown(FactName.SMFS_STATE);
+                }))
+        .say("gate/reload-gate", "y")
+        .say("outcome/reload-load", "go")
+        .say("outcome/reload-restart", "go");
+
+    assertThat(run.id()).isEqualTo("decide/reload-smfs-gate");
+    run.say("decide/reload-smfs-gate", "no")
+        .say("decide/reason", "policy 51 is on")
+        .say("decide/name", "Ana");
+    assertThat(run.decision()).isEqualTo(new Decision.Decide(false, "policy 51 is on", "Ana"));
+  }
+}

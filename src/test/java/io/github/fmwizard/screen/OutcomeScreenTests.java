@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.screen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.fmwizard.flow.Blame;
+import io.github.fmwizard.flow.FactName;
+import io.github.fmwizard.flow.Move;
+import io.github.fmwizard.wizard.Decision;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class OutcomeScreenTests {
+
+  @Nested
+  class AnUnknownOutcome {
+
+    private final PlayedRun run =
+        Climbs.atLoadGate()
+            .nextAct(PlayedAct.unknown(card -> card.unknown(FactName.FMS_LIST)))
+            .say("gate/reload-gate", "y");
+
+    @Test
+    void neverGoesOn() {
+      assertThat(run.id()).isEqualTo("unknown/reload-load");
+      assertThat(run.words())
+          .containsExactly("look-again", "resolve", "manual-act", "case-text", "stop");
+      assertThat(((Prompt.Choose) run.screen().prompt()).focused()).isEqualTo(-1);
+      assertThat(run.text())
+          .contains(
+              "UNKNOWN. Nobody can tell whether image alpha.fm (FM ID 0001, said) was loaded.");
+    }
+
+    @Test
+    void isResolvedByANamedPersonWithTheMeaning() {
+      run.say("unknown/reload-load", "resolve")
+          .say("resolve/result", "not-done")
+          .say("resolve/meaning", "the program said so")
+          .say("resolve/name", "Bea");
+
+      assertThat(run.decision())
+          .isEqualTo(new Decision.Resolve(false, "the program said so", "Bea"));
+      assertThat(run.id()).isEqualTo("outcome/reload-load");
+    }
+
+    @Test
+    void isLookedAtAgain() {
+      run.say("unknown/reload-load", "look-again");
+
+      assertThat(run.decision()).isEqualTo(new Decision.Take(Move.LOOK_AGAIN));
+    }
+
+    @Test
+    void getsACaseText() {
+      run.say("unknown/reload-load", "case-text");
+
+      assertThat(run.decision()).isEqualTo(new Decision.Take(Move.CASE_TEXT));
+      assertThat(run.text()).contains("The case text was written to /state/r1.");
+      assertThat(run.id()).isEqualTo("unknown/reload-load");
+    }
+
+    @Test
+    void canBeLeftByStopping() {
+      run.say("unknown/reload-load", "stop").say("stop/asked", "stop");
+
+      assertThat(run.id()).isEqualTo("report");
+      assertThat(run.text()).contains("UNKNOWN. Something is unknown");
+    }
+  }
+
+  @Test
+  void anActThatFailedSaysWhatIsKnown() {
+    PlayedRun run =
+        Climbs.atLoadGate().nextAct(PlayedAct.failed(Blame.CARD)).say("gate/reload-gate", "y");
+    assertThat(run.text()).contains("FAILED. Image alpha.fm (FM ID 0001, said) was not loaded.");
+    run.say("outcome/reload-load", "go");
+
+    assertThat(run.text())
+        .contains("By its code this speaks against the card.")
+        .contains("C_CreateObject 0x5");
+    assertThat(run.words()).last().isEqualTo("next-rung");
+  }
+
+  @Test
+  void aRefusedLoginTellsWhatIsLeft() {
+    PlayedRun run = Climbs.atLoadGate().nextAct(PlayedAct.refused()).say("gate/reload-gate", "y");
+
+    assertThat(run.text()).contains("REFUSED.").contains("The refused login told: 2 left.");
+    run.say("outcome/reload-load", "go");
+    assertThat(run.text()).contains("The login was refused. It is not repeated");
+  }
+
+  @Test
+  void whatTheSameGateCoversIsNamedBeforeItRuns() {
+    PlayedRun run = Climbs.atLoadGate().say("gate/reload-gate", "y");
+
+    assertThat(run.screen().prompt())
+        .isEqualTo(new Prompt.Go("go on; next, covered by the same gate: Restart the card"));
+  }
+}
