@@ -56,7 +56,7 @@ public sealed interface FactValue {
 
     @Override
     public String canonical() {
-      return String.join("\u001f", values);
+      return Separated.by(Separated.UNIT, values);
     }
   }
 
@@ -73,7 +73,7 @@ public sealed interface FactValue {
 
     @Override
     public String canonical() {
-      return String.join("\u001e", rows.stream().map(FmRow::canonical).toList());
+      return Separated.by(Separated.RECORD, rows.stream().map(FmRow::canonical).toList());
     }
   }
 

@@ -52,8 +52,8 @@ public record FmRow(
    * @return all components
    */
   public String canonical() {
-    return String.join(
-        "\u001f",
+    return Separated.by(
+        Separated.UNIT,
         List.of(id, label, version, maker, buildTime, fingerprint, romSize, status, startupStatus));
   }
 
