@@ -138,7 +138,7 @@ final class Screens {
   }
 
   private static List<Block> losses() {
-    var file = "/root/a folder/payments-with-a-long-name.fm";
+    var file = "/data/a folder/payments-with-a-long-name.fm";
     return List.of(
         new Block.Heading("Losses", Optional.empty()),
         table(),

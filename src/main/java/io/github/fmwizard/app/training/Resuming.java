@@ -114,7 +114,7 @@ public final class Resuming {
     bytes(folder, opened, RunData.SCENARIO_FILE);
     Path copy = folder.path(StoredFile.of(opened.fields(RunData.SCENARIO_FILE)));
     try {
-      Scenario scenario = ScenarioReader.read(copy);
+      Scenario scenario = ScenarioReader.readCopy(copy);
       return new PreparedScenario(scenario, files, scenario.setup().host());
     } catch (ScenarioException e) {
       throw new TrainingRefusedException(true, String.valueOf(e.getMessage()));
