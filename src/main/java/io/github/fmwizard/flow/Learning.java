@@ -59,8 +59,11 @@ final class Learning {
 
   /** Without an account an act counts as if it had spent a login, unless it takes none. */
   private static LoginLedger spent(Knowledge before, ActRecord act) {
+    if (!act.action().mayLogIn()) {
+      return before.logins();
+    }
     if (act.account().isEmpty()) {
-      return before.logins().after(act.action().mayLogIn() ? LoginUse.POSSIBLY : LoginUse.NONE);
+      return before.logins().after(LoginUse.POSSIBLY);
     }
     Account account = act.account().get();
     return account.attemptsLeft().isPresent()
