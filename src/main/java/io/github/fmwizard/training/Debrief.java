@@ -69,8 +69,11 @@ public final class Debrief {
     Set<Waiting.End> cured = EnumSet.of(Waiting.End.RECOVERED, Waiting.End.RECOVERED_WITH_WARNING);
     if (end == scenario.expected().end() && !cured.contains(end)) {
       text("To end here was right.");
-    } else if (!cured.contains(end) && score.rung() < least) {
-      text("You left the ladder below the rung that would have done.");
+    } else if (!cured.contains(end) && least > 0) {
+      text(
+          score.rung() < least
+              ? "You left the ladder below the rung that would have done."
+              : "You left before the card was cured.");
     } else if (least > 0 && score.rung() > least) {
       text("You climbed higher than was needed.");
     }

@@ -64,7 +64,7 @@ class DebriefTests {
     model.add(new ModelLine("failure/moves", "stop", List.of("next-rung")));
     model.add(new ModelLine("stop/asked", "stop", List.of()));
 
-    assertThat(report(with(scenario, model))).contains("Rung reached: 1");
+    assertThat(report(with(scenario, model))).contains("You left before the card was cured.");
     assertThat(report(scenario("wrong-card"))).contains("Rung reached: none");
   }
 
