@@ -18,6 +18,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.OptionalInt;
+import java.util.function.Supplier;
 
 /** Chooses the renderer for the console at hand. */
 final class Screens {
@@ -25,6 +27,7 @@ final class Screens {
   private final CommonOptions options;
   private final Map<String, String> environment;
   private final Path savedTerminal;
+  private Supplier<OptionalInt> signal = OptionalInt::empty;
 
   Screens(CommonOptions options, Map<String, String> environment, Path savedTerminal) {
     this.options = options;
@@ -48,6 +51,11 @@ final class Screens {
     return options.plain || kind.linear()
         ? plainTerminal(kind, time, virtual)
         : full(kind, time, virtual);
+  }
+
+  /** Tells which signal took the terminal away, if one did. */
+  OptionalInt signal() {
+    return signal.get();
   }
 
   /** Tells whether standard input or output is no terminal. */
@@ -96,13 +104,18 @@ final class Screens {
 
   private Renderer plainTerminal(TerminalKind kind, InstantSource time, boolean virtual) {
     PlainOptions chosen = plainOptions(kind);
-    return PlainRenderer.onTerminal(tty(), time, virtual ? chosen.inVirtualTime() : chosen);
+    PlainRenderer renderer =
+        PlainRenderer.onTerminal(tty(), time, virtual ? chosen.inVirtualTime() : chosen);
+    signal = renderer::signal;
+    return renderer;
   }
 
   private Renderer full(TerminalKind kind, InstantSource time, boolean virtual) {
     FullScreenOptions chosen =
         new FullScreenOptions(options.ascii, options.mono, virtual, virtual, savedTerminal);
-    return new FullScreen(tty(), kind, time, chosen);
+    FullScreen renderer = new FullScreen(tty(), kind, time, chosen);
+    signal = renderer::signal;
+    return renderer;
   }
 
   private Tty tty() {

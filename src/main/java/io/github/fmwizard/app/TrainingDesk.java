@@ -22,21 +22,23 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /** Starts training from the command line. */
 final class TrainingDesk {
 
   private static final long DEFAULT_SEED = 1;
+  private static final int SIGNALLED = 128;
 
   private final CommonOptions options;
-  private final Map<String, String> environment;
   private final Folders folders;
+  private final Screens screens;
 
   TrainingDesk(CommonOptions options, Map<String, String> environment, Path home) {
     this.options = options;
-    this.environment = environment;
     this.folders = Folders.of(options, environment, home);
+    this.screens = new Screens(options, environment, folders.terminal());
   }
 
   /** Prints the scenarios, a line each: name, then aim. */
@@ -112,7 +114,6 @@ final class TrainingDesk {
   }
 
   private Renderers renderers() {
-    Screens screens = new Screens(options, environment, folders.terminal());
     return new Renderers() {
       @Override
       public boolean pipe() {
@@ -135,6 +136,12 @@ final class TrainingDesk {
     return finish(end);
   }
 
+  /** A signal that took the terminal away shows in the exit code, whatever became of the run. */
+  private int code(RunEnd end) {
+    OptionalInt signal = screens.signal();
+    return signal.isPresent() ? SIGNALLED + signal.getAsInt() : end.code();
+  }
+
   private RunPlace place(FlowFile file) {
     return new RunPlace(
         folders.runs(),
@@ -153,12 +160,15 @@ final class TrainingDesk {
     return finish(new Resuming(place(file), renderers()).resume(run.folder()));
   }
 
-  private static int finish(RunEnd end) {
+  private int finish(RunEnd end) {
     end.folder()
         .ifPresent(
             folder -> {
               switch (end.exit()) {
                 case ENDED -> {}
+                case SUSPENDED ->
+                    System.err.println(
+                        "The line was lost. Go on with: fmwizard resume " + folder.getFileName());
                 case JOURNAL_BROKEN ->
                     System.err.println(
                         "The journal in "
@@ -169,6 +179,6 @@ final class TrainingDesk {
                         "An internal error stopped the run in " + folder + "; it can be resumed.");
               }
             });
-    return end.code();
+    return code(end);
   }
 }

@@ -24,7 +24,7 @@ interface Dialog {
       case ESCAPE -> new Reply.Back();
       case INTERRUPT -> new Reply.AskStop();
       case END_OF_INPUT -> new Reply.Decide(new Decision.Stop("end of input"));
-      case HANG_UP -> new Reply.Decide(new Decision.Stop("hang-up"));
+      case HANG_UP -> new Reply.Decide(new Decision.Suspend("hang-up"));
     };
   }
 

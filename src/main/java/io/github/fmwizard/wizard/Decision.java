@@ -158,9 +158,17 @@ public sealed interface Decision {
   /**
    * Stops.
    *
-   * @param how by choice, end of input, hang-up or signal
+   * @param how by choice or end of input
    */
   record Stop(String how) implements Decision {}
+
+  /**
+   * Leaves the run as it stands, to be resumed: the line or the terminal is gone, and nobody
+   * decided anything.
+   *
+   * @param how hang-up or signal
+   */
+  record Suspend(String how) implements Decision {}
 
   /**
    * What can be done by hand. The last three exist in training only, where the wizard moves the

@@ -30,6 +30,7 @@ public final class Wizard {
   private final ActRunner runner;
   private final GateKeeper gates;
   private final DecisionTaker taker;
+  private boolean suspended;
 
   /**
    * Makes a wizard.
@@ -53,6 +54,8 @@ public final class Wizard {
   public enum Exit {
     /** It ended, and its journal is closed. */
     ENDED,
+    /** The line was lost: the run stands as it is and can be resumed. */
+    SUSPENDED,
     /** The journal could not be written: nothing more may be done. */
     JOURNAL_BROKEN,
     /** A bug: the journal is intact and the run can be resumed. */
@@ -122,7 +125,7 @@ public final class Wizard {
   private Exit guarded(Work work) throws InterruptedException {
     try {
       work.run();
-      return Exit.ENDED;
+      return suspended ? Exit.SUSPENDED : Exit.ENDED;
     } catch (JournalBrokenException e) {
       LOG.error("The journal is broken", e);
       book.publish();
@@ -152,8 +155,11 @@ public final class Wizard {
   }
 
   private void drive() throws InterruptedException {
-    while (!book.state().ended()) {
+    while (!book.state().ended() && !suspended) {
       step(book.state().engine().waiting());
+    }
+    if (suspended) {
+      return;
     }
     Waiting.Ended ended = (Waiting.Ended) book.state().engine().waiting();
     book.recorder().closed(ended.end(), Fields.of());
@@ -190,6 +196,11 @@ public final class Wizard {
     book.publish();
     while (book.state().engine().waiting() == waiting) {
       Decision decision = ports.decisions().take();
+      if (decision instanceof Decision.Suspend suspend) {
+        book.recorder().checkpoint(book.state().path(), "left by " + suspend.how());
+        suspended = true;
+        return;
+      }
       Optional<Event> event = taker.event(waiting, decision);
       if (event.isPresent()) {
         book.happened(event.get(), taker.beside());

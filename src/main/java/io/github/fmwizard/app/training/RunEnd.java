@@ -16,6 +16,8 @@ import java.util.Optional;
  */
 public record RunEnd(Wizard.Exit exit, Optional<Waiting.End> end, Optional<Path> folder) {
 
+  private static final int HUNG_UP = 129;
+
   /**
    * Says that somebody left before a run was opened.
    *
@@ -28,10 +30,12 @@ public record RunEnd(Wizard.Exit exit, Optional<Waiting.End> end, Optional<Path>
   /**
    * Returns the program's exit code.
    *
-   * @return 0 recovered, 1 a bug, 3 stopped safely, 4 the ladder ended, 5 unknown, 6 refused
+   * @return 0 recovered, 1 a bug, 3 stopped safely, 4 the ladder ended, 5 unknown, 6 refused, 129
+   *     the line was lost and the run can be resumed
    */
   public int code() {
     return switch (exit) {
+      case SUSPENDED -> HUNG_UP;
       case JOURNAL_BROKEN -> 6;
       case INTERNAL_ERROR -> 1;
       case ENDED -> end.map(RunEnd::code).orElse(1);
