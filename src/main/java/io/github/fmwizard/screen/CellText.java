@@ -96,7 +96,13 @@ public final class CellText {
   }
 
   static int cells(String safe) {
-    return safe.codePoints().map(CellWidth::of).sum();
+    int cells = 0;
+    for (int at = 0; at < safe.length(); ) {
+      int sign = safe.codePointAt(at);
+      cells += CellWidth.of(sign);
+      at += Character.charCount(sign);
+    }
+    return cells;
   }
 
   /**

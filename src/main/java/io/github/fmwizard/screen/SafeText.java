@@ -34,6 +34,9 @@ final class SafeText {
   private SafeText() {}
 
   static String line(String text, boolean ascii) {
+    if (isPlain(text)) {
+      return text;
+    }
     var safe = new StringBuilder(text.length());
     var marks = MARKS_AT_MOST;
     for (int at = 0; at < text.length(); ) {
@@ -50,6 +53,16 @@ final class SafeText {
       }
     }
     return safe.toString();
+  }
+
+  /** Nearly every text is, and each is looked at often. */
+  private static boolean isPlain(String text) {
+    for (int at = 0; at < text.length(); at++) {
+      if (text.charAt(at) < ' ' || text.charAt(at) > '~') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String shown(int sign, boolean ascii) {

@@ -33,6 +33,13 @@ final class Cell extends TextCharacter {
     wide = CellText.width(letter) == 2;
   }
 
+  /** Lets another thread load what cells need, which takes as long as all the rest. */
+  static void warmUp() {
+    var thread = new Thread(() -> of(" ", Theme.PLAIN, true), "tui-warm-up");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
   static Cell of(String letter, Theme theme, boolean mono) {
     return new Cell(letter, theme.text(mono), theme.ground(mono), theme.attributes(mono));
   }

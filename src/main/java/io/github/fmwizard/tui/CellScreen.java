@@ -42,12 +42,13 @@ final class CellScreen {
 
   /** Begins a new picture of a size and look; a change of either repaints all. */
   void begin(TtySize newSize, Look newLook) {
-    if (!newLook.equals(look)) {
+    // Part by part: what Java makes for the equality of records delays the first frame.
+    if (newLook.ascii() != look.ascii() || newLook.mono() != look.mono()) {
       look = newLook;
       cells.clear();
       stale = true;
     }
-    if (!newSize.equals(size)) {
+    if (newSize.columns() != size.columns() || newSize.rows() != size.rows()) {
       size = newSize;
       stale = true;
     }

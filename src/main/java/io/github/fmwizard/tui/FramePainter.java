@@ -5,8 +5,7 @@ package io.github.fmwizard.tui;
 import io.github.fmwizard.screen.CellText;
 import io.github.fmwizard.screen.Header;
 import io.github.fmwizard.screen.Screen;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -17,9 +16,6 @@ final class FramePainter {
   static final int LEAST_COLUMNS = 80;
 
   static final int LEAST_ROWS = 24;
-
-  private static final DateTimeFormatter CLOCK =
-      DateTimeFormatter.ofPattern("HH:mm 'UTC'").withZone(ZoneOffset.UTC);
 
   private static final int PLACE_AT_MOST = 2;
   private static final int STATUS_AT_MOST = 2;
@@ -88,7 +84,7 @@ final class FramePainter {
   private void header(Header header, boolean erasing) {
     var theme = erasing ? Theme.ERASING : header.training() ? Theme.TRAINING : Theme.REAL;
     cells.fill(0, 0, columns, " ", theme);
-    var clock = CLOCK.format(header.clock());
+    var clock = clock(header.clock());
     int room = columns - clock.length() - 3;
     var words =
         Stream.of(
@@ -101,6 +97,16 @@ final class FramePainter {
     var text = String.join("  ", words.toList());
     cells.draw(1, 0, StyledLine.of(look.cut(text, room), theme), room);
     cells.draw(columns - clock.length() - 1, 0, StyledLine.of(clock, theme), clock.length());
+  }
+
+  /** By hand, because a formatter takes long to load. */
+  private static String clock(Instant time) {
+    int minutes = (int) Math.floorMod(time.getEpochSecond() / 60, 24L * 60);
+    return twoDigits(minutes / 60) + ":" + twoDigits(minutes % 60) + " UTC";
+  }
+
+  private static String twoDigits(int value) {
+    return value < 10 ? "0" + value : String.valueOf(value);
   }
 
   private void keys(View view, Scroll scroll) {

@@ -74,6 +74,7 @@ public final class FullScreen implements Renderer {
    */
   public static FullScreen open(InstantSource clock, FullScreenOptions options)
       throws TerminalException {
+    Cell.warmUp();
     var kind = TerminalKind.ofStandardInput(System.getenv());
     return new FullScreen(Tty.open(options.savedState()), kind, clock, options);
   }

@@ -46,6 +46,10 @@ record StyledLine(List<Piece> pieces) {
   }
 
   int width() {
-    return pieces.stream().mapToInt(piece -> CellText.width(piece.text())).sum();
+    int cells = 0;
+    for (var piece : pieces) {
+      cells += CellText.width(piece.text());
+    }
+    return cells;
   }
 }
