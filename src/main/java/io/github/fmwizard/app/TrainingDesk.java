@@ -92,7 +92,7 @@ final class TrainingDesk {
       renderer.run(menu);
     }
     if (menu.chosen().isEmpty()) {
-      return RunEnd.nothingStarted().code();
+      return finish(RunEnd.nothingStarted());
     }
     String name = menu.chosen().get();
     Scenario scenario = all.stream().filter(s -> s.name().equals(name)).findFirst().orElseThrow();
@@ -161,6 +161,9 @@ final class TrainingDesk {
   }
 
   private int finish(RunEnd end) {
+    if (end.folder().isEmpty()) {
+      System.err.println("Nothing was started.");
+    }
     end.folder()
         .ifPresent(
             folder -> {

@@ -68,7 +68,7 @@ record OutcomeScreen() implements Dialog {
       body.text("Told by " + account.call() + ", " + code + ".");
     }
     if (!account.reading().isEmpty()) {
-      body.text("Our reading: " + account.reading() + ".");
+      body.text("Our reading: " + Sentence.of(account.reading()));
     }
     account
         .attemptsLeft()

@@ -24,13 +24,19 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Begins training runs. */
 public final class Training {
 
   private static final Duration DEMO_PAUSE = Duration.ofMillis(1500);
+
+  private static final Logger LOG = LoggerFactory.getLogger(Training.class);
 
   private final RunPlace place;
   private final Renderers renderers;
@@ -74,6 +80,21 @@ public final class Training {
       }
     } catch (IOException e) {
       throw new TrainingRefusedException(false, "Training can't begin: " + e + ".");
+    } finally {
+      if (Files.notExists(place.runs().resolve(id))) {
+        discard(card);
+      }
+    }
+  }
+
+  /** Nothing stays of a training that was left, or refused, before its run was opened. */
+  private static void discard(Path card) {
+    try (Stream<Path> all = Files.walk(card)) {
+      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    } catch (IOException e) {
+      LOG.warn("An unused card stays in {}: {}", card, e.toString());
     }
   }
 
