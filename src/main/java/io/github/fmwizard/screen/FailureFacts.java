@@ -20,19 +20,29 @@ final class FailureFacts {
   private FailureFacts() {}
 
   static void add(Waiting.Cause cause, Moment moment, Body body) {
+    body.strong(sentence(cause, moment));
     switch (cause) {
-      case CHECK -> judged("A check was not ready.", checked(moment), moment, body);
-      case GUARD -> judged("What must hold for every act does not.", guarded(moment), moment, body);
+      case CHECK -> judged(checked(moment), moment, body);
+      case GUARD -> judged(guarded(moment), moment, body);
       case DECLINED -> declined(moment, body);
       case ACT -> acted(moment, body);
-      case VERIFY -> judged("The HSM is not recovered.", VerifyScreen.lines(moment), moment, body);
-      case VERIFY_UNKNOWN ->
-          judged(
-              "Nobody can tell whether the HSM is recovered.",
-              VerifyScreen.lines(moment),
-              moment,
-              body);
+      case VERIFY, VERIFY_UNKNOWN -> judged(VerifyScreen.lines(moment), moment, body);
     }
+  }
+
+  /** Says what went wrong. */
+  static String sentence(Waiting.Cause cause, Moment moment) {
+    return switch (cause) {
+      case CHECK -> "A check was not ready.";
+      case GUARD -> "What must hold for every act does not.";
+      case DECLINED -> "The gate was answered no. " + Sentence.of(planned(moment));
+      case ACT -> {
+        ActRecord act = moment.known().lastAct().orElseThrow();
+        yield OutcomeScreen.verdict(act.outcome().orElse(OutcomeKind.UNKNOWN), act, moment);
+      }
+      case VERIFY -> "The HSM is not recovered.";
+      case VERIFY_UNKNOWN -> "Nobody can tell whether the HSM is recovered.";
+    };
   }
 
   private static List<Judged> checked(Moment moment) {
@@ -44,8 +54,7 @@ final class FailureFacts {
     return Judged.all(Minimum.guard(true), moment);
   }
 
-  private static void judged(String sentence, List<Judged> lines, Moment moment, Body body) {
-    body.strong(sentence);
+  private static void judged(List<Judged> lines, Moment moment, Body body) {
     body.heading("What we know");
     card(moment, body);
     for (Judged line : lines) {
@@ -70,7 +79,6 @@ final class FailureFacts {
   }
 
   private static void declined(Moment moment, Body body) {
-    body.strong("The gate was answered no. " + Sentence.of(planned(moment)));
     body.heading("What we know");
     card(moment, body);
     body.text("Nothing that this gate covers was begun.");
@@ -98,8 +106,6 @@ final class FailureFacts {
 
   private static void acted(Moment moment, Body body) {
     ActRecord act = moment.known().lastAct().orElseThrow();
-    OutcomeKind outcome = act.outcome().orElse(OutcomeKind.UNKNOWN);
-    body.strong(OutcomeScreen.verdict(outcome, act, moment));
     body.heading("What we know");
     card(moment, body);
     act.account()

@@ -76,7 +76,7 @@ final class FailureMoves {
       case DEVIATE ->
           before
               ? "Leave this behind, as a recorded deviation"
-              : "Go up without an unlock, as a recorded deviation";
+              : "To the next rung without an unlock, as a recorded deviation";
       case NEXT_RUNG -> before ? "Leave this behind and go on" : nextRung(moment);
     };
   }
@@ -84,7 +84,7 @@ final class FailureMoves {
   private static String nextRung(Moment moment) {
     int next = Rungs.next(moment);
     return next < moment.flow().rungs().size()
-        ? "Up one rung: " + moment.flow().rungs().get(next).title()
-        : "Up one rung";
+        ? "To the next rung: " + moment.flow().rungs().get(next).title()
+        : "To the next rung";
   }
 }

@@ -40,7 +40,7 @@ record FailureScreen() implements Dialog {
         .ifPresent(rung -> body.text("This rung " + RungPrice.words(rung, moment) + "."));
     int next = Rungs.next(moment);
     if (next >= moment.flow().rungs().size()) {
-      body.text("There is no rung above this one.");
+      body.text("There is no rung after this one.");
       return;
     }
     Rung rung = moment.flow().rungs().get(next);

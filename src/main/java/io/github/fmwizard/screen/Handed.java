@@ -34,7 +34,7 @@ record Handed(Decision decision, Instant at, RunState state, long entries) {
   /** Returns what is to be said of its being taken, beside what the next screen shows. */
   Optional<String> word(RunView view) {
     if (decision instanceof Decision.DeclineGate no) {
-      return Optional.of("No was taken: " + no.how() + ".");
+      return Optional.of("No was taken: " + no.how().split(";", 2)[0] + ".");
     }
     if (decision instanceof Decision.Manual && view.problem().isPresent()) {
       return view.problem();

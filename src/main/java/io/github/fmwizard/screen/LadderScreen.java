@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.screen;
 
-import io.github.fmwizard.flow.ActRecord;
+import io.github.fmwizard.flow.Move;
+import io.github.fmwizard.flow.Moves;
 import io.github.fmwizard.flow.Position;
 import io.github.fmwizard.flow.Rung;
 import io.github.fmwizard.flow.RungState;
+import io.github.fmwizard.flow.Said;
+import io.github.fmwizard.flow.Waiting;
 import java.util.List;
 
 /** The rungs, the least destructive on top, and why we are here. */
@@ -56,6 +59,9 @@ final class LadderScreen {
   }
 
   private static String locked(int index, Moment moment) {
+    if (unlocked(index, moment)) {
+      return "unlocked: it can be entered now";
+    }
     if (index == 0) {
       return "opens when the steps ahead of the ladder are done";
     }
@@ -64,21 +70,28 @@ final class LadderScreen {
     return "locked: opens when rung " + index + " fails by the card's fault" + also;
   }
 
+  /** Tells whether a failure at hand lets the run enter a rung. */
+  private static boolean unlocked(int index, Moment moment) {
+    return index == Rungs.next(moment)
+        && moment.state().engine().waiting() instanceof Waiting.Failure failure
+        && Moves.offers(moment.state().map(), moment.state().engine(), failure.cause()).stream()
+            .anyMatch(offer -> offer.move() == Move.NEXT_RUNG && offer.lock().isEmpty());
+  }
+
+  /** Tells the last failure, or else what people said is wrong. */
   private static String why(Moment moment) {
-    List<ActRecord> acts = moment.known().acts();
-    boolean climbed =
-        moment.state().engine().position().section() == Position.Section.RUNG
-            && moment.state().engine().position().rung() > 0;
-    if (climbed) {
+    Position at = moment.state().engine().position();
+    if (moment.state().engine().waiting() instanceof Waiting.Failure failure) {
+      return FailureFacts.sentence(failure.cause(), moment);
+    }
+    if (at.section() == Position.Section.RUNG && at.rung() > 0) {
       return Rungs.unlockedBy(moment) + ".";
     }
-    if (acts.isEmpty()) {
-      return "an FM made this HSM fail. Nothing was done to the card yet.";
-    }
-    ActRecord last = acts.get(acts.size() - 1);
-    return last.outcome()
-        .map(kind -> OutcomeScreen.verdict(kind, last, moment))
-        .orElse("an FM made this HSM fail.");
+    return moment
+        .known()
+        .answerOf(Said.SymptomSaid.class)
+        .map(said -> Sentence.of(said.symptom().sentence()) + " That was said.")
+        .orElse("An FM made this HSM fail.");
   }
 
   /**

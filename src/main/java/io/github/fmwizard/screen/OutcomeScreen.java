@@ -26,7 +26,9 @@ record OutcomeScreen() implements Dialog {
     body.strong(verdict(outcome, act, moment));
     account(act, body);
     seen(act, moment, body);
-    Gates.flowText(moment, body);
+    if (outcome == OutcomeKind.DONE) {
+      Gates.flowText(moment, body);
+    }
     return new Page(
         ScreenIds.of("outcome", moment.stepId()),
         Screen.Kind.VERIFY,

@@ -11,7 +11,7 @@ import io.github.fmwizard.wizard.RunView;
 /** Row 2: the place in the ladder, and the state of the run. */
 final class PlaceLine {
 
-  private static final int WIDTH = 76;
+  private static final int WIDTH = 72;
 
   private PlaceLine() {}
 

@@ -29,7 +29,16 @@ final class RungPrice {
         parts.add(part(kind, some));
       }
     }
-    return parts.isEmpty() ? "loses nothing" : String.join("; ", parts);
+    return parts.isEmpty() ? nothing(rung) : String.join("; ", parts);
+  }
+
+  /** What a load replaces is not known before the faulty FM was named. */
+  private static String nothing(Rung rung) {
+    boolean loads =
+        Steps.of(rung).stream()
+            .flatMap(found -> found.act().stream())
+            .anyMatch(act -> act.action() == ActionKind.LOAD_FM);
+    return loads ? "replaces the faulty FM" : "loses nothing";
   }
 
   private static String part(Loss.Kind kind, List<Loss> losses) {

@@ -293,7 +293,9 @@ class AskScreensTests {
                   ask/reload-test = failed
                   ask/reload-test/test = sign
                   verify/reload-cured = go
-                  failure/moves = next-rung
+                  failure/moves = deviate
+                  deviate/reason = no image
+                  deviate/decider = Bea
                   explain/delete-what = go
                   check/delete-ready = go-on
                   ask/delete-which = keep

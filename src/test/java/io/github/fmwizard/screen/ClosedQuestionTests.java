@@ -1,0 +1,192 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.screen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.fmwizard.flow.CardPicture;
+import io.github.fmwizard.flow.Event;
+import io.github.fmwizard.flow.RunState;
+import io.github.fmwizard.flow.Setting;
+import io.github.fmwizard.flow.ShippedFlow;
+import io.github.fmwizard.wizard.Activity;
+import io.github.fmwizard.wizard.Decision;
+import io.github.fmwizard.wizard.RunInfo;
+import io.github.fmwizard.wizard.RunView;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A decision that is on its way closes its question. */
+class ClosedQuestionTests {
+
+  private static final Instant START = PlayedRun.START;
+
+  private final CardPicture card = new CardPicture();
+  private final List<Decision> decisions = new ArrayList<>();
+  private RunState state = RunState.start(ShippedFlow.read());
+  private long entries;
+  private RunConversation talk;
+
+  @BeforeEach
+  void beginAtTheFirstText() {
+    happen(
+        new Event.Opened(
+            new Setting(false, "Ana", CardPicture.SERIAL, "lab", "/dev/k7pf0", false)));
+    happen(new Event.Looked(card.look(), CardPicture.NOW));
+    talk = new RunConversation(view(), decisions::add, PlayedRun.REAL);
+  }
+
+  private void happen(Event event) {
+    state = state.after(event);
+    entries++;
+  }
+
+  private RunView view() {
+    return view(Optional.empty());
+  }
+
+  private RunView view(Optional<String> problem) {
+    return new RunView(
+        new RunInfo("r1", "/r1", false, Optional.empty(), "verify", false, ""),
+        state,
+        new Activity.Idle(),
+        Optional.empty(),
+        problem,
+        new RunView.EvidenceState("", "", entries, true),
+        List.of(),
+        START);
+  }
+
+  private void answer(Answer answer, int second) {
+    talk.answer(talk.deck().serial(), answer, START.plusSeconds(second));
+  }
+
+  @Test
+  void takesOneAnswer() {
+    answer(new Answer.GoOn(), 1);
+    answer(new Answer.GoOn(), 1);
+
+    assertThat(decisions).containsExactly(new Decision.GoOn());
+  }
+
+  @Test
+  void ignoresAnAnswerToAnOlderDeck() {
+    talk.answer(talk.deck().serial() - 1, new Answer.GoOn(), START);
+
+    assertThat(decisions).isEmpty();
+  }
+
+  @Test
+  void isNotOpenedByAPictureFromBefore() {
+    answer(new Answer.GoOn(), 1);
+    long serial = talk.deck().serial();
+    talk.view(view());
+    entries++;
+    talk.view(view());
+    answer(new Answer.GoOn(), 1);
+
+    assertThat(talk.deck().serial()).isEqualTo(serial);
+    assertThat(decisions).hasSize(1);
+  }
+
+  @Test
+  void isFollowedByTheNextOneOnceItWasTaken() {
+    answer(new Answer.GoOn(), 1);
+    happen(new Event.WentOn(state.path()));
+    talk.view(view());
+
+    assertThat(talk.deck().main().id()).isEqualTo("ask/start-symptom");
+  }
+
+  @Test
+  void isAskedAgainWithTheProblem() {
+    answer(new Answer.GoOn(), 1);
+    talk.view(view(Optional.of("It could not be written.")));
+
+    assertThat(talk.deck().main().id()).isEqualTo("explain/start-what");
+    assertThat(ScreenDump.of(talk.deck().main())).contains("Not taken: It could not be written.");
+    answer(new Answer.GoOn(), 2);
+    assertThat(decisions).hasSize(2);
+  }
+
+  @Test
+  void saysWithinASecondThatItIsTakenUp() {
+    answer(new Answer.GoOn(), 1);
+    talk.tick(START.plusMillis(1500));
+    assertThat(talk.deck().main().id()).isEqualTo("explain/start-what");
+    talk.tick(START.plusSeconds(2));
+
+    assertThat(talk.deck().main().id()).isEqualTo("running/wait");
+    assertThat(talk.deck().main().prompt()).isEqualTo(new Prompt.None());
+  }
+
+  @Test
+  void staysAsItIsWhileOtherThingsChange() {
+    answer(new Answer.Left(Answer.Cause.INTERRUPT), 1);
+    entries++;
+    talk.view(view());
+
+    assertThat(talk.deck().main().id()).isEqualTo("stop/asked");
+  }
+
+  @Test
+  void endsInAnOrderlyWayWhenTheRunThreadIsGone() {
+    talk.lost("Something went wrong. Resume the run.");
+    assertThat(ScreenDump.of(talk.deck().main())).contains("Something went wrong.");
+    answer(new Answer.GoOn(), 1);
+
+    assertThat(talk.over()).isTrue();
+  }
+
+  @Test
+  void endsWhenNoEvidenceCanBeWritten() {
+    RunView broken = view();
+    talk.view(
+        new RunView(
+            broken.info(),
+            state,
+            broken.activity(),
+            Optional.empty(),
+            Optional.empty(),
+            new RunView.EvidenceState("", "", entries, false),
+            List.of(),
+            START));
+
+    assertThat(talk.deck().main().id()).isEqualTo("lost");
+    assertThat(ScreenDump.of(talk.deck().main()))
+        .contains("The journal can't be written any more")
+        .contains("journal BROKEN");
+    answer(new Answer.Left(Answer.Cause.HANG_UP), 1);
+    assertThat(talk.over()).isTrue();
+    assertThat(decisions).isEmpty();
+  }
+
+  @Test
+  void isPrecededByJournalAndCardWhenARunGoesOn() {
+    RunView first = view();
+    RunInfo resumed = new RunInfo("r1", "/r1", false, Optional.empty(), "verify", true, "");
+    talk =
+        new RunConversation(
+            new RunView(
+                resumed,
+                state,
+                first.activity(),
+                Optional.empty(),
+                Optional.empty(),
+                first.evidence(),
+                List.of(),
+                START),
+            decisions::add,
+            PlayedRun.REAL);
+
+    assertThat(talk.deck().main().id()).isEqualTo("resume");
+    assertThat(ScreenDump.of(talk.deck().main())).contains("2 FMs listed at first");
+    answer(new Answer.GoOn(), 1);
+    assertThat(talk.deck().main().id()).isEqualTo("explain/start-what");
+    assertThat(decisions).isEmpty();
+  }
+}

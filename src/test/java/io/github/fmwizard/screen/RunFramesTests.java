@@ -1,0 +1,214 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.screen;
+
+import io.github.fmwizard.flow.ActionKind;
+import io.github.fmwizard.flow.Blame;
+import io.github.fmwizard.flow.Event;
+import io.github.fmwizard.flow.FactName;
+import io.github.fmwizard.hsm.Invocation;
+import io.github.fmwizard.tui.FrameGoldens;
+import io.github.fmwizard.tui.ScreenProbe;
+import io.github.fmwizard.wizard.Activity;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What the screens of a run look like on 80 columns by 24 rows. */
+class RunFramesTests {
+
+  private final FrameGoldens goldens = FrameGoldens.of(getClass());
+
+  private void check(String name, PlayedRun run) {
+    goldens.check(name, ScreenProbe.of(run.talk.deck()));
+  }
+
+  @Test
+  void aText() {
+    check("explain", new PlayedRun());
+  }
+
+  @Test
+  void questions() {
+    PlayedRun run = new PlayedRun();
+    for (String line :
+        (Scripts.TO_FIRST_GATE + Scripts.TO_IMAGE + Scripts.TO_LOAD_GATE).lines().toList()) {
+      if (run.id().startsWith("ask/")) {
+        check(run.id().replace('/', '-'), run);
+      }
+      run.play(line);
+    }
+  }
+
+  @Test
+  void aCheckThatIsReady() {
+    PlayedRun run = new PlayedRun();
+    run.play(Scripts.before("check/start-sure", Scripts.TO_FIRST_GATE));
+
+    check("check-ready", run);
+  }
+
+  @Test
+  void aCheckThatCanBeMended() {
+    PlayedRun run =
+        new PlayedRun(
+            PlayedRun.REAL, false, card -> card.flag(FactName.HOST_LOGIN_ALLOWED_FLAG, false));
+    run.play(Scripts.before("check/start-client", Scripts.TO_FIRST_GATE));
+
+    check("check-mendable", run);
+    run.say("check/start-client", "override");
+    check("override", run);
+  }
+
+  @Test
+  void aCheckThatNobodyMayOverride() {
+    PlayedRun run =
+        new PlayedRun(PlayedRun.REAL, false, card -> card.flag(FactName.CARD_TAMPERED, true));
+    run.play(Scripts.before("check/start-sure", Scripts.TO_FIRST_GATE));
+
+    check("check-hard", run);
+    run.say("check/start-sure", "leave");
+    check("failure-preflight", run);
+  }
+
+  @Test
+  void aCheckOfACardThatIsSilent() {
+    PlayedRun run =
+        new PlayedRun(PlayedRun.REAL, false, card -> card.text(FactName.CARD_CONDITION, "halted"));
+    run.play(Scripts.before("check/start-sure", Scripts.TO_FIRST_GATE));
+
+    check("check-silent", run);
+    run.say("check/start-sure", "attest");
+    check("attest", run);
+  }
+
+  @Test
+  void gates() {
+    check("gate-restart", Climbs.atFirstGate());
+    PlayedRun run = Climbs.atLoadGate();
+    check("gate-load", run);
+    run.leave(Answer.Cause.ESCAPE);
+    check("failure-declined", run);
+    run.say("failure/moves", "deviate");
+    check("deviate", run);
+  }
+
+  @Test
+  void erasingGates() {
+    check("erasing-fms", Climbs.atEraseGate());
+    PlayedRun run = Climbs.atSmfsGate();
+    check("erasing-smfs", run);
+    run.play(Scripts.TO_PAUSE).tick(10);
+    check("erasing-hold", run);
+    run.tick(20);
+    check("erasing-word", run);
+    run.tick(61);
+    check("failure-too-late", run);
+  }
+
+  @Test
+  void outcomes() {
+    check("outcome-done", Climbs.atLoadGate().say("gate/reload-gate", "y"));
+    PlayedRun failed =
+        Climbs.atLoadGate().nextAct(PlayedAct.failed(Blame.CARD)).say("gate/reload-gate", "y");
+    check("outcome-failed", failed);
+    failed.say("outcome/reload-load", "go");
+    check("failure-act", failed);
+    PlayedRun refused =
+        Climbs.atLoadGate().nextAct(PlayedAct.refused()).say("gate/reload-gate", "y");
+    check("outcome-refused", refused);
+    refused.say("outcome/reload-load", "go");
+    check("failure-refused", refused);
+  }
+
+  @Test
+  void anUnknownOutcome() {
+    PlayedRun run =
+        Climbs.atLoadGate()
+            .nextAct(PlayedAct.unknown(card -> card.unknown(FactName.FMS_LIST)))
+            .say("gate/reload-gate", "y");
+
+    check("unknown", run);
+    run.say("unknown/reload-load", "resolve");
+    check("resolve", run);
+  }
+
+  @Test
+  void verifies() {
+    PlayedRun run = Climbs.atLoadGate().play(Scripts.TO_FIRST_VERIFY);
+    check("verify-done", run);
+    run.play(Scripts.TO_REPORT);
+    check("report-done", run);
+    PlayedRun failed =
+        Climbs.atLoadGate().play(Scripts.before("verify/", Scripts.FIRST_RUNG_FAILS));
+    check("verify-failed", failed);
+    failed.say("verify/reload-cured", "go");
+    check("failure-verify", failed);
+    failed.say("failure/moves", "manual-act");
+    check("manual-act", failed);
+  }
+
+  @Test
+  void theEndOfTheLadder() {
+    PlayedRun run = Climbs.toSmfsGate(PlayedRun.training());
+    run.play(Scripts.TO_PAUSE).tick(30).play(Scripts.TO_LAST_VERIFY);
+    check("verify-warning", run);
+    run.say("verify/smfs-cured", "go")
+        .say("explain/end-services", "go")
+        .say("explain/end-owners", "go");
+    check("report-training", run);
+  }
+
+  @Test
+  void aRunThatWasStopped() {
+    PlayedRun run = Climbs.atFirstGate().leave(Answer.Cause.NO).leave(Answer.Cause.INTERRUPT);
+    check("stop", run);
+    run.say("stop/asked", "stop");
+    check("report-stopped", run);
+  }
+
+  @Test
+  void somethingRunning() {
+    PlayedRun run = Climbs.atLoadGate();
+    run.happen(new Event.GateAnswered(run.state.path(), true, "y", Optional.empty(), "5c"));
+    run.happen(
+        new Event.ScopeCompared(
+            run.state.path(), List.of(), run.card.look(), run.now.getEpochSecond()));
+    Invocation invocation =
+        new Invocation(
+            List.of("/opt/safenet/lunaclient/bin/ctfm", "i", "-f", "/r1/files/1"),
+            Invocation.LoginNeed.ONE,
+            "documented",
+            List.of());
+    run.talk.view(
+        run.view(
+            new Activity.Acting(
+                ActionKind.LOAD_FM,
+                invocation,
+                run.now.minusSeconds(12),
+                List.of("asks for the login", "sends the image"),
+                List.of("Importing FM", "download in progress"),
+                false),
+            Optional.empty()));
+    check("running-act", run);
+    run.talk.view(
+        run.view(
+            new Activity.WaitingForCard(run.now.minusSeconds(90), 900, "restarting"),
+            Optional.empty()));
+    check("running-wait", run);
+    run.talk.view(run.view(new Activity.Looking(run.now), Optional.empty()));
+    check("running-look", run);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Overlay.class)
+  void overlays(Overlay overlay) {
+    PlayedRun run = Climbs.toLoadGate(PlayedRun.training()).play(Scripts.FIRST_RUNG_FAILS);
+
+    goldens.check(
+        "overlay-" + overlay.name().toLowerCase(java.util.Locale.ROOT),
+        ScreenProbe.of(run.talk.deck()).open(overlay));
+  }
+}

@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.screen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.fmwizard.flow.ActionKind;
+import io.github.fmwizard.flow.Event;
+import io.github.fmwizard.flow.Waiting;
+import io.github.fmwizard.hsm.Invocation;
+import io.github.fmwizard.wizard.Activity;
+import io.github.fmwizard.wizard.Decision;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class RunningScreenTests {
+
+  private final PlayedRun run = Climbs.atLoadGate();
+
+  @BeforeEach
+  void beginTheLoad() {
+    run.happen(new Event.GateAnswered(run.state.path(), true, "y", Optional.empty(), "5c"));
+    run.happen(
+        new Event.ScopeCompared(
+            run.state.path(), List.of(), run.card.look(), run.now.getEpochSecond()));
+    assertThat(run.state.engine().waiting()).isEqualTo(new Waiting.Acting());
+    show(false);
+  }
+
+  private void show(boolean noReturn) {
+    run.talk.view(
+        run.view(
+            new Activity.Acting(
+                ActionKind.LOAD_FM,
+                new Invocation(
+                    List.of("/opt/ctfm", "i", "-f", "/r1/files/1"),
+                    Invocation.LoginNeed.ONE,
+                    "documented",
+                    List.of()),
+                run.now,
+                List.of("asks for the login", "sends the image"),
+                List.of("Importing FM", "download in progress"),
+                noReturn),
+            Optional.empty()));
+  }
+
+  @Test
+  void tellsWhatRunsAndHowFarItIs() {
+    assertThat(run.id()).isEqualTo("running/reload-load");
+    assertThat(run.text())
+        .contains("Load image alpha.fm (FM ID 0001, said).")
+        .contains("$ /opt/ctfm i -f /r1/files/1 (documented)")
+        .contains("ended: asks for the login")
+        .contains("[>] sends the image")
+        .contains("The point of no return is not known to be passed.")
+        .contains("Ctrl-C asks; does not stop the load");
+    assertThat(run.screen().body())
+        .contains(
+            new Block.Output("What it prints", List.of("Importing FM", "download in progress")));
+    show(true);
+    assertThat(run.text()).contains("Past the point of no return");
+  }
+
+  @Test
+  void countsTheSeconds() {
+    run.talk.tick(run.now.plusSeconds(100));
+    run.talk.tick(run.now.plusSeconds(107));
+
+    assertThat(run.screen().body())
+        .contains(new Block.Elapsed("Running", 7, OptionalLong.empty(), "usual: not documented"));
+  }
+
+  @Test
+  void showsWhenWeStopWaitingForTheCard() {
+    run.talk.view(
+        run.view(
+            new Activity.WaitingForCard(run.now.minusSeconds(9), 900, "restarting"),
+            Optional.empty()));
+
+    assertThat(run.id()).isEqualTo("running/wait");
+    assertThat(run.screen().body())
+        .contains(
+            new Block.Elapsed(
+                "Waiting for the card", 9, OptionalLong.of(900), "usual: not documented"));
+    assertThat(run.text()).contains("At the latest look: restarting.");
+  }
+
+  @Test
+  void takesNoAnswer() {
+    int before = run.decisions.size();
+    for (Answer.Cause cause : Answer.Cause.values()) {
+      if (cause != Answer.Cause.INTERRUPT) {
+        run.talk.answer(run.talk.deck().serial(), new Answer.Left(cause), run.now);
+      }
+    }
+    run.talk.answer(run.talk.deck().serial(), new Answer.GoOn(), run.now);
+
+    assertThat(run.decisions).hasSize(before);
+    assertThat(run.id()).isEqualTo("running/reload-load");
+  }
+
+  @Test
+  void stopsAfterTheActAndNotBefore() {
+    interrupt();
+    assertThat(run.id()).isEqualTo("stop/asked");
+    assertThat(run.text()).contains("The load goes on to its end whatever is answered here.");
+    run.talk.answer(run.talk.deck().serial(), new Answer.Chosen("stop"), run.now);
+
+    assertThat(run.decision()).isEqualTo(new Decision.Stop("by choice"));
+    assertThat(run.id()).isEqualTo("running/reload-load");
+    assertThat(run.text()).contains("it ends as soon as what runs has ended");
+    show(true);
+    assertThat(run.text()).contains("it ends as soon as what runs has ended");
+    run.settle();
+    assertThat(run.id()).isEqualTo("report");
+  }
+
+  @Test
+  void goesOnWhenSomebodyThinksBetter() {
+    interrupt();
+    run.talk.answer(run.talk.deck().serial(), new Answer.Chosen("go-on"), run.now);
+    assertThat(run.id()).isEqualTo("running/reload-load");
+    interrupt();
+    run.talk.answer(run.talk.deck().serial(), new Answer.Left(Answer.Cause.ESCAPE), run.now);
+
+    assertThat(run.id()).isEqualTo("running/reload-load");
+  }
+
+  private void interrupt() {
+    run.talk.answer(run.talk.deck().serial(), new Answer.Left(Answer.Cause.INTERRUPT), run.now);
+  }
+}
