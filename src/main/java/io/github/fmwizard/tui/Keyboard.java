@@ -56,7 +56,7 @@ final class Keyboard {
     }
     var reaction = stage.edit(key);
     if (reaction instanceof Reaction.Gave gave) {
-      answer(gave.answer());
+      give(gave.answer());
     } else if (reaction instanceof Reaction.Said said) {
       stage.say(said.word());
     } else if (reaction instanceof Reaction.Changed) {
@@ -71,6 +71,15 @@ final class Keyboard {
       stage.closeOverlay();
     } else if (!(stage.prompt() instanceof Prompt.None)) {
       answer(new Answer.Left(Answer.Cause.ESCAPE));
+    }
+  }
+
+  /** A gate holds for what was shown, so a yes counts when all of it was. */
+  private void give(Answer answer) {
+    if (answer instanceof Answer.Left || stage.wasShown()) {
+      answer(answer);
+    } else {
+      stage.say("Read on first: there are more lines below. PgDn or Ctrl-F shows them.");
     }
   }
 

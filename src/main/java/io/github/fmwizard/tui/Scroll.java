@@ -49,9 +49,10 @@ record Scroll(int first, int shown, int total) {
   }
 
   /** Returns the scroll after a page, or a line, down or up. */
-  int moved(int pages, int lines) {
+  Scroll moved(int pages, int lines) {
     int last = Math.max(0, total - shown);
-    return Math.max(0, Math.min(last, first + pages * Math.max(1, shown - 1) + lines));
+    int wanted = first + pages * Math.max(1, shown - 1) + lines;
+    return new Scroll(Math.max(0, Math.min(last, wanted)), shown, total);
   }
 
   List<KeyHint> with(List<KeyHint> keys) {

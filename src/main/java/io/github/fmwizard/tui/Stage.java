@@ -3,12 +3,14 @@
 package io.github.fmwizard.tui;
 
 import io.github.fmwizard.screen.Answer;
+import io.github.fmwizard.screen.Block;
 import io.github.fmwizard.screen.Conversation;
 import io.github.fmwizard.screen.Deck;
 import io.github.fmwizard.screen.Overlay;
 import io.github.fmwizard.screen.Prompt;
 import io.github.fmwizard.screen.Screen;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
@@ -35,6 +37,7 @@ final class Stage {
   private int mainScroll;
   private int overlayScroll;
   private Scroll painted = Scroll.NONE;
+  private List<Block> shownToItsEnd = List.of();
   private long hungUp = Long.MIN_VALUE;
   private boolean answered;
   private boolean dirty = true;
@@ -162,11 +165,11 @@ final class Stage {
   }
 
   void scroll(int pages, int lines) {
-    int moved = painted.moved(pages, lines);
+    painted = painted.moved(pages, lines);
     if (overlay.isPresent()) {
-      overlayScroll = moved;
+      overlayScroll = painted.first();
     } else {
-      mainScroll = moved;
+      mainScroll = painted.first();
     }
     dirty = true;
   }
@@ -195,7 +198,15 @@ final class Stage {
       TooSmall.paint(cells);
     } else {
       painted = new FramePainter(cells).paint(view());
+      if (overlay.isEmpty() && painted.below() == 0) {
+        shownToItsEnd = deck.main().body();
+      }
     }
+  }
+
+  /** Tells whether all that a gate says was on the screen; of other screens it doesn't matter. */
+  boolean wasShown() {
+    return !isGate(deck.main()) || deck.main().body().equals(shownToItsEnd);
   }
 
   private View view() {

@@ -76,6 +76,7 @@ public final class ScreenProbe implements Conversation {
 
   /** Types text; escape sequences are keys. */
   public ScreenProbe type(String text) {
+    paint();
     var keyboard = new Keyboard(stage, false);
     var decoder = new KeyDecoder(SECOND / 10, keyboard::press);
     decoder.decode(text.getBytes(StandardCharsets.UTF_8), nanos);
@@ -84,6 +85,7 @@ public final class ScreenProbe implements Conversation {
   }
 
   ScreenProbe press(Key key) {
+    paint();
     new Keyboard(stage, false).press(key);
     return this;
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fmwizard.screen.Answer;
 import io.github.fmwizard.screen.Prompt;
+import io.github.fmwizard.screen.Screen;
 import io.github.fmwizard.screen.Screen.Kind;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -97,6 +98,36 @@ class StageTests {
     @Test
     void otherScreensWaitForNothing() {
       assertThat(ScreenProbe.inRealTime(SampleDecks.failure()).type("\r").answers()).hasSize(1);
+    }
+  }
+
+  @Nested
+  class LongGates {
+
+    private final Prompt.Confirm confirm = new Prompt.Confirm("load it", "do not load it");
+    private final Screen gate = SampleDecks.screen(Kind.GATE, SampleDecks.report().body(), confirm);
+
+    @Test
+    void holdForWhatWasShown() {
+      var probe = ScreenProbe.of(gate).type("y\r");
+      assertThat(probe.answers()).isEmpty();
+      assertThat(probe.frame()).contains("Read on first");
+
+      assertThat(probe.type("\u001B[6~\u001B[6~").type("\r").answers())
+          .containsExactly(new Answer.Yes());
+    }
+
+    @Test
+    void canBeLeftAtOnce() {
+      assertThat(ScreenProbe.of(gate).type("\r" + ESC).answers()).hasSize(2);
+    }
+
+    @Test
+    void areReadAgainWhenTheirWordsChange() {
+      var probe = ScreenProbe.of(SampleDecks.gate()).type("y");
+      probe.show(gate).type("y\r");
+
+      assertThat(probe.answers()).isEmpty();
     }
   }
 
