@@ -159,7 +159,7 @@ public final class DemoDriver implements Conversation {
   private static Answer leaving(Screen screen) {
     return screen.prompt() instanceof Prompt.Go
         ? new Answer.GoOn()
-        : new Answer.Left(Answer.Cause.HANG_UP);
+        : new Answer.Left(Answer.Cause.END_OF_INPUT);
   }
 
   private void give(Deck deck, Answer answer) {

@@ -215,11 +215,11 @@ class ErasingGateTests {
     @ParameterizedTest
     @EnumSource(Answer.Cause.class)
     void sendsWhoIsGoneAlongToASafeStop(Answer.Cause cause) {
-      third.leave(cause).leave(Answer.Cause.HANG_UP);
+      third.leave(cause).leave(Answer.Cause.END_OF_INPUT);
 
-      assertThat(third.decision()).isEqualTo(new Decision.Stop("hang-up"));
+      assertThat(third.decision()).isEqualTo(new Decision.Stop("end of input"));
       assertThat(third.id()).isEqualTo("report");
-      third.leave(Answer.Cause.HANG_UP);
+      third.leave(Answer.Cause.END_OF_INPUT);
       assertThat(third.talk.over()).isTrue();
     }
   }
