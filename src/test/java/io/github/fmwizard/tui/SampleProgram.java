@@ -39,6 +39,7 @@ public final class SampleProgram implements Conversation {
   private final FullScreen screen;
   private volatile Deck deck = SampleDecks.withOverlays(menu());
   private volatile boolean over;
+  private volatile Thread background;
 
   private SampleProgram(Path folder, FullScreen screen) {
     this.folder = folder;
@@ -53,6 +54,7 @@ public final class SampleProgram implements Conversation {
     try (var screen = FullScreen.open(Clock.systemUTC(), options)) {
       var program = new SampleProgram(folder, screen);
       screen.run(program);
+      program.awaitBackground();
       status = screen.signal().isPresent() ? 128 + screen.signal().getAsInt() : 0;
     }
     System.out.println("The program has ended.");
@@ -156,7 +158,15 @@ public final class SampleProgram implements Conversation {
   private void background(Runnable task) {
     var thread = new Thread(task, "sample-run");
     thread.setDaemon(true);
+    background = thread;
     thread.start();
+  }
+
+  /** What ends together with the screen still gets to note it; what waits for ever does not. */
+  private void awaitBackground() throws InterruptedException {
+    if (background != null) {
+      background.join(2_000);
+    }
   }
 
   private void show(Screen main) {
