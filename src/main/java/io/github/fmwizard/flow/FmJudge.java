@@ -29,8 +29,7 @@ final class FmJudge {
           result(use, known, row(use, known, rows).isEmpty() ? trusted(known) : Truth.NO, rows);
       case FM_REPLACED -> result(use, known, replaced(known, rows), rows);
       case FM_HEALTHY ->
-          result(
-              use, known, Truth.of(row(use, known, rows).filter(FmRow::healthy).isPresent()), rows);
+          result(use, known, row(use, known, rows).map(FmRow::health).orElse(Truth.NO), rows);
       case BYSTANDERS_UNCHANGED -> result(use, known, bystanders(known, rows), rows);
       case FMS_AS_INVENTORY -> Inventory.judge(known, rows);
       case CULPRIT_CURED -> cured(use, known, rows);
@@ -83,10 +82,10 @@ final class FmJudge {
       return Judgement.sensed(gone, found(use, known, rows), "absent, as decided");
     }
     if (Culprit.said(known, Culprit.NAME).isEmpty() && known.fms().loaded().isEmpty()) {
-      boolean all = rows.stream().allMatch(FmRow::healthy);
-      return Judgement.sensed(Truth.of(all), Inventory.list(rows), "every FM healthy");
+      Truth all = rows.stream().map(FmRow::health).reduce(Truth.YES, Truth::and);
+      return Judgement.sensed(all, Inventory.list(rows), "every FM healthy");
     }
-    Truth healthy = Truth.of(row(use, known, rows).filter(FmRow::healthy).isPresent());
+    Truth healthy = row(use, known, rows).map(FmRow::health).orElse(Truth.NO);
     return Judgement.sensed(healthy, found(use, known, rows), "listed, Enabled and OK");
   }
 

@@ -28,6 +28,9 @@ public record FmRow(
     String status,
     String startupStatus) {
 
+  /** Begins a status whose raw value nobody could read. */
+  private static final String NOT_READ = "not read: ";
+
   /**
    * Tells whether both statuses are the known good ones.
    *
@@ -35,6 +38,18 @@ public record FmRow(
    */
   public boolean healthy() {
     return status.equals("Enabled") && startupStatus.equals("OK");
+  }
+
+  /**
+   * Judges both statuses. A status whose raw value nobody could read speaks for neither side.
+   *
+   * @return YES for the known good ones, UNKNOWN if one could not be read, else NO
+   */
+  public Truth health() {
+    if (status.startsWith(NOT_READ) || startupStatus.startsWith(NOT_READ)) {
+      return Truth.UNKNOWN;
+    }
+    return Truth.of(healthy());
   }
 
   /**

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.flow;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -17,16 +19,28 @@ final class Inventory {
     if (files.isEmpty()) {
       return Judgement.said(Truth.UNKNOWN, "no table of files was given", needed);
     }
+    Map<String, Truth> health = new LinkedHashMap<>();
+    files.get().rows().forEach(file -> health.put(file.label(), health(file.label(), rows)));
     List<String> missing =
-        files.get().rows().stream()
-            .map(Said.FmFile::label)
-            .filter(label -> rows.stream().noneMatch(r -> r.label().equals(label) && r.healthy()))
+        health.entrySet().stream()
+            .filter(label -> label.getValue() != Truth.YES)
+            .map(Map.Entry::getKey)
             .toList();
     String found =
         missing.isEmpty()
             ? list(rows) + changedIds(known, rows)
-            : "missing or not healthy: " + String.join(", ", missing);
-    return Judgement.sensed(Truth.of(missing.isEmpty()), found, needed);
+            : "missing or not healthy, as far as can be read: " + String.join(", ", missing);
+    return Judgement.sensed(health.values().stream().reduce(Truth.YES, Truth::and), found, needed);
+  }
+
+  /** One healthy row of that label is enough; one that can't be read leaves it open. */
+  private static Truth health(String label, List<FmRow> rows) {
+    List<Truth> all =
+        rows.stream().filter(row -> row.label().equals(label)).map(FmRow::health).toList();
+    if (all.contains(Truth.YES)) {
+      return Truth.YES;
+    }
+    return all.contains(Truth.UNKNOWN) ? Truth.UNKNOWN : Truth.NO;
   }
 
   private static String changedIds(Knowledge known, List<FmRow> rows) {
@@ -47,7 +61,15 @@ final class Inventory {
       return "none listed";
     }
     return rows.stream()
-        .map(row -> row.name() + (row.healthy() ? "" : " not healthy"))
+        .map(row -> row.name() + words(row.health()))
         .collect(Collectors.joining(", "));
+  }
+
+  private static String words(Truth health) {
+    return switch (health) {
+      case YES -> "";
+      case NO -> " not healthy";
+      case UNKNOWN -> " with a status that can't be read";
+    };
   }
 }

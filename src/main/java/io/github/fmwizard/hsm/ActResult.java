@@ -11,12 +11,27 @@ import java.util.List;
  * @param outcome its own account
  * @param login whether it may have spent a login of the HSM SO
  * @param output its lines of output, escape sequences removed, without secrets
+ * @param records absolute paths of files to keep as evidence: what a program printed, byte for
+ *     byte, and when; without anything typed
  */
-public record ActResult(Outcome outcome, LoginUse login, List<String> output) {
+public record ActResult(
+    Outcome outcome, LoginUse login, List<String> output, List<String> records) {
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public ActResult {
     output = List.copyOf(output);
+    records = List.copyOf(records);
+  }
+
+  /**
+   * Makes a result without files.
+   *
+   * @param outcome its own account
+   * @param login whether it may have spent a login of the HSM SO
+   * @param output its lines of output
+   */
+  public ActResult(Outcome outcome, LoginUse login, List<String> output) {
+    this(outcome, login, output, List.of());
   }
 
   /** Whether a login was spent. */

@@ -40,6 +40,21 @@ public record FmInfo(
   public static final String NOT_STARTED = "N/A (FM not started)";
 
   /**
+   * Begins a status whose raw value nobody could read: the encodings of the two status attributes
+   * are not documented. Such a status is neither good nor bad.
+   */
+  public static final String NOT_READ = "not read: ";
+
+  /**
+   * Tells whether both statuses are known words.
+   *
+   * @return false if one of them is {@link #NOT_READ}
+   */
+  public boolean read() {
+    return !status.startsWith(NOT_READ) && !startupStatus.startsWith(NOT_READ);
+  }
+
+  /**
    * Tells whether both statuses are the known good ones.
    *
    * @return true only for {@code Enabled} with {@code OK}

@@ -16,6 +16,7 @@ import io.github.fmwizard.hsm.Outcome;
 import io.github.fmwizard.hsm.Progress;
 import io.github.fmwizard.journal.Fields;
 import io.github.fmwizard.journal.Part;
+import io.github.fmwizard.journal.StoredFile;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,6 +32,7 @@ final class ActRunner {
 
   private static final Logger LOG = LoggerFactory.getLogger(ActRunner.class);
   private static final int TAIL = 200;
+  private static final long MAX_RECORD = 64L * 1024 * 1024;
 
   private final WizardPorts ports;
   private final RunBook book;
@@ -70,7 +72,7 @@ final class ActRunner {
   private void finish(RunState state, ActPlanner.Ready ready, ActResult result)
       throws InterruptedException {
     Account account = Accounts.of(result);
-    Fields output = output(state, ready.shown().invocation(), result.output());
+    Fields output = output(state, ready.shown().invocation(), result);
     boolean restarted =
         ready.action() instanceof Action.RestartCard && account.said() != OutcomeKind.REFUSED;
     CardWatcher.Look look = restarted ? eyes.afterRestart() : eyes.look();
@@ -107,15 +109,26 @@ final class ActRunner {
     }
   }
 
-  private Fields output(RunState state, Invocation invocation, List<String> lines) {
+  private Fields output(RunState state, Invocation invocation, ActResult result) {
+    List<String> lines = result.output();
     book.output(new RunView.ToolOutput(state.path(), String.join(" ", invocation.line()), lines));
-    if (lines.isEmpty()) {
-      return Fields.of();
+    Fields.Builder fields = Fields.builder();
+    if (!lines.isEmpty()) {
+      byte[] bytes = (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
+      fields.put("output", ports.files().store(bytes, Part.OUTPUTS, "output").toFields());
     }
-    byte[] bytes = (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
-    return Fields.builder()
-        .put("output", ports.files().store(bytes, Part.OUTPUTS, "output").toFields())
-        .build();
+    List<Fields> records = result.records().stream().map(this::kept).toList();
+    return (records.isEmpty() ? fields : fields.put("records", records)).build();
+  }
+
+  /** A record that can't be kept is named with the reason; the outcome stands without it. */
+  private Fields kept(String path) {
+    return ports
+        .files()
+        .copyIn(path, Part.OUTPUTS, "record", MAX_RECORD)
+        .fold(
+            StoredFile::toFields,
+            why -> Fields.builder().put("lost", path).put("why", why).build());
   }
 
   /** Shows an act while it runs. */

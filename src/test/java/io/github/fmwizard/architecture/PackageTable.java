@@ -21,7 +21,7 @@ final class PackageTable {
       hsm.pkcs11           |      | hsm | jna
       hsm.agent            |      | hsm | jackson, slf4j, process start
       hsm.agent.child      |      | hsm, hsm.agent, hsm.pkcs11 | jackson
-      hsm.tools            |      | hsm | slf4j, process start
+      hsm.tools            |      | hsm | jackson, slf4j, process start
       hsm.tools.supervisor |      | hsm.tools | jna, process start
       hsm.luna             |      | hsm, hsm.agent, hsm.tools | slf4j
       hsm.simulated        |      | hsm | jackson
