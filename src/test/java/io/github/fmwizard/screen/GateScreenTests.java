@@ -19,8 +19,8 @@ class GateScreenTests {
   @Test
   void showsWhatRunsWhereAndWhatItCosts() {
     assertThat(run.text())
-        .contains("Do load-fm.")
-        .contains("$ /opt/load-fm /dev/k7pf0 (inferred: ours)")
+        .contains("Load the image.")
+        .contains("$ /usr/safenet/lunaclient/bin/ctfm i -f /state/r1/inputs/1 (documented)")
         .contains("On the card with label lab, serial 53****, node /dev/k7pf0.")
         .contains("REPLACED | alpha (0001)")
         .contains("Disturbed: all sessions")

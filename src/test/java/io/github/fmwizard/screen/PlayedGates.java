@@ -23,6 +23,8 @@ final class PlayedGates {
   static final long HOLD_SECONDS = 30;
   static final long WORD_SECONDS = 60;
 
+  private static final String CLIENT = "/usr/safenet/lunaclient/";
+
   private PlayedGates() {}
 
   static GateShown of(RunState state, Waiting.AtGate gate) {
@@ -53,9 +55,38 @@ final class PlayedGates {
     return new GateShown.PlannedAct(
         id,
         action,
-        "Do " + action.word(),
-        new Invocation(
-            List.of("/opt/" + action.word(), "/dev/k7pf0"), login, "inferred", List.of()),
+        summary(action),
+        new Invocation(command(action), login, known(action), List.of()),
         Losses.of(action, fm, state.known()));
+  }
+
+  private static String summary(ActionKind action) {
+    return switch (action) {
+      case LOAD_FM -> "Load the image";
+      case DELETE_FM -> "Delete FM alpha (0001)";
+      case ERASE_ALL_FMS -> "Erase all FMs; SMFS is kept";
+      case ERASE_SMFS -> "Erase the SMFS and every key in it";
+      case RESTART_CARD -> "Restart the card";
+      case ACTIVATE_SMFS -> "Activate the SMFS";
+    };
+  }
+
+  private static List<String> command(ActionKind action) {
+    return switch (action) {
+      case LOAD_FM -> List.of(CLIENT + "bin/ctfm", "i", "-f", "/state/r1/inputs/1");
+      case DELETE_FM -> List.of(CLIENT + "bin/ctfm", "d", "-i", "0001");
+      case ERASE_ALL_FMS -> List.of(CLIENT + "bin/fmrecover", "--fm", "/dev/k7pf0");
+      case ERASE_SMFS -> List.of(CLIENT + "bin/fmrecover", "--smfs", "/dev/k7pf0");
+      case RESTART_CARD -> List.of(CLIENT + "sbin/lunareset", "/dev/k7pf0");
+      case ACTIVATE_SMFS -> List.of(CLIENT + "bin/ctfm", "a");
+    };
+  }
+
+  private static String known(ActionKind action) {
+    return switch (action) {
+      case LOAD_FM, ERASE_ALL_FMS, ERASE_SMFS, RESTART_CARD -> "documented";
+      case DELETE_FM -> "recollection";
+      case ACTIVATE_SMFS -> "seen-in-code";
+    };
   }
 }

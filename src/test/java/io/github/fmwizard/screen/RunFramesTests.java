@@ -193,6 +193,9 @@ class RunFramesTests {
                 false),
             Optional.empty()));
     check("running-act", run);
+    run.talk.answer(run.talk.deck().serial(), new Answer.Left(Answer.Cause.INTERRUPT), run.now);
+    check("stop-running", run);
+    run.talk.answer(run.talk.deck().serial(), new Answer.Left(Answer.Cause.ESCAPE), run.now);
     run.talk.view(
         run.view(
             new Activity.WaitingForCard(run.now.minusSeconds(90), 900, "restarting"),

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Compares frames with text files in a folder of resources that is named like the test class.
@@ -30,7 +31,15 @@ public final class FrameGoldens {
 
   /** Compares all pages of what is on the screen with the file {@code name.txt}. */
   public void check(String name, ScreenProbe probe) {
-    var frames = probe.frames();
+    compare(name, probe.frames());
+  }
+
+  /** Compares lines that are printed without a screen with the file {@code name.txt}. */
+  public void checkText(String name, List<String> lines) {
+    compare(name, String.join("\n", lines) + "\n");
+  }
+
+  private void compare(String name, String frames) {
     var file = folder.resolve(name + ".txt");
     try {
       if (Boolean.getBoolean("golden.rewrite")) {

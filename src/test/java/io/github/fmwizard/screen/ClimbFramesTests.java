@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.screen;
+
+import io.github.fmwizard.flow.FactName;
+import io.github.fmwizard.hsm.AuthenticationKind;
+import io.github.fmwizard.hsm.HandOver;
+import io.github.fmwizard.terminal.HandOverBanner;
+import io.github.fmwizard.tui.FrameGoldens;
+import io.github.fmwizard.tui.ScreenProbe;
+import io.github.fmwizard.wizard.RunInfo;
+import io.github.fmwizard.wizard.RunView;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+
+/** What the screens of the higher rungs, and of runs that went astray, look like. */
+class ClimbFramesTests {
+
+  private final FrameGoldens goldens = FrameGoldens.of(getClass());
+
+  private void check(String name, PlayedRun run) {
+    goldens.check(name, ScreenProbe.of(run.talk.deck()));
+  }
+
+  @Test
+  void theApplicationsOwnTest() {
+    PlayedRun run =
+        Climbs.toLoadGate(PlayedRun.training())
+            .play(Scripts.before("ask/reload-test = ", Scripts.TO_FIRST_VERIFY));
+
+    check("test", run);
+    run.say("ask/reload-test", "passed");
+    check("test-name", run);
+  }
+
+  @Test
+  void theTableOfFiles() {
+    PlayedRun run = Climbs.atFiles();
+    check("files", run);
+    run.say("ask/erase-files", "add");
+    check("files-fm", run);
+    run.play(Scripts.before("ask/erase-files = finished", afterAdd()));
+    check("files-listed", run);
+    run.say("ask/erase-files", "remove");
+    check("files-remove", run);
+  }
+
+  private static String afterAdd() {
+    return Scripts.TO_ERASE_GATE.substring(Scripts.TO_ERASE_GATE.indexOf("ask/erase-files/fm"));
+  }
+
+  @Test
+  void whatSmfsHolds() {
+    PlayedRun run = Climbs.atEraseGate().play(Scripts.THIRD_RUNG_FAILS);
+    run.play(Scripts.before("ask/smfs-keys = ", Scripts.TO_SMFS_GATE));
+    check("keys", run);
+    run.say("ask/smfs-keys", "listed");
+    check("keys-name", run);
+    run.say("ask/smfs-keys/name", "payment keys");
+    check("keys-owner", run);
+    run.say("ask/smfs-keys/owner", "Bea");
+    check("keys-backup", run);
+    run.say("ask/smfs-keys/backup", "none");
+    check("keys-listed", run);
+  }
+
+  @Test
+  void theChallengesOfTheLastGate() {
+    PlayedRun run = Climbs.atSmfsGate();
+    Climbs.toStage(run, "fact");
+    check("erasing-fact", run);
+    run.say("erasing/smfs-gate/fact", "/dev/k7pf0");
+    check("erasing-witness", run);
+  }
+
+  @Test
+  void aProgramThatGetsTheConsole() {
+    goldens.checkText(
+        "hand-over-password", HandOverBanner.lines(handOver(AuthenticationKind.PASSWORD, false)));
+    goldens.checkText(
+        "hand-over-ped", HandOverBanner.lines(handOver(AuthenticationKind.PED, false)));
+    goldens.checkText(
+        "hand-over-training", HandOverBanner.lines(handOver(AuthenticationKind.PASSWORD, true)));
+  }
+
+  private static HandOver handOver(AuthenticationKind kind, boolean invented) {
+    return new HandOver("/usr/safenet/lunaclient/bin/ctfm", kind, OptionalInt.of(3), invented);
+  }
+
+  @Test
+  void aDeviationToAnErasingRung() {
+    PlayedRun run =
+        Climbs.atFirstMoves()
+            .play(Scripts.TO_DELETE_GATE)
+            .leave(Answer.Cause.NO)
+            .say("failure/moves", "deviate")
+            .say("deviate/reason", "told so by the vendor");
+    check("deviate-decider", run);
+    run.say("deviate/decider", "Bea");
+    check("deviate-witness", run);
+  }
+
+  @Test
+  void aCheckThatIsOverridden() {
+    PlayedRun run = new PlayedRun();
+    run.card.flag(FactName.HOST_LOGIN_ALLOWED_FLAG, false);
+    run.play(Scripts.before("check/start-client", Scripts.TO_FIRST_GATE))
+        .say("check/start-client", "override")
+        .say("override/reason", "set by hand");
+    check("override-name", run);
+    run.say("override/name", "Ana");
+    check("check-overridden", run);
+  }
+
+  @Test
+  void aConditionThatNobodyCanSee() {
+    PlayedRun run = Climbs.atLoadGate();
+    run.nextAct(PlayedAct.done())
+        .nextAct(
+            PlayedAct.done(
+                card -> {
+                  card.restart();
+                  card.unknown(FactName.SMFS_STATE);
+                }))
+        .say("gate/reload-gate", "y")
+        .say("outcome/reload-load", "go")
+        .say("outcome/reload-restart", "go");
+
+    check("decide", run);
+  }
+
+  @Test
+  void aVerifyThatNobodyCanJudge() {
+    PlayedRun run = Climbs.atLoadGate();
+    run.nextAct(PlayedAct.done())
+        .nextAct(
+            PlayedAct.done(
+                card -> {
+                  card.restart();
+                  card.unknown(FactName.FMS_LIST);
+                }))
+        .play(Scripts.TO_FIRST_VERIFY);
+
+    check("verify-unknown", run);
+    run.say("verify/reload-cured", "go");
+    check("failure-unknown", run);
+  }
+
+  @Test
+  void aRunThatGoesOn() {
+    RunView left = Climbs.atFirstMoves().view();
+    RunInfo resumed =
+        new RunInfo("r1", "/state/r1", false, Optional.empty(), "", true, "a card of a test");
+    RunView found =
+        new RunView(
+            resumed,
+            left.state(),
+            left.activity(),
+            left.gate(),
+            left.problem(),
+            left.evidence(),
+            left.outputs(),
+            left.now());
+
+    goldens.check(
+        "resume",
+        ScreenProbe.of(new RunConversation(found, decision -> {}, PlayedRun.REAL).deck()));
+  }
+
+  @Test
+  void aRunThatCannotGoOn() {
+    PlayedRun run = Climbs.atFirstMoves();
+    run.talk.lost(LostScreen.JOURNAL);
+
+    check("lost", run);
+  }
+}
