@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.app;
 
+import io.github.fmwizard.app.running.RunRefusedException;
 import io.github.fmwizard.app.training.ModelRunException;
-import io.github.fmwizard.app.training.TrainingRefusedException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -70,7 +70,7 @@ public final class Main implements Callable<Integer> {
         line.getErr().println(usage.getMessage());
         return usage.code();
       }
-      if (e instanceof TrainingRefusedException refused) {
+      if (e instanceof RunRefusedException refused) {
         line.getErr().println(refused.getMessage());
         return refused.badInput() ? ExitCode.USAGE : ExitCode.REFUSED;
       }

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.app;
 
-import io.github.fmwizard.app.training.Renderers;
+import io.github.fmwizard.app.running.Renderers;
+import io.github.fmwizard.app.running.RunEnd;
 import io.github.fmwizard.app.training.Resuming;
-import io.github.fmwizard.app.training.RunEnd;
 import io.github.fmwizard.app.training.RunPlace;
 import io.github.fmwizard.app.training.Training;
 import io.github.fmwizard.evidence.RunSummary;

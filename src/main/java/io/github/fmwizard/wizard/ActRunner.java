@@ -54,16 +54,26 @@ final class ActRunner {
     finish(state, ready, result);
   }
 
-  /** Settles an act whose result was found after the wizard had gone. */
-  void found(ActResult result) throws InterruptedException {
+  /** Looks for the result of an act that was begun before the wizard had gone. */
+  void reconcile(Instant intended) throws InterruptedException {
     RunState state = book.state();
-    finish(state, planner.plan(state, state.engine().position()), result);
+    ActPlanner.Ready ready = planner.plan(state, state.engine().position());
+    Setting setting = state.known().setting().orElseThrow();
+    Watch watch = new Watch(ready, intended);
+    watch.show();
+    Optional<ActResult> result =
+        ports
+            .past()
+            .resultOf(ActPlanner.card(setting), ready.action(), intended, ports.console(), watch);
+    if (result.isPresent()) {
+      finish(state, ready, result.get());
+    } else {
+      lost(state, ready);
+    }
   }
 
   /** Records that nobody knows what became of an act. */
-  void lost() {
-    RunState state = book.state();
-    ActPlanner.Ready ready = planner.plan(state, state.engine().position());
+  private void lost(RunState state, ActPlanner.Ready ready) {
     Account account =
         Accounts.unknown("this program was interrupted while it ran, and no result was found");
     book.happened(new Event.ActUnresolved(record(state, ready, account, false)));

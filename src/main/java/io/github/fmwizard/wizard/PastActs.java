@@ -5,6 +5,8 @@ package io.github.fmwizard.wizard;
 import io.github.fmwizard.hsm.ActResult;
 import io.github.fmwizard.hsm.Action;
 import io.github.fmwizard.hsm.CardRef;
+import io.github.fmwizard.hsm.Console;
+import io.github.fmwizard.hsm.Progress;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -17,7 +19,11 @@ public interface PastActs {
    * @param card the card
    * @param action the action
    * @param intended when its intent was written
-   * @return what the program or call said, or empty if nobody knows
+   * @param console the officer's console, lent again if the act still runs and asks
+   * @param progress hears what an act that still runs is doing
+   * @return what the program or call said, or empty if nobody knows; waits for an act that still
+   *     runs
    */
-  Optional<ActResult> resultOf(CardRef card, Action action, Instant intended);
+  Optional<ActResult> resultOf(
+      CardRef card, Action action, Instant intended, Console console, Progress progress);
 }

@@ -6,7 +6,6 @@ import io.github.fmwizard.flow.Event;
 import io.github.fmwizard.flow.RunState;
 import io.github.fmwizard.flow.Setting;
 import io.github.fmwizard.flow.Waiting;
-import io.github.fmwizard.hsm.ActResult;
 import io.github.fmwizard.journal.Fields;
 import io.github.fmwizard.journal.JournalBrokenException;
 import java.time.Instant;
@@ -142,16 +141,7 @@ public final class Wizard {
       gates.compareAfterCrash(eyes);
       return;
     }
-    RunState state = book.state();
-    ActPlanner.Ready ready = planner.plan(state, state.engine().position());
-    Setting setting = state.known().setting().orElseThrow();
-    Optional<ActResult> result =
-        ports.past().resultOf(ActPlanner.card(setting), ready.action(), intended.get());
-    if (result.isPresent()) {
-      runner.found(result.get());
-    } else {
-      runner.lost();
-    }
+    runner.reconcile(intended.get());
   }
 
   private void drive() throws InterruptedException {

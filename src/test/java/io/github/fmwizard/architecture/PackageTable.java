@@ -48,7 +48,11 @@ final class PackageTable {
                                     hsm.tools.supervisor, hsm.luna, hsm.simulated \
                                   | picocli, jackson, slf4j, clock, streams, exit, signals
       app.config           |      | flow, hsm | jackson, clock
-      app.live             |      | all but app, app.training, hsm.simulated, training | clock
+      app.running          |      | all but app, app.config, app.live, app.training, hsm.simulated, \
+                                    training, hsm.luna, hsm.agent, hsm.agent.child, hsm.tools, \
+                                    hsm.tools.supervisor, hsm.pkcs11 \
+                                  | slf4j, clock
+      app.live             |      | all but app, app.training, hsm.simulated, training | slf4j, clock
       app.training         |      | all but app, app.live, hsm.luna, hsm.agent, hsm.agent.child, \
                                     hsm.tools, hsm.tools.supervisor, hsm.pkcs11 \
                                   | slf4j, clock

@@ -191,7 +191,7 @@ final class ModelPlayer {
         new WizardPorts.Digests(FLOW_SHA, Optional.empty(), Optional.empty()),
         () -> true,
         new TrainingWorld(hsm, scenario),
-        hsm::resultOf,
+        (card, action, intended, console, progress) -> hsm.resultOf(card, action, intended),
         run -> "The case of " + scenario.name() + ".\n");
   }
 

@@ -2,12 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.app.training;
 
+import io.github.fmwizard.app.running.Renderers;
+import io.github.fmwizard.app.running.RunEnd;
+import io.github.fmwizard.app.running.RunNames;
+import io.github.fmwizard.app.running.RunRefusedException;
 import io.github.fmwizard.flow.Setting;
 import io.github.fmwizard.flow.json.FlowDocument;
 import io.github.fmwizard.hsm.AdminSlot;
 import io.github.fmwizard.hsm.DeviceNode;
 import io.github.fmwizard.hsm.HostReport;
 import io.github.fmwizard.hsm.simulated.SimulatedHsm;
+import io.github.fmwizard.journal.Mode;
 import io.github.fmwizard.journal.file.JournalFile;
 import io.github.fmwizard.journal.file.RunFolder;
 import io.github.fmwizard.screen.OpeningConversation;
@@ -60,7 +65,7 @@ public final class Training {
    * @param flow the flow
    * @param demo whether the scenario's model run plays by itself
    * @return how it left
-   * @throws TrainingRefusedException if it can't begin
+   * @throws RunRefusedException if it can't begin
    */
   public RunEnd start(Scenario scenario, long seed, FlowDocument flow, boolean demo) {
     boolean virtual = demo || renderers.pipe();
@@ -79,7 +84,7 @@ public final class Training {
             renderer, run(new Begun(lesson, seed, flow, hsm, time, renderer, virtual, id)));
       }
     } catch (IOException e) {
-      throw new TrainingRefusedException(false, "Training can't begin: " + e + ".");
+      throw new RunRefusedException(false, "Training can't begin: " + e + ".");
     } finally {
       if (Files.notExists(place.runs().resolve(id))) {
         discard(card);
@@ -132,7 +137,7 @@ public final class Training {
       return RunEnd.nothingStarted();
     }
     RunFolder folder = RunFolder.create(place.runs(), begun.id());
-    try (JournalFile journal = TrainingRun.createJournal(folder)) {
+    try (JournalFile journal = JournalFile.create(folder, Mode.TRAINING)) {
       TrainingRun run =
           new TrainingRun(
               new TrainingRun.Parts(

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The fmwizard authors
 // SPDX-License-Identifier: Apache-2.0
-package io.github.fmwizard.app.training;
+package io.github.fmwizard.app.running;
 
 import io.github.fmwizard.flow.Waiting;
 import io.github.fmwizard.wizard.Wizard;
@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * How a training run left.
+ * How a run left.
  *
  * @param exit how the run thread left
  * @param end how the run ended, if it did

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The fmwizard authors
 // SPDX-License-Identifier: Apache-2.0
-package io.github.fmwizard.app.training;
+package io.github.fmwizard.app.running;
 
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -9,7 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Names new runs. */
-final class RunNames {
+public final class RunNames {
 
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -17,8 +17,15 @@ final class RunNames {
 
   private RunNames() {}
 
-  static String next(Instant now, String scenario) {
+  /**
+   * Makes a name for a run.
+   *
+   * @param now when it begins
+   * @param subject the scenario, or {@code card} on a real card
+   * @return time, subject and four random digits
+   */
+  public static String next(Instant now, String subject) {
     int chance = new SecureRandom().nextInt(CHANCE);
-    return TIME.format(now) + "-" + scenario + "-" + String.format(Locale.ROOT, "%04x", chance);
+    return TIME.format(now) + "-" + subject + "-" + String.format(Locale.ROOT, "%04x", chance);
   }
 }

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The fmwizard authors
 // SPDX-License-Identifier: Apache-2.0
-package io.github.fmwizard.app.training;
+package io.github.fmwizard.app.running;
 
 import io.github.fmwizard.screen.Answer;
 import io.github.fmwizard.screen.Conversation;

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: The fmwizard authors
 // SPDX-License-Identifier: Apache-2.0
-package io.github.fmwizard.app.training;
+package io.github.fmwizard.app.running;
 
-/** Training can't begin or go on; nothing was done. */
-public final class TrainingRefusedException extends RuntimeException {
+/** A run can't begin or go on; nothing was done. */
+public final class RunRefusedException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
@@ -15,7 +15,7 @@ public final class TrainingRefusedException extends RuntimeException {
    * @param badInput whether a file is at fault, rather than the host
    * @param sentence what is wrong, and the mend
    */
-  public TrainingRefusedException(boolean badInput, String sentence) {
+  public RunRefusedException(boolean badInput, String sentence) {
     super(sentence);
     this.badInput = badInput;
   }

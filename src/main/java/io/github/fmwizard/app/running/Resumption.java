@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.app.running;
+
+import io.github.fmwizard.evidence.RunData;
+import io.github.fmwizard.flow.RunState;
+import io.github.fmwizard.flow.json.FlowDocument;
+import io.github.fmwizard.flow.json.FlowReader;
+import io.github.fmwizard.flow.json.FlowReading;
+import io.github.fmwizard.journal.Entry;
+import io.github.fmwizard.journal.EntryKind;
+import io.github.fmwizard.journal.Fields;
+import io.github.fmwizard.journal.Mode;
+import io.github.fmwizard.journal.StoredFile;
+import io.github.fmwizard.journal.file.JournalFile;
+import io.github.fmwizard.journal.file.JournalReader;
+import io.github.fmwizard.journal.file.RunFolder;
+import io.github.fmwizard.run.Replay;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** An interrupted run, read back from its folder: the fold of its journal over its own flow. */
+public final class Resumption {
+
+  private final RunFolder folder;
+  private final JournalFile journal;
+  private final List<Entry> entries;
+  private final FlowDocument flow;
+  private final Replay.Replayed replayed;
+
+  private Resumption(
+      RunFolder folder,
+      JournalFile journal,
+      List<Entry> entries,
+      FlowDocument flow,
+      Replay.Replayed replayed) {
+    this.folder = folder;
+    this.journal = journal;
+    this.entries = entries;
+    this.flow = flow;
+    this.replayed = replayed;
+  }
+
+  /**
+   * Reads a run.
+   *
+   * @param folder its folder
+   * @param journal its journal, opened for going on
+   * @param mode the mode that it must have
+   * @return the run
+   * @throws RunRefusedException if it can't go on
+   * @throws IOException if its folder can't be read
+   */
+  public static Resumption of(RunFolder folder, JournalFile journal, Mode mode) throws IOException {
+    if (journal.mode() != mode) {
+      throw new RunRefusedException(
+          true, "That run was " + (mode == Mode.TRAINING ? "not training." : "training."));
+    }
+    List<Entry> entries = JournalReader.read(folder);
+    FlowDocument flow = flow(folder, entries.get(0).data());
+    return new Resumption(folder, journal, entries, flow, replay(flow, entries));
+  }
+
+  /**
+   * Returns what the first entry tells.
+   *
+   * @return its fields
+   */
+  public Fields opened() {
+    return entries.get(0).data();
+  }
+
+  /**
+   * Returns when the run was opened.
+   *
+   * @return the moment
+   */
+  public Instant began() {
+    return entries.get(0).at();
+  }
+
+  /**
+   * Returns the run's own copy of its flow.
+   *
+   * @return the flow
+   */
+  public FlowDocument flow() {
+    return flow;
+  }
+
+  /**
+   * Returns where the run stands.
+   *
+   * @return the state
+   */
+  public RunState state() {
+    return replayed.state();
+  }
+
+  /**
+   * Returns when the intent was written that has no outcome.
+   *
+   * @return the moment; empty if there is no such intent
+   */
+  public Optional<Instant> intended() {
+    if (replayed.openIntent().isEmpty()) {
+      return Optional.empty();
+    }
+    return entries.stream()
+        .filter(entry -> entry.kind() == EntryKind.INTENT)
+        .map(Entry::at)
+        .reduce((first, second) -> second);
+  }
+
+  /**
+   * Names a file that the run was started with, after comparing its digest.
+   *
+   * @param name the name in the first entry
+   * @return its path
+   * @throws RunRefusedException if it is damaged
+   */
+  public Path file(String name) {
+    return file(folder, opened(), name);
+  }
+
+  /**
+   * Returns what the entry of a resumed run tells.
+   *
+   * @param tty the terminal
+   * @return its fields
+   */
+  public Fields resumed(String tty) {
+    return Fields.builder()
+        .putAll(HostNames.fields(tty))
+        .putIfPresent("torn-tail", journal.torn().map(StoredFile::toFields))
+        .build();
+  }
+
+  private static Path file(RunFolder folder, Fields opened, String name) {
+    StoredFile file = StoredFile.of(opened.fields(name));
+    Optional<String> damage = folder.verify(file);
+    if (damage.isPresent()) {
+      throw new RunRefusedException(true, damage.get());
+    }
+    return folder.path(file);
+  }
+
+  private static FlowDocument flow(RunFolder folder, Fields opened) throws IOException {
+    byte[] bytes = Files.readAllBytes(file(folder, opened, RunData.FLOW_FILE));
+    FlowReading reading = FlowReader.read("the run's flow", bytes);
+    if (reading instanceof FlowReading.Read read) {
+      return read.document();
+    }
+    throw new RunRefusedException(true, "The run's copy of its flow can't be read.");
+  }
+
+  private static Replay.Replayed replay(FlowDocument flow, List<Entry> entries) {
+    return Replay.of(flow.flow(), entries)
+        .fold(
+            replayed -> replayed,
+            broken -> {
+              throw new RunRefusedException(
+                  true, "Line " + broken.line() + " of the journal: " + broken.what());
+            },
+            other -> {
+              throw new RunRefusedException(true, other.sentence());
+            });
+  }
+}
