@@ -6,9 +6,9 @@ import io.github.fmwizard.flow.check.Finding;
 import io.github.fmwizard.flow.check.Rule.Weight;
 import io.github.fmwizard.flow.check.StructureCheck;
 import io.github.fmwizard.flow.json.FlowDocument;
-import io.github.fmwizard.flow.json.FlowProblem;
 import io.github.fmwizard.flow.json.FlowReader;
 import io.github.fmwizard.flow.json.FlowReading;
+import io.github.fmwizard.json.JsonProblem;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -97,7 +97,7 @@ public final class FlowFiles {
     if (reading instanceof FlowReading.Read read) {
       return check(fileName, read.document());
     }
-    List<FlowProblem> problems = ((FlowReading.Problems) reading).problems();
+    List<JsonProblem> problems = ((FlowReading.Problems) reading).problems();
     return new Result(
         Verdict.BAD_INPUT, problems.stream().map(FlowFiles::remark).toList(), Optional.empty());
   }
@@ -121,7 +121,7 @@ public final class FlowFiles {
         : Verdict.SOUND;
   }
 
-  private static Remark remark(FlowProblem problem) {
+  private static Remark remark(JsonProblem problem) {
     return new Remark(
         problem.file(),
         problem.line(),

@@ -26,7 +26,7 @@ class FlowFilesTests {
         "unknown-action | BAD_INPUT | `25:41: \"erase-all\" is not one of the six actions. Did you mean \"erase-all-fms\". [shape]`",
         "unknown-predicate | BAD_INPUT | `19:66: \"bystander-unchanged\" is not a predicate. Did you mean \"bystanders-unchanged\". [shape]`",
         "truncated | BAD_INPUT | `28:49: The file ends in the middle of the document. Is it complete? Copy it again. [syntax]`",
-        "second-document | BAD_INPUT | `49:1: A second document follows the first. Keep one flow in one file. [syntax]`",
+        "second-document | BAD_INPUT | `49:1: A second document follows the first. Keep one document in one file. [syntax]`",
         "gate-too-weak | UNSAFE | `24:7: A gate of strength confirm covers erase-all-fms. Make it typed-serial. [gate-too-weak]`",
       })
   void sayWhatIsWrongAndWhere(String name, Verdict verdict, String remark) {

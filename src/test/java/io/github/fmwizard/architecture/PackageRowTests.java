@@ -84,7 +84,7 @@ class PackageRowTests {
 
   @ParameterizedTest
   @CsvSource({
-    "flow.json, com.fasterxml.jackson.core.JsonParser",
+    "json, com.fasterxml.jackson.core.JsonParser",
     "tui, com.googlecode.lanterna.TextColor",
     "hsm, org.jspecify.annotations.Nullable",
     "flow, java.util.List",

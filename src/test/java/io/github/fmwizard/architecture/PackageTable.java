@@ -21,13 +21,14 @@ final class PackageTable {
       hsm.pkcs11           |      | hsm | jna
       hsm.agent            |      | hsm | jackson, slf4j, process start
       hsm.agent.child      |      | hsm, hsm.agent, hsm.pkcs11 | jackson
-      hsm.tools            |      | hsm | jackson, slf4j, process start
+      hsm.tools            |      | hsm, json | jackson, slf4j, process start
       hsm.tools.supervisor |      | hsm.tools | jna, process start
       hsm.luna             |      | hsm, hsm.agent, hsm.tools | slf4j
       hsm.simulated        |      | hsm | jackson
+      json                 |      |  | jackson
       flow                 | pure |  |
       flow.check           | pure | flow |
-      flow.json            |      | flow | jackson
+      flow.json            |      | flow, json |
       flow.print           |      | flow, flow.check |
       journal              | pure |  | messagedigest
       journal.file         |      | journal | jackson
@@ -47,7 +48,7 @@ final class PackageTable {
       app                  |      | all but hsm.pkcs11, hsm.agent, hsm.agent.child, hsm.tools, \
                                     hsm.tools.supervisor, hsm.luna, hsm.simulated \
                                   | picocli, jackson, slf4j, clock, streams, exit, signals
-      app.config           |      | flow, hsm | jackson, clock
+      app.config           |      | flow, hsm, json | clock
       app.running          |      | all but app, app.config, app.live, app.training, hsm.simulated, \
                                     training, hsm.luna, hsm.agent, hsm.agent.child, hsm.tools, \
                                     hsm.tools.supervisor, hsm.pkcs11 \

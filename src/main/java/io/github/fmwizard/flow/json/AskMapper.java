@@ -5,6 +5,8 @@ package io.github.fmwizard.flow.json;
 import io.github.fmwizard.flow.AskKind;
 import io.github.fmwizard.flow.Step.Ask;
 import io.github.fmwizard.flow.Word;
+import io.github.fmwizard.json.Fields;
+import io.github.fmwizard.json.Node;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,9 +24,9 @@ final class AskMapper {
   static final List<String> KINDS =
       List.of("choice", "text", "file", "yes-no", "table", "fm-image", "application-test");
 
-  private final Values values;
+  private final FlowValues values;
 
-  AskMapper(Values values) {
+  AskMapper(FlowValues values) {
     this.values = values;
   }
 

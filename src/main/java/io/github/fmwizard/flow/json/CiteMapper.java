@@ -5,6 +5,10 @@ package io.github.fmwizard.flow.json;
 import io.github.fmwizard.flow.Cite;
 import io.github.fmwizard.flow.Known;
 import io.github.fmwizard.flow.Word;
+import io.github.fmwizard.json.Fields;
+import io.github.fmwizard.json.Node;
+import io.github.fmwizard.json.Quote;
+import io.github.fmwizard.json.Spelling;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,10 +16,10 @@ import java.util.Optional;
 /** Reads where paragraphs come from. */
 final class CiteMapper {
 
-  private final Values values;
+  private final FlowValues values;
   private final Map<String, String> sources;
 
-  CiteMapper(Values values, Map<String, String> sources) {
+  CiteMapper(FlowValues values, Map<String, String> sources) {
     this.values = values;
     this.sources = sources;
   }
@@ -55,7 +59,7 @@ final class CiteMapper {
           .problems()
           .reference(
               node.place(),
-              Prose.quote(name) + " is not among the flow's sources",
+              Quote.of(name) + " is not among the flow's sources",
               sources.isEmpty() ? "Add it to \"sources\"" : Spelling.mend(name, sources.keySet()));
     }
     return name;

@@ -3,6 +3,7 @@
 package io.github.fmwizard.flow.json;
 
 import io.github.fmwizard.flow.Flow;
+import io.github.fmwizard.json.Place;
 import java.util.Map;
 
 /**

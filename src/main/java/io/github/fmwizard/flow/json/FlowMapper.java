@@ -5,8 +5,13 @@ package io.github.fmwizard.flow.json;
 import io.github.fmwizard.flow.Flow;
 import io.github.fmwizard.flow.Rung;
 import io.github.fmwizard.flow.Step;
-import io.github.fmwizard.flow.json.Node.Member;
-import io.github.fmwizard.flow.json.Node.ObjectNode;
+import io.github.fmwizard.json.Fields;
+import io.github.fmwizard.json.Node;
+import io.github.fmwizard.json.Node.Member;
+import io.github.fmwizard.json.Node.ObjectNode;
+import io.github.fmwizard.json.Place;
+import io.github.fmwizard.json.ProblemLog;
+import io.github.fmwizard.json.Quote;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,13 +25,13 @@ final class FlowMapper {
   static final String URL_PATTERN = "https://[!-~]{1,300}";
 
   private static final Pattern URL = Pattern.compile(URL_PATTERN);
-  private static final Pattern NAME = Pattern.compile(Values.ID_PATTERN);
+  private static final Pattern NAME = Pattern.compile(FlowValues.ID_PATTERN);
 
-  private final Values values;
+  private final FlowValues values;
   private final Ids ids;
 
   FlowMapper(ProblemLog problems) {
-    this.values = new Values(problems);
+    this.values = new FlowValues(problems);
     this.ids = new Ids(values);
   }
 
@@ -86,7 +91,7 @@ final class FlowMapper {
           .problems()
           .shape(
               member.place(),
-              Prose.quote(member.key()) + " is not a name",
+              Quote.of(member.key()) + " is not a name",
               "Use lower-case letters, digits and hyphens, a letter first, 31 at most");
     }
     return values.matching(

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.flow.json;
 
-import io.github.fmwizard.flow.Flow;
-import io.github.fmwizard.flow.json.FlowProblem.Kind;
+import io.github.fmwizard.json.JsonReading;
+import io.github.fmwizard.json.Node;
+import io.github.fmwizard.json.ProblemLog;
+import io.github.fmwizard.json.StrictJson;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -11,7 +13,6 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
 
 /**
  * Reads flow files.
@@ -59,34 +60,17 @@ public final class FlowReader {
    * @return the flow or the problems
    */
   public static FlowReading read(String fileName, byte[] content) {
-    if (content.length > MAX_BYTES) {
-      return only(
-          new FlowProblem(
-              fileName,
-              Place.START,
-              Kind.SYNTAX,
-              "The file is larger than %d KiB".formatted(MAX_BYTES / 1024),
-              "Is it a flow at all? Drop what isn't needed"));
-    }
-    try {
-      return parse(fileName, content);
-    } catch (SyntaxException bad) {
-      return only(bad.in(fileName));
-    }
+    JsonReading<FlowDocument> reading =
+        StrictJson.read(
+            fileName, content, MAX_BYTES, (root, problems) -> document(root, problems, content));
+    return reading instanceof JsonReading.Problems<FlowDocument> bad
+        ? new FlowReading.Problems(bad.problems())
+        : new FlowReading.Read(((JsonReading.Read<FlowDocument>) reading).value());
   }
 
-  private static FlowReading parse(String fileName, byte[] content) throws SyntaxException {
-    ProblemLog problems = new ProblemLog(fileName);
-    Node root = TreeReader.read(Utf8.decode(content), problems);
+  private static FlowDocument document(Node root, ProblemLog problems, byte[] content) {
     FlowMapper mapper = new FlowMapper(problems);
-    Flow flow = mapper.flow(root);
-    return problems.isEmpty()
-        ? new FlowReading.Read(new FlowDocument(flow, sha256(content), mapper.places()))
-        : new FlowReading.Problems(problems.sorted());
-  }
-
-  private static FlowReading only(FlowProblem problem) {
-    return new FlowReading.Problems(List.of(problem));
+    return new FlowDocument(mapper.flow(root), sha256(content), mapper.places());
   }
 
   private static String sha256(byte[] content) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.flow.json;
 
+import io.github.fmwizard.json.JsonProblem;
 import java.util.List;
 
 /** What came of reading a flow file. */
@@ -19,7 +20,7 @@ public sealed interface FlowReading {
    *
    * @param problems all that was found, by place; never empty
    */
-  record Problems(List<FlowProblem> problems) implements FlowReading {
+  record Problems(List<JsonProblem> problems) implements FlowReading {
     /** Copies the list. */
     public Problems {
       problems = List.copyOf(problems);

@@ -2,17 +2,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.flow.json;
 
+import io.github.fmwizard.json.Node;
+import io.github.fmwizard.json.Place;
+import io.github.fmwizard.json.Quote;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The ids of steps and rungs, none of which may be given twice. */
 final class Ids {
 
-  private final Values values;
+  private final FlowValues values;
   private final Map<String, Place> places = new LinkedHashMap<>();
   private int steps;
 
-  Ids(Values values) {
+  Ids(FlowValues values) {
     this.values = values;
   }
 
@@ -41,7 +44,7 @@ final class Ids {
           .problems()
           .reference(
               node.place(),
-              "The id %s is already used at line %d".formatted(Prose.quote(id), earlier.line()),
+              "The id %s is already used at line %d".formatted(Quote.of(id), earlier.line()),
               "Give each step and rung an id of its own");
     }
     return id;

@@ -8,7 +8,10 @@ import io.github.fmwizard.flow.Predicate;
 import io.github.fmwizard.flow.Predicate.Argument;
 import io.github.fmwizard.flow.PredicateUse;
 import io.github.fmwizard.flow.Word;
-import io.github.fmwizard.flow.json.Node.Member;
+import io.github.fmwizard.json.Fields;
+import io.github.fmwizard.json.Node;
+import io.github.fmwizard.json.Node.Member;
+import io.github.fmwizard.json.Quote;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -36,9 +39,9 @@ final class PredicateMapper {
   static final List<String> WRITABLE =
       Arrays.stream(Predicate.values()).filter(Predicate::writable).map(Predicate::word).toList();
 
-  private final Values values;
+  private final FlowValues values;
 
-  PredicateMapper(Values values) {
+  PredicateMapper(FlowValues values) {
     this.values = values;
   }
 
@@ -105,7 +108,7 @@ final class PredicateMapper {
           .problems()
           .shape(
               name.place(),
-              "%s is judged by the engine itself".formatted(Prose.quote(builtIn.get().word())),
+              "%s is judged by the engine itself".formatted(Quote.of(builtIn.get().word())),
               "Leave it out");
       return Optional.empty();
     }
@@ -116,7 +119,7 @@ final class PredicateMapper {
     if (predicate.arguments().contains(argument)) {
       return Optional.of(fields.required(argument.word()));
     }
-    fields.refuse(argument.word(), Prose.quote(predicate.word()) + " is asked without it");
+    fields.refuse(argument.word(), Quote.of(predicate.word()) + " is asked without it");
     return Optional.empty();
   }
 

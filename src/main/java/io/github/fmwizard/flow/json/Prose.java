@@ -9,40 +9,9 @@ final class Prose {
   static final int LINES = 16;
   static final int LONGEST = COLUMNS * LINES;
 
-  private static final int QUOTED = 40;
   private static final int FIRST_WIDE = 0x1100;
 
   private Prose() {}
-
-  /** Quotes what a file says, short and harmless. */
-  static String quote(String text) {
-    String line = oneLine(text);
-    int length = line.codePointCount(0, line.length());
-    String shown =
-        length > QUOTED ? line.substring(0, line.offsetByCodePoints(0, QUOTED)) + "..." : line;
-    return "\"" + shown + "\"";
-  }
-
-  /** Replaces what would not show as a character, and cuts what is too long to read. */
-  static String oneLine(String text) {
-    StringBuilder line = new StringBuilder();
-    text.codePoints().limit(200).forEach(c -> line.appendCodePoint(isShown(c) ? c : '?'));
-    return line.toString().strip();
-  }
-
-  /** Tells whether a character may stand in a text: it shows, and changes nothing around it. */
-  static boolean isShown(int codePoint) {
-    return switch (Character.getType(codePoint)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.SURROGATE,
-          Character.PRIVATE_USE,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR ->
-          false;
-      default -> true;
-    };
-  }
 
   /** Counts the lines of a paragraph when its words are wrapped. */
   static int lines(String paragraph) {

@@ -16,7 +16,10 @@ import io.github.fmwizard.flow.Step.Gate;
 import io.github.fmwizard.flow.Step.Verify;
 import io.github.fmwizard.flow.Strength;
 import io.github.fmwizard.flow.Word;
-import io.github.fmwizard.flow.json.Node.Member;
+import io.github.fmwizard.json.Fields;
+import io.github.fmwizard.json.Node;
+import io.github.fmwizard.json.Node.Member;
+import io.github.fmwizard.json.Quote;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,13 +34,13 @@ final class StepMapper {
   static final List<String> BODIES =
       List.of("explain", "ask", "check", "gate", "act", "verify", "for-each");
 
-  private final Values values;
+  private final FlowValues values;
   private final Ids ids;
   private final CiteMapper cites;
   private final PredicateMapper predicates;
   private final AskMapper asks;
 
-  StepMapper(Values values, Ids ids, CiteMapper cites) {
+  StepMapper(FlowValues values, Ids ids, CiteMapper cites) {
     this.values = values;
     this.ids = ids;
     this.cites = cites;
@@ -74,7 +77,7 @@ final class StepMapper {
           .shape(
               more.place(),
               "The step has both %s and %s"
-                  .formatted(Prose.quote(found.get(0).key()), Prose.quote(more.key())),
+                  .formatted(Quote.of(found.get(0).key()), Quote.of(more.key())),
               "Make two steps of it");
     }
     boolean loop = found.stream().anyMatch(member -> member.key().equals("for-each"));

@@ -3,9 +3,8 @@
 /**
  * Reads flow files: strictly, with all problems at once, each with its line and column.
  *
- * <p>Only the streaming parser is used, since data binding would cost more at start-up than all
- * else. Deliberately absent: defaults that a flow does not state, guessed types, and any judgement
- * of whether a flow is safe, which is for {@code flow.check}.
+ * <p>Deliberately absent: defaults that a flow does not state, guessed types, and any judgement of
+ * whether a flow is safe, which is for {@code flow.check}.
  */
 @NullMarked
 package io.github.fmwizard.flow.json;

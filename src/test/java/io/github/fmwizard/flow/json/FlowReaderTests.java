@@ -23,6 +23,7 @@ import io.github.fmwizard.flow.Predicate;
 import io.github.fmwizard.flow.PredicateUse;
 import io.github.fmwizard.flow.Step;
 import io.github.fmwizard.flow.Strength;
+import io.github.fmwizard.json.Place;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -235,7 +236,7 @@ class FlowReaderTests {
       assertThat(flow(text("small.json") + padding)).isEqualTo(flow(text("small.json")));
       assertThat(problems(text("small.json") + padding + " "))
           .containsExactly(
-              "flow.json:1:1: The file is larger than 256 KiB. Is it a flow at all? Drop what isn't needed.");
+              "flow.json:1:1: The file is larger than 256 KiB. Is it the right file? Drop what isn't needed.");
     }
 
     @Test

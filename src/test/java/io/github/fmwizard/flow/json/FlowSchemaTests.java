@@ -19,6 +19,7 @@ import io.github.fmwizard.flow.Move;
 import io.github.fmwizard.flow.Predicate;
 import io.github.fmwizard.flow.Strength;
 import io.github.fmwizard.flow.Word;
+import io.github.fmwizard.json.JsonProblem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -100,7 +101,7 @@ class FlowSchemaTests {
     List<Error> errors = SCHEMA.validate(document);
     byte[] content =
         JSON.writerWithDefaultPrettyPrinter().writeValueAsString(document).getBytes(UTF_8);
-    List<FlowProblem> problems =
+    List<JsonProblem> problems =
         FlowReader.read("f", content) instanceof FlowReading.Problems bad
             ? bad.problems().stream().filter(FlowSchemaTests::canBeSaidInASchema).toList()
             : List.of();
@@ -111,8 +112,8 @@ class FlowSchemaTests {
     return errors.isEmpty() ? 0 : 1;
   }
 
-  private static boolean canBeSaidInASchema(FlowProblem problem) {
-    return problem.kind() == FlowProblem.Kind.SHAPE
+  private static boolean canBeSaidInASchema(JsonProblem problem) {
+    return problem.kind() == JsonProblem.Kind.SHAPE
         && !problem.message().matches("The text takes .* lines.*");
   }
 

@@ -7,6 +7,7 @@ import static io.github.fmwizard.flow.json.FlowTexts.smallWith;
 import static io.github.fmwizard.flow.json.FlowTexts.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.fmwizard.json.ProblemLog;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;

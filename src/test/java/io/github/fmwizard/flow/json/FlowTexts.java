@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fmwizard.flow.Flow;
+import io.github.fmwizard.json.JsonProblem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -60,6 +61,6 @@ public final class FlowTexts {
   public static List<String> problems(byte[] content) {
     FlowReading reading = FlowReader.read("flow.json", content);
     assertThat(reading).isInstanceOf(FlowReading.Problems.class);
-    return ((FlowReading.Problems) reading).problems().stream().map(FlowProblem::toString).toList();
+    return ((FlowReading.Problems) reading).problems().stream().map(JsonProblem::toString).toList();
   }
 }

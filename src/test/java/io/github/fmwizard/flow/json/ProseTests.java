@@ -4,7 +4,6 @@ package io.github.fmwizard.flow.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,24 +27,5 @@ class ProseTests {
   void countsTwoCellsForWideCharacters() {
     assertThat(Prose.lines("\u6f22".repeat(38))).isEqualTo(1);
     assertThat(Prose.lines("\u6f22".repeat(39))).isEqualTo(2);
-  }
-
-  @Test
-  void isQuotedShort() {
-    assertThat(Prose.quote("abc")).isEqualTo("\"abc\"");
-    assertThat(Prose.quote("x".repeat(41))).isEqualTo("\"" + "x".repeat(40) + "...\"");
-    assertThat(Prose.quote("a\nb\u0007")).isEqualTo("\"a?b?\"");
-  }
-
-  @Test
-  void guessesWhatWasMeant() {
-    List<String> words = List.of("look-again", "next-rung", "stop");
-
-    assertThat(Spelling.nearest("look-agian", words)).contains("look-again");
-    assertThat(Spelling.nearest("lookagain", words)).contains("look-again");
-    assertThat(Spelling.nearest("next", words)).contains("next-rung");
-    assertThat(Spelling.nearest("case-text", words)).isEmpty();
-    assertThat(Spelling.mend("case-text", words))
-        .isEqualTo("Use one of: look-again, next-rung, stop");
   }
 }

@@ -1,11 +1,9 @@
 // SPDX-FileCopyrightText: The fmwizard authors
 // SPDX-License-Identifier: Apache-2.0
-package io.github.fmwizard.flow.json;
-
-import io.github.fmwizard.flow.Word;
+package io.github.fmwizard.json;
 
 /**
- * Why a file is not a flow.
+ * What is wrong with a file.
  *
  * @param file the file as it was named
  * @param place where
@@ -13,13 +11,13 @@ import io.github.fmwizard.flow.Word;
  * @param message what is wrong, without a full stop
  * @param mend what to do about it, without a full stop
  */
-public record FlowProblem(String file, Place place, Kind kind, String message, String mend) {
+public record JsonProblem(String file, Place place, Kind kind, String message, String mend) {
 
   /** What sort of problem. */
-  public enum Kind implements Word {
+  public enum Kind {
     /** Not one JSON document. Such a problem stands alone. */
     SYNTAX("syntax"),
-    /** JSON, but not of the shape of a flow. */
+    /** JSON, but not of the right shape. */
     SHAPE("shape"),
     /** A name that stands for nothing, or for two things. */
     REFERENCE("reference");
@@ -30,7 +28,11 @@ public record FlowProblem(String file, Place place, Kind kind, String message, S
       this.word = word;
     }
 
-    @Override
+    /**
+     * Returns its word.
+     *
+     * @return the word, for messages
+     */
     public String word() {
       return word;
     }

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The fmwizard authors
 // SPDX-License-Identifier: Apache-2.0
-package io.github.fmwizard.flow.json;
+package io.github.fmwizard.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
@@ -10,13 +10,13 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.io.JsonEOFException;
-import io.github.fmwizard.flow.json.Node.ArrayNode;
-import io.github.fmwizard.flow.json.Node.FlagNode;
-import io.github.fmwizard.flow.json.Node.Member;
-import io.github.fmwizard.flow.json.Node.NullNode;
-import io.github.fmwizard.flow.json.Node.NumberNode;
-import io.github.fmwizard.flow.json.Node.ObjectNode;
-import io.github.fmwizard.flow.json.Node.TextNode;
+import io.github.fmwizard.json.Node.ArrayNode;
+import io.github.fmwizard.json.Node.FlagNode;
+import io.github.fmwizard.json.Node.Member;
+import io.github.fmwizard.json.Node.NullNode;
+import io.github.fmwizard.json.Node.NumberNode;
+import io.github.fmwizard.json.Node.ObjectNode;
+import io.github.fmwizard.json.Node.TextNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -64,7 +64,7 @@ final class TreeReader {
     } catch (JsonProcessingException bad) {
       throw new SyntaxException(
           at(parser.currentLocation()),
-          "Not JSON: " + Prose.oneLine(bad.getOriginalMessage()),
+          "Not JSON: " + Quote.oneLine(bad.getOriginalMessage()),
           "Mend the syntax (RFC 8259)");
     }
   }
@@ -77,7 +77,7 @@ final class TreeReader {
     Node root = value(first);
     if (parser.nextToken() != null) {
       throw new SyntaxException(
-          here(), "A second document follows the first", "Keep one flow in one file");
+          here(), "A second document follows the first", "Keep one document in one file");
     }
     return root;
   }
@@ -86,7 +86,9 @@ final class TreeReader {
     Place place = here();
     if (parser.getParsingContext().getNestingDepth() > MAX_DEPTH) {
       throw new SyntaxException(
-          place, "Nested deeper than %d levels".formatted(MAX_DEPTH), "No flow goes that deep");
+          place,
+          "Nested deeper than %d levels".formatted(MAX_DEPTH),
+          "No such file goes that deep");
     }
     return switch (token) {
       case START_OBJECT -> object(place);
@@ -110,7 +112,7 @@ final class TreeReader {
         problems.shape(
             keyPlace,
             "The key %s is already there at line %d"
-                .formatted(Prose.quote(key), earlier.place().line()),
+                .formatted(Quote.of(key), earlier.place().line()),
             "Keep one of the two");
       }
     }

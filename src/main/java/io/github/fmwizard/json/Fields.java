@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: The fmwizard authors
 // SPDX-License-Identifier: Apache-2.0
-package io.github.fmwizard.flow.json;
+package io.github.fmwizard.json;
 
-import io.github.fmwizard.flow.json.Node.AbsentNode;
-import io.github.fmwizard.flow.json.Node.Member;
-import io.github.fmwizard.flow.json.Node.ObjectNode;
+import io.github.fmwizard.json.Node.AbsentNode;
+import io.github.fmwizard.json.Node.Member;
+import io.github.fmwizard.json.Node.ObjectNode;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -13,19 +13,19 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** The keys of one object: each that is asked for is known, and in the end no other may be left. */
-final class Fields {
+public final class Fields {
 
   private final ObjectNode object;
   private final String what;
-  private final Values values;
+  private final ProblemLog problems;
   private final Set<String> known = new TreeSet<>();
   private final Set<String> missing = new TreeSet<>();
   private boolean silent;
 
-  Fields(ObjectNode object, String what, Values values) {
+  Fields(ObjectNode object, String what, ProblemLog problems) {
     this.object = object;
     this.what = what;
-    this.values = values;
+    this.problems = problems;
   }
 
   /** Says nothing of missing keys, since the whole object is missing. */
@@ -34,26 +34,52 @@ final class Fields {
     return this;
   }
 
-  Place place() {
+  /**
+   * Returns where the object begins.
+   *
+   * @return its place
+   */
+  public Place place() {
     return object.place();
   }
 
-  /** Tells whether there is an object at all; else that was already said. */
-  boolean isThere() {
+  /**
+   * Tells whether there is an object at all; else that was already said.
+   *
+   * @return false if another value stands there
+   */
+  public boolean isThere() {
     return !silent;
   }
 
-  /** Lists those of the keys that are there, in the order of the file. */
-  List<Member> present(Collection<String> keys) {
+  /**
+   * Lists those of the keys that are there.
+   *
+   * @param keys the keys
+   * @return them with their values, in the order of the file
+   */
+  public List<Member> present(Collection<String> keys) {
     known.addAll(keys);
     return object.members().stream().filter(member -> keys.contains(member.key())).toList();
   }
 
-  Optional<Node> optional(String key) {
+  /**
+   * Takes a key that may be missing.
+   *
+   * @param key the key
+   * @return its value, or empty
+   */
+  public Optional<Node> optional(String key) {
     return present(Set.of(key)).stream().map(Member::value).findFirst();
   }
 
-  Node required(String key) {
+  /**
+   * Takes a key that must be there.
+   *
+   * @param key the key
+   * @return its value, or a node for nothing
+   */
+  public Node required(String key) {
     Optional<Node> found = optional(key);
     if (found.isEmpty() && !silent) {
       missing.add(key);
@@ -61,26 +87,27 @@ final class Fields {
     return found.orElseGet(() -> new AbsentNode(place()));
   }
 
-  /** Refuses a key here that has its meaning elsewhere. */
-  void refuse(String key, String why) {
+  /**
+   * Refuses a key here that has its meaning elsewhere.
+   *
+   * @param key the key
+   * @param why the mend, without a full stop
+   */
+  public void refuse(String key, String why) {
     for (Member member : present(Set.of(key))) {
-      values
-          .problems()
-          .shape(member.place(), "%s takes no %s".formatted(what, Prose.quote(key)), why);
+      problems.shape(member.place(), "%s takes no %s".formatted(what, Quote.of(key)), why);
     }
   }
 
   /** Reports all keys that nobody asked for, and those that are missing. */
-  void end() {
+  public void end() {
     Set<String> meant = new TreeSet<>();
     for (Member member : object.members()) {
       if (!known.contains(member.key())) {
-        values
-            .problems()
-            .shape(
-                member.place(),
-                "%s has the unknown key %s".formatted(what, Prose.quote(member.key())),
-                Spelling.mend(member.key(), notThere()));
+        problems.shape(
+            member.place(),
+            "%s has the unknown key %s".formatted(what, Quote.of(member.key())),
+            Spelling.mend(member.key(), notThere()));
         Spelling.nearest(member.key(), notThere()).ifPresent(meant::add);
       }
     }
@@ -88,12 +115,8 @@ final class Fields {
   }
 
   private void reportMissing(String key) {
-    values
-        .problems()
-        .shape(
-            place(),
-            "%s has no %s".formatted(what, Prose.quote(key)),
-            "Add the key " + Prose.quote(key));
+    problems.shape(
+        place(), "%s has no %s".formatted(what, Quote.of(key)), "Add the key " + Quote.of(key));
   }
 
   /** Lists the known keys that are not there, which are what a wrong one may have meant. */

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The fmwizard authors
 // SPDX-License-Identifier: Apache-2.0
-package io.github.fmwizard.flow.json;
+package io.github.fmwizard.json;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -8,16 +8,22 @@ import java.util.List;
 import java.util.Optional;
 
 /** Finds the word that was probably meant. */
-final class Spelling {
+public final class Spelling {
 
   private static final int LONGEST = 40;
 
   private Spelling() {}
 
-  /** Makes the mend for a word that is not one of those allowed. */
-  static String mend(String word, Collection<String> allowed) {
+  /**
+   * Makes the mend for a word that is not one of those allowed.
+   *
+   * @param word the word
+   * @param allowed those allowed
+   * @return what was probably meant, or all of them
+   */
+  public static String mend(String word, Collection<String> allowed) {
     return nearest(word, allowed)
-        .map(near -> "Did you mean " + Prose.quote(near))
+        .map(near -> "Did you mean " + Quote.of(near))
         .orElseGet(() -> "Use one of: " + String.join(", ", allowed));
   }
 

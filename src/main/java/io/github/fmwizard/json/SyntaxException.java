@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The fmwizard authors
 // SPDX-License-Identifier: Apache-2.0
-package io.github.fmwizard.flow.json;
+package io.github.fmwizard.json;
 
 import java.io.Serial;
 
@@ -18,8 +18,8 @@ final class SyntaxException extends Exception {
     this.mend = mend;
   }
 
-  FlowProblem in(String file) {
-    return new FlowProblem(
-        file, place, FlowProblem.Kind.SYNTAX, String.valueOf(getMessage()), mend);
+  JsonProblem in(String file) {
+    return new JsonProblem(
+        file, place, JsonProblem.Kind.SYNTAX, String.valueOf(getMessage()), mend);
   }
 }

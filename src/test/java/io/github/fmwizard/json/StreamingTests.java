@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The fmwizard authors
 // SPDX-License-Identifier: Apache-2.0
-package io.github.fmwizard.flow.json;
+package io.github.fmwizard.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,11 +16,11 @@ import org.junit.jupiter.api.Test;
 class StreamingTests {
 
   @Test
-  void isAllThatReadingAFlowUsesOfJackson() {
+  void isAllThatReadingFilesUsesOfJackson() {
     JavaClasses classes =
         new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("io.github.fmwizard.flow.json");
+            .importPackages("io.github.fmwizard.json");
     Set<String> used =
         classes.stream()
             .flatMap(type -> type.getDirectDependenciesFromSelf().stream())

@@ -1,14 +1,20 @@
 // SPDX-FileCopyrightText: The fmwizard authors
 // SPDX-License-Identifier: Apache-2.0
-package io.github.fmwizard.flow.json;
+package io.github.fmwizard.json;
 
 import java.util.List;
 
 /** A JSON value that knows its place. */
-sealed interface Node {
+public sealed interface Node {
 
-  /** An object; a key that was there twice is kept once. */
+  /**
+   * An object; a key that was there twice is kept once.
+   *
+   * @param place where it begins
+   * @param members its keys with their values, in order
+   */
   record ObjectNode(Place place, List<Member> members) implements Node {
+    /** Copies the list. */
     public ObjectNode {
       members = List.copyOf(members);
     }
@@ -19,8 +25,14 @@ sealed interface Node {
     }
   }
 
-  /** An array. */
+  /**
+   * An array.
+   *
+   * @param place where it begins
+   * @param items its values, in order
+   */
   record ArrayNode(Place place, List<Node> items) implements Node {
+    /** Copies the list. */
     public ArrayNode {
       items = List.copyOf(items);
     }
@@ -31,7 +43,12 @@ sealed interface Node {
     }
   }
 
-  /** A string. */
+  /**
+   * A string.
+   *
+   * @param place where it begins
+   * @param value the text
+   */
   record TextNode(Place place, String value) implements Node {
     @Override
     public String kind() {
@@ -39,7 +56,12 @@ sealed interface Node {
     }
   }
 
-  /** A number, as written. */
+  /**
+   * A number, as written.
+   *
+   * @param place where it begins
+   * @param digits the number as written
+   */
   record NumberNode(Place place, String digits) implements Node {
     @Override
     public String kind() {
@@ -47,7 +69,12 @@ sealed interface Node {
     }
   }
 
-  /** True or false. */
+  /**
+   * True or false.
+   *
+   * @param place where it begins
+   * @param value which
+   */
   record FlagNode(Place place, boolean value) implements Node {
     @Override
     public String kind() {
@@ -55,7 +82,11 @@ sealed interface Node {
     }
   }
 
-  /** Null. */
+  /**
+   * Null.
+   *
+   * @param place where it begins
+   */
   record NullNode(Place place) implements Node {
     @Override
     public String kind() {
@@ -63,7 +94,11 @@ sealed interface Node {
     }
   }
 
-  /** Nothing, where something is missing; that was already said. */
+  /**
+   * Nothing, where something is missing; that was already said.
+   *
+   * @param place where it is missing
+   */
   record AbsentNode(Place place) implements Node {
     @Override
     public String kind() {
@@ -71,11 +106,26 @@ sealed interface Node {
     }
   }
 
-  /** A key with its value. */
+  /**
+   * A key with its value.
+   *
+   * @param key the key
+   * @param place where the key begins
+   * @param value the value
+   */
   record Member(String key, Place place, Node value) {}
 
+  /**
+   * Returns where it begins.
+   *
+   * @return its place
+   */
   Place place();
 
-  /** Names what it is, for messages. */
+  /**
+   * Names what it is, for messages.
+   *
+   * @return for example "a list"
+   */
   String kind();
 }

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.json;
+
+import java.util.List;
+
+/**
+ * Reads one JSON document (RFC 8259, UTF-8) that people write. A syntax error stands alone; of all
+ * other problems each is reported, so that a file can be mended in one go.
+ */
+public final class StrictJson {
+
+  private StrictJson() {}
+
+  /**
+   * Says what a document means.
+   *
+   * @param <T> what it holds
+   */
+  public interface Meaning<T> {
+
+    /**
+     * Takes a document. What is wrong goes to the log; then what is returned is not used.
+     *
+     * @param root the outermost value
+     * @param problems takes what is wrong
+     * @return what the document holds
+     */
+    T of(Node root, ProblemLog problems);
+  }
+
+  /**
+   * Reads a file's content.
+   *
+   * @param <T> what it holds
+   * @param fileName how problems name the file
+   * @param content its bytes
+   * @param most bytes that such a file may have
+   * @param meaning says what the document means
+   * @return what it holds, or all that is wrong
+   */
+  public static <T> JsonReading<T> read(
+      String fileName, byte[] content, int most, Meaning<T> meaning) {
+    if (content.length > most) {
+      return only(
+          new JsonProblem(
+              fileName,
+              Place.START,
+              JsonProblem.Kind.SYNTAX,
+              "The file is larger than %d KiB".formatted(most / 1024),
+              "Is it the right file? Drop what isn't needed"));
+    }
+    try {
+      ProblemLog problems = new ProblemLog(fileName);
+      T value = meaning.of(TreeReader.read(Utf8.decode(content), problems), problems);
+      return problems.isEmpty()
+          ? new JsonReading.Read<>(value)
+          : new JsonReading.Problems<>(problems.sorted());
+    } catch (SyntaxException bad) {
+      return only(bad.in(fileName));
+    }
+  }
+
+  private static <T> JsonReading<T> only(JsonProblem problem) {
+    return new JsonReading.Problems<>(List.of(problem));
+  }
+}
