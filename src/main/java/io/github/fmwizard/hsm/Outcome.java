@@ -75,6 +75,25 @@ public sealed interface Outcome {
     public static Failure of(String call, ReturnCode code) {
       return new Failure(call, code.toString(), code.reading(), code.blame());
     }
+
+    /**
+     * Makes a failure from any return code; one that is not known speaks against nobody.
+     *
+     * @param call the function or program that returned it
+     * @param code its value, 32 bits
+     * @return the failure
+     */
+    public static Failure of(String call, long code) {
+      return ReturnCode.of(code)
+          .map(known -> of(call, known))
+          .orElseGet(
+              () ->
+                  new Failure(
+                      call,
+                      ReturnCode.describe(code),
+                      "Nothing is known about this code.",
+                      Blame.UNKNOWN));
+    }
   }
 
   /** Whom a failure speaks against. Only the card opens the next rung. */
