@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.screen;
 
+import io.github.fmwizard.flow.Waiting;
+
 /**
  * The run can't go on, and did not end in order.
  *
@@ -12,13 +14,24 @@ record LostScreen(String sentence) implements Dialog {
   static final String JOURNAL =
       "The journal can't be written any more, so nothing more is done to the card. Make room or"
           + " mend the medium, then resume the run.";
+  static final String FAULT =
+      "A fault in this program stopped it: it does nothing more to the card. What is in the journal"
+          + " is in order, and the run can be resumed. The log in the state folder has the details;"
+          + " keep it for whoever mends the program.";
 
   @Override
   public Page page(Moment moment) {
     Body body = new Body();
     body.strong("UNKNOWN. This run can't go on here.");
     body.text(sentence);
+    if (moment.state().engine().waiting() instanceof Waiting.Acting) {
+      body.item(
+          Mark.UNKNOWN,
+          "An act may have been begun here, and its outcome is not in the journal. A resumed run"
+              + " looks for it first, and repeats nothing by itself.");
+    }
     OpenPoints.of(moment).forEach(point -> body.item(Mark.UNKNOWN, Sentence.of(point)));
+    body.text("Go on with: fmwizard resume " + moment.view().info().id());
     ReportParts.evidence(moment, body);
     return new Page(
             ScreenIds.LOST,

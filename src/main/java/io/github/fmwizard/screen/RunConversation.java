@@ -4,6 +4,7 @@ package io.github.fmwizard.screen;
 
 import io.github.fmwizard.wizard.Decision;
 import io.github.fmwizard.wizard.RunView;
+import io.github.fmwizard.wizard.Wizard;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -75,12 +76,26 @@ public final class RunConversation implements Conversation {
   }
 
   /**
-   * Shows that the run thread is gone without having ended the run. Called on the renderer's
-   * thread.
+   * Hears how the run thread has left. A report stays until it is read; whoever lost the line reads
+   * nothing; all else is shown with a way to go on. Called on the renderer's thread, after the last
+   * picture.
    *
-   * @param sentence what happened and what to do, for people; nothing technical
+   * @param exit how it left
    */
-  public void lost(String sentence) {
+  public void left(Wizard.Exit exit) {
+    switch (exit) {
+      case ENDED -> {}
+      case SUSPENDED -> over = true;
+      case JOURNAL_BROKEN -> lost(LostScreen.JOURNAL);
+      case INTERNAL_ERROR -> lost(LostScreen.FAULT);
+    }
+  }
+
+  private void lost(String sentence) {
+    if (view.state().ended()) {
+      return;
+    }
+    stopping = false;
     handed = Optional.empty();
     stopAsked = Optional.empty();
     note = Optional.empty();

@@ -38,7 +38,11 @@ final class RunBook {
     return state;
   }
 
-  /** Lets something happen: judged first, recorded next, shown last. */
+  /**
+   * Lets something happen: judged first, recorded next, shown last. An end is shown by {@link
+   * #publish()} once its closing entry is written, so that a report tells of the journal's last
+   * line.
+   */
   void happened(Event event) {
     happened(event, Fields.of());
   }
@@ -49,7 +53,10 @@ final class RunBook {
     state = next;
     problem = Optional.empty();
     gate = Optional.empty();
-    activity(new Activity.Idle());
+    activity = new Activity.Idle();
+    if (!state.ended()) {
+      publish();
+    }
   }
 
   void reported(CardReport report) {

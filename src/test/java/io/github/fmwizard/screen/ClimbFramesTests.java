@@ -10,6 +10,7 @@ import io.github.fmwizard.tui.FrameGoldens;
 import io.github.fmwizard.tui.ScreenProbe;
 import io.github.fmwizard.wizard.RunInfo;
 import io.github.fmwizard.wizard.RunView;
+import io.github.fmwizard.wizard.Wizard;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -171,7 +172,7 @@ class ClimbFramesTests {
   @Test
   void aRunThatCannotGoOn() {
     PlayedRun run = Climbs.atFirstMoves();
-    run.talk.lost(LostScreen.JOURNAL);
+    run.talk.left(Wizard.Exit.JOURNAL_BROKEN);
 
     check("lost", run);
   }

@@ -13,12 +13,16 @@ import io.github.fmwizard.wizard.Activity;
 import io.github.fmwizard.wizard.Decision;
 import io.github.fmwizard.wizard.RunInfo;
 import io.github.fmwizard.wizard.RunView;
+import io.github.fmwizard.wizard.Wizard;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A decision that is on its way closes its question. */
 class ClosedQuestionTests {
@@ -133,13 +137,56 @@ class ClosedQuestionTests {
     assertThat(talk.deck().main().id()).isEqualTo("stop/asked");
   }
 
-  @Test
-  void endsInAnOrderlyWayWhenTheRunThreadIsGone() {
-    talk.lost("Something went wrong. Resume the run.");
-    assertThat(ScreenDump.of(talk.deck().main())).contains("Something went wrong.");
+  @ParameterizedTest
+  @CsvSource({
+    "INTERNAL_ERROR, A fault in this program stopped it",
+    "JOURNAL_BROKEN, The journal can't be written any more"
+  })
+  void saysWhyTheRunThreadIsGoneAndHowToGoOn(Wizard.Exit exit, String words) {
     answer(new Answer.GoOn(), 1);
+    talk.left(exit);
+
+    assertThat(ScreenDump.of(talk.deck().main()))
+        .contains(words)
+        .contains("Go on with: fmwizard resume r1")
+        .doesNotContain("An act may have been begun");
+    assertThat(talk.over()).isFalse();
+    answer(new Answer.GoOn(), 2);
+    assertThat(talk.over()).isTrue();
+  }
+
+  @Test
+  void saysThatAnActMayHaveBeenBegunWhenTheRunThreadIsGone() {
+    state = Climbs.atFirstGate().state;
+    happen(new Event.GateAnswered(state.path(), true, "y", Optional.empty(), "5c"));
+    happen(new Event.ScopeCompared(state.path(), List.of(), card.look(), CardPicture.NOW));
+    talk.view(view());
+    answer(new Answer.Left(Answer.Cause.INTERRUPT), 1);
+    answer(new Answer.Chosen("stop"), 2);
+    talk.left(Wizard.Exit.INTERNAL_ERROR);
+
+    assertThat(ScreenDump.of(talk.deck().main())).contains("An act may have been begun here");
+    answer(new Answer.GoOn(), 3);
+    assertThat(talk.over()).isTrue();
+  }
+
+  @Test
+  void endsAtOnceWhenTheLineIsLost() {
+    talk.left(Wizard.Exit.SUSPENDED);
 
     assertThat(talk.over()).isTrue();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Wizard.Exit.class)
+  void keepsAReportWhateverComesOfTheRunThread(Wizard.Exit exit) {
+    happen(new Event.Stopped("by choice"));
+    talk.view(view());
+    String report = ScreenDump.of(talk.deck().main());
+    talk.left(exit);
+
+    assertThat(ScreenDump.of(talk.deck().main())).contains("NOT STARTED").isEqualTo(report);
+    assertThat(talk.over()).isEqualTo(exit == Wizard.Exit.SUSPENDED);
   }
 
   @Test

@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.training;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fmwizard.hsm.simulated.KeySet;
+import io.github.fmwizard.journal.Digest;
+import io.github.fmwizard.journal.DigestWords;
 import io.github.fmwizard.journal.file.FolderVerdict;
 import io.github.fmwizard.journal.file.RunFolderVerifier;
 import java.nio.file.Files;
@@ -45,7 +48,19 @@ class ModelRunTests {
     assertThat(played.score().zeroized()).isFalse();
     assertThat(RunFolderVerifier.verify(played.run(), Optional.empty()).standing())
         .isEqualTo(FolderVerdict.Standing.CONSISTENT);
+    assertThat(played.words().lines().filter(line -> line.contains("Digest in words: ")).distinct())
+        .singleElement()
+        .asString()
+        .contains("Digest in words: " + lastLine(played.run()));
     leavesNoSecret(scenario, played);
+  }
+
+  /** The words that people write on paper are those of the line that closes the journal. */
+  private static String lastLine(Path run) throws Exception {
+    List<String> lines = Files.readAllLines(run.resolve("journal.jsonl"));
+    String closed = lines.get(lines.size() - 1);
+    assertThat(closed).contains("\"closed\"");
+    return String.join(" ", DigestWords.of(Digest.of(closed.getBytes(UTF_8)), 8));
   }
 
   /** The password stands in the brief, and nowhere else. */

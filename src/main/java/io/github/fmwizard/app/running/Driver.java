@@ -2,19 +2,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.app.running;
 
-import io.github.fmwizard.screen.Answer;
-import io.github.fmwizard.screen.Conversation;
-import io.github.fmwizard.screen.Deck;
 import io.github.fmwizard.screen.Renderer;
 import io.github.fmwizard.screen.RunConversation;
 import io.github.fmwizard.wizard.Wizard;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Runs a wizard on its own thread beside a renderer on this one. */
+/**
+ * Runs the two threads of a run: the wizard's beside the renderer's. However the wizard's leaves,
+ * the conversation hears of it, so that people are told.
+ */
 final class Driver {
 
   private static final Logger LOG = LoggerFactory.getLogger(Driver.class);
@@ -34,27 +33,29 @@ final class Driver {
 
   static Wizard.Exit drive(Renderer renderer, RunConversation conversation, Work work) {
     AtomicReference<Wizard.Exit> exit = new AtomicReference<>(Wizard.Exit.INTERNAL_ERROR);
-    Watched watched = new Watched(conversation);
     Thread thread =
         new Thread(
             () -> {
-              try {
-                exit.set(work.run());
-              } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-              } catch (RuntimeException | Error e) {
-                LOG.error("The run thread failed", e);
-              } finally {
-                if (exit.get() != Wizard.Exit.ENDED) {
-                  renderer.post(watched::abandon);
-                }
-              }
+              Wizard.Exit how = perform(work);
+              exit.set(how);
+              renderer.post(() -> conversation.left(how));
             },
             "run");
     thread.start();
-    renderer.run(watched);
+    renderer.run(conversation);
     join(thread);
     return Optional.ofNullable(exit.get()).orElse(Wizard.Exit.INTERNAL_ERROR);
+  }
+
+  private static Wizard.Exit perform(Work work) {
+    try {
+      return work.run();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (RuntimeException | Error e) {
+      LOG.error("The run thread failed", e);
+    }
+    return Wizard.Exit.INTERNAL_ERROR;
   }
 
   /** An act is never interrupted: whatever became of the screen, the run thread ends by itself. */
@@ -69,40 +70,6 @@ final class Driver {
     }
     if (interrupted) {
       Thread.currentThread().interrupt();
-    }
-  }
-
-  /** A conversation that is over, too, when the run thread has failed. */
-  private static final class Watched implements Conversation {
-    private final Conversation inner;
-    private boolean abandoned;
-
-    Watched(Conversation inner) {
-      this.inner = inner;
-    }
-
-    void abandon() {
-      abandoned = true;
-    }
-
-    @Override
-    public Deck deck() {
-      return inner.deck();
-    }
-
-    @Override
-    public void answer(long serial, Answer answer, Instant now) {
-      inner.answer(serial, answer, now);
-    }
-
-    @Override
-    public void tick(Instant now) {
-      inner.tick(now);
-    }
-
-    @Override
-    public boolean over() {
-      return abandoned || inner.over();
     }
   }
 }

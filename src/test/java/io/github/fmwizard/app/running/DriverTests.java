@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.app.running;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.fmwizard.flow.Flow;
+import io.github.fmwizard.flow.RunState;
+import io.github.fmwizard.flow.json.FlowReader;
+import io.github.fmwizard.flow.json.FlowReading;
+import io.github.fmwizard.hsm.ConsoleLease;
+import io.github.fmwizard.hsm.HandOver;
+import io.github.fmwizard.screen.Answer;
+import io.github.fmwizard.screen.Block;
+import io.github.fmwizard.screen.Conversation;
+import io.github.fmwizard.screen.Renderer;
+import io.github.fmwizard.screen.RunConversation;
+import io.github.fmwizard.screen.RunOptions;
+import io.github.fmwizard.screen.Screen;
+import io.github.fmwizard.wizard.Activity;
+import io.github.fmwizard.wizard.RunInfo;
+import io.github.fmwizard.wizard.RunView;
+import io.github.fmwizard.wizard.Wizard;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Whatever becomes of the run thread, people are told. */
+class DriverTests {
+
+  private static final Instant START = Instant.parse("2026-05-04T08:00:00Z");
+
+  private final ReadingRenderer renderer = new ReadingRenderer();
+  private RunConversation conversation;
+
+  @BeforeEach
+  void begin() throws IOException {
+    var info = new RunInfo("r1", "/r1", true, Optional.empty(), "verify", false, "");
+    var view =
+        new RunView(
+            info,
+            RunState.start(flow()),
+            new Activity.Looking(START),
+            Optional.empty(),
+            Optional.empty(),
+            new RunView.EvidenceState("", "", 1, true),
+            List.of(),
+            START);
+    conversation = new RunConversation(view, decision -> {}, RunOptions.real("Ana", "/nowhere"));
+  }
+
+  private static Flow flow() throws IOException {
+    var reading = FlowReader.read(Path.of("wizard-flows/luna-pcie-fm-recovery.json"));
+    return ((FlowReading.Read) reading).document().flow();
+  }
+
+  @Test
+  void aFaultIsShownUntilItIsRead() {
+    var exit =
+        Driver.drive(
+            renderer,
+            conversation,
+            () -> {
+              throw new IllegalStateException("a fault");
+            });
+
+    assertThat(exit).isEqualTo(Wizard.Exit.INTERNAL_ERROR);
+    assertThat(renderer.read).contains("A fault in this program", "fmwizard resume r1");
+    assertThat(renderer.read).doesNotContain("IllegalState");
+  }
+
+  @Test
+  void aFaultOfTheMachineIsShownToo() {
+    var exit =
+        Driver.drive(
+            renderer,
+            conversation,
+            () -> {
+              throw new StackOverflowError();
+            });
+
+    assertThat(exit).isEqualTo(Wizard.Exit.INTERNAL_ERROR);
+    assertThat(renderer.read).contains("A fault in this program");
+  }
+
+  @Test
+  void aBrokenJournalIsShownUntilItIsRead() {
+    var exit = Driver.drive(renderer, conversation, () -> Wizard.Exit.JOURNAL_BROKEN);
+
+    assertThat(exit).isEqualTo(Wizard.Exit.JOURNAL_BROKEN);
+    assertThat(renderer.read).contains("The journal can't be written", "fmwizard resume r1");
+  }
+
+  @Test
+  void aLostLineIsLeftAtOnce() {
+    var exit = Driver.drive(renderer, conversation, () -> Wizard.Exit.SUSPENDED);
+
+    assertThat(exit).isEqualTo(Wizard.Exit.SUSPENDED);
+    assertThat(renderer.read).isEmpty();
+  }
+
+  /** Reads the last screen of a run and leaves it. */
+  private static final class ReadingRenderer implements Renderer {
+
+    private static final int PATIENCE = 60;
+
+    private final BlockingQueue<Runnable> tasks = new LinkedBlockingQueue<>();
+    private String read = "";
+
+    @Override
+    public void run(Conversation conversation) {
+      while (!conversation.over()) {
+        next().run();
+        Screen screen = conversation.deck().main();
+        if (!conversation.over() && screen.kind() == Screen.Kind.REPORT) {
+          read = String.join("\n", screen.body().stream().map(Block::toString).toList());
+          conversation.answer(conversation.deck().serial(), new Answer.GoOn(), START);
+        }
+      }
+    }
+
+    private Runnable next() {
+      try {
+        return Optional.ofNullable(tasks.poll(PATIENCE, TimeUnit.SECONDS)).orElseThrow();
+      } catch (InterruptedException e) {
+        throw new AssertionError(e);
+      }
+    }
+
+    @Override
+    public void post(Runnable task) {
+      tasks.add(task);
+    }
+
+    @Override
+    public ConsoleLease lend(HandOver handOver) {
+      throw new AssertionError("No program runs here");
+    }
+
+    @Override
+    public void close() {}
+  }
+}
