@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.app;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import io.github.fmwizard.app.live.Inspection;
+import io.github.fmwizard.hsm.Fact;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Map;
+
+/** Writes a look as JSON, in the shape of {@code schema/inspect.schema.json}, format 1. */
+final class InspectJson {
+
+  private static final int FORMAT = 1;
+
+  private final JsonGenerator json;
+
+  private InspectJson(JsonGenerator json) {
+    this.json = json;
+  }
+
+  static String of(Inspection look) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
+      json.setPrettyPrinter(new DefaultPrettyPrinter());
+      new InspectJson(json).look(look);
+    } catch (IOException e) {
+      throw new IllegalStateException("A string takes what is written", e);
+    }
+    return text.toString();
+  }
+
+  private void look(Inspection look) throws IOException {
+    json.writeStartObject();
+    json.writeNumberField("format", FORMAT);
+    json.writeStringField("taken-at", look.at().toString());
+    json.writeStringField("verdict", (String) FactTable.plain(look.verdict()));
+    json.writeFieldName("client");
+    value(look.client());
+    json.writeFieldName("host");
+    facts(FactTable.host(look.host()));
+    json.writeArrayFieldStart("cards");
+    for (Inspection.CardLook card : look.cards()) {
+      card(card);
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("remarks");
+    for (Inspection.Remark remark : look.remarks()) {
+      remark(remark);
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private void card(Inspection.CardLook card) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("serial", card.serial().value());
+    if (card.leftAlone().isPresent()) {
+      json.writeStringField("left-alone", card.leftAlone().get());
+    }
+    if (card.report().isPresent()) {
+      json.writeFieldName("facts");
+      facts(FactTable.card(card.report().get()));
+    }
+    json.writeEndObject();
+  }
+
+  private void remark(Inspection.Remark remark) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("item", remark.item());
+    json.writeStringField("found", remark.found());
+    json.writeStringField("needed", remark.needed());
+    json.writeStringField("mend", remark.mend());
+    json.writeStringField("weight", remark.weight());
+    json.writeEndObject();
+  }
+
+  private void facts(Map<String, Fact<?>> facts) throws IOException {
+    json.writeStartObject();
+    for (Map.Entry<String, Fact<?>> fact : facts.entrySet()) {
+      json.writeFieldName(fact.getKey());
+      fact(fact.getValue());
+    }
+    json.writeEndObject();
+  }
+
+  private void fact(Fact<?> fact) throws IOException {
+    json.writeStartObject();
+    if (fact instanceof Fact.Known<?> known) {
+      json.writeFieldName("value");
+      value(FactTable.plain(known.value()));
+    } else if (fact instanceof Fact.Unknown<?> unknown) {
+      json.writeStringField("unknown", unknown.why());
+    }
+    json.writeStringField("how", fact.how());
+    json.writeStringField("at", fact.at().toString());
+    json.writeEndObject();
+  }
+
+  private void value(Object value) throws IOException {
+    if (value instanceof List<?> list) {
+      json.writeStartArray();
+      for (Object item : list) {
+        value(item);
+      }
+      json.writeEndArray();
+    } else if (value instanceof Map<?, ?> map) {
+      json.writeStartObject();
+      for (Map.Entry<?, ?> entry : map.entrySet()) {
+        json.writeFieldName(String.valueOf(entry.getKey()));
+        value(entry.getValue());
+      }
+      json.writeEndObject();
+    } else if (value instanceof Boolean truth) {
+      json.writeBoolean(truth);
+    } else if (value instanceof Number number) {
+      json.writeNumber(number.longValue());
+    } else {
+      json.writeString(String.valueOf(value));
+    }
+  }
+}

@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import io.github.fmwizard.app.live.Inspection;
+import io.github.fmwizard.hsm.AdminSlot;
+import io.github.fmwizard.hsm.AuthenticationKind;
+import io.github.fmwizard.hsm.CardCondition;
+import io.github.fmwizard.hsm.CardRef;
+import io.github.fmwizard.hsm.CardReport;
+import io.github.fmwizard.hsm.CardSerial;
+import io.github.fmwizard.hsm.DeviceNode;
+import io.github.fmwizard.hsm.Fact;
+import io.github.fmwizard.hsm.FirmwareVersion;
+import io.github.fmwizard.hsm.FmId;
+import io.github.fmwizard.hsm.FmInfo;
+import io.github.fmwizard.hsm.HostReport;
+import io.github.fmwizard.hsm.Policies;
+import io.github.fmwizard.hsm.SessionCount;
+import io.github.fmwizard.hsm.SmfsState;
+import io.github.fmwizard.hsm.Tool;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class InspectionTests {
+
+  private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
+  private static final CardSerial SERIAL = new CardSerial("521234");
+
+  private static final FmInfo FM =
+      new FmInfo(
+          FmId.parse("a000").orElseThrow(),
+          "Ca\u001b[2Jesar",
+          "1.00",
+          "Thales",
+          "Fri Feb 21",
+          "00112233445566778899",
+          "7310",
+          FmInfo.NOT_READ + "0x00000001",
+          "OK");
+
+  @Test
+  void printsJsonOfItsPublishedSchema() throws Exception {
+    assertThat(problems(InspectJson.of(look(known(CardCondition.ANSWERING))))).isEmpty();
+    assertThat(problems(InspectJson.of(look(unknown())))).isEmpty();
+  }
+
+  @Test
+  void hasASchemaThatObjects() throws Exception {
+    String json = InspectJson.of(look(known(CardCondition.ANSWERING)));
+
+    assertThat(problems(json.replace("answering", "fine"))).isNotEmpty();
+    assertThat(problems(json.replace("so.attempts-left", "so.tries"))).isNotEmpty();
+  }
+
+  @Test
+  void saysWhatCouldNotBeSeen() {
+    assertThat(InspectText.of(look(unknown())))
+        .anyMatch(line -> line.contains("[?] card.condition") && line.contains("nothing answers"))
+        .anyMatch(line -> line.contains("A card is there whose state is not known"));
+  }
+
+  @Test
+  void neverInterpretsTextFromACard() {
+    assertThat(InspectText.of(look(known(CardCondition.ANSWERING))))
+        .noneMatch(line -> line.indexOf('\u001b') >= 0)
+        .anyMatch(line -> line.contains("not read: 0x00000001"));
+  }
+
+  @Test
+  void judgesByWhatWasSeen() {
+    assertThat(look(known(CardCondition.HALTED)).verdict()).isEqualTo(Inspection.Verdict.SEEN);
+    assertThat(look(unknown()).verdict()).isEqualTo(Inspection.Verdict.DOUBTFUL);
+    assertThat(look(known(CardCondition.UNREACHABLE)).verdict())
+        .isEqualTo(Inspection.Verdict.DOUBTFUL);
+  }
+
+  private static List<String> problems(String json) throws Exception {
+    String text = Files.readString(Path.of("wizard-flows/schema/inspect.schema.json"));
+    Schema schema =
+        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(text);
+    return schema.validate(json, InputFormat.JSON).stream().map(Object::toString).toList();
+  }
+
+  private static Inspection look(Fact<CardCondition> condition) {
+    CardReport report =
+        new CardReport(
+            new CardRef(SERIAL, new DeviceNode("/dev/k7pf0")),
+            NOON,
+            host(),
+            new CardReport.Identity(
+                known(SERIAL), known("pay"), known("Luna K7"), known(new FirmwareVersion(7, 7, 1))),
+            new CardReport.State(
+                condition,
+                known(5L),
+                known(false),
+                known(false),
+                known(false),
+                known(false),
+                known(new Policies(false, true, true, false)),
+                known(new SessionCount(2, 1))),
+            new CardReport.SoAccess(known(AuthenticationKind.PASSWORD), known(3)),
+            new CardReport.FmList(known(List.of(FM)), known(true)),
+            known(SmfsState.ACTIVE));
+    return new Inspection(
+        NOON,
+        List.of("client"),
+        host(),
+        List.of(new Inspection.CardLook(SERIAL, Optional.empty(), Optional.of(report))),
+        List.of(new Inspection.Remark("group", "no", "hsmusers", "Join it.", "warning")));
+  }
+
+  private static HostReport host() {
+    return new HostReport(
+        known(List.of(new DeviceNode("/dev/k7pf0"))),
+        known(List.of(new AdminSlot(3, SERIAL, "pay"))),
+        known("10.7"),
+        known(List.of(new Tool("/x/ctfm", 1, "a".repeat(64), "root"))),
+        known(true),
+        unknown());
+  }
+
+  private static <T> Fact<T> known(T value) {
+    return new Fact.Known<>(value, "how", NOON);
+  }
+
+  private static <T> Fact<T> unknown() {
+    return new Fact.Unknown<>("nothing answers", "how", NOON);
+  }
+}
