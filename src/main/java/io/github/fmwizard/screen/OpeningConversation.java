@@ -120,7 +120,7 @@ public final class OpeningConversation implements Conversation {
 
   private List<Prompt.Option> nodeChoices() {
     List<Prompt.Option> options = new ArrayList<>();
-    for (String node : host.nodes()) {
+    for (String node : host.offeredNodes()) {
       options.add(Prompt.Option.of(node, node + ", by the asset sheet"));
     }
     options.add(Prompt.Option.of("leave", "I cannot tell: leave; nothing was started"));
@@ -167,7 +167,10 @@ public final class OpeningConversation implements Conversation {
       left = true;
       return;
     }
-    if (host.single()) {
+    if (host.wanted().serial().isPresent()) {
+      serial = host.wanted().serial().get();
+      afterSerial();
+    } else if (host.single()) {
       serial = host.cards().get(0).serial();
       finish(host.nodes().get(0), false);
     } else {
@@ -193,7 +196,7 @@ public final class OpeningConversation implements Conversation {
         afterSerial();
       }
     } else if (step == Step.NODE) {
-      if (host.nodes().contains(word)) {
+      if (host.offeredNodes().contains(word)) {
         finish(word, true);
       } else {
         left = true;

@@ -11,14 +11,58 @@ import java.util.Optional;
  * @param cards the cards whose admin partition is shown, with whole serials
  * @param nodes the device nodes
  * @param suggestedOperator a name that may be kept
+ * @param wanted what the command line named
+ * @param remarks what is missing or in the way on this host, one sentence each
  */
 public record OpeningHost(
-    List<Card> cards, List<String> nodes, Optional<String> suggestedOperator) {
+    List<Card> cards,
+    List<String> nodes,
+    Optional<String> suggestedOperator,
+    Wanted wanted,
+    List<String> remarks) {
 
   /** Copies the lists. */
   public OpeningHost {
     cards = List.copyOf(cards);
     nodes = List.copyOf(nodes);
+    remarks = List.copyOf(remarks);
+  }
+
+  /**
+   * Makes a host of which nothing was named and nothing is in the way.
+   *
+   * @param cards the cards whose admin partition is shown
+   * @param nodes the device nodes
+   * @param suggestedOperator a name that may be kept
+   */
+  public OpeningHost(List<Card> cards, List<String> nodes, Optional<String> suggestedOperator) {
+    this(cards, nodes, suggestedOperator, Wanted.NOTHING, List.of());
+  }
+
+  /**
+   * What the command line named. It saves a question; it attests nothing.
+   *
+   * @param serial the card
+   * @param node the device node
+   */
+  public record Wanted(Optional<String> serial, Optional<String> node) {
+    /** Nothing was named. */
+    public static final Wanted NOTHING = new Wanted(Optional.empty(), Optional.empty());
+  }
+
+  /**
+   * Lists the nodes that come into question.
+   *
+   * @return the named one if it is there, else all
+   */
+  public List<String> offeredNodes() {
+    return nodes.stream().anyMatch(this::isWanted)
+        ? nodes.stream().filter(this::isWanted).toList()
+        : nodes;
+  }
+
+  private boolean isWanted(String node) {
+    return wanted.node().filter(node::equals).isPresent();
   }
 
   /**

@@ -50,6 +50,9 @@ final class OpeningScreens {
       }
       body.add(new Block.Gap());
     }
+    for (String remark : host.remarks()) {
+      body.add(new Block.Text(Block.Style.WARNING, remark));
+    }
     if (host.nodes().isEmpty()) {
       body.add(
           new Block.Text(Block.Style.WARNING, "Beware: no K7 device node was found on this host."));

@@ -2,21 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.app.training;
 
+import io.github.fmwizard.app.running.Openings;
 import io.github.fmwizard.app.running.Renderers;
 import io.github.fmwizard.app.running.RunEnd;
 import io.github.fmwizard.app.running.RunNames;
 import io.github.fmwizard.app.running.RunRefusedException;
-import io.github.fmwizard.flow.Setting;
 import io.github.fmwizard.flow.json.FlowDocument;
-import io.github.fmwizard.hsm.AdminSlot;
-import io.github.fmwizard.hsm.DeviceNode;
-import io.github.fmwizard.hsm.HostReport;
 import io.github.fmwizard.hsm.simulated.SimulatedHsm;
 import io.github.fmwizard.journal.Mode;
 import io.github.fmwizard.journal.file.JournalFile;
 import io.github.fmwizard.journal.file.RunFolder;
 import io.github.fmwizard.screen.OpeningConversation;
-import io.github.fmwizard.screen.OpeningConversation.Opening;
 import io.github.fmwizard.screen.OpeningHost;
 import io.github.fmwizard.screen.Renderer;
 import io.github.fmwizard.training.Brief;
@@ -128,7 +124,11 @@ public final class Training {
   private RunEnd run(Begun begun) throws IOException {
     OpeningConversation opening =
         new OpeningConversation(
-            host(begun.hsm().host(), begun.lesson().scenario().briefing().operator()),
+            Openings.host(
+                begun.hsm().host(),
+                Optional.of(begun.lesson().scenario().briefing().operator()),
+                OpeningHost.Wanted.NOTHING,
+                List.of()),
             true,
             Optional.of(Brief.text(begun.lesson().scenario(), begun.lesson().folder())),
             begun.time().now());
@@ -152,28 +152,8 @@ public final class Training {
                   begun.renderer(),
                   begun.virtual(),
                   begun.time().now()));
-      return run.begin(setting(opening.result().get()));
+      return run.begin(Openings.setting(true, opening.result().get()));
     }
-  }
-
-  private static Setting setting(Opening opening) {
-    return new Setting(
-        true,
-        opening.operator(),
-        opening.serial(),
-        opening.label(),
-        opening.node(),
-        opening.nodeAttested());
-  }
-
-  private static OpeningHost host(HostReport report, String operator) {
-    List<OpeningHost.Card> cards =
-        report.adminSlots().seen().orElse(List.<AdminSlot>of()).stream()
-            .map(slot -> new OpeningHost.Card(slot.serial().value(), slot.label()))
-            .toList();
-    List<String> nodes =
-        report.nodes().seen().orElse(List.<DeviceNode>of()).stream().map(DeviceNode::path).toList();
-    return new OpeningHost(cards, nodes, Optional.of(operator));
   }
 
   private static void folder(Path folder) throws IOException {

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.app.running;
+
+import io.github.fmwizard.flow.Setting;
+import io.github.fmwizard.hsm.AdminSlot;
+import io.github.fmwizard.hsm.DeviceNode;
+import io.github.fmwizard.hsm.HostReport;
+import io.github.fmwizard.screen.OpeningConversation.Opening;
+import io.github.fmwizard.screen.OpeningHost;
+import java.util.List;
+import java.util.Optional;
+
+/** What lies between a look at the host and the opening of a run. */
+public final class Openings {
+
+  private Openings() {}
+
+  /**
+   * Tells the questions before a run what was seen of the host.
+   *
+   * @param report what was seen
+   * @param operator a name that may be kept
+   * @param wanted what the command line named
+   * @param remarks what is missing or in the way, one sentence each
+   * @return what the questions need
+   */
+  public static OpeningHost host(
+      HostReport report,
+      Optional<String> operator,
+      OpeningHost.Wanted wanted,
+      List<String> remarks) {
+    List<OpeningHost.Card> cards =
+        report.adminSlots().seen().orElse(List.<AdminSlot>of()).stream()
+            .map(slot -> new OpeningHost.Card(slot.serial().value(), slot.label()))
+            .toList();
+    List<String> nodes =
+        report.nodes().seen().orElse(List.<DeviceNode>of()).stream().map(DeviceNode::path).toList();
+    return new OpeningHost(cards, nodes, operator, wanted, remarks);
+  }
+
+  /**
+   * Makes the setting of a run of what the questions brought.
+   *
+   * @param training whether it is training
+   * @param opening the answers
+   * @return the setting
+   */
+  public static Setting setting(boolean training, Opening opening) {
+    return new Setting(
+        training,
+        opening.operator(),
+        opening.serial(),
+        opening.label(),
+        opening.node(),
+        opening.nodeAttested());
+  }
+}
