@@ -50,8 +50,9 @@ record Folders(Path state, Path flows) {
     return state.resolve("fmwizard-%g.log");
   }
 
-  Path terminal() {
-    return state.resolve("terminal-state");
+  /** The file for the state of a terminal as found; one for each, since several may be in use. */
+  Path terminal(String tty) {
+    return state.resolve("terminal" + tty.replaceFirst("^/dev", "").replace('/', '-') + ".stty");
   }
 
   Path flow() {

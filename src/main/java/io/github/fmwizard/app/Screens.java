@@ -103,9 +103,10 @@ final class Screens {
   }
 
   private Renderer plainTerminal(TerminalKind kind, InstantSource time, boolean virtual) {
-    PlainOptions chosen = plainOptions(kind);
+    Tty tty = tty();
+    PlainOptions chosen = plainOptions(kind.on(tty));
     PlainRenderer renderer =
-        PlainRenderer.onTerminal(tty(), time, virtual ? chosen.inVirtualTime() : chosen);
+        PlainRenderer.onTerminal(tty, time, virtual ? chosen.inVirtualTime() : chosen);
     signal = renderer::signal;
     return renderer;
   }
@@ -113,7 +114,8 @@ final class Screens {
   private Renderer full(TerminalKind kind, InstantSource time, boolean virtual) {
     FullScreenOptions chosen =
         new FullScreenOptions(options.ascii, options.mono, virtual, virtual, savedTerminal);
-    FullScreen renderer = new FullScreen(tty(), kind, time, chosen);
+    Tty tty = tty();
+    FullScreen renderer = new FullScreen(tty, kind.on(tty), time, chosen);
     signal = renderer::signal;
     return renderer;
   }

@@ -38,7 +38,7 @@ final class TrainingDesk {
   TrainingDesk(CommonOptions options, Map<String, String> environment, Path home) {
     this.options = options;
     this.folders = Folders.of(options, environment, home);
-    this.screens = new Screens(options, environment, folders.terminal());
+    this.screens = new Screens(options, environment, folders.terminal(Screens.ttyName()));
   }
 
   /** Prints the scenarios, a line each: name, then aim. */

@@ -4,10 +4,8 @@ package io.github.fmwizard.plain;
 
 import io.github.fmwizard.screen.Block;
 import io.github.fmwizard.screen.Deck;
-import io.github.fmwizard.screen.Header;
 import io.github.fmwizard.screen.Prompt;
 import io.github.fmwizard.screen.Screen;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -120,21 +118,16 @@ final class ScreenPrinter {
   private List<String> changes(Screen before, Screen now) {
     var blocks = new ArrayList<Block>(Changes.between(before.body(), now.body()));
     blocks.addAll(due(now.body()));
-    boolean top =
-        !timeless(before.header()).equals(timeless(now.header()))
-            || !before.place().equals(now.place());
     boolean status = !before.status().equals(now.status());
-    return text.parts(now, top, blocks, status);
+    var lines = new ArrayList<>(text.changedTop(before, now));
+    lines.addAll(text.parts(now, blocks, status));
+    return lines;
   }
 
   private List<Block> due(List<Block> body) {
     return body.stream()
         .filter(block -> block instanceof Block.Elapsed elapsed && heartbeat.isDue(elapsed))
         .toList();
-  }
-
-  private static Header timeless(Header header) {
-    return new Header(header.training(), header.card(), header.run(), header.flow(), Instant.EPOCH);
   }
 
   /** Compares prompts, but for the seconds that run down. */

@@ -8,6 +8,7 @@ import io.github.fmwizard.screen.Header;
 import io.github.fmwizard.screen.Mark;
 import io.github.fmwizard.screen.Prompt;
 import io.github.fmwizard.screen.Screen;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -64,12 +65,24 @@ final class ScreenText {
     return afterGap(page);
   }
 
-  /** Writes some blocks, the header's and the place's line if asked, and nothing else. */
-  List<String> parts(Screen screen, boolean withTop, List<Block> blocks, boolean withStatus) {
-    var page = page(screen);
-    if (withTop) {
-      top(page, screen);
+  /** Writes what changed of header and place; the time alone is no change. */
+  List<String> changedTop(Screen before, Screen now) {
+    var page = page(now);
+    if (!timeless(before.header()).equals(timeless(now.header()))) {
+      top(page, now);
+    } else if (!before.place().equals(now.place())) {
+      page.hanging("== ", now.place());
     }
+    return page.lines();
+  }
+
+  private static Header timeless(Header header) {
+    return new Header(header.training(), header.card(), header.run(), header.flow(), Instant.EPOCH);
+  }
+
+  /** Writes some blocks and nothing else. */
+  List<String> parts(Screen screen, List<Block> blocks, boolean withStatus) {
+    var page = page(screen);
     var text = new BlockText(page, false);
     blocks.forEach(text::add);
     if (withStatus) {

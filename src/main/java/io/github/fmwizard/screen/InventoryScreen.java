@@ -7,6 +7,7 @@ import io.github.fmwizard.flow.FmRow;
 import io.github.fmwizard.flow.Said;
 import io.github.fmwizard.flow.Saying;
 import io.github.fmwizard.flow.Seen;
+import io.github.fmwizard.flow.Setting;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -31,7 +32,7 @@ final class InventoryScreen {
     body.heading("SENSED, at the latest look");
     for (FactName name : FactName.values()) {
       if (name != FactName.FMS_LIST) {
-        fact(name, moment.known().facts().get(name), body);
+        fact(name, moment, body);
       }
     }
     return new Page(
@@ -84,16 +85,26 @@ final class InventoryScreen {
             sets.stream().map(set -> List.of(set.name(), set.owner(), set.backup())).toList()));
   }
 
-  private static void fact(FactName name, Seen seen, Body body) {
+  private static void fact(FactName name, Moment moment, Body body) {
+    Seen seen = moment.known().facts().get(name);
     if (seen instanceof Seen.Known known) {
-      body.item(Mark.SENSED, name.word(), value(name, known));
+      body.item(Mark.SENSED, name.word(), value(name, known, moment));
     } else if (seen instanceof Seen.Unknown unknown) {
       body.item(Mark.UNKNOWN, name.word(), "unknown because " + unknown.why());
     }
   }
 
-  private static String value(FactName name, Seen.Known known) {
+  /** Erasing gates ask for the end of the serial, so no fact may show it whole. */
+  private static String value(FactName name, Seen.Known known, Moment moment) {
     String value = known.value().canonical().replace('\u001f', ' ').replace('\u001e', ';');
-    return name == FactName.CARD_SERIAL ? Serials.masked(value) : value;
+    if (name == FactName.CARD_SERIAL) {
+      return Serials.masked(value);
+    }
+    return moment
+        .known()
+        .setting()
+        .map(Setting::cardSerial)
+        .map(serial -> value.replace(serial, Serials.masked(serial)))
+        .orElse(value);
   }
 }

@@ -13,6 +13,9 @@ final class PasteGuard implements EscapeLexer.Listener {
   private static final int LONGEST_PASTE = 512;
   private static final long PASTE_PATIENCE = 2_000_000_000L;
 
+  /** Nobody types so fast, but slow lines deliver a paste in pieces that follow each other so. */
+  private static final long BURST = 30_000_000L;
+
   private final IntConsumer typed;
   private final Consumer<String> refused;
   private final EscapeLexer lexer;
@@ -22,7 +25,7 @@ final class PasteGuard implements EscapeLexer.Listener {
   private boolean pasting;
   private boolean broken;
   private boolean entered;
-  private boolean dropped;
+  private boolean told;
 
   PasteGuard(long patience, IntConsumer typed, Consumer<String> refused) {
     this.typed = typed;
@@ -35,14 +38,13 @@ final class PasteGuard implements EscapeLexer.Listener {
     if (pasting && arrived - latest > PASTE_PATIENCE) {
       endPaste();
     }
+    if (arrived - latest > BURST) {
+      entered = false;
+      told = false;
+    }
     latest = arrived;
-    entered = false;
-    dropped = false;
     while (bytes.hasRemaining()) {
       lexer.feed(bytes.get() & 0xFF, arrived);
-    }
-    if (dropped) {
-      refused.accept("what came behind Enter was thrown away; wait for the prompt");
     }
   }
 
@@ -50,11 +52,12 @@ final class PasteGuard implements EscapeLexer.Listener {
   public void plain(int value) {
     if (pasting) {
       keep(value);
-    } else if (!entered) {
+    } else if (!entered || value == Relay.LEAVE) {
       entered = isLineBreak(value);
       typed.accept(value);
-    } else if (!isLineBreak(value)) {
-      dropped = true;
+    } else if (!isLineBreak(value) && !told) {
+      told = true;
+      refused.accept("what came behind Enter was thrown away; wait for the prompt");
     }
   }
 

@@ -6,12 +6,14 @@ import io.github.fmwizard.hsm.ConsoleLease;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.function.LongSupplier;
 
 /**
  * A lent console. Typed bytes go to the program through one small buffer that is wiped; keys that
  * could end or stop a program, and escape sequences, are thrown away, so that none of them becomes
  * part of a password. A paste of more than one line, or anything else that comes together with
- * Enter and goes on behind it, would answer a second prompt: it is refused.
+ * Enter and goes on behind it, would answer a second prompt: it is refused, but for the key that
+ * leaves.
  */
 public final class Relay implements ConsoleLease, ByteSink {
 
@@ -27,6 +29,7 @@ public final class Relay implements ConsoleLease, ByteSink {
 
   private final ByteOutput output;
   private final Runnable onClose;
+  private final LongSupplier nanos;
   private final TypedBytes typed = new TypedBytes(CAPACITY);
   private final PasteGuard guard;
   private volatile boolean echo;
@@ -40,14 +43,19 @@ public final class Relay implements ConsoleLease, ByteSink {
    * @param onClose called once when the lease is closed
    */
   public Relay(ByteOutput output, long patience, Runnable onClose) {
+    this(output, patience, onClose, System::nanoTime);
+  }
+
+  Relay(ByteOutput output, long patience, Runnable onClose, LongSupplier nanos) {
     this.output = output;
+    this.nanos = nanos;
     this.onClose = onClose;
     guard = new PasteGuard(patience, this::typed, this::refuse);
   }
 
   @Override
   public void accept(ByteBuffer bytes) {
-    guard.accept(bytes, System.nanoTime());
+    guard.accept(bytes, nanos.getAsLong());
   }
 
   @Override

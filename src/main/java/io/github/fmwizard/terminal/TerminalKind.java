@@ -36,6 +36,16 @@ public record TerminalKind(
     return of(environment, line());
   }
 
+  /**
+   * Takes into account how fast the terminal's line is.
+   *
+   * @param tty the terminal
+   * @return the kind of a serial line if it is as slow as one, else the same
+   */
+  public TerminalKind on(Tty tty) {
+    return tty.isSlow() ? new TerminalKind(linear, true, true, true, false) : this;
+  }
+
   static TerminalKind of(Map<String, String> environment, String line) {
     var term = environment.getOrDefault("TERM", "");
     boolean serial = SERIAL_LINE.matcher(line).matches();

@@ -17,8 +17,8 @@ import org.slf4j.LoggerFactory;
 /**
  * The terminal on standard input and output, with the state in which it was found. That state comes
  * back on every way out: by {@link #close}, and by a shutdown hook after a signal or an exception.
- * After {@code kill -9} it is mended by {@code stty "$(cat FILE)"} with the file of saved state, or
- * by {@code stty sane}.
+ * After {@code kill -9} it is mended by {@code stty "$(cat FILE)"} with the file of saved state, by
+ * {@code stty sane}, or by the next program that takes the terminal and gives it back.
  */
 public final class Tty implements ByteOutput, AutoCloseable {
 
@@ -26,7 +26,7 @@ public final class Tty implements ByteOutput, AutoCloseable {
   private static final byte[] NOTHING = {};
 
   private final Stty stty;
-  private final String found;
+  private final LineState found;
   private final SavedState saved;
   private final OutputStream out;
   private final ReentrantLock writing = new ReentrantLock();
@@ -39,8 +39,8 @@ public final class Tty implements ByteOutput, AutoCloseable {
     this.stty = stty;
     this.saved = saved;
     this.out = out;
-    found = stty.run(List.of("-g"));
-    saved.keep(found);
+    found = saved.before(LineState.of(stty.run(List.of("-g"))));
+    saved.keep(found.text());
     Runtime.getRuntime().addShutdownHook(hook);
   }
 
@@ -59,6 +59,15 @@ public final class Tty implements ByteOutput, AutoCloseable {
   }
 
   /**
+   * Tells whether the terminal's line is a slow one, as serial lines of 19200 baud and less are.
+   *
+   * @return true if a whole screen takes a second or more
+   */
+  public boolean isSlow() {
+    return found.isSlow();
+  }
+
+  /**
    * Changes what the terminal does with keys, all at once and from the state as found.
    *
    * @param next the mode
@@ -67,13 +76,13 @@ public final class Tty implements ByteOutput, AutoCloseable {
    */
   public synchronized TtySize set(TtyMode next) throws TerminalException {
     var arguments = new ArrayList<String>();
-    arguments.add(found);
+    arguments.add(found.text());
     arguments.addAll(next.settings());
     arguments.add("size");
     var size = TtySize.parse(stty.run(arguments));
     mode = next;
     if (givenBack) {
-      stty.run(List.of(found));
+      stty.run(List.of(found.text()));
       throw new TerminalException("The terminal was given back.");
     }
     return size;
@@ -145,7 +154,7 @@ public final class Tty implements ByteOutput, AutoCloseable {
   private void giveBack() {
     if (sayFarewell()) {
       try {
-        stty.run(List.of(found));
+        stty.run(List.of(found.text()));
         saved.forget();
       } catch (TerminalException e) {
         logger().debug("The terminal's state could not be given back", e);

@@ -47,7 +47,7 @@ final class ChooseEditor implements Editor {
         return take();
       }
       case CHARACTER -> {
-        return digit(key.sign());
+        return letter(key.sign());
       }
       default -> {
         return Reaction.IGNORED;
@@ -103,6 +103,17 @@ final class ChooseEditor implements Editor {
   private static String padded(int value, int digits) {
     var text = String.valueOf(value);
     return " ".repeat(digits - text.length()) + text;
+  }
+
+  /** A question for yes or no is answered by their letters, too. */
+  private Reaction letter(int sign) {
+    int meant =
+        indexOf(sign == 'y' || sign == 'Y' ? "yes" : sign == 'n' || sign == 'N' ? "no" : "");
+    if (meant == NONE) {
+      return digit(sign);
+    }
+    move(meant);
+    return Reaction.CHANGED;
   }
 
   private Reaction digit(int sign) {

@@ -76,7 +76,8 @@ public final class FullScreen implements Renderer {
       throws TerminalException {
     Cell.warmUp();
     var kind = TerminalKind.ofStandardInput(System.getenv());
-    return new FullScreen(Tty.open(options.savedState()), kind, clock, options);
+    var tty = Tty.open(options.savedState());
+    return new FullScreen(tty, kind.on(tty), clock, options);
   }
 
   @Override

@@ -65,6 +65,7 @@ final class KeyDecoder implements EscapeLexer.Listener {
   private final Consumer<Key> keys;
   private final Utf8 letters = new Utf8(this::letter);
   private final PasteBuffer paste = new PasteBuffer();
+  private final Burst burst = new Burst();
   private boolean afterReturn;
 
   /**
@@ -90,10 +91,18 @@ final class KeyDecoder implements EscapeLexer.Listener {
 
   /** Takes bytes that were read together from a terminal that can't mark a paste. */
   void decodeUnmarked(byte[] bytes, long arrived) {
+    if (burst.swallows(arrived)) {
+      return;
+    }
     if (PasteBuffer.looksPasted(bytes)) {
+      burst.refuse();
       paste.begin(arrived);
       decode(bytes, arrived);
       endPaste();
+    } else if (burst.isBrokenBy(bytes)) {
+      // On a slow line its first letters were taken already.
+      keys.accept(Key.control('U'));
+      keys.accept(Key.paste("\n"));
     } else {
       decode(bytes, arrived);
     }

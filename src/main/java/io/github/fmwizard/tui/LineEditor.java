@@ -25,6 +25,8 @@ final class LineEditor implements Editor {
     if (offersSuggestion()) {
       var words = "Enter takes: " + prompt.suggestion().orElse("");
       below.add(StyledLine.of(look.cut(words, width)));
+    } else if (prompt.optional() && line.text().isEmpty()) {
+      below.add(StyledLine.of(look.cut("Enter alone leaves it empty.", width)));
     }
     return FieldPane.of(prompt.label(), line, prompt.maxLength(), width, look, below);
   }

@@ -36,7 +36,7 @@ record Pane(List<StyledLine> lines, int cursorLine, int cursorColumn) {
   private static String words(int above, int below) {
     var words = new ArrayList<String>();
     if (below > 0) {
-      words.add(below + " more lines below");
+      words.add(below + (below == 1 ? " more line below" : " more lines below"));
     }
     if (above > 0) {
       words.add(above + " above");

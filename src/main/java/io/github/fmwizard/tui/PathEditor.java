@@ -28,11 +28,14 @@ final class PathEditor implements Editor {
   @Override
   public Pane pane(int width, Look look) {
     var below = new ArrayList<StyledLine>();
+    if (mayBeLeftOut()) {
+      below.add(StyledLine.of(look.cut("Enter alone leaves it out.", width)));
+    }
     below.add(StyledLine.of(look.cut(browser.title(), width)));
     below.addAll(browser.lines(LISTED_AT_ONCE, width, look));
     var pane = FieldPane.of(prompt.label(), line, MAX_LENGTH, width, look, below);
     return browser.hasFocus()
-        ? new Pane(pane.lines(), pane.cursorLine() + 2 + browser.focusedLine(LISTED_AT_ONCE), 2)
+        ? new Pane(pane.lines(), listedAt(pane) + browser.focusedLine(LISTED_AT_ONCE), 2)
         : pane;
   }
 
@@ -70,9 +73,24 @@ final class PathEditor implements Editor {
   @Override
   public List<KeyHint> keys() {
     return List.of(
-        new KeyHint("Enter", "", browser.hasFocus() ? "open" : "take"),
+        new KeyHint("Enter", "", enterDoes()),
         new KeyHint("Up/Down", "", "list"),
         new KeyHint("Tab", "", "complete"));
+  }
+
+  private int listedAt(Pane pane) {
+    return pane.cursorLine() + (mayBeLeftOut() ? 3 : 2);
+  }
+
+  private boolean mayBeLeftOut() {
+    return prompt.optional() && line.text().isBlank();
+  }
+
+  private String enterDoes() {
+    if (browser.hasFocus()) {
+      return "open";
+    }
+    return mayBeLeftOut() ? "leave out" : "take";
   }
 
   /** Enter on a listed entry puts it into the field; Enter in the field takes what is there. */

@@ -40,7 +40,10 @@ record Scroll(int first, int shown, int total) {
   String words() {
     var words = new StringBuilder("-- ");
     if (below() > 0) {
-      words.append(below()).append(" more lines below: PgDn or Ctrl-F");
+      words
+          .append(below())
+          .append(below() == 1 ? " more line" : " more lines")
+          .append(" below: PgDn or Ctrl-F");
     }
     if (first > 0) {
       words.append(below() > 0 ? "; " : "").append(first).append(" above: PgUp or Ctrl-B");

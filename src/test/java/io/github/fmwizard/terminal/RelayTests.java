@@ -12,6 +12,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +24,9 @@ class RelayTests {
 
   private final ByteArrayOutputStream screen = new ByteArrayOutputStream();
   private final AtomicInteger closings = new AtomicInteger();
-  private final Relay relay = new Relay(screen::write, PATIENCE, closings::incrementAndGet);
+  private final AtomicLong now = new AtomicLong();
+  private final Relay relay =
+      new Relay(screen::write, PATIENCE, closings::incrementAndGet, now::get);
 
   @Nested
   class Typing {
@@ -118,6 +121,25 @@ class RelayTests {
     }
 
     @Test
+    void whatASlowLineDeliversBehindEnterAnswersNothing() {
+      for (char letter : "hunter2\rsecond\rthird".toCharArray()) {
+        relay.accept(ByteBuffer.wrap(new byte[] {(byte) letter}));
+        now.addAndGet(1_040_000);
+      }
+      type("x");
+
+      assertThat(relayed(9)).isEqualTo("hunter2\nx");
+      assertThat(shown()).containsOnlyOnce("thrown away");
+    }
+
+    @Test
+    void toLeaveIsNeverThrownAway() {
+      type("half\r\u001D");
+
+      assertThat(relay.read()).isEqualTo(ConsoleLease.LEFT);
+    }
+
+    @Test
     void enterAsTwoBytesIsOne() {
       type("a\r\n");
       type("b");
@@ -161,7 +183,9 @@ class RelayTests {
     assertThat(relay.read()).isEqualTo(ConsoleLease.LEFT);
   }
 
+  /** Types after a while. */
   private void type(String text) {
+    now.addAndGet(1_000_000_000L);
     relay.accept(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
   }
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** With a program in the place of {@code stty}; the real one is tried in a real terminal. */
 class TtyTests {
@@ -34,9 +35,7 @@ class TtyTests {
     program = folder.resolve("stty");
     calls = folder.resolve("calls");
     savedState = folder.resolve("saved");
-    become(
-        "echo \"$*\" >>'%s'; case $1 in -g) echo %s;; *) echo 24 80;; esac"
-            .formatted(calls, STATE));
+    isIn(STATE);
   }
 
   @Nested
@@ -59,6 +58,54 @@ class TtyTests {
           .hasMessage(
               "stty: 'standard input': Inappropriate ioctl for device."
                   + " A terminal is needed on standard input.");
+    }
+  }
+
+  @Nested
+  class AfterAKill {
+
+    private static final String RAW = "0:5:bf:8a30:3:1c:7f:15:4:0:1:0:11:13:1a:0";
+    private static final String SANE = "500:5:bf:8a3b:3:1c:7f:15:4:0:1:0:11:13:1a:0";
+
+    @Test
+    void theNextProgramGivesTheTerminalBackAsItWasBefore() throws Exception {
+      isIn(RAW);
+      Files.writeString(savedState, SANE + "\n");
+      var tty = open();
+
+      assertThat(savedState).hasContent(SANE);
+      tty.close();
+      assertThat(Files.readAllLines(calls)).last().isEqualTo(SANE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "no state", RAW, "500:5:bf:8a3b;rm -rf /"})
+    void whatWasKeptMustBeAUsableState(String kept) throws Exception {
+      isIn(RAW);
+      Files.writeString(savedState, kept);
+      open().close();
+
+      assertThat(Files.readAllLines(calls)).last().isEqualTo(RAW);
+    }
+
+    @Test
+    void aTerminalInUseKeepsItsState() throws Exception {
+      isIn(SANE.replace("7f", "8"));
+      Files.writeString(savedState, SANE);
+      open().close();
+
+      assertThat(Files.readAllLines(calls)).last().isEqualTo(SANE.replace("7f", "8"));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"bd, true", "be, true", "b1, true", "bf, false", "10b2, false", "0, false"})
+  void knowsSlowLines(String flags, boolean slow) throws Exception {
+    isIn("500:5:%s:8a3b:3:1c:7f:15:4:0:1:0:11:13:1a:0".formatted(flags));
+    try (var tty = open()) {
+      assertThat(tty.isSlow()).isEqualTo(slow);
+      assertThat(new TerminalKind(false, false, false, false, true).on(tty))
+          .isEqualTo(new TerminalKind(false, slow, slow, slow, !slow));
     }
   }
 
@@ -127,6 +174,12 @@ class TtyTests {
 
   private Tty open() throws TerminalException {
     return new Tty(new Stty(program), new SavedState(savedState), screen);
+  }
+
+  private void isIn(String state) throws IOException {
+    become(
+        "echo \"$*\" >>'%s'; case $1 in -g) echo '%s';; *) echo 24 80;; esac"
+            .formatted(calls, state));
   }
 
   private void become(String script) throws IOException {

@@ -74,6 +74,17 @@ class EditorTests {
     }
 
     @Test
+    void lettersMoveWhereYesAndNoAreAsked() {
+      var choices = List.of(Prompt.Option.of("yes", "Yes"), Prompt.Option.of("no", "No"));
+      var screen = SampleDecks.screen(Kind.ASK, List.of(), new Prompt.Choose(choices, -1));
+
+      assertThat(ScreenProbe.of(screen).type("n\r").answers())
+          .containsExactly(new Answer.Chosen("no"));
+      assertThat(ScreenProbe.of(screen).type("Y").answers()).isEmpty();
+      assertThat(ScreenProbe.of(SampleDecks.ask()).type("n\r").answers()).isEmpty();
+    }
+
+    @Test
     void arrowsMove() {
       assertThat(ScreenProbe.of(SampleDecks.failure()).type(DOWN + DOWN + DOWN + "\r").answers())
           .containsExactly(new Answer.Chosen("next"));

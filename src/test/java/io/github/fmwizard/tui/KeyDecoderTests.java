@@ -143,11 +143,32 @@ class KeyDecoderTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"y\r", "quick typing\r", "\u001B[A\u001B[B\r\u001B[A"})
+    @ValueSource(strings = {"y\r", "typing\r", "\u001B[A\u001B[B\r\u001B[A"})
     void quickTypingIsNone(String typed) {
       decoder.decodeUnmarked(bytes(typed), 0);
 
       assertThat(keys).noneMatch(key -> key.is(Key.Name.PASTE));
+    }
+
+    @Test
+    void anUnmarkedOneOnASlowLineLeavesNothing() {
+      long now = 0;
+      for (byte letter : bytes("hunter2!\rsecond\rthird")) {
+        decoder.decodeUnmarked(new byte[] {letter}, now);
+        now += 1_040_000;
+      }
+      decoder.decodeUnmarked(bytes("x"), now + 100_000_000);
+
+      assertThat(keys.subList(8, keys.size()))
+          .containsExactly(Key.control('U'), Key.paste("\n"), Key.character('x'));
+    }
+
+    @Test
+    void anUnmarkedOneInPiecesLeavesNothing() {
+      decoder.decodeUnmarked(bytes("hunter2\rsecond"), 0);
+      decoder.decodeUnmarked(bytes("\rthird\r"), 15_000_000);
+
+      assertThat(keys).containsExactly(Key.paste("hunter2\rsecond"));
     }
 
     @Test

@@ -90,6 +90,25 @@ class PathEditorTests {
   }
 
   @Test
+  void saysHowItIsLeftOutWhileItCanBe() {
+    assertThat(probe(true).frame()).contains("Enter alone leaves it out.", "Enter leave out");
+    assertThat(probe(true).type("a").frame())
+        .contains("Enter take")
+        .doesNotContain("leaves it out");
+    assertThat(probe(false).frame()).doesNotContain("leaves it out");
+  }
+
+  @Test
+  void theCursorSitsOnTheListedName() {
+    for (boolean optional : new boolean[] {false, true}) {
+      var frame = probe(optional).type(DOWN).frame();
+      var row = Integer.parseInt(frame.replaceAll("(?s).*row (\\d+),.*", "$1"));
+
+      assertThat(frame.lines().toList().get(row - 1)).startsWith("> alpha-2.0.fm");
+    }
+  }
+
+  @Test
   void whatIsTypedSurvivesASecond() {
     var probe = probe().type("al");
 
