@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.standin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@NeedsHost
+class StandInHostTests {
+
+  @TempDir Path folder;
+  private StandInClient client;
+  private StandInHost host;
+
+  @BeforeEach
+  void prepare() {
+    client = StandInClient.install(folder.resolve("client"));
+    host = StandInHost.of(client, folder.resolve("host"));
+  }
+
+  @Test
+  void hasTheClientAtItsPlace() {
+    assertThat(host.run("/usr/safenet/lunaclient/bin/ctfm", "q").output())
+        .contains("Serial # : 532018");
+    assertThat(client.witness()).anyMatch(line -> line.endsWith("ctfm start q"));
+  }
+
+  @Test
+  void hasNodesThatTheirGroupMayUse() {
+    assertThat(host.run("stat", "-c", "%A %U", "/dev/k7pf0").output())
+        .isEqualTo("-rw-rw---- root\n");
+    assertThat(host.run("/usr/safenet/lunaclient/sbin/lunareset", "/dev/k7pf1").output())
+        .contains("cannot open /dev/k7pf1");
+    assertThat(host.run("/usr/safenet/lunaclient/sbin/lunareset", "/dev/k7pf0").status()).isZero();
+  }
+
+  @Test
+  void hasNodesForTwoCards() {
+    client.newCard(1);
+
+    var both = StandInHost.of(client, folder.resolve("both"));
+
+    assertThat(both.run("ls", "/dev/k7pf0", "/dev/k7pf1").status()).isZero();
+  }
+
+  @Test
+  void hasFoldersOfItsOwn() throws IOException {
+    Files.writeString(host.site().resolve("policy.json"), "{}");
+
+    var ran =
+        host.run(
+            "sh",
+            "-c",
+            "cat /etc/Chrystoki.conf /etc/fmwizard/policy.json && echo x >/run/lock/probe");
+
+    assertThat(ran.output()).contains("LoginAllowedOnFMEnabledHSMs = 1").endsWith("{}");
+    assertThat(host.locks().resolve("probe")).hasContent("x\n");
+  }
+
+  @Test
+  void refusesLoginsWhereTheConfigurationDoes() {
+    host.configuration("Misc = {\n}\n");
+
+    assertThat(host.run("/usr/safenet/lunaclient/bin/ctfm", "a").output())
+        .contains("CKR_FM_CFG_ALLOWEDFLAG_DISABLED");
+    assertThat(client.state(0, "logins")).isEqualTo("0");
+  }
+
+  @Test
+  void leavesNothingBehind() throws IOException {
+    var before = mounts();
+
+    host.run("sh", "-c", "echo x >/usr/safenet/x; echo x >/etc/fmwizard-probe; echo x >/dev/x");
+
+    assertThat(mounts()).isEqualTo(before);
+    assertThat(List.of("/usr/safenet", "/etc/fmwizard-probe", "/etc/Chrystoki.conf", "/dev/x"))
+        .noneMatch(name -> Files.exists(Path.of(name)));
+    assertThat(folder.resolve("host/stage")).isEmptyDirectory();
+  }
+
+  @Test
+  void seesProcessesOfAnotherOne() throws IOException {
+    var pid = folder.resolve("pid");
+    var first =
+        new ProcessBuilder(host.command(List.of("sh", "-c", "echo $$ >" + pid + "; read line")))
+            .start();
+    try {
+      await().atMost(Duration.ofSeconds(60)).until(() -> Files.exists(pid) && Files.size(pid) > 0);
+
+      var other = StandInHost.of(client, folder.resolve("other"));
+
+      assertThat(other.run("kill", "-0", Files.readString(pid).strip()).status()).isZero();
+    } finally {
+      first.destroyForcibly();
+    }
+  }
+
+  @Test
+  @NeedsPrograms("script")
+  void hasTerminals() {
+    assertThat(host.run("script", "-qec", "test -t 0 && echo a terminal", "/dev/null").output())
+        .contains("a terminal");
+  }
+
+  @Test
+  void isEnteredByAScriptToo() {
+    assertThat(Ran.of(List.of(host.script().toString(), "echo", "inside  it")).output())
+        .isEqualTo("inside  it\n");
+  }
+
+  private static List<String> mounts() throws IOException {
+    return Files.readAllLines(Path.of("/proc/self/mounts"));
+  }
+}
