@@ -23,7 +23,7 @@ import java.util.function.Predicate;
  *   <li>{@code climb RUNG}: opens a run and comes to a rung, from 2 on by a card that halts at
  *       start and on the fourth after all FMs were erased and loaded again
  *   <li>{@code act OUTCOME [BLAME] [spent USE] [left N]}: an act ends; {@code act done} changes the
- *       card, {@code act says done} does not
+ *       card, {@code act says done} does not, and {@code act works unknown} does, whatever is said
  *   <li>{@code crash}: the process dies and the run is resumed; {@code unresolved}: nobody knows
  *       what became of the act
  *   <li>{@code resolve done}, {@code resolve not-done}, {@code override USE}, {@code attest USE},
@@ -98,12 +98,9 @@ final class Verbs {
   }
 
   private void act(List<String> words) {
-    boolean wordsOnly = words.get(0).equals("says");
-    if (wordsOnly) {
-      words.remove(0);
-    }
+    String truth = words.get(0).matches("says|works") ? words.remove(0) : "";
     OutcomeKind said = Word.find(OutcomeKind.class, words.remove(0)).orElseThrow();
-    if (said == OutcomeKind.DONE && !wordsOnly) {
+    if (truth.equals("works") || (said == OutcomeKind.DONE && truth.isEmpty())) {
       story.work();
     }
     Blame blame = Blame.UNKNOWN;
