@@ -146,41 +146,17 @@ final class Arrival {
    * plan.
    */
   EngineState gateAfterLook(EngineState state, boolean moved) {
-    return gateFor(state, plan(state), moved);
-  }
-
-  private List<String> plan(EngineState state) {
-    Step step = map.step(state.position()).orElseThrow();
-    List<String> plan =
-        step.body() instanceof Step.Gate gate ? gate.covers() : map.planFrom(state.position());
-    return upToSecondLogin(state, plan);
-  }
-
-  /** Whatever a flow says, one answer to a gate allows one login; the rest gets a new gate. */
-  private List<String> upToSecondLogin(EngineState state, List<String> plan) {
-    List<ActionKind> actions = map.actions(state.position(), plan);
-    int logins = 0;
-    for (int i = 0; i < actions.size(); i++) {
-      logins += actions.get(i).mayLogIn() ? 1 : 0;
-      if (logins > 1) {
-        return plan.subList(0, i);
-      }
-    }
-    return plan;
+    return gateFor(state, Plans.at(map, state.position()), moved);
   }
 
   EngineState gateFor(EngineState state, List<String> plan, boolean moved) {
     if (plan.isEmpty()) {
       throw new IllegalStateException("No gate covers the act at " + map.path(state.position()));
     }
-    Waiting.Readiness readiness = checks.guard(state, logsIn(state, plan));
+    Waiting.Readiness readiness = checks.guard(state, plan);
     return readiness == Waiting.Readiness.READY
         ? state.waitingFor(new Waiting.AtGate(plan, moved))
         : state.waitingFor(new Waiting.GuardShown(readiness, plan));
-  }
-
-  private boolean logsIn(EngineState state, List<String> plan) {
-    return map.actions(state.position(), plan).stream().anyMatch(ActionKind::mayLogIn);
   }
 
   private EngineState sectionEnd(EngineState state) {

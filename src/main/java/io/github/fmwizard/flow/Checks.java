@@ -46,7 +46,7 @@ final class Checks {
     return worst;
   }
 
-  private static Waiting.Readiness one(EngineState state, Expectation expectation) {
+  private Waiting.Readiness one(EngineState state, Expectation expectation) {
     Truth truth = state.truths().of(expectation.use());
     if (truth == Truth.YES || state.overridden().contains(expectation.use())) {
       return Waiting.Readiness.READY;
@@ -64,10 +64,10 @@ final class Checks {
         : Waiting.Readiness.NOT_READY;
   }
 
-  private static boolean mayOverride(EngineState state, Expectation expectation) {
+  private boolean mayOverride(EngineState state, Expectation expectation) {
     boolean atStake =
         expectation.use().predicate() == Predicate.LOGINS_LEFT_AT_LEAST
-            && state.truths().of(Minimum.TWO_LOGINS) == Truth.NO;
+            && state.truths().of(map.policy().logins()) == Truth.NO;
     return expectation.override() && !expectation.use().predicate().hard() && !atStake;
   }
 
@@ -75,10 +75,10 @@ final class Checks {
    * Judges what must hold for every act. An unknown number of logins may be accepted once, and not
    * again until a login has succeeded.
    */
-  Waiting.Readiness guard(EngineState state, boolean logsIn) {
+  Waiting.Readiness guard(EngineState state, List<String> plan) {
     Waiting.Readiness worst = Waiting.Readiness.READY;
-    for (Expectation expectation : Minimum.guard(logsIn)) {
-      boolean logins = expectation.use().equals(Minimum.TWO_LOGINS);
+    for (Expectation expectation : Plans.guard(map, state.position(), plan)) {
+      boolean logins = expectation.use().equals(map.policy().logins());
       Waiting.Readiness one = logins ? logins(state) : one(state, expectation);
       if (one.compareTo(worst) > 0) {
         worst = one;
@@ -87,10 +87,13 @@ final class Checks {
     return worst;
   }
 
-  private static Waiting.Readiness logins(EngineState state) {
-    return switch (state.truths().of(Minimum.TWO_LOGINS)) {
+  private Waiting.Readiness logins(EngineState state) {
+    return switch (state.truths().of(map.policy().logins())) {
       case YES -> Waiting.Readiness.READY;
-      case NO -> Waiting.Readiness.HARD_NO;
+      case NO ->
+          state.truths().of(Minimum.TWO_LOGINS) == Truth.NO
+              ? Waiting.Readiness.HARD_NO
+              : Waiting.Readiness.NOT_READY;
       case UNKNOWN ->
           switch (state.marks().consent()) {
             case NOT_GIVEN -> Waiting.Readiness.MENDABLE;
@@ -103,7 +106,7 @@ final class Checks {
   /** A person accepts an unknown number of logins, if it is unknown and was not accepted before. */
   EngineState consent(EngineState state) {
     boolean asked =
-        state.truths().of(Minimum.TWO_LOGINS) == Truth.UNKNOWN
+        state.truths().of(map.policy().logins()) == Truth.UNKNOWN
             && state.marks().consent() == LoginConsent.NOT_GIVEN;
     return asked ? state.withMarks(state.marks().withConsent(LoginConsent.GIVEN)) : state;
   }
@@ -114,7 +117,7 @@ final class Checks {
    */
   boolean mayAct(EngineState state, ActionKind action) {
     boolean hard = Minimum.HARD.stream().allMatch(use -> state.truths().of(use) == Truth.YES);
-    Truth logins = state.truths().of(Minimum.TWO_LOGINS);
+    Truth logins = state.truths().of(map.policy().logins());
     boolean login =
         !action.mayLogIn()
             || logins == Truth.YES
@@ -123,7 +126,8 @@ final class Checks {
         action != ActionKind.ERASE_SMFS
             || state.marks().allErased()
             || state.truths().of(Predicate.NO_FM_LISTED) == Truth.YES;
-    return hard && login && erased;
+    Strength strength = Plans.strength(map, state.position(), state.pass());
+    return hard && login && erased && !map.policy().needsSignature(strength);
   }
 
   EngineState verify(EngineState state) {

@@ -168,7 +168,7 @@ public final class Engine {
 
   private EngineState guard(EngineState state, Waiting.GuardShown guard, Signal signal) {
     if (signal instanceof Signal.Overridden over) {
-      boolean logins = over.uses().contains(Minimum.TWO_LOGINS);
+      boolean logins = over.uses().contains(map.policy().logins());
       return arrival.gateFor(logins ? checks.consent(state) : state, guard.plan(), false);
     }
     if (signal == Signal.Plain.ATTESTED) {

@@ -3,25 +3,41 @@
 package io.github.fmwizard.flow;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Answers questions about places in a flow. Immutable. */
 public final class FlowMap {
 
   private final Flow flow;
+  private final Policy policy;
   private final Set<PredicateUse> uses;
+
+  /**
+   * Prepares a flow for a site without a policy.
+   *
+   * @param flow the flow
+   */
+  public FlowMap(Flow flow) {
+    this(flow, Policy.none());
+  }
 
   /**
    * Prepares a flow.
    *
    * @param flow the flow
+   * @param policy what the site asks beyond the built-in minimum
    */
-  public FlowMap(Flow flow) {
+  public FlowMap(Flow flow, Policy policy) {
     this.flow = flow;
-    this.uses = Set.copyOf(Uses.of(flow));
+    this.policy = policy;
+    Set<PredicateUse> all = new HashSet<>(Uses.of(flow));
+    all.addAll(policy.judged());
+    this.uses = Set.copyOf(all);
   }
 
   /**
@@ -31,6 +47,15 @@ public final class FlowMap {
    */
   public Flow flow() {
     return flow;
+  }
+
+  /**
+   * Returns what the site asks.
+   *
+   * @return the policy
+   */
+  public Policy policy() {
+    return policy;
   }
 
   /**
@@ -234,8 +259,20 @@ public final class FlowMap {
    * @return true if one of its steps does it
    */
   public boolean rungDoes(int rung, ActionKind action) {
+    return rungActions(rung).contains(action);
+  }
+
+  /**
+   * Returns what a rung does.
+   *
+   * @param rung the rung's index
+   * @return the actions of its steps
+   */
+  public Set<ActionKind> rungActions(int rung) {
     return every(flow.rungs().get(rung).steps()).stream()
-        .anyMatch(step -> step.body() instanceof Step.Act act && act.action() == action);
+        .flatMap(step -> step.body() instanceof Step.Act act ? Stream.of(act) : Stream.empty())
+        .map(Step.Act::action)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static List<Step> every(List<Step> steps) {

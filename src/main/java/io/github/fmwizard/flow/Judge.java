@@ -45,6 +45,11 @@ public final class Judge {
           NO_LABEL_TWICE ->
           FmJudge.judge(use, known);
       case ACT_SEEN -> ActJudge.judge(known);
+      case WITNESS_SIGNED ->
+          Judgement.sensed(
+              Truth.NO,
+              "this version takes no signatures",
+              "the witness's signature, by the site's policy");
       default -> SaidJudge.judge(use, known);
     };
   }

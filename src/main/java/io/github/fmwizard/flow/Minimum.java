@@ -5,7 +5,6 @@ package io.github.fmwizard.flow;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** What holds for every flow: a flow adds to it and never removes. */
@@ -32,21 +31,6 @@ public final class Minimum {
   static final Set<PredicateUse> JUDGED = judged();
 
   private Minimum() {}
-
-  /**
-   * Returns what must hold directly before the acts of a plan.
-   *
-   * @param logsIn whether one of them may log in
-   * @return the expectations; only an unknown number of logins may be overridden
-   */
-  public static List<Expectation> guard(boolean logsIn) {
-    Set<Expectation> expectations = new LinkedHashSet<>();
-    HARD.forEach(use -> expectations.add(new Expectation(use, false, Optional.empty())));
-    if (logsIn) {
-      expectations.add(new Expectation(TWO_LOGINS, true, Optional.empty()));
-    }
-    return List.copyOf(expectations);
-  }
 
   private static Set<PredicateUse> judged() {
     Set<PredicateUse> uses = new LinkedHashSet<>(HARD);

@@ -3,8 +3,10 @@
 package io.github.fmwizard.flow;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Which moves a failure screen offers, and what keeps the others locked. */
 public final class Moves {
@@ -30,7 +32,12 @@ public final class Moves {
     /** SMFS may not be erased before all FMs were. */
     FMS_NOT_ERASED("SMFS is never erased before all FMs were."),
     /** The preflight must be ready first. */
-    PREFLIGHT("The preflight must be ready before the ladder.");
+    PREFLIGHT("The preflight must be ready before the ladder."),
+    /** The site allows no deviation there. */
+    SITE("The site's policy allows no deviation there."),
+    /** A deviation there needs a witness, and the site asks for a signature. */
+    SIGNATURE(
+        "The site's policy asks that its witness signs, and this version takes no signatures.");
 
     private final String sentence;
 
@@ -45,6 +52,15 @@ public final class Moves {
      */
     public String sentence() {
       return sentence;
+    }
+
+    /**
+     * Tells whether it is the site's policy that locks, and not the ladder.
+     *
+     * @return true for what a policy asks
+     */
+    public boolean ofSite() {
+      return this == SITE || this == SIGNATURE;
     }
   }
 
@@ -79,9 +95,30 @@ public final class Moves {
     if (Checks.hardNo(state)) {
       return Optional.of(Lock.HARD_NO);
     }
-    return state.position().section() == Position.Section.RUNG
-        ? entryLock(map, state)
-        : beforeLock(cause);
+    Optional<Lock> lock =
+        state.position().section() == Position.Section.RUNG
+            ? entryLock(map, state)
+            : beforeLock(cause);
+    return lock.or(() -> siteLock(map, state));
+  }
+
+  /**
+   * A site forbids deviations by what they lead to: the acts of the next rung, or ahead of the
+   * ladder those left behind.
+   */
+  private static Optional<Lock> siteLock(FlowMap map, EngineState state) {
+    boolean onLadder = state.position().section() == Position.Section.RUNG;
+    Set<ActionKind> actions =
+        onLadder
+            ? map.rungActions(state.position().rung() + 1)
+            : Set.copyOf(map.actions(state.position(), Plans.at(map, state.position())));
+    if (!Collections.disjoint(actions, map.policy().noDeviationTo())) {
+      return Optional.of(Lock.SITE);
+    }
+    boolean witnessed = onLadder && actions.stream().anyMatch(ActionKind::erases);
+    return witnessed && map.policy().witness() == Policy.Witness.SIGNED
+        ? Optional.of(Lock.SIGNATURE)
+        : Optional.empty();
   }
 
   /** Ahead of the ladder only an optional remedy may be left behind; a check must be ready. */

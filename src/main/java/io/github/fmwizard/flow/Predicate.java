@@ -85,7 +85,9 @@ public enum Predicate implements Word {
   /** Built in: SMFS is active. */
   SMFS_READY("smfs-ready", Kind.BUILT_IN),
   /** Built in: the last act is seen to be done (the table of actions). */
-  ACT_SEEN("act-seen", Kind.BUILT_IN);
+  ACT_SEEN("act-seen", Kind.BUILT_IN),
+  /** Built in: the witness signs, where the site's policy asks for that. Not in this version. */
+  WITNESS_SIGNED("witness-signed", Kind.BUILT_IN);
 
   /** An argument of a predicate. */
   public enum Argument implements Word {

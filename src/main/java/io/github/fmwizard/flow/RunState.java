@@ -15,13 +15,24 @@ import java.util.Optional;
 public record RunState(FlowMap map, Knowledge known, EngineState engine) {
 
   /**
-   * Begins a run.
+   * Begins a run at a site without a policy.
    *
    * @param flow the flow
    * @return the state before anything happened
    */
   public static RunState start(Flow flow) {
-    FlowMap map = new FlowMap(flow);
+    return start(flow, Policy.none());
+  }
+
+  /**
+   * Begins a run.
+   *
+   * @param flow the flow
+   * @param policy what the site asks; the same for the whole run
+   * @return the state before anything happened
+   */
+  public static RunState start(Flow flow, Policy policy) {
+    FlowMap map = new FlowMap(flow, policy);
     return new RunState(map, Knowledge.NONE, new Engine(map).start());
   }
 

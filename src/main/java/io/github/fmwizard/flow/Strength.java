@@ -21,4 +21,15 @@ public enum Strength implements Word {
   public String word() {
     return word;
   }
+
+  /**
+   * Returns the stronger of two.
+   *
+   * @param one one
+   * @param other the other
+   * @return the stronger
+   */
+  public static Strength stronger(Strength one, Strength other) {
+    return one.compareTo(other) >= 0 ? one : other;
+  }
 }

@@ -4,6 +4,7 @@ package io.github.fmwizard.run;
 
 import io.github.fmwizard.flow.Event;
 import io.github.fmwizard.flow.Flow;
+import io.github.fmwizard.flow.Policy;
 import io.github.fmwizard.flow.RunState;
 import io.github.fmwizard.journal.Entry;
 import java.util.List;
@@ -104,26 +105,39 @@ public sealed interface Replay {
   }
 
   /**
-   * Fold a journal.
+   * Fold a journal of a site without a policy.
    *
    * @param flow the flow that the run was opened with
    * @param entries all entries, in order
    * @return what came of it
    */
   static Replay of(Flow flow, List<Entry> entries) {
-    return of(flow, entries, (entry, event, before, after) -> {});
+    return of(flow, Policy.none(), entries);
+  }
+
+  /**
+   * Fold a journal.
+   *
+   * @param flow the flow that the run was opened with
+   * @param policy the site's policy that the run was opened with
+   * @param entries all entries, in order
+   * @return what came of it
+   */
+  static Replay of(Flow flow, Policy policy, List<Entry> entries) {
+    return of(flow, policy, entries, (entry, event, before, after) -> {});
   }
 
   /**
    * Fold a journal and watch.
    *
    * @param flow the flow that the run was opened with
+   * @param policy the site's policy that the run was opened with
    * @param entries all entries, in order
    * @param witness sees each event, up to the first line that is wrong
    * @return what came of it
    */
-  static Replay of(Flow flow, List<Entry> entries, Witness witness) {
-    return new Replaying(flow, witness).all(entries);
+  static Replay of(Flow flow, Policy policy, List<Entry> entries, Witness witness) {
+    return new Replaying(flow, policy, witness).all(entries);
   }
 
   /**

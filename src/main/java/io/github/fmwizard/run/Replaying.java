@@ -5,6 +5,7 @@ package io.github.fmwizard.run;
 import io.github.fmwizard.flow.Event;
 import io.github.fmwizard.flow.Flow;
 import io.github.fmwizard.flow.IllegalTransitionException;
+import io.github.fmwizard.flow.Policy;
 import io.github.fmwizard.flow.RunState;
 import io.github.fmwizard.flow.Waiting;
 import io.github.fmwizard.journal.Entry;
@@ -23,9 +24,9 @@ final class Replaying {
   private Optional<String> passedScope = Optional.empty();
   private boolean closed;
 
-  Replaying(Flow flow, Replay.Witness witness) {
+  Replaying(Flow flow, Policy policy, Replay.Witness witness) {
     this.witness = witness;
-    this.state = RunState.start(flow);
+    this.state = RunState.start(flow, policy);
   }
 
   Replay all(List<Entry> entries) {

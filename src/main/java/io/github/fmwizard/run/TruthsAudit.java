@@ -4,6 +4,7 @@ package io.github.fmwizard.run;
 
 import io.github.fmwizard.flow.Event;
 import io.github.fmwizard.flow.Flow;
+import io.github.fmwizard.flow.Policy;
 import io.github.fmwizard.flow.RunState;
 import io.github.fmwizard.journal.Entry;
 import io.github.fmwizard.journal.Fields;
@@ -38,12 +39,13 @@ public final class TruthsAudit {
    * Compare all truths of a journal.
    *
    * @param flow the flow that the run was opened with
+   * @param policy the site's policy that the run was opened with
    * @param entries all entries, in order
    * @return the differences, up to the first line that can't be replayed; empty if there is none
    */
-  public static List<Difference> of(Flow flow, List<Entry> entries) {
+  public static List<Difference> of(Flow flow, Policy policy, List<Entry> entries) {
     TruthsAudit audit = new TruthsAudit();
-    Replay.of(flow, entries, audit::saw);
+    Replay.of(flow, policy, entries, audit::saw);
     return List.copyOf(audit.differences);
   }
 

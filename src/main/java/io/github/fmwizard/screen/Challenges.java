@@ -3,7 +3,6 @@
 package io.github.fmwizard.screen;
 
 import io.github.fmwizard.flow.Setting;
-import io.github.fmwizard.wizard.GateShown;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -19,7 +18,7 @@ final class Challenges {
       case FACT -> unless(fact(moment, text), "the fact from the screen was wrong");
       case WITNESS ->
           unless(!Names.same(text, moment.operator()), "the witness had the operator's own name");
-      case WORD -> unless(text.equals(GateShown.WORD), "the word was wrong");
+      case WORD -> unless(text.equals(Gates.shown(moment).word()), "the word was wrong");
       case HOLD -> Optional.empty();
     };
   }

@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.screen;
 
-import io.github.fmwizard.flow.ActionKind;
 import io.github.fmwizard.flow.Expectation;
 import io.github.fmwizard.flow.LoginConsent;
-import io.github.fmwizard.flow.Minimum;
 import io.github.fmwizard.flow.Move;
+import io.github.fmwizard.flow.Plans;
 import io.github.fmwizard.flow.Predicate;
 import io.github.fmwizard.flow.PredicateUse;
 import io.github.fmwizard.flow.Step;
@@ -59,9 +58,7 @@ record CheckScreen() implements Dialog {
 
   private static List<Expectation> expectations(Moment moment) {
     if (moment.state().engine().waiting() instanceof Waiting.GuardShown guard) {
-      return Minimum.guard(
-          moment.state().map().actions(moment.state().engine().position(), guard.plan()).stream()
-              .anyMatch(ActionKind::mayLogIn));
+      return Plans.guard(moment.state().map(), moment.state().engine().position(), guard.plan());
     }
     return moment.state().map().expectations(moment.state().engine().position());
   }
@@ -127,12 +124,12 @@ record CheckScreen() implements Dialog {
   }
 
   private static boolean mayOverride(Judged line, Moment moment) {
-    return line.mayOverride(moment.state().engine());
+    return line.mayOverride(moment);
   }
 
   /** An unknown number of logins may be accepted once, and not again until one has succeeded. */
   private static boolean mayAccept(Judged line, Moment moment) {
-    return line.use().equals(Minimum.TWO_LOGINS)
+    return line.use().equals(moment.state().map().policy().logins())
         && line.truth() == Truth.UNKNOWN
         && moment.state().engine().marks().consent() == LoginConsent.NOT_GIVEN;
   }

@@ -8,6 +8,8 @@ import io.github.fmwizard.flow.Said;
 import io.github.fmwizard.wizard.GateShown;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The screen of an erasing gate; the same one for each challenge. */
 final class ErasingPage {
@@ -25,6 +27,7 @@ final class ErasingPage {
     Gates.acts(shown, body);
     Gates.card(moment, body);
     Gates.losses(shown, body);
+    Gates.site(shown, moment, body);
     body.strong("Against it: " + against(shown, moment));
     body.text("What unlocked this rung: " + Rungs.unlockedBy(moment) + ".");
     Gates.logins(shown, moment, body);
@@ -52,7 +55,7 @@ final class ErasingPage {
           case FACT -> fact(moment) + ".";
           case WITNESS -> "who is your witness? Another name than yours.";
           case HOLD -> "a pause to think. To leave now means no.";
-          case WORD -> "type the word " + GateShown.WORD + ".";
+          case WORD -> "type the word " + Gates.shown(moment).word() + ".";
         };
   }
 
@@ -78,8 +81,14 @@ final class ErasingPage {
 
   /** Finds the strongest reason not to do it. */
   private static String against(GateShown shown, Moment moment) {
-    boolean smfs = shown.acts().stream().anyMatch(act -> act.action() == ActionKind.ERASE_SMFS);
-    return smfs ? smfs(moment) : fms(shown);
+    Set<ActionKind> actions =
+        shown.acts().stream().map(GateShown.PlannedAct::action).collect(Collectors.toSet());
+    if (actions.contains(ActionKind.ERASE_SMFS)) {
+      return smfs(moment);
+    }
+    return actions.contains(ActionKind.ERASE_ALL_FMS)
+        ? fms(shown)
+        : "to stop here changes nothing on the card.";
   }
 
   private static String fms(GateShown shown) {

@@ -5,8 +5,10 @@ package io.github.fmwizard.screen;
 import io.github.fmwizard.flow.ActRecord;
 import io.github.fmwizard.flow.Blame;
 import io.github.fmwizard.flow.FactName;
-import io.github.fmwizard.flow.Minimum;
+import io.github.fmwizard.flow.FlowMap;
 import io.github.fmwizard.flow.OutcomeKind;
+import io.github.fmwizard.flow.Plans;
+import io.github.fmwizard.flow.Position;
 import io.github.fmwizard.flow.Step;
 import io.github.fmwizard.flow.Truth;
 import io.github.fmwizard.flow.Waiting;
@@ -51,7 +53,9 @@ final class FailureFacts {
   }
 
   private static List<Judged> guarded(Moment moment) {
-    return Judged.all(Minimum.guard(true), moment);
+    FlowMap map = moment.state().map();
+    Position here = moment.state().engine().position();
+    return Judged.all(Plans.guard(map, here, Plans.at(map, here)), moment);
   }
 
   private static void judged(List<Judged> lines, Moment moment, Body body) {

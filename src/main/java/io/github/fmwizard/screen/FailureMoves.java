@@ -45,11 +45,20 @@ final class FailureMoves {
             case LOOK_AGAIN, CASE_TEXT, STOP -> true;
           };
       if (offered) {
-        Optional<String> why = locks.getOrDefault(move, Optional.empty()).map(Moves.Lock::sentence);
-        options.add(new Prompt.Option(move.word(), label(move, moment), why));
+        options.add(new Prompt.Option(move.word(), label(move, moment), why(move, locks)));
       }
     }
     return options;
+  }
+
+  /** Where the site forbids the deviation that would else take a locked rung's place, says so. */
+  private static Optional<String> why(Move move, Map<Move, Optional<Moves.Lock>> locks) {
+    Optional<Moves.Lock> lock = locks.getOrDefault(move, Optional.empty());
+    Optional<Moves.Lock> site =
+        locks.getOrDefault(Move.DEVIATE, Optional.empty()).filter(Moves.Lock::ofSite);
+    return move == Move.NEXT_RUNG && lock.isPresent() && site.isPresent()
+        ? Optional.of(lock.get().sentence() + " " + site.get().sentence())
+        : lock.map(Moves.Lock::sentence);
   }
 
   private static boolean isOpen(Map<Move, Optional<Moves.Lock>> locks, Move move) {

@@ -6,6 +6,7 @@ import io.github.fmwizard.flow.ActionKind;
 import io.github.fmwizard.flow.FactName;
 import io.github.fmwizard.flow.Knowledge;
 import io.github.fmwizard.flow.Loss;
+import io.github.fmwizard.flow.Policy;
 import io.github.fmwizard.flow.Setting;
 import io.github.fmwizard.flow.Step;
 import io.github.fmwizard.hsm.Invocation.LoginNeed;
@@ -29,6 +30,14 @@ final class Gates {
     if (!gate.moved().isEmpty()) {
       body.warning(
           "this gate is asked again, since something moved: " + String.join(", ", gate.moved()));
+    }
+  }
+
+  /** Says that the site asks for this gate, where a weaker one is built in. */
+  static void site(GateShown gate, Moment moment, Body body) {
+    List<ActionKind> actions = gate.acts().stream().map(GateShown.PlannedAct::action).toList();
+    if (moment.state().map().policy().least(actions).compareTo(Policy.none().least(actions)) > 0) {
+      body.text("The site's policy asks for this gate.");
     }
   }
 

@@ -8,7 +8,6 @@ import io.github.fmwizard.flow.Expectation;
 import io.github.fmwizard.flow.Judge;
 import io.github.fmwizard.flow.Judgement;
 import io.github.fmwizard.flow.LoginConsent;
-import io.github.fmwizard.flow.Minimum;
 import io.github.fmwizard.flow.Predicate;
 import io.github.fmwizard.flow.PredicateUse;
 import io.github.fmwizard.flow.Truth;
@@ -33,7 +32,7 @@ record Judged(Expectation expectation, Judgement judgement, boolean overridden) 
     EngineState engine = moment.state().engine();
     boolean accepted =
         engine.waiting() instanceof Waiting.GuardShown
-            && use.equals(Minimum.TWO_LOGINS)
+            && use.equals(moment.state().map().policy().logins())
             && engine.marks().consent() == LoginConsent.GIVEN;
     return new Judged(
         expectation,
@@ -59,10 +58,11 @@ record Judged(Expectation expectation, Judgement judgement, boolean overridden) 
   }
 
   /** Tells whether the engine lets a person override it. */
-  boolean mayOverride(EngineState engine) {
+  boolean mayOverride(Moment moment) {
+    EngineState engine = moment.state().engine();
     boolean atStake =
         use().predicate() == Predicate.LOGINS_LEFT_AT_LEAST
-            && engine.truths().of(Minimum.TWO_LOGINS) == Truth.NO;
+            && engine.truths().of(moment.state().map().policy().logins()) == Truth.NO;
     return !holds()
         && !overridden
         && expectation.override()

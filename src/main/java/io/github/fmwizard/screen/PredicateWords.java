@@ -55,6 +55,7 @@ final class PredicateWords {
       case NO_LABEL_TWICE -> "No label twice";
       case SMFS_READY -> "SMFS is active";
       case ACT_SEEN -> "What the act should bring";
+      case WITNESS_SIGNED -> "Signature of the witness";
       default -> throw new IllegalArgumentException("No words for " + predicate);
     };
   }

@@ -43,7 +43,7 @@ record DemoWords(Path folder, Supplier<Optional<RunView>> view) {
               .flatMap(RunView::gate)
               .flatMap(GateShown::question)
               .map(GateShown.FactQuestion::expected);
-      case "@word" -> Optional.of(GateShown.WORD);
+      case "@word" -> view.get().flatMap(RunView::gate).map(GateShown::word);
       default -> Optional.empty();
     };
   }

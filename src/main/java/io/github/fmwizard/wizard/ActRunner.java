@@ -49,6 +49,7 @@ final class ActRunner {
   void act(GateKeeper gates) throws InterruptedException {
     RunState state = book.state();
     ActPlanner.Ready ready = planner.plan(state, state.engine().position());
+    SiteGuard.check(state, ports.digests(), ready.shown().action(), gates.open().shown());
     book.recorder().intent(gates.intent(state, ready));
     ActResult result = perform(state, ready);
     finish(state, ready, result);

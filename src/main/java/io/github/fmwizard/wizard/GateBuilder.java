@@ -5,10 +5,10 @@ package io.github.fmwizard.wizard;
 import io.github.fmwizard.flow.ActionKind;
 import io.github.fmwizard.flow.FactName;
 import io.github.fmwizard.flow.Loss;
+import io.github.fmwizard.flow.Plans;
 import io.github.fmwizard.flow.Position;
 import io.github.fmwizard.flow.RunState;
 import io.github.fmwizard.flow.Setting;
-import io.github.fmwizard.flow.Step;
 import io.github.fmwizard.flow.Strength;
 import io.github.fmwizard.flow.Waiting;
 import java.util.ArrayList;
@@ -32,11 +32,10 @@ final class GateBuilder {
   OpenGate build(RunState state, Waiting.AtGate gate, List<String> moved) {
     Position here = state.engine().position();
     List<ActPlanner.Ready> ready = new ArrayList<>();
-    Strength strength = flowStrength(state);
+    Strength strength = Plans.strength(state.map(), here, gate.plan());
     for (String id : gate.plan()) {
       ActPlanner.Ready act = planner.plan(state, state.map().find(here, id));
       ready.add(act);
-      strength = stronger(strength, act.shown().action().least());
     }
     List<GateShown.PlannedAct> acts = ready.stream().map(ActPlanner.Ready::shown).toList();
     Optional<GateShown.FactQuestion> question =
@@ -46,18 +45,6 @@ final class GateBuilder {
     GateShown shown =
         new GateShown(strength, acts, moved, question, limits.holdSeconds(), limits.wordSeconds());
     return new OpenGate(state.path(), shown, ready, state.known().facts(), Optional.empty());
-  }
-
-  private static Strength flowStrength(RunState state) {
-    return state
-        .step()
-        .flatMap(
-            s -> s.body() instanceof Step.Gate g ? Optional.of(g.strength()) : Optional.empty())
-        .orElse(Strength.CONFIRM);
-  }
-
-  private static Strength stronger(Strength one, Strength other) {
-    return one.compareTo(other) >= 0 ? one : other;
   }
 
   private GateShown.FactQuestion question(RunState state, List<GateShown.PlannedAct> acts) {

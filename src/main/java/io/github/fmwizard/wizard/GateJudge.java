@@ -43,7 +43,7 @@ final class GateJudge {
     if (answer.wordSeconds() > gate.wordSeconds()) {
       return Optional.of("the time for the word ran out");
     }
-    return answer.word().equals(Optional.of(GateShown.WORD))
+    return answer.word().equals(Optional.of(gate.word()))
         ? Optional.empty()
         : Optional.of("the word is wrong");
   }

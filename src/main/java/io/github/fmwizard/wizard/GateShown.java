@@ -27,13 +27,25 @@ public record GateShown(
     long holdSeconds,
     long wordSeconds) {
 
-  /** The word that the strongest gate asks for at last. */
+  /** The word that the strongest gate asks for at last, before an erasure. */
   public static final String WORD = "erase";
+
+  /** The word for other acts, whose gate is the strongest because the flow or the site asks. */
+  public static final String OTHER_WORD = "proceed";
 
   /** Copies the lists. */
   public GateShown {
     acts = List.copyOf(acts);
     moved = List.copyOf(moved);
+  }
+
+  /**
+   * Returns the word that must be typed at last.
+   *
+   * @return a word that says what happens
+   */
+  public String word() {
+    return acts.stream().anyMatch(act -> act.action().erases()) ? WORD : OTHER_WORD;
   }
 
   /**

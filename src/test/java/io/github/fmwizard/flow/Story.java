@@ -14,8 +14,16 @@ final class Story {
   static final Flow FLOW = ShippedFlow.read();
 
   final CardPicture card = new CardPicture();
-  RunState state = RunState.start(FLOW);
+  RunState state;
   private Facts before = Facts.NONE;
+
+  Story() {
+    this(Policy.none());
+  }
+
+  Story(Policy policy) {
+    state = RunState.start(FLOW, policy);
+  }
 
   /** Opens the run and takes the first look. */
   static Story opened() {
@@ -154,10 +162,7 @@ final class Story {
   List<Expectation> expectations() {
     List<Expectation> all = new ArrayList<>();
     if (waiting() instanceof Waiting.GuardShown guard) {
-      boolean logsIn =
-          state.map().actions(state.engine().position(), guard.plan()).stream()
-              .anyMatch(ActionKind::mayLogIn);
-      all.addAll(Minimum.guard(logsIn));
+      all.addAll(Plans.guard(state.map(), state.engine().position(), guard.plan()));
     } else {
       all.addAll(state.map().expectations(state.engine().position()));
     }

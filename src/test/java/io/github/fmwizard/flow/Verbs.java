@@ -35,8 +35,16 @@ final class Verbs {
 
   private static final int FAR = 200;
 
-  private final Story story = new Story();
+  private final Story story;
   private final Map<String, String> answers = new HashMap<>(Answers.USUAL);
+
+  Verbs() {
+    this(Policy.none());
+  }
+
+  Verbs(Policy policy) {
+    story = new Story(policy);
+  }
 
   Story story() {
     return story;

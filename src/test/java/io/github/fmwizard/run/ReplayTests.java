@@ -5,6 +5,7 @@ package io.github.fmwizard.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fmwizard.flow.Event;
+import io.github.fmwizard.flow.Policy;
 import io.github.fmwizard.flow.Waiting;
 import io.github.fmwizard.journal.EntryKind;
 import io.github.fmwizard.journal.Fields;
@@ -198,7 +199,7 @@ class ReplayTests {
     void areAsTheyWereRecorded() {
       RecordedRun run = RecordedRun.atFirstAct();
 
-      assertThat(TruthsAudit.of(RecordedRun.FLOW, run.entries)).isEmpty();
+      assertThat(TruthsAudit.of(RecordedRun.FLOW, Policy.none(), run.entries)).isEmpty();
     }
 
     @Test
@@ -213,7 +214,7 @@ class ReplayTests {
       RecordedRun bad =
           new RecordedRun().append(EntryKind.OPENED, other.put(EventCodec.TRUTHS, forged).build());
 
-      assertThat(TruthsAudit.of(RecordedRun.FLOW, bad.entries))
+      assertThat(TruthsAudit.of(RecordedRun.FLOW, Policy.none(), bad.entries))
           .contains(
               new TruthsAudit.Difference(1, "card-answers", "yes", "unknown"),
               new TruthsAudit.Difference(1, "invented", "no", "missing"),

@@ -5,6 +5,8 @@ package io.github.fmwizard.screen;
 import io.github.fmwizard.flow.ActionKind;
 import io.github.fmwizard.flow.Culprit;
 import io.github.fmwizard.flow.Losses;
+import io.github.fmwizard.flow.Plans;
+import io.github.fmwizard.flow.Position;
 import io.github.fmwizard.flow.RunState;
 import io.github.fmwizard.flow.Said;
 import io.github.fmwizard.flow.Step;
@@ -29,12 +31,11 @@ final class PlayedGates {
 
   static GateShown of(RunState state, Waiting.AtGate gate) {
     List<GateShown.PlannedAct> acts = new ArrayList<>();
-    Strength strength = Strength.CONFIRM;
+    Position here = state.engine().position();
+    Strength strength = Plans.strength(state.map(), here, gate.plan());
     for (String id : gate.plan()) {
-      Step.Act act = state.map().act(state.map().find(state.engine().position(), id)).orElseThrow();
+      Step.Act act = state.map().act(state.map().find(here, id)).orElseThrow();
       acts.add(act(id, act.action(), state));
-      Strength least = act.action().least();
-      strength = least.compareTo(strength) > 0 ? least : strength;
     }
     Optional<GateShown.FactQuestion> question =
         strength == Strength.TYPED_SERIAL_WITNESS

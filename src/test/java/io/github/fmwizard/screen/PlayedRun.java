@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fmwizard.flow.CardPicture;
 import io.github.fmwizard.flow.Event;
+import io.github.fmwizard.flow.Policy;
 import io.github.fmwizard.flow.RunState;
 import io.github.fmwizard.flow.Setting;
 import io.github.fmwizard.flow.ShippedFlow;
@@ -39,7 +40,7 @@ final class PlayedRun {
   final List<String> shownIds = new ArrayList<>();
   final RunConversation talk;
 
-  RunState state = RunState.start(ShippedFlow.read());
+  RunState state;
   Instant now = START;
 
   private final RunInfo info;
@@ -62,7 +63,17 @@ final class PlayedRun {
   }
 
   PlayedRun(RunOptions options, boolean training, Consumer<CardPicture> prepare) {
+    this(options, training, prepare, Policy.none());
+  }
+
+  static PlayedRun under(Policy policy) {
+    return new PlayedRun(REAL, false, card -> {}, policy);
+  }
+
+  private PlayedRun(
+      RunOptions options, boolean training, Consumer<CardPicture> prepare, Policy policy) {
     prepare.accept(card);
+    state = RunState.start(ShippedFlow.read(), policy);
     info =
         new RunInfo(
             "r1",

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Random;
 
 /** Changes one thing in a document, the same thing for the same seed. */
-final class Mutations {
+public final class Mutations {
 
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -107,13 +107,22 @@ final class Mutations {
           "other");
 
   private final Random random;
+  private final List<String> words;
+  private final List<String> keys;
 
   Mutations(long seed) {
-    random = new Random(seed);
+    this(seed, WORDS, KEYS);
+  }
+
+  /** Makes mutations of other documents, from words and keys that mean something in them. */
+  public Mutations(long seed, List<String> words, List<String> keys) {
+    this.random = new Random(seed);
+    this.words = words;
+    this.keys = keys;
   }
 
   /** Returns a changed copy. */
-  JsonNode of(JsonNode document) {
+  public JsonNode of(JsonNode document) {
     JsonNode copy = document.deepCopy();
     List<JsonNode> containers = new ArrayList<>();
     collect(copy, containers);
@@ -136,11 +145,11 @@ final class Mutations {
   private void change(ObjectNode object) {
     List<String> names = new ArrayList<>();
     object.fieldNames().forEachRemaining(names::add);
-    String name = names.isEmpty() ? pick(KEYS) : pick(names);
+    String name = names.isEmpty() ? pick(keys) : pick(names);
     switch (random.nextInt(5)) {
       case 0 -> object.remove(name);
-      case 1 -> object.set(pick(KEYS), object.has(name) ? object.get(name) : value());
-      case 2 -> object.set(pick(KEYS), value());
+      case 1 -> object.set(pick(keys), object.has(name) ? object.get(name) : value());
+      case 2 -> object.set(pick(keys), value());
       default -> object.set(name, value());
     }
   }
@@ -171,8 +180,8 @@ final class Mutations {
       case 2 -> JSON.numberNode(random.nextInt(-1, 5));
       case 3 -> JSON.objectNode();
       case 4 -> JSON.arrayNode();
-      case 5 -> JSON.arrayNode().add(pick(WORDS));
-      default -> JSON.textNode(pick(WORDS));
+      case 5 -> JSON.arrayNode().add(pick(words));
+      default -> JSON.textNode(pick(words));
     };
   }
 

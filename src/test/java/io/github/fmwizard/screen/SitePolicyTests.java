@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.screen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.fmwizard.flow.ActionKind;
+import io.github.fmwizard.flow.Policy;
+import io.github.fmwizard.flow.Strength;
+import io.github.fmwizard.wizard.Decision;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class SitePolicyTests {
+
+  private static final Policy WITNESSED_LOADS =
+      Policy.none().withGate(ActionKind.LOAD_FM, Strength.TYPED_SERIAL_WITNESS);
+
+  private static Policy of(Policy.Witness witness, ActionKind... noDeviationTo) {
+    return new Policy(
+        Map.of(), witness, 2, Set.of(noDeviationTo), Set.of(), Set.of(), Optional.empty());
+  }
+
+  @Test
+  void makesAGateStrongerAndSaysWhoAsks() {
+    PlayedRun run = Climbs.toLoadGate(PlayedRun.under(WITNESSED_LOADS));
+
+    assertThat(run.id()).isEqualTo("erasing/reload-gate/serial");
+    assertThat(run.text())
+        .contains("The site's policy asks for this gate.")
+        .contains("Against it: to stop here changes nothing on the card.");
+  }
+
+  @Test
+  void asksForAWordThatSaysWhatHappens() {
+    PlayedRun run = Climbs.toLoadGate(PlayedRun.under(WITNESSED_LOADS));
+    run.say("erasing/reload-gate/serial", "2018");
+    run.say("erasing/reload-gate/fact", "/dev/k7pf0");
+    run.say("erasing/reload-gate/witness", "Dana");
+    run.tick(30);
+
+    assertThat(run.text()).contains("type the word proceed.");
+    run.say("erasing/reload-gate/word", "erase");
+    assertThat(run.decision()).isInstanceOf(Decision.DeclineGate.class);
+  }
+
+  @Test
+  void leavesOtherGatesAsTheyAre() {
+    PlayedRun run = PlayedRun.under(WITNESSED_LOADS).play(Scripts.TO_FIRST_GATE);
+
+    assertThat(run.id()).isEqualTo("gate/start-gate");
+  }
+
+  @Test
+  void saysNothingOfASiteAtABuiltInGate() {
+    assertThat(Climbs.atSmfsGate().text()).doesNotContain("policy asks");
+  }
+
+  @Test
+  void saysWhyADeviationIsNotOffered() {
+    Policy policy = of(Policy.Witness.NAMED, ActionKind.DELETE_FM);
+    PlayedRun run = Climbs.toLoadGate(PlayedRun.under(policy)).leave(Answer.Cause.NO);
+
+    assertThat(run.words()).doesNotContain("deviate").contains("next-rung");
+    assertThat(run.options())
+        .filteredOn(option -> option.word().equals("next-rung"))
+        .singleElement()
+        .satisfies(
+            option ->
+                assertThat(option.disabled())
+                    .contains(
+                        "Nothing on this rung has failed in a way that speaks against the card."
+                            + " The site's policy allows no deviation there."));
+  }
+
+  @Test
+  void stillOffersTheRungThatAFailureUnlocked() {
+    Policy policy = of(Policy.Witness.NAMED, ActionKind.DELETE_FM);
+    PlayedRun run = Climbs.toLoadGate(PlayedRun.under(policy)).play(Scripts.FIRST_RUNG_FAILS);
+
+    assertThat(run.options())
+        .filteredOn(option -> option.word().equals("next-rung"))
+        .singleElement()
+        .satisfies(option -> assertThat(option.disabled()).isEmpty());
+  }
+
+  @Test
+  void saysThatAWitnessCannotSignInThisVersion() {
+    PlayedRun run = PlayedRun.under(of(Policy.Witness.SIGNED));
+    Climbs.toSmfsGate(run);
+
+    assertThat(run.id()).isEqualTo("guard/smfs-gate");
+    assertThat(run.text())
+        .contains("Signature of the witness")
+        .contains("this version takes no signatures")
+        .contains("NOT READY. It has to be mended first.");
+  }
+}
