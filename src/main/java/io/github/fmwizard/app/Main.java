@@ -2,12 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.app;
 
-import io.github.fmwizard.app.running.RunRefusedException;
-import io.github.fmwizard.app.training.ModelRunException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
-import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -46,6 +44,11 @@ public final class Main implements Callable<Integer> {
   }
 
   static int run(String... args) {
+    OptionalInt quick = QuickStart.run(args);
+    return quick.isPresent() ? quick.getAsInt() : parsed(args);
+  }
+
+  private static int parsed(String... args) {
     CommandLine line = new CommandLine(new Main());
     line.setExecutionExceptionHandler(new Failures());
     line.setUnmatchedOptionsArePositionalParams(false);
@@ -66,25 +69,7 @@ public final class Main implements Callable<Integer> {
   private static final class Failures implements IExecutionExceptionHandler {
     @Override
     public int handleExecutionException(Exception e, CommandLine line, ParseResult result) {
-      if (e instanceof UsageException usage) {
-        line.getErr().println(usage.getMessage());
-        return usage.code();
-      }
-      if (e instanceof RunRefusedException refused) {
-        line.getErr().println(refused.getMessage());
-        return refused.badInput() ? ExitCode.USAGE : ExitCode.REFUSED;
-      }
-      if (e instanceof ModelRunException model) {
-        line.getErr().println(model.getMessage());
-        return ExitCode.INTERNAL_ERROR;
-      }
-      LoggerFactory.getLogger(Main.class).error("A bug", e);
-      line.getErr()
-          .println(
-              "An internal error: "
-                  + e.getClass().getSimpleName()
-                  + ". Its details are in the log file of the state directory.");
-      return ExitCode.INTERNAL_ERROR;
+      return Failure.told(e, line.getErr()::println);
     }
   }
 }

@@ -16,6 +16,7 @@ import io.github.fmwizard.screen.Renderer;
 import io.github.fmwizard.training.Scenario;
 import io.github.fmwizard.training.ScenarioException;
 import io.github.fmwizard.training.ScenarioLibrary;
+import io.github.fmwizard.training.ScenarioTitle;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -43,15 +44,20 @@ final class TrainingDesk {
 
   /** Prints the scenarios, a line each: name, then aim. */
   int list() {
-    for (Scenario scenario : scenarios()) {
+    for (Scenario scenario : read(ScenarioLibrary::all)) {
       System.out.println(scenario.name() + "  " + scenario.aim());
     }
     return ExitCode.OK;
   }
 
-  private List<Scenario> scenarios() {
+  /** Something read from the library. */
+  private interface Reading<T> {
+    T from(ScenarioLibrary library) throws ScenarioException, IOException;
+  }
+
+  private <T> T read(Reading<T> reading) {
     try {
-      return new ScenarioLibrary(folders.scenarios()).all();
+      return reading.from(new ScenarioLibrary(folders.scenarios()));
     } catch (ScenarioException e) {
       throw new UsageException(ExitCode.USAGE, String.join("\n", e.problems()));
     } catch (IOException e) {
@@ -61,8 +67,7 @@ final class TrainingDesk {
   }
 
   int named(String name, OptionalLong seed, boolean demo) {
-    List<Scenario> all = scenarios();
-    Optional<Scenario> found = all.stream().filter(s -> s.name().equals(name)).findFirst();
+    Optional<Scenario> found = read(library -> library.find(name));
     if (found.isEmpty()) {
       throw new UsageException(
           ExitCode.USAGE, "There is no scenario \"" + name + "\"." + near(name));
@@ -83,7 +88,7 @@ final class TrainingDesk {
 
   /** Lets the trainee choose a scenario. */
   int chosen(boolean demo) {
-    List<Scenario> all = scenarios();
+    List<ScenarioTitle> all = read(ScenarioLibrary::titles);
     folders.make();
     InstantSource clock = InstantSource.system();
     MenuConversation menu = new MenuConversation(menu(all), clock.instant());
@@ -94,12 +99,10 @@ final class TrainingDesk {
     if (menu.chosen().isEmpty()) {
       return finish(RunEnd.nothingStarted());
     }
-    String name = menu.chosen().get();
-    Scenario scenario = all.stream().filter(s -> s.name().equals(name)).findFirst().orElseThrow();
-    return run(scenario, DEFAULT_SEED, demo);
+    return named(menu.chosen().get(), OptionalLong.empty(), demo);
   }
 
-  private static MenuConversation.Menu menu(List<Scenario> all) {
+  static MenuConversation.Menu menu(List<ScenarioTitle> all) {
     return new MenuConversation.Menu(
         "choose/scenario",
         true,

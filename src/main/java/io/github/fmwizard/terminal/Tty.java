@@ -68,6 +68,21 @@ public final class Tty implements ByteOutput, AutoCloseable {
   }
 
   /**
+   * Stands in for a terminal where there is none: it has the usual size, and what is written is
+   * gone.
+   *
+   * @param savedState file for the state as found
+   * @return no terminal
+   * @throws TerminalException if not even a program that does nothing can be run
+   */
+  public static Tty ofNobody(Path savedState) throws TerminalException {
+    return new Tty(
+        new Stty(Path.of("/bin/true")),
+        new SavedState(savedState),
+        OutputStream.nullOutputStream());
+  }
+
+  /**
    * Changes what the terminal does with keys, all at once and from the state as found.
    *
    * @param next the mode

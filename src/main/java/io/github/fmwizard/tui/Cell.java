@@ -2,56 +2,49 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.tui;
 
-import com.googlecode.lanterna.SGR;
-import com.googlecode.lanterna.TextCharacter;
-import com.googlecode.lanterna.TextColor;
 import io.github.fmwizard.screen.CellText;
-import java.util.EnumSet;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A cell of Lanterna's screen whose letter may have marks, and whose width is ours: Lanterna takes
- * each letter with marks for a wide one.
+ * A cell of the screen: one letter with its marks, and how a pen draws it. Lanterna's own cell
+ * takes each letter with marks for a wide one, and to cut letters it loads what takes as long as
+ * drawing the first frame.
  */
-final class Cell extends TextCharacter {
-
-  private static final long serialVersionUID = 1L;
+final class Cell {
 
   private final String letter;
+  private final String look;
   private final boolean wide;
 
   /**
    * Makes a cell.
    *
    * @param letter one letter with its marks, safe to draw
+   * @param look how it is drawn, as {@link Pen#look} says
    */
-  @SuppressWarnings("deprecation") // The other ways to make one split the letter from its marks.
-  Cell(String letter, TextColor text, TextColor ground, EnumSet<SGR> attributes) {
-    super(letter.charAt(0), text, ground, attributes);
+  Cell(String letter, String look) {
     this.letter = letter;
+    this.look = look;
     wide = CellText.width(letter) == 2;
   }
 
-  /** Lets another thread load what cells need, which takes as long as all the rest. */
-  static void warmUp() {
-    var thread = new Thread(() -> of(" ", Theme.PLAIN, true), "tui-warm-up");
-    thread.setDaemon(true);
-    thread.start();
-  }
-
-  static Cell of(String letter, Theme theme, boolean mono) {
-    return new Cell(letter, theme.text(mono), theme.ground(mono), theme.attributes(mono));
-  }
-
-  @Override
-  public String getCharacterString() {
+  String letter() {
     return letter;
   }
 
-  @Override
-  public boolean isDoubleWidth() {
+  String look() {
+    return look;
+  }
+
+  /** Tells whether it takes two columns; the one behind it is not drawn. */
+  boolean isWide() {
     return wide;
+  }
+
+  /** Tells whether all terminals agree that it takes one column. */
+  boolean isAscii() {
+    return letter.length() == 1 && letter.charAt(0) < 0x7F;
   }
 
   @Override
@@ -59,11 +52,11 @@ final class Cell extends TextCharacter {
     if (this == other) {
       return true;
     }
-    return other instanceof Cell cell && letter.equals(cell.letter) && super.equals(other);
+    return other instanceof Cell cell && letter.equals(cell.letter) && look.equals(cell.look);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(letter, super.hashCode());
+    return Objects.hash(letter, look);
   }
 }

@@ -3,8 +3,6 @@
 package io.github.fmwizard.tui;
 
 import com.googlecode.lanterna.TerminalPosition;
-import com.googlecode.lanterna.TerminalSize;
-import com.googlecode.lanterna.screen.ScreenBuffer;
 import io.github.fmwizard.screen.CellText;
 import io.github.fmwizard.terminal.TtySize;
 import java.util.HashMap;
@@ -19,8 +17,8 @@ final class CellScreen {
   private final Map<Theme, Map<String, Cell>> cells = new HashMap<>();
   private TtySize size;
   private Look look;
-  private ScreenBuffer wanted;
-  private ScreenBuffer shown;
+  private Grid wanted;
+  private Grid shown;
   private TerminalPosition cursor = TerminalPosition.TOP_LEFT_CORNER;
   private TerminalPosition shownCursor = TerminalPosition.TOP_LEFT_CORNER;
   private boolean stale = true;
@@ -77,7 +75,7 @@ final class CellScreen {
 
   void fill(int row, int from, int to, String letter, Theme theme) {
     for (int column = from; column < to; column++) {
-      wanted.setCharacterAt(column, row, cell(letter, theme));
+      wanted.put(column, row, cell(letter, theme));
     }
   }
 
@@ -90,7 +88,7 @@ final class CellScreen {
       stale = false;
     }
     for (int row = 0; row < size.rows(); row++) {
-      changes.row(row, size.columns(), shown, wanted, blankCell());
+      changes.row(row, shown, wanted);
     }
     if (!changes.isEmpty() || !cursor.equals(shownCursor)) {
       changes.cursor(cursor);
@@ -104,9 +102,9 @@ final class CellScreen {
   String text(int row) {
     var text = new StringBuilder();
     for (int column = 0; column < size.columns(); column++) {
-      var cell = wanted.getCharacterAt(column, row);
-      text.append(cell.getCharacterString());
-      column += cell.isDoubleWidth() ? 1 : 0;
+      var cell = wanted.at(column, row);
+      text.append(cell.letter());
+      column += cell.isWide() ? 1 : 0;
     }
     return text.toString().stripTrailing();
   }
@@ -121,11 +119,11 @@ final class CellScreen {
     for (int start = 0; start < safe.length(); ) {
       int next = CellText.letterEnd(safe, start);
       var cell = cell(safe.substring(start, next), theme);
-      int width = cell.isDoubleWidth() ? 2 : 1;
+      int width = cell.isWide() ? 2 : 1;
       if (at + width > end) {
         return end;
       }
-      wanted.setCharacterAt(at, row, cell);
+      wanted.put(at, row, cell);
       at += width;
       start = next;
     }
@@ -133,17 +131,21 @@ final class CellScreen {
   }
 
   private Cell cell(String letter, Theme theme) {
-    return cells
-        .computeIfAbsent(theme, any -> new HashMap<>())
-        .computeIfAbsent(letter, any -> Cell.of(letter, theme, look.mono()));
+    var known = cells.get(theme);
+    if (known == null) {
+      known = new HashMap<>();
+      cells.put(theme, known);
+    }
+    var cell = known.get(letter);
+    if (cell == null) {
+      cell = new Cell(letter, Pen.look(theme, look.mono()));
+      known.put(letter, cell);
+    }
+    return cell;
   }
 
-  private Cell blankCell() {
-    return cell(" ", Theme.PLAIN);
-  }
-
-  private ScreenBuffer blank() {
-    return new ScreenBuffer(new TerminalSize(size.columns(), size.rows()), blankCell());
+  private Grid blank() {
+    return new Grid(size, cell(" ", Theme.PLAIN));
   }
 
   private static int clamp(int value, int limit) {

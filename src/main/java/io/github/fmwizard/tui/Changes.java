@@ -3,8 +3,6 @@
 package io.github.fmwizard.tui;
 
 import com.googlecode.lanterna.TerminalPosition;
-import com.googlecode.lanterna.TextCharacter;
-import com.googlecode.lanterna.screen.ScreenBuffer;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -36,17 +34,17 @@ final class Changes {
   }
 
   /** Changes one row. */
-  void row(int row, int columns, ScreenBuffer shown, ScreenBuffer wanted, TextCharacter blank) {
-    int used = used(row, columns, wanted, blank);
+  void row(int row, Grid shown, Grid wanted) {
+    int used = wanted.end(row);
     for (int at = 0; at < used; at++) {
-      var cell = wanted.getCharacterAt(at, row);
-      if (!cell.equals(shown.getCharacterAt(at, row))) {
+      var cell = wanted.at(at, row);
+      if (!cell.equals(shown.at(at, row))) {
         fillOrJump(at, row, wanted);
-        put(cell, at, columns);
+        put(cell, at, wanted.columns());
       }
-      at += cell.isDoubleWidth() ? 1 : 0;
+      at += cell.isWide() ? 1 : 0;
     }
-    if (used(row, columns, shown, blank) > used) {
+    if (shown.end(row) > used) {
       move(used, row);
       pen.plain();
       bytes.append("\u001B[K");
@@ -63,15 +61,7 @@ final class Changes {
     move(position.getColumn(), position.getRow());
   }
 
-  private static int used(int row, int columns, ScreenBuffer buffer, TextCharacter blank) {
-    int end = columns;
-    while (end > 0 && buffer.getCharacterAt(end - 1, row).equals(blank)) {
-      end--;
-    }
-    return end;
-  }
-
-  private void fillOrJump(int at, int row, ScreenBuffer wanted) {
+  private void fillOrJump(int at, int row, Grid wanted) {
     int gap = at - column;
     if (this.row == row
         && column != NOWHERE
@@ -79,7 +69,7 @@ final class Changes {
         && gap <= NOT_WORTH_A_JUMP
         && sameLook(row, at, wanted)) {
       for (int between = column; between < at; between++) {
-        bytes.append(wanted.getCharacterAt(between, row).getCharacterString());
+        bytes.append(wanted.at(between, row).letter());
       }
       column = at;
     } else {
@@ -87,10 +77,10 @@ final class Changes {
     }
   }
 
-  private boolean sameLook(int row, int at, ScreenBuffer wanted) {
+  private boolean sameLook(int row, int at, Grid wanted) {
     for (int between = column; between < at; between++) {
-      var cell = wanted.getCharacterAt(between, row);
-      if (!pen.has(cell) || !isAscii(cell)) {
+      var cell = wanted.at(between, row);
+      if (!pen.has(cell) || !cell.isAscii()) {
         return false;
       }
     }
@@ -98,14 +88,10 @@ final class Changes {
   }
 
   /** Terminals disagree about the width of some letters, so none but ASCII moves our idea of it. */
-  private void put(TextCharacter cell, int at, int columns) {
+  private void put(Cell cell, int at, int columns) {
     pen.take(cell);
-    bytes.append(cell.getCharacterString());
-    column = isAscii(cell) && at + 1 < columns ? at + 1 : NOWHERE;
-  }
-
-  private static boolean isAscii(TextCharacter cell) {
-    return cell.getCharacterString().charAt(0) < 0x7F && cell.getCharacterString().length() == 1;
+    bytes.append(cell.letter());
+    column = cell.isAscii() && at + 1 < columns ? at + 1 : NOWHERE;
   }
 
   private void move(int toColumn, int toRow) {

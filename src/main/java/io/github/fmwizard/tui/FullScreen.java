@@ -74,7 +74,6 @@ public final class FullScreen implements Renderer {
    */
   public static FullScreen open(InstantSource clock, FullScreenOptions options)
       throws TerminalException {
-    Cell.warmUp();
     var kind = TerminalKind.ofStandardInput(System.getenv());
     var tty = Tty.open(options.savedState());
     return new FullScreen(tty, kind.on(tty), clock, options);

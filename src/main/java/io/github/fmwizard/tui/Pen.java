@@ -3,7 +3,6 @@
 package io.github.fmwizard.tui;
 
 import com.googlecode.lanterna.SGR;
-import com.googlecode.lanterna.TextCharacter;
 import com.googlecode.lanterna.TextColor;
 import java.nio.charset.StandardCharsets;
 
@@ -19,12 +18,12 @@ final class Pen {
     this.bytes = bytes;
   }
 
-  boolean has(TextCharacter cell) {
-    return look.equals(look(cell));
+  boolean has(Cell cell) {
+    return look.equals(cell.look());
   }
 
-  void take(TextCharacter cell) {
-    take(look(cell));
+  void take(Cell cell) {
+    take(cell.look());
   }
 
   void plain() {
@@ -43,16 +42,14 @@ final class Pen {
     look = next;
   }
 
-  /** The numbers of a look, joined as the terminal wants them. */
-  private static String look(TextCharacter cell) {
+  /** Returns the numbers of a theme, joined as the terminal wants them; of plain text none. */
+  static String look(Theme theme, boolean mono) {
     var numbers = new StringBuilder();
-    for (SGR attribute : cell.getModifiers()) {
+    for (SGR attribute : theme.attributes(mono)) {
       append(numbers, number(attribute));
     }
-    append(
-        numbers, cell.getForegroundColor(), cell.getForegroundColor().getForegroundSGRSequence());
-    append(
-        numbers, cell.getBackgroundColor(), cell.getBackgroundColor().getBackgroundSGRSequence());
+    append(numbers, theme.text(mono), theme.text(mono).getForegroundSGRSequence());
+    append(numbers, theme.ground(mono), theme.ground(mono).getBackgroundSGRSequence());
     return numbers.toString();
   }
 

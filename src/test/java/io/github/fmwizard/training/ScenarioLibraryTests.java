@@ -3,6 +3,7 @@
 package io.github.fmwizard.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.fmwizard.hsm.FmId;
 import io.github.fmwizard.hsm.simulated.TrainingImageReader;
@@ -10,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ScenarioLibraryTests {
 
@@ -28,6 +31,25 @@ class ScenarioLibraryTests {
         .contains("healthy-without-fm", "misbehaving-fm", "bystander-survives")
         .contains("expired-certificate", "wrong-card", "no-return", "unknown-output")
         .contains("one-failure-spent", "power-lost", "not-curable");
+  }
+
+  @Test
+  void givesTheMenuTheSameAsTheWholeFiles() throws Exception {
+    assertThat(library.titles())
+        .isEqualTo(
+            library.all().stream()
+                .map(whole -> new ScenarioTitle(whole.order(), whole.name(), whole.aim()))
+                .toList());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{\"order\": 1,", "[]", "{\"order\": \"1\", \"aim\": \"x\"}", ""})
+  void tellsTheMenuWhatIsWrongWithAFileThatHasNoHead(String text) throws Exception {
+    Files.writeString(folder.resolve("broken.json"), text);
+
+    assertThatThrownBy(() -> new ScenarioLibrary(folder).titles())
+        .isInstanceOf(ScenarioException.class)
+        .hasMessageContaining("broken.json:1:");
   }
 
   @Test

@@ -3,10 +3,7 @@
 package io.github.fmwizard.hsm.simulated;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
@@ -66,11 +63,6 @@ import java.util.function.BiFunction;
  */
 public final class SetupReader {
 
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder()
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build();
   private static final int MOST_SLOT = 999;
 
   private SetupReader() {}
@@ -128,7 +120,7 @@ public final class SetupReader {
    * @throws JsonProcessingException if it is not JSON; says line and column
    */
   public static JsonNode parse(String json) throws JsonProcessingException {
-    return MAPPER.readTree(json);
+    return JsonTree.read(json);
   }
 
   static HostSetup host(Fields fields) {

@@ -121,7 +121,7 @@ final class StateFile implements AutoCloseable {
   }
 
   private void write(TrainingState next) throws IOException {
-    byte[] text = (StateJson.write(next).toPrettyString() + "\n").getBytes(StandardCharsets.UTF_8);
+    byte[] text = (JsonTree.pretty(StateJson.write(next)) + "\n").getBytes(StandardCharsets.UTF_8);
     Path fresh = beside(file, ".new");
     Files.deleteIfExists(fresh);
     try (FileChannel out =

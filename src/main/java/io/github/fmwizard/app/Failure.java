@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.app;
+
+import io.github.fmwizard.app.training.ModelRunException;
+import io.github.fmwizard.app.running.RunRefusedException;
+import java.util.function.Consumer;
+import org.slf4j.LoggerFactory;
+
+/** What is said of an exception that ended a command. */
+final class Failure {
+
+  private Failure() {}
+
+  /**
+   * Says in a sentence what happened; details of a bug go to the log.
+   *
+   * @param e the exception
+   * @param err takes the sentence
+   * @return the exit code
+   */
+  static int told(Exception e, Consumer<String> err) {
+    if (e instanceof UsageException usage) {
+      err.accept(usage.getMessage());
+      return usage.code();
+    }
+    if (e instanceof RunRefusedException refused) {
+      err.accept(refused.getMessage());
+      return refused.badInput() ? ExitCode.USAGE : ExitCode.REFUSED;
+    }
+    if (e instanceof ModelRunException model) {
+      err.accept(model.getMessage());
+      return ExitCode.INTERNAL_ERROR;
+    }
+    LoggerFactory.getLogger(Main.class).error("A bug", e);
+    err.accept(
+        "An internal error: "
+            + e.getClass().getSimpleName()
+            + ". Its details are in the log file of the state directory.");
+    return ExitCode.INTERNAL_ERROR;
+  }
+}
