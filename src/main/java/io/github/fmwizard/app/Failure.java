@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.app;
 
-import io.github.fmwizard.app.training.ModelRunException;
 import io.github.fmwizard.app.running.RunRefusedException;
+import io.github.fmwizard.app.training.ModelRunException;
 import java.util.function.Consumer;
 import org.slf4j.LoggerFactory;
 
