@@ -19,8 +19,8 @@ final class PackageTable {
       """
       hsm                  | pure |  |
       hsm.pkcs11           |      | hsm | jna
-      hsm.agent            |      | hsm | jackson, slf4j, process start
-      hsm.agent.child      |      | hsm, hsm.agent, hsm.pkcs11 | jackson
+      hsm.agent            |      | hsm | jackson, slf4j, process start, elapsed time
+      hsm.agent.child      |      | hsm, hsm.agent, hsm.pkcs11 | streams, exit
       hsm.tools            |      | hsm, json | jackson, slf4j, process start
       hsm.tools.supervisor |      | hsm.tools | jna, process start
       hsm.luna             |      | hsm, hsm.agent, hsm.tools | slf4j

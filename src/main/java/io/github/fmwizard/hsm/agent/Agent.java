@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.hsm.agent;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Looks at cards through the client's libraries, each time in a new process: the libraries may hang
+ * or crash with a halted card, and can't be made ready again in one process after a card has
+ * restarted. A look changes nothing, never logs in, and may be killed.
+ *
+ * <p>Used by one thread.
+ */
+public final class Agent {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Agent.class);
+
+  /** By name, since this package must not load what that one does. */
+  static final String MAIN = "io.github.fmwizard.hsm.agent.child.Main";
+
+  /** How much longer than the deadline the process lets itself live, if its parent is gone. */
+  private static final long MARGIN_MILLIS = 5_000;
+
+  private final AgentSetup setup;
+  private final InstantSource clock;
+  private final String mainClass;
+  private final Consumer<Process> killer;
+  private Optional<Looker> stuck = Optional.empty();
+
+  /**
+   * Makes an agent; nothing is started yet.
+   *
+   * @param setup what its processes need
+   * @param clock tells when something was seen
+   */
+  public Agent(AgentSetup setup, InstantSource clock) {
+    this(setup, clock, MAIN, Process::destroyForcibly);
+  }
+
+  Agent(AgentSetup setup, InstantSource clock, String mainClass, Consumer<Process> killer) {
+    this.setup = setup;
+    this.clock = clock;
+    this.mainClass = mainClass;
+    this.killer = killer;
+  }
+
+  /**
+   * Looks once. Whatever becomes of the process, what it had said until then is kept, and each
+   * other part is unknown with what is known about the reason.
+   *
+   * @return what was seen
+   * @throws InterruptedException if the thread is interrupted; the process is killed then
+   */
+  public Sighting look() throws InterruptedException {
+    Instant takenAt = clock.instant();
+    if (stuck.filter(Looker::alive).isPresent()) {
+      return nothing(takenAt, stuckWords(stuck.get()), Sighting.Fate.STUCK_IN_DRIVER);
+    }
+    stuck = Optional.empty();
+    Looker looker;
+    try {
+      looker = Looker.start(setup, line(), killer);
+    } catch (IOException e) {
+      LOG.warn("the process that looks can't be started", e);
+      return nothing(
+          takenAt,
+          "the process that looks can't be started: " + e.getMessage(),
+          Sighting.Fate.LOST);
+    }
+    return look(looker, takenAt);
+  }
+
+  private List<String> line() {
+    return JavaCommand.line(
+        setup.java(),
+        mainClass,
+        List.of(
+            Long.toString(setup.deadline().toMillis() + MARGIN_MILLIS),
+            setup.cryptoki(),
+            setup.ethsm().orElse("-")));
+  }
+
+  private Sighting look(Looker looker, Instant takenAt) throws InterruptedException {
+    Hearing hearing = new Hearing(looker, clock, setup.deadline());
+    boolean gone = false;
+    try {
+      hearing.hear();
+    } finally {
+      gone = looker.end(hearing.patience());
+      if (!gone) {
+        stuck = Optional.of(looker);
+      }
+    }
+    if (!looker.printed().isEmpty()) {
+      LOG.info("the process that looked printed: {}", looker.printed());
+    }
+    if (!gone) {
+      return hearing.sighting(takenAt, stuckWords(looker), Sighting.Fate.STUCK_IN_DRIVER);
+    }
+    return hearing.sighting(takenAt);
+  }
+
+  private static String stuckWords(Looker looker) {
+    return "process " + looker.pid() + ", which looked, can't be ended: it is stuck in the driver";
+  }
+
+  private static Sighting nothing(Instant takenAt, String why, Sighting.Fate fate) {
+    return new Assembly().sighting(takenAt, why, fate);
+  }
+}

@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.hsm.agent;
+
+import io.github.fmwizard.hsm.Fact;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Puts a sighting together from what was heard, however much of it that was. */
+final class Assembly {
+
+  private static final String NOBODY = "the process that looks";
+
+  private final Map<String, Message> heard = new HashMap<>();
+  private final Map<String, Instant> times = new HashMap<>();
+  private Optional<String> lastCall = Optional.empty();
+
+  void calls(String call) {
+    lastCall = Optional.of(call);
+  }
+
+  void add(Message.Read read, Instant at) {
+    put(key(read.slot(), read.part()), read, at);
+  }
+
+  void add(Message.NotRead notRead, Instant at) {
+    put(key(notRead.slot(), notRead.part()), notRead, at);
+  }
+
+  private void put(String key, Message message, Instant at) {
+    heard.put(key, message);
+    times.put(key, at);
+  }
+
+  /** Names the call from which the process did not come back, as far as it said so. */
+  Optional<String> lastCall() {
+    return lastCall;
+  }
+
+  /**
+   * Makes the sighting.
+   *
+   * @param takenAt when the look began
+   * @param lost why parts that were not heard are unknown
+   */
+  Sighting sighting(Instant takenAt, String lost, Sighting.Fate fate) {
+    Missing missing = new Missing(lost, lastCall.orElse(NOBODY), takenAt);
+    Fact<List<Part.SlotName>> names = fact(Message.NO_SLOT, Part.SLOTS, missing);
+    return new Sighting(
+        takenAt,
+        fact(Message.NO_SLOT, Part.LIBRARY, missing),
+        slots(names, missing),
+        fact(Message.NO_SLOT, Part.DISPATCH, missing),
+        fate);
+  }
+
+  private Fact<List<Sighting.Slot>> slots(Fact<List<Part.SlotName>> names, Missing missing) {
+    Optional<List<Part.SlotName>> seen = names.seen();
+    if (seen.isEmpty()) {
+      return names.fold(
+          known -> missing.fact(),
+          unknown -> new Fact.Unknown<>(unknown.why(), unknown.how(), unknown.at()));
+    }
+    List<Sighting.Slot> slots = new ArrayList<>();
+    for (Part.SlotName name : seen.get()) {
+      slots.add(slot(name, missing));
+    }
+    return new Fact.Known<>(List.copyOf(slots), names.how(), names.at());
+  }
+
+  private Sighting.Slot slot(Part.SlotName name, Missing missing) {
+    long slot = name.number();
+    return new Sighting.Slot(
+        slot,
+        name.description(),
+        fact(slot, Part.TOKEN, missing),
+        fact(slot, Part.ROLE, missing),
+        fact(slot, Part.FIRMWARE, missing),
+        fact(slot, Part.FEATURES, missing),
+        fact(slot, Part.POLICIES, missing),
+        fact(slot, Part.TRANSPORT, missing),
+        fact(slot, Part.MASTER_KEY, missing),
+        fact(slot, Part.SESSIONS, missing),
+        fact(slot, Part.FMS, missing),
+        fact(slot, Part.DISPATCH_INDEX, missing));
+  }
+
+  private <T> Fact<T> fact(long slot, Part<T> part, Missing missing) {
+    String key = key(slot, part.name());
+    Instant at = times.getOrDefault(key, missing.at());
+    Message message = heard.get(key);
+    if (message instanceof Message.Read read) {
+      return read(part, read, at);
+    }
+    if (message instanceof Message.NotRead notRead) {
+      return new Fact.Unknown<>(notRead.why(), notRead.how(), at);
+    }
+    return missing.fact();
+  }
+
+  private static <T> Fact<T> read(Part<T> part, Message.Read read, Instant at) {
+    try {
+      return new Fact.Known<>(part.read(read.value()), read.how(), at);
+    } catch (ProtocolException e) {
+      return new Fact.Unknown<>(
+          "the process that looked said it in another form than ours", read.how(), at);
+    }
+  }
+
+  private static String key(long slot, String part) {
+    return slot + " " + part;
+  }
+
+  /** Stands for what was not heard. */
+  private record Missing(String why, String how, Instant at) {
+    <T> Fact<T> fact() {
+      return new Fact.Unknown<>(why, how, at);
+    }
+  }
+}

@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.hsm.agent;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** One look being heard, until it is over, lost, or too late. */
+final class Hearing {
+
+  /** How often a silent process is looked after, milliseconds. */
+  private static final long SLICE = 100;
+
+  /** How long the rest of the pipe may take after the process has ended, milliseconds. */
+  private static final long REST = 2_000;
+
+  /** How long a process that has said all may take to end by itself, milliseconds. */
+  private static final long PATIENCE = 5_000;
+
+  private static final int MOST_MESSAGES = 20_000;
+  private static final long MOST_BYTES = 16L << 20;
+
+  private final Looker looker;
+  private final InstantSource clock;
+  private final Duration deadline;
+  private final long start = System.nanoTime();
+  private final Assembly assembly = new Assembly();
+  private Optional<Lost> lost = Optional.empty();
+  private boolean over = false;
+  private int messages = 0;
+  private long bytes = 0;
+
+  /** How a look was lost. */
+  private enum Lost {
+    SILENT,
+    ENDED,
+    GARBAGE,
+    TOO_MUCH
+  }
+
+  Hearing(Looker looker, InstantSource clock, Duration deadline) {
+    this.looker = looker;
+    this.clock = clock;
+    this.deadline = deadline;
+  }
+
+  void hear() throws InterruptedException {
+    long endedAt = 0;
+    while (!over && lost.isEmpty()) {
+      boolean alive = looker.alive();
+      Optional<Listener.Heard> heard = looker.listener().next(SLICE);
+      if (heard.isPresent()) {
+        take(heard.get());
+      } else if (!alive) {
+        endedAt = endedAt == 0 ? elapsed() : endedAt;
+        lose(elapsed() - endedAt > REST, Lost.ENDED);
+      }
+      lose(elapsed() > deadline.toMillis(), Lost.SILENT);
+    }
+  }
+
+  private long elapsed() {
+    return Duration.ofNanos(System.nanoTime() - start).toMillis() + 1;
+  }
+
+  private void lose(boolean condition, Lost how) {
+    if (condition && !over && lost.isEmpty()) {
+      lost = Optional.of(how);
+    }
+  }
+
+  private void take(Listener.Heard heard) {
+    if (heard instanceof Listener.Heard.Frame frame) {
+      messages++;
+      bytes += frame.bytes().capacity();
+      lose(messages > MOST_MESSAGES || bytes > MOST_BYTES, Lost.TOO_MUCH);
+      take(frame.bytes().array());
+    } else if (heard instanceof Listener.Heard.Garbage) {
+      lose(true, Lost.GARBAGE);
+    } else {
+      lose(true, Lost.ENDED);
+    }
+  }
+
+  private void take(byte[] frame) {
+    try {
+      Message message = Message.of(frame);
+      Instant now = clock.instant();
+      if (message instanceof Message.Calls calls) {
+        assembly.calls(calls.call());
+      } else if (message instanceof Message.Read read) {
+        assembly.add(read, now);
+      } else if (message instanceof Message.NotRead notRead) {
+        assembly.add(notRead, now);
+      } else {
+        over = true;
+      }
+    } catch (ProtocolException e) {
+      lose(true, Lost.GARBAGE);
+    }
+  }
+
+  /** How long the process may take to end by itself, milliseconds. */
+  long patience() {
+    return over || lost.filter(how -> how == Lost.ENDED).isPresent() ? PATIENCE : 0;
+  }
+
+  Sighting sighting(Instant takenAt) {
+    return lost.map(how -> sighting(takenAt, words(how), Sighting.Fate.LOST))
+        .orElseGet(
+            () -> sighting(takenAt, "the process that looked left it out", Sighting.Fate.ENDED));
+  }
+
+  Sighting sighting(Instant takenAt, String why, Sighting.Fate fate) {
+    return assembly.sighting(takenAt, why, fate);
+  }
+
+  private String words(Lost how) {
+    String where = assembly.lastCall().map(call -> "in " + call).orElse("before its first call");
+    return switch (how) {
+      case SILENT ->
+          "the process that looked did not come back within "
+              + deadline.toSeconds()
+              + " s "
+              + where;
+      case ENDED -> "the process that looked " + looker.ending() + " " + where;
+      case GARBAGE -> "the process that looked said something that is no answer " + where;
+      case TOO_MUCH -> "the process that looked said far too much " + where;
+    };
+  }
+}

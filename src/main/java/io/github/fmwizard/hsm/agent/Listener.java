@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.hsm.agent;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/** Reads frames on a thread of its own, since a pipe may stay silent for ever. */
+final class Listener {
+
+  private static final int QUEUED = 16;
+
+  private final BlockingQueue<Heard> queue = new ArrayBlockingQueue<>(QUEUED);
+  private final Thread thread;
+
+  /** What was heard: a frame, or why there will be no more. */
+  sealed interface Heard {
+
+    /**
+     * A frame.
+     *
+     * @param bytes its content
+     */
+    record Frame(ByteBuffer bytes) implements Heard {}
+
+    /** The pipe was closed between two frames. */
+    record Closed() implements Heard {}
+
+    /**
+     * No frame came, but something else.
+     *
+     * @param why a sentence
+     */
+    record Garbage(String why) implements Heard {}
+  }
+
+  private Listener(InputStream in) {
+    thread = new Thread(() -> listen(in), "fmwizard-agent-frames");
+    thread.setDaemon(true);
+  }
+
+  static Listener to(InputStream in) {
+    Listener listener = new Listener(in);
+    listener.thread.start();
+    return listener;
+  }
+
+  /** Waits for what comes next, for so long. */
+  Optional<Heard> next(long millis) throws InterruptedException {
+    return Optional.ofNullable(queue.poll(millis, TimeUnit.MILLISECONDS));
+  }
+
+  /** Stops listening. A thread that waits for a pipe that others hold open ends with them. */
+  void stop() {
+    thread.interrupt();
+  }
+
+  private void listen(InputStream in) {
+    try {
+      Heard heard;
+      do {
+        heard = hear(in);
+        queue.put(heard);
+      } while (heard instanceof Heard.Frame);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static Heard hear(InputStream in) {
+    try {
+      return Frames.read(in)
+          .<Heard>map(frame -> new Heard.Frame(ByteBuffer.wrap(frame)))
+          .orElseGet(Heard.Closed::new);
+    } catch (IOException e) {
+      return new Heard.Garbage(String.valueOf(e.getMessage()));
+    }
+  }
+}

@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.hsm.agent;
+
+import java.io.File;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/** The process that looks, seen from its parent. It may be killed: it changes nothing. */
+final class Looker {
+
+  /** How long a killed process may take to go before it counts as stuck. */
+  private static final long SECONDS_TO_GO = 5;
+
+  /**
+   * Frames go to a descriptor of their own, since a vendor's library may print to the standard
+   * output; no core is dumped.
+   */
+  private static final String SHELL = "ulimit -c 0; exec \"$@\" 3>&1 1>&2";
+
+  private final Process process;
+  private final Listener listener;
+  private final Drain drain;
+  private final Consumer<Process> killer;
+
+  private Looker(Process process, Consumer<Process> killer) {
+    this.process = process;
+    this.killer = killer;
+    this.listener = Listener.to(process.getInputStream());
+    this.drain = Drain.of(process.getErrorStream());
+  }
+
+  /**
+   * Starts it, in a session of its own.
+   *
+   * @param line the Java program and all its arguments
+   */
+  static Looker start(AgentSetup setup, List<String> line, Consumer<Process> killer)
+      throws IOException {
+    List<String> command = new ArrayList<>(List.of("/usr/bin/setsid"));
+    command.addAll(JavaCommand.inShell(SHELL, line));
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().clear();
+    builder.environment().putAll(setup.environment());
+    builder.directory(new File("/"));
+    builder.redirectInput(new File("/dev/null"));
+    return new Looker(builder.start(), killer);
+  }
+
+  Listener listener() {
+    return listener;
+  }
+
+  boolean alive() {
+    return process.isAlive();
+  }
+
+  long pid() {
+    return process.pid();
+  }
+
+  /** Says how it ended and what it printed, for people. */
+  String ending() {
+    int status = process.exitValue();
+    return status > Byte.MAX_VALUE
+        ? "crashed (status " + status + ")"
+        : "ended with status " + status;
+  }
+
+  String printed() {
+    return drain.beginning();
+  }
+
+  /**
+   * Lets it end by itself for a moment, then kills it.
+   *
+   * @param patience how long it may take to end by itself, milliseconds
+   * @return false if it is still there 5 s after SIGKILL
+   */
+  boolean end(long patience) throws InterruptedException {
+    listener.stop();
+    if (process.waitFor(patience, TimeUnit.MILLISECONDS)) {
+      return true;
+    }
+    killer.accept(process);
+    return process.waitFor(SECONDS_TO_GO, TimeUnit.SECONDS);
+  }
+}

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.hsm.agent.child;
+
+import io.github.fmwizard.hsm.agent.LookWriter;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The process that looks. Arguments: how many milliseconds it may live, the path of libCryptoki2,
+ * and the path of libethsm or {@code -}.
+ */
+public final class Main {
+
+  /** A pipe to the parent; the standard output belongs to whatever the libraries print. */
+  private static final String FRAMES = "/proc/self/fd/3";
+
+  private static final int WATCHDOG = 75;
+
+  private Main() {}
+
+  /**
+   * Looks, says what it saw, and ends at once, whatever the libraries still do.
+   *
+   * @param arguments as described above
+   * @throws IOException if there is no pipe to the parent
+   */
+  public static void main(String[] arguments) throws IOException {
+    watch(Long.parseLong(arguments[0]));
+    int status = 1;
+    try (OutputStream out = new FileOutputStream(FRAMES)) {
+      Optional<String> ethsm = Optional.of(arguments[2]).filter(path -> path.startsWith("/"));
+      new Look(new LookWriter(out), arguments[1], ethsm).run();
+      status = 0;
+    } finally {
+      Runtime.getRuntime().halt(status);
+    }
+  }
+
+  /** Ends this process in time even if nobody kills it and a native call never comes back. */
+  private static void watch(long millis) {
+    Thread watchdog =
+        new Thread(
+            () -> {
+              try {
+                new CountDownLatch(1).await(millis, TimeUnit.MILLISECONDS);
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+              Runtime.getRuntime().halt(WATCHDOG);
+            },
+            "watchdog");
+    watchdog.setDaemon(true);
+    watchdog.start();
+  }
+}

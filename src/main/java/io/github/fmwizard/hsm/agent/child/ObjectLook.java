@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.hsm.agent.child;
+
+import io.github.fmwizard.hsm.FmId;
+import io.github.fmwizard.hsm.agent.Part;
+import io.github.fmwizard.hsm.agent.Sighting.FmObject;
+import io.github.fmwizard.hsm.pkcs11.Answer;
+import io.github.fmwizard.hsm.pkcs11.Attributes;
+import io.github.fmwizard.hsm.pkcs11.Cryptoki;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What a public, read-only session on the admin slot shows: the features of the adapter and the FMs
+ * (classes and attributes of H-CK). That a Luna shows them without a login is inferred; if it does
+ * not, it says so by a code or by showing none.
+ */
+final class ObjectLook {
+
+  private static final long CLASS_FM = 0x8000020CL;
+  private static final long CLASS_ADAPTER = 0x8000020AL;
+
+  private static final long LABEL = 0x3L;
+  private static final long HSM_FEATURES = 0x80000152L;
+  private static final long FM_VERSION = 0x80000181L;
+  private static final long MANUFACTURER = 0x80000182L;
+  private static final long BUILD_DATE = 0x80000183L;
+  private static final long FINGERPRINT = 0x80000184L;
+  private static final long ROM_SPACE = 0x80000185L;
+  private static final long FM_STATUS = 0x80000187L;
+  private static final long FM_STARTUP_STATUS = 0x80000189L;
+  private static final long FM_ID = 0x8000018AL;
+
+  private static final List<Long> OF_FM =
+      List.of(
+          FM_ID,
+          LABEL,
+          FM_VERSION,
+          MANUFACTURER,
+          BUILD_DATE,
+          FINGERPRINT,
+          ROM_SPACE,
+          FM_STATUS,
+          FM_STARTUP_STATUS);
+
+  private static final int BYTE_BITS = 8;
+  private static final int BYTE_MASK = 0xff;
+
+  private final Cryptoki cryptoki;
+  private final long slot;
+
+  ObjectLook(Cryptoki cryptoki, long slot) {
+    this.cryptoki = cryptoki;
+    this.slot = slot;
+  }
+
+  /** Hears what was read. */
+  interface Saying {
+    <T> void say(Part<T> part, Answer<T> answer);
+  }
+
+  void run(Saying saying) {
+    Answer<Long> session = cryptoki.sessions().openReadOnly(slot);
+    saying.say(Part.FEATURES, session.then(this::features));
+    saying.say(Part.FMS, session.then(this::fms));
+    session.then(cryptoki.sessions()::close);
+  }
+
+  private Answer<Long> features(long session) {
+    return cryptoki
+        .objects()
+        .read(session, CLASS_ADAPTER, List.of(HSM_FEATURES))
+        .then(
+            adapters ->
+                adapters.stream()
+                    .flatMap(adapter -> adapter.number(HSM_FEATURES).stream())
+                    .findFirst()
+                    .<Answer<Long>>map(number -> new Answer.Value<>("CKA_HSM_FEATURES", number))
+                    .orElseGet(() -> new Answer.Absent<>("object with CKA_HSM_FEATURES to show")));
+  }
+
+  private Answer<List<FmObject>> fms(long session) {
+    return cryptoki.objects().read(session, CLASS_FM, OF_FM).then(ObjectLook::all);
+  }
+
+  /** Takes all FMs or none: a list that silently lacks one would look like an absence. */
+  private static Answer<List<FmObject>> all(List<Attributes> objects) {
+    List<FmObject> fms = objects.stream().flatMap(fm -> fm(fm).stream()).toList();
+    return fms.size() == objects.size()
+        ? new Answer.Value<>("CKO_FM objects", fms)
+        : new Answer.Absent<>("readable CKA_FM_ID in an FM object");
+  }
+
+  private static Optional<FmObject> fm(Attributes fm) {
+    return fm.number(FM_ID)
+        .filter(id -> id >= 0 && id <= 0xffff)
+        .map(
+            id ->
+                new FmObject(
+                    new FmId(id.intValue()),
+                    fm.text(LABEL).orElse(""),
+                    fm.number(FM_VERSION)
+                        .map(ObjectLook::version)
+                        .or(() -> fm.words(FM_VERSION))
+                        .orElse(""),
+                    fm.text(MANUFACTURER).orElse(""),
+                    fm.text(BUILD_DATE).orElse(""),
+                    fm.digits(FINGERPRINT).orElse(""),
+                    fm.number(ROM_SPACE).map(String::valueOf).orElse(""),
+                    fm.words(FM_STATUS).orElse(""),
+                    fm.words(FM_STARTUP_STATUS).orElse("")));
+  }
+
+  /** Splits 0xMMmm (HDRMAC). */
+  private static String version(long version) {
+    return String.format(
+        Locale.ROOT, "%d.%02d", version >> BYTE_BITS & BYTE_MASK, version & BYTE_MASK);
+  }
+}

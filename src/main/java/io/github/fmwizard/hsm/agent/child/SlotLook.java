@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.hsm.agent.child;
+
+import io.github.fmwizard.hsm.agent.LookWriter;
+import io.github.fmwizard.hsm.agent.Part;
+import io.github.fmwizard.hsm.agent.Part.SlotName;
+import io.github.fmwizard.hsm.agent.Sighting.Role;
+import io.github.fmwizard.hsm.agent.Sighting.Token;
+import io.github.fmwizard.hsm.pkcs11.Answer;
+import io.github.fmwizard.hsm.pkcs11.Cryptoki;
+import io.github.fmwizard.hsm.pkcs11.VendorState;
+import java.util.List;
+
+/**
+ * The part of a look that concerns one slot. Application partitions are asked for their token only:
+ * the rest belongs to the admin partition.
+ */
+final class SlotLook {
+
+  /** What the vendor writes into the description of an admin slot. */
+  private static final String ADMIN = "Admin Token";
+
+  /** Asked for one by one where the library has no call for all. */
+  private static final List<Integer> POLICIES = List.of(12, 40, 48, 50, 51);
+
+  private static final List<Part<?>> OF_ADMIN_SLOTS =
+      List.of(
+          Part.ROLE,
+          Part.FIRMWARE,
+          Part.FEATURES,
+          Part.POLICIES,
+          Part.TRANSPORT,
+          Part.MASTER_KEY,
+          Part.SESSIONS,
+          Part.FMS,
+          Part.DISPATCH_INDEX);
+
+  private final LookWriter out;
+  private final Cryptoki cryptoki;
+  private final DispatchLook dispatch;
+  private final SlotName name;
+
+  SlotLook(LookWriter out, Cryptoki cryptoki, DispatchLook dispatch, SlotName name) {
+    this.out = out;
+    this.cryptoki = cryptoki;
+    this.dispatch = dispatch;
+    this.name = name;
+  }
+
+  void run() {
+    Answer<Token> token =
+        cryptoki
+            .slots()
+            .token(name.number())
+            .map(
+                info ->
+                    new Token(
+                        info.label(),
+                        info.manufacturer(),
+                        info.model(),
+                        info.serial(),
+                        info.flags()));
+    say(Part.TOKEN, token);
+    boolean admin =
+        name.description().startsWith(ADMIN)
+            || token.fold(value -> value.value().admin(), refused -> true, absent -> true);
+    if (admin) {
+      admin();
+    } else {
+      OF_ADMIN_SLOTS.forEach(
+          part ->
+              out.notReadOf(
+                  name.number(), part, "C_GetTokenInfo", "this slot shows no admin partition"));
+    }
+  }
+
+  private void admin() {
+    long slot = name.number();
+    VendorState vendor = cryptoki.vendorState();
+    say(Part.ROLE, vendor.hsmSo(slot).map(SlotLook::role));
+    say(Part.FIRMWARE, vendor.firmware(slot));
+    say(Part.POLICIES, vendor.policies(slot, POLICIES));
+    say(Part.TRANSPORT, vendor.transport(slot));
+    say(Part.MASTER_KEY, vendor.masterKey(slot));
+    say(Part.SESSIONS, vendor.sessions(slot));
+    dispatch.sayIndex(slot);
+    new ObjectLook(cryptoki, slot).run(this::say);
+  }
+
+  private <T> void say(Part<T> part, Answer<T> answer) {
+    Parts.sayOf(out, name.number(), part, answer);
+  }
+
+  private static Role role(VendorState.RoleState state) {
+    return new Role(state.flags(), state.attemptsLeft(), state.primaryAuthentication());
+  }
+}

@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.hsm.pkcs11;
+
+import com.sun.jna.Memory;
+
+/**
+ * A loaded libethsm: the state of each HSM, as message dispatch sees it. Signatures are H-MD's, a
+ * header of ProtectToolkit; S-WLD shows MD_GetHsmState on Luna, and S-SKEL MD_GetHsmIndexForSlot.
+ * Its list of HSMs is fixed when it is made ready.
+ */
+public final class MessageDispatch {
+
+  private final ForeignLibrary library;
+
+  private MessageDispatch(ForeignLibrary library) {
+    this.library = library;
+  }
+
+  /**
+   * What MD_GetHsmState says.
+   *
+   * @param state the raw state (H-ST)
+   * @param errorCode the raw code that goes with a halt
+   */
+  public record HsmState(long state, long errorCode) {}
+
+  /**
+   * Loads the library; nothing is called yet.
+   *
+   * @param path its absolute path
+   * @param watch hears of every call
+   * @return the library
+   * @throws LibraryException if it can't be loaded
+   */
+  public static MessageDispatch load(String path, CallWatch watch) throws LibraryException {
+    return new MessageDispatch(ForeignLibrary.open(path, watch));
+  }
+
+  /**
+   * Makes the library ready (MD_Initialize).
+   *
+   * @return success or the code
+   */
+  public Answer<Done> initialize() {
+    return library.callShort("MD_Initialize", () -> Done.DONE);
+  }
+
+  /** Lets go of the library (MD_Finalize). */
+  public void end() {
+    library.callVoid("MD_Finalize");
+  }
+
+  /**
+   * Counts the HSMs (MD_GetHsmCount).
+   *
+   * @return how many there are; their indices begin at 0
+   */
+  public Answer<Long> count() {
+    Memory count = Layout.zeroed(Integer.BYTES);
+    return library.callShort("MD_GetHsmCount", () -> unsigned(count), count);
+  }
+
+  /**
+   * Asks for the state of an HSM (MD_GetHsmState).
+   *
+   * @param index its index
+   * @return the state
+   */
+  public Answer<HsmState> state(long index) {
+    Memory state = Layout.zeroed(Integer.BYTES);
+    Memory error = Layout.zeroed(Integer.BYTES);
+    return library.callShort(
+        "MD_GetHsmState",
+        () -> new HsmState(unsigned(state), unsigned(error)),
+        (int) index,
+        state,
+        error);
+  }
+
+  /**
+   * Asks for the index of the HSM behind a slot (MD_GetHsmIndexForSlot).
+   *
+   * @param slot the slot's number
+   * @return the index
+   */
+  public Answer<Long> indexForSlot(long slot) {
+    Memory index = Layout.zeroed(Integer.BYTES);
+    return library.callShort(
+        "MD_GetHsmIndexForSlot", () -> unsigned(index), Numbers.of(slot), index);
+  }
+
+  private static long unsigned(Memory number) {
+    return Integer.toUnsignedLong(number.getInt(0));
+  }
+}

@@ -1,0 +1,217 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.hsm.pkcs11;
+
+import com.sun.jna.Memory;
+import com.sun.jna.NativeLong;
+import com.sun.jna.Pointer;
+import io.github.fmwizard.hsm.FirmwareVersion;
+import io.github.fmwizard.hsm.SessionCount;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The vendor's functions that read the state of an HSM (names and arguments of H-EXT). That none of
+ * them needs a login is inferred.
+ */
+public final class VendorState {
+
+  static final List<String> CALLS =
+      List.of(
+          "CA_RoleStateGet",
+          "CA_GetFirmwareVersion",
+          "CA_GetHSMPolicySet",
+          "CA_GetHSMPolicySetting",
+          "CA_STMGetState",
+          "CA_MTKGetState",
+          "CA_GetTokenStatus");
+
+  private static final long HSM_SO = 0;
+  private static final int MOST_POLICIES = 1024;
+
+  private final ForeignLibrary library;
+
+  VendorState(ForeignLibrary library) {
+    this.library = library;
+  }
+
+  /**
+   * A CA_ROLE_STATE (H-CK).
+   *
+   * @param flags 0x01 initialised, 0x02 locked out
+   * @param attemptsLeft logins left
+   * @param primaryAuthentication 0 none, 1 password, 2 PED, 0xff invalid
+   * @param secondaryAuthentication likewise
+   */
+  public record RoleState(
+      int flags, int attemptsLeft, int primaryAuthentication, int secondaryAuthentication) {}
+
+  /**
+   * Asks for the state of the HSM SO (CA_RoleStateGet with CKU_SO).
+   *
+   * @param slot the number of the admin slot
+   * @return the state
+   */
+  public Answer<RoleState> hsmSo(long slot) {
+    Memory state = Layout.ROLE_STATE.allocate();
+    return library.call(
+        "CA_RoleStateGet",
+        () ->
+            new RoleState(
+                Byte.toUnsignedInt(state.getByte(0)),
+                Byte.toUnsignedInt(state.getByte(1)),
+                Byte.toUnsignedInt(state.getByte(2)),
+                Byte.toUnsignedInt(state.getByte(3))),
+        Numbers.of(slot),
+        Numbers.of(HSM_SO),
+        state);
+  }
+
+  /**
+   * Asks for the firmware's version (CA_GetFirmwareVersion).
+   *
+   * @param slot the slot's number
+   * @return the version
+   */
+  public Answer<FirmwareVersion> firmware(long slot) {
+    Memory major = Numbers.room();
+    Memory minor = Numbers.room();
+    Memory subminor = Numbers.room();
+    return library.call(
+        "CA_GetFirmwareVersion",
+        () -> new FirmwareVersion(small(major), small(minor), small(subminor)),
+        Numbers.of(slot),
+        major,
+        minor,
+        subminor);
+  }
+
+  private static int small(Memory number) {
+    return (int) Numbers.unsigned(number, 0);
+  }
+
+  /**
+   * Asks for all HSM policies (CA_GetHSMPolicySet), or, where the library lacks that function or it
+   * fails, for some of them one by one (CA_GetHSMPolicySetting).
+   *
+   * @param slot the number of the admin slot
+   * @param some the policies to ask for one by one
+   * @return values by number
+   */
+  public Answer<Map<Integer, Long>> policies(long slot, List<Integer> some) {
+    Answer<Map<Integer, Long>> all = policySet(slot);
+    return all.fold(
+        value -> all,
+        refused -> insteadOf(all, oneByOne(slot, some)),
+        absent -> oneByOne(slot, some));
+  }
+
+  private static <T> Answer<T> insteadOf(Answer<T> first, Answer<T> second) {
+    return second.fold(value -> second, refused -> first, absent -> first);
+  }
+
+  private Answer<Map<Integer, Long>> policySet(long slot) {
+    Memory idCount = Numbers.room();
+    Memory valueCount = Numbers.room();
+    return policySet(slot, Pointer.NULL, idCount, Pointer.NULL, valueCount)
+        .then(
+            count -> {
+              int room = (int) Math.min(Math.max(count, 1), MOST_POLICIES);
+              Memory ids = Layout.zeroed((long) room * NativeLong.SIZE);
+              Memory values = Layout.zeroed((long) room * NativeLong.SIZE);
+              idCount.setNativeLong(0, Numbers.of(room));
+              valueCount.setNativeLong(0, Numbers.of(room));
+              return policySet(slot, ids, idCount, values, valueCount)
+                  .map(written -> pairs(ids, values, (int) Math.min(written, room)));
+            });
+  }
+
+  private Answer<Long> policySet(
+      long slot, Pointer ids, Memory idCount, Pointer values, Memory valueCount) {
+    return library.call(
+        "CA_GetHSMPolicySet",
+        () -> Math.max(Numbers.unsigned(idCount, 0), Numbers.unsigned(valueCount, 0)),
+        Numbers.of(slot),
+        ids,
+        idCount,
+        values,
+        valueCount);
+  }
+
+  private static Map<Integer, Long> pairs(Memory ids, Memory values, int count) {
+    Map<Integer, Long> policies = new TreeMap<>();
+    for (int i = 0; i < count; i++) {
+      policies.put((int) Numbers.unsigned(ids, i), Numbers.unsigned(values, i));
+    }
+    return policies;
+  }
+
+  private Answer<Map<Integer, Long>> oneByOne(long slot, List<Integer> ids) {
+    Answer<Map<Integer, Long>> all =
+        new Answer.Value<>("CA_GetHSMPolicySetting", new TreeMap<Integer, Long>());
+    for (int id : ids) {
+      all =
+          all.then(
+              some ->
+                  policy(slot, id)
+                      .map(
+                          value -> {
+                            some.put(id, value);
+                            return some;
+                          }));
+    }
+    return all;
+  }
+
+  private Answer<Long> policy(long slot, int id) {
+    return number("CA_GetHSMPolicySetting", Numbers.of(slot), Numbers.of(id));
+  }
+
+  /**
+   * Asks for secure transport mode (CA_STMGetState).
+   *
+   * @param slot the number of the admin slot
+   * @return bits; 0x4 is on (H-CK)
+   */
+  public Answer<Long> transport(long slot) {
+    return number("CA_STMGetState", Numbers.of(slot));
+  }
+
+  /**
+   * Asks for the master key (CA_MTKGetState).
+   *
+   * @param slot the number of the admin slot
+   * @return bits: 1 resplit aborted, 2 hard zeroize, 4 soft zeroize, 8 locked (H-CK)
+   */
+  public Answer<Long> masterKey(long slot) {
+    return number("CA_MTKGetState", Numbers.of(slot));
+  }
+
+  private Answer<Long> number(String call, NativeLong... arguments) {
+    Memory number = Numbers.room();
+    Object[] all = Arrays.copyOf(arguments, arguments.length + 1, Object[].class);
+    all[arguments.length] = number;
+    return library.call(call, () -> Numbers.unsigned(number, 0), all);
+  }
+
+  /**
+   * Asks for open sessions (CA_GetTokenStatus).
+   *
+   * @param slot the slot's number
+   * @return the counts, this process's own sessions included
+   */
+  public Answer<SessionCount> sessions(long slot) {
+    Memory flags = Numbers.room();
+    Memory all = Numbers.room();
+    Memory readWrite = Numbers.room();
+    return library.call(
+        "CA_GetTokenStatus",
+        () -> new SessionCount(Numbers.unsigned(all, 0), Numbers.unsigned(readWrite, 0)),
+        Numbers.of(slot),
+        flags,
+        all,
+        readWrite);
+  }
+}
