@@ -15,10 +15,11 @@ struct field {
   size_t size;
 };
 
-#define CARD(key, kind, member) {key, kind, offsetof(struct card, member), sizeof((struct card *)0)->member}
-#define FM(key, kind, member) {key, kind, offsetof(struct fm, member), sizeof((struct fm *)0)->member}
-#define CERTIFICATE(key, kind, member)                                                             \
-  {key, kind, offsetof(struct certificate, member), sizeof((struct certificate *)0)->member}
+#define FIELD(of, key, kind, member)                                                               \
+  {key, kind, offsetof(struct of, member), sizeof((struct of *)0)->member}
+#define CARD(key, kind, member) FIELD(card, key, kind, member)
+#define FM(key, kind, member) FIELD(fm, key, kind, member)
+#define CERTIFICATE(key, kind, member) FIELD(certificate, key, kind, member)
 
 static const struct field OF_CARD[] = {
     CARD("serial", TEXT, serial),
@@ -93,7 +94,8 @@ static const struct field OF_CERTIFICATE[] = {
 
 #define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 
-static bool set(const struct field *table, size_t count, void *of, const char *key, const char *value) {
+static bool set(const struct field *table, size_t count, void *of, const char *key,
+                const char *value) {
   for (size_t i = 0; i < count; i++) {
     if (strcmp(table[i].key, key) != 0) {
       continue;
@@ -116,7 +118,8 @@ static bool set(const struct field *table, size_t count, void *of, const char *k
   return false;
 }
 
-static void put(const struct field *table, size_t count, const void *of, const char *prefix, FILE *to) {
+static void put(const struct field *table, size_t count, const void *of, const char *prefix,
+                FILE *to) {
   for (size_t i = 0; i < count; i++) {
     const char *place = (const char *)of + table[i].offset;
     fprintf(to, "%s%s=", prefix, table[i].key);
@@ -160,7 +163,8 @@ bool fields_set(struct card *card, const char *key, const char *value) {
   }
   int stored = index_in(&key, "certificate.", MOST_CERTIFICATES);
   if (stored >= 0) {
-    card->certificate_count = stored >= card->certificate_count ? stored + 1 : card->certificate_count;
+    bool more = stored >= card->certificate_count;
+    card->certificate_count = more ? stored + 1 : card->certificate_count;
     return set(OF_CERTIFICATE, COUNT(OF_CERTIFICATE), &card->certificates[stored], key, value);
   }
   return set(OF_CARD, COUNT(OF_CARD), card, key, value);

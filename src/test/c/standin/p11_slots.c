@@ -65,7 +65,8 @@ static CK_FLAGS flags(const struct view *view) {
   return view->admin ? flags | CKF_ADMIN_TOKEN : flags;
 }
 
-static void fill(const struct view *view, CK_SLOT_ID slot, const char *serial, CK_TOKEN_INFO *info) {
+static void fill(const struct view *view, CK_SLOT_ID slot, const char *serial,
+                 CK_TOKEN_INFO *info) {
   const struct card *card = view->card;
   char partition[48];
   snprintf(partition, sizeof partition, "%s001", serial);

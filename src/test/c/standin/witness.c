@@ -70,6 +70,7 @@ void witness_begin(const char *program, int argc, char **argv) {
   for (int i = 0; i < SIGNAL_COUNT; i++) {
     sigaction(SIGNALS[i].number, &action, NULL);
   }
+  signal(SIGPIPE, SIG_IGN);
   for (int i = 1; i < argc; i++) {
     size_t used = strlen(start);
     snprintf(start + used, sizeof start - used, " %s", argv[i]);

@@ -37,6 +37,8 @@ class ProjectFilesTests {
     sources.addAll(ProjectFiles.java("src"));
     sources.addAll(ProjectFiles.below("src/main/assembly"));
     sources.addAll(ProjectFiles.below("src/main/dist/bin"));
+    sources.addAll(ProjectFiles.below("src/test/c"));
+    sources.removeIf(source -> source.endsWith("README.md"));
 
     assertThat(sources)
         .allSatisfy(

@@ -49,6 +49,7 @@ public final class StandInHost {
       Files.createDirectories(host.locks());
       Files.createDirectories(host.site());
       Files.writeString(host.configuration(), CONFIGURATION);
+      Files.copy(StandInBuild.SOURCES.resolve("host"), host.entrance());
       var second = Files.exists(client.prefix().resolve("state/card1"));
       return host.nodes(second ? List.of("k7pf0", "k7pf1") : List.of("k7pf0"));
     } catch (IOException e) {
@@ -81,14 +82,16 @@ public final class StandInHost {
     return folder.resolve("lock");
   }
 
+  /** Returns where the script is, which other users than the sources' owner can reach. */
+  private Path entrance() {
+    return folder.resolve("host");
+  }
+
   /** Returns how a command is started inside. */
   public List<String> command(List<String> command) {
     var whole =
         new ArrayList<String>(
-            List.of(
-                StandInBuild.SOURCES.resolve("host").toString(),
-                client.prefix().toString(),
-                folder.toString()));
+            List.of(entrance().toString(), client.prefix().toString(), folder.toString()));
     whole.addAll(command);
     return whole;
   }

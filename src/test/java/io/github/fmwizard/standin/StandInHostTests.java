@@ -8,8 +8,11 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,6 +70,16 @@ class StandInHostTests {
   }
 
   @Test
+  void tellsAHaltInItsKernelLog() {
+    client.set(0, "restart-ms=0").fm(0, 0, "a000", "Caesar", "halts-at-start");
+    client.run("lunareset", "/dev/k7pf0");
+    assertThat(client.state(0, "condition")).isEqualTo("halted");
+
+    assertThat(host.run("dmesg"))
+        .isEqualTo(new Ran(0, "k7pf0: stand-in: HSM halted, code 0x0001a000\n"));
+  }
+
+  @Test
   void refusesLoginsWhereTheConfigurationDoes() {
     host.configuration("Misc = {\n}\n");
 
@@ -109,6 +122,24 @@ class StandInHostTests {
   void hasTerminals() {
     assertThat(host.run("script", "-qec", "test -t 0 && echo a terminal", "/dev/null").output())
         .contains("a terminal");
+  }
+
+  @Test
+  void canBeMadeByAPlainUser() throws IOException {
+    Assumptions.assumeTrue("root".equals(System.getProperty("user.name")), "root can be another");
+    try (var files = Files.walk(folder)) {
+      for (var file : files.toList()) {
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxrwxrwx"));
+      }
+    }
+    var user = new ArrayList<String>(List.of("setpriv", "--reuid=1234", "--regid=1234"));
+    user.add("--clear-groups");
+    user.addAll(host.command(List.of("sh", "-c", "id -u && \"$0\" /dev/k7pf0")));
+    user.add(StandInHost.CLIENT.resolve("sbin/lunareset").toString());
+
+    var ran = Ran.of(user);
+
+    assertThat(ran).isEqualTo(new Ran(0, "0\nstand-in: the card at /dev/k7pf0 restarts\n"));
   }
 
   @Test

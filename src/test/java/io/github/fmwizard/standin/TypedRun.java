@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /** A program on a terminal of its own, at which a test types. */
 public final class TypedRun implements AutoCloseable {
@@ -51,7 +52,7 @@ public final class TypedRun implements AutoCloseable {
     await("\"" + text + "\" " + times + " times")
         .atMost(PATIENCE)
         .pollInterval(Duration.ofMillis(10))
-        .until(() -> screen().split(java.util.regex.Pattern.quote(text), -1).length > times);
+        .until(() -> screen().split(Pattern.quote(text), -1).length > times);
     return this;
   }
 
