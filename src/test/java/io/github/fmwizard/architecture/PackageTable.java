@@ -22,7 +22,7 @@ final class PackageTable {
       hsm.agent            |      | hsm | jackson, slf4j, process start, elapsed time
       hsm.agent.child      |      | hsm, hsm.agent, hsm.pkcs11 | streams, exit
       hsm.tools            |      | hsm, json | jackson, slf4j, process start
-      hsm.tools.supervisor |      | hsm.tools | jna, process start
+      hsm.tools.supervisor |      | hsm.tools | jna, process start, clock
       hsm.luna             |      | hsm, hsm.agent, hsm.tools | slf4j
       hsm.simulated        |      | hsm | jackson
       json                 |      |  | jackson

@@ -15,7 +15,8 @@ public interface Supervised extends AutoCloseable {
 
   /**
    * Types bytes at the program's terminal: only such as an attached officer typed. They are not
-   * recorded. Does nothing once the program has ended.
+   * recorded. Does nothing once the program has ended, and while nobody holds its terminal (see
+   * {@link Interrupted} and {@link Unattended}); the newest of several attached wizards types.
    *
    * @param bytes the bytes; wiped before the call returns
    */
@@ -42,7 +43,7 @@ public interface Supervised extends AutoCloseable {
   void close();
 
   /** What an attached wizard hears. */
-  sealed interface Event permits Output, Echo, Gap, Ended {}
+  sealed interface Event permits Output, Echo, Gap, Interrupted, Unattended, Ended {}
 
   /**
    * The program printed something.
@@ -52,19 +53,34 @@ public interface Supervised extends AutoCloseable {
   record Output(ByteBuffer bytes) implements Event {}
 
   /**
-   * The program turned echoing on its terminal on or off; the supervisor keeps it off whatever the
-   * program does.
+   * The program was seen to turn echoing on its terminal on or off; the supervisor keeps it off
+   * whatever the program does. Says nothing about whether a secret is asked for: a program may
+   * leave echoing on at a password prompt. A wish to echo is forgotten at the end of each typed
+   * line, for the program can't take back what was taken from it already.
    *
    * @param wanted whether the program wants it
    */
   record Echo(boolean wanted) implements Event {}
 
   /**
-   * We were too slow for some output; the record has it.
+   * Some output is not kept: the middle of a very long one, or what did not fit on a full disk.
    *
    * @param bytes how many bytes were left out
    */
   record Gap(long bytes) implements Event {}
+
+  /**
+   * The supervisor was lost and is being started again; the program did not notice. What was typed
+   * about now may have reached the program in part only, so the officer should take the line back
+   * (Ctrl-U) before typing on.
+   */
+  record Interrupted() implements Event {}
+
+  /**
+   * Nobody holds the program's terminal any more: it may go on, but nothing can be typed at it and
+   * what it prints is lost. Its exit status is still found when it ends.
+   */
+  record Unattended() implements Event {}
 
   /**
    * The program is over, as far as can be known.

@@ -6,8 +6,9 @@
  * so that nothing can interrupt them. Also what the host shows without any program: device nodes,
  * the kernel log, the client's configuration, who holds a node.
  *
- * <p>Deliberately absent: shells, free command lines, passwords in arguments, programs outside the
- * profile, and running fmrecover, lunareset or hsmrecover to ask them something.
+ * <p>Deliberately absent: shells (but for the guardian's fixed script), free command lines,
+ * passwords in arguments, programs outside the profile, and running fmrecover, lunareset or
+ * hsmrecover to ask them something.
  */
 @NullMarked
 package io.github.fmwizard.hsm.tools;

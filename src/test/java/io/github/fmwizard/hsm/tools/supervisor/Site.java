@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.hsm.tools.supervisor;
+
+import static org.awaitility.Awaitility.await;
+
+import io.github.fmwizard.hsm.tools.Supervision;
+import io.github.fmwizard.hsm.tools.SupervisorClient;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A folder with fake vendor programs, their supervised runs, and a file in which fakes write. */
+final class Site implements AutoCloseable {
+
+  private final Path folder;
+  private final Supervision supervision;
+  private final List<Officer> officers = new ArrayList<>();
+
+  Site(Path folder) throws IOException {
+    this(folder, SupervisorClient.ofThisJava());
+  }
+
+  Site(Path folder, Supervision supervision) {
+    this.folder = folder;
+    this.supervision = supervision;
+  }
+
+  /** Makes a fake program; {@code $1} is the witness file. */
+  Supervision.Command fake(String script) throws IOException {
+    var file = Files.createTempFile(folder, "fake", ".sh");
+    Files.writeString(file, script);
+    return new Supervision.Command(
+        List.of("/bin/sh", file.toString(), witness().toString()),
+        Map.of("PATH", "/usr/bin:/bin", "LC_ALL", "C"));
+  }
+
+  Officer start(String script) throws IOException {
+    return start(fake(script));
+  }
+
+  Officer start(Supervision.Command command) throws IOException {
+    var officer = new Officer(supervision.start(run(), command));
+    officers.add(officer);
+    return officer;
+  }
+
+  Officer find() throws IOException {
+    var officer = new Officer(supervision.find(run()).orElseThrow());
+    officers.add(officer);
+    return officer;
+  }
+
+  Supervision supervision() {
+    return supervision;
+  }
+
+  /** Returns the folder of the supervised program. */
+  Path run() {
+    return folder.resolve("act");
+  }
+
+  Path witness() {
+    return folder.resolve("witness");
+  }
+
+  String witnessed() throws IOException {
+    return Files.exists(witness()) ? Files.readString(witness()) : "";
+  }
+
+  Site awaitWitness(String text) {
+    await("witness " + text).atMost(Officer.PATIENCE).until(() -> witnessed().contains(text));
+    return this;
+  }
+
+  /** Returns the process named in a file of the run, by its mark. */
+  ProcessHandle process(String name) throws IOException {
+    var text = Files.readString(run().resolve(name)).split(" ", -1);
+    return ProcessHandle.of(Long.parseLong(text[1])).orElseThrow();
+  }
+
+  @Override
+  public void close() {
+    officers.forEach(Officer::close);
+  }
+}
