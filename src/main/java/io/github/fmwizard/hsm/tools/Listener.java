@@ -149,13 +149,15 @@ final class Listener implements Runnable {
         case ECHO -> ear.hear(new Supervised.Echo(payload.get() != 0));
         case ENDED -> {
           var line = StandardCharsets.UTF_8.decode(payload).toString();
-          var end = EndLine.result(line);
-          end.orElseThrow(() -> new IOException("no end: " + line));
-          ear.hear(new Ended(end.get()));
+          ear.hear(new Ended(end(line)));
           return true;
         }
         case ATTACH, TYPED, SIZE -> throw new IOException("a supervisor sent " + kind.get());
       }
     }
+  }
+
+  private static Supervised.End end(String line) throws IOException {
+    return EndLine.result(line).orElseThrow(() -> new IOException("no end: " + line));
   }
 }
