@@ -8,22 +8,28 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A wizard's end of a supervised program. */
 final class Attachment implements Supervised {
 
   private static final int EVENTS_AHEAD = 32;
+  private static final int CONTACT_SECONDS = 30;
 
   private final BlockingQueue<Event> events = new ArrayBlockingQueue<>(EVENTS_AHEAD);
   private final AtomicReference<@Nullable FrameChannel> supervisor = new AtomicReference<>();
   private final AtomicReference<@Nullable Size> size = new AtomicReference<>();
   private final Thread listener;
+  private final CountDownLatch contact = new CountDownLatch(1);
   private @Nullable Ended ended;
 
   Attachment(SupervisedFolder folder, HostProcesses processes) {
-    listener = new Thread(new Listener(folder, processes, events::put, this::attach), "supervised");
+    listener = new Thread(new Listener(folder, processes, this::hear, this::attach), "supervised");
     listener.setDaemon(true);
     listener.start();
   }
@@ -32,6 +38,7 @@ final class Attachment implements Supervised {
 
   @Override
   public void type(byte[] bytes) {
+    awaitContact();
     // Direct memory, because the heap keeps copies.
     var direct = ByteBuffer.allocateDirect(bytes.length).put(bytes).flip();
     Arrays.fill(bytes, (byte) 0);
@@ -74,9 +81,26 @@ final class Attachment implements Supervised {
     Optional.ofNullable(supervisor.getAndSet(null)).ifPresent(FrameChannel::close);
   }
 
+  private void hear(Event event) throws InterruptedException {
+    events.put(event);
+    contact.countDown();
+  }
+
+  /** Waits until the supervisor is there for the first time, or is known not to be. */
+  private void awaitContact() {
+    try {
+      if (!contact.await(CONTACT_SECONDS, TimeUnit.SECONDS)) {
+        logger().warn("Nobody holds the terminal; what was typed is dropped");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   /** Takes a new connection to the supervisor, or none after one was lost. */
   private void attach(Optional<FrameChannel> channel) {
     supervisor.set(channel.orElse(null));
+    contact.countDown();
     if (listener.isInterrupted()) {
       close();
     }
@@ -102,5 +126,9 @@ final class Attachment implements Supervised {
       // The listener notices as well, and tells by an event.
       channel.close();
     }
+  }
+
+  private static Logger logger() {
+    return LoggerFactory.getLogger(Attachment.class);
   }
 }

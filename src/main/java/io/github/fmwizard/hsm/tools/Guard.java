@@ -32,14 +32,16 @@ final class Guard {
       echo "$boot $$ $ticks" >guardian || exit 75
       set +C
       exec 3<>/dev/ptmx || exit 71
-      tries=0
-      while [ $tries -lt 20 ]; do
+      lost=0
+      broken=0
+      while [ $lost -lt 20 ] && [ $broken -lt 3 ]; do
         "$@" <&3 3<&- >>supervisor.log 2>&1
+        code=$?
         read -r word rest <result
         [ -n "$word" ] && exit 0
         [ -e started ] || exit 72
-        tries=$((tries + 1))
-        [ $tries -gt 3 ] && sleep 1
+        if [ $code -gt 128 ]; then lost=$((lost + 1)); else broken=$((broken + 1)); fi
+        [ $lost -gt 3 ] && sleep 1
       done
       trap '' HUP INT QUIT TERM
       "$cat" <&3 >>output.fallback 2>/dev/null

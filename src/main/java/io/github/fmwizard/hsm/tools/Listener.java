@@ -27,6 +27,7 @@ final class Listener implements Runnable {
   private final Consumer<Optional<FrameChannel>> attached;
   private final Replay replay;
   private boolean unattended;
+  private boolean lost;
   private int stepsWithout;
 
   /**
@@ -67,7 +68,7 @@ final class Listener implements Runnable {
       var traces = folder.traces(processes);
       return switch (traces.standing()) {
         case OVER -> over(traces.end());
-        case UNBEGUN -> !folder.claim() && false;
+        case UNBEGUN -> claim();
         case ATTENDED -> listen() || isOverForLack(traces);
         case UNATTENDED -> watch();
       };
@@ -75,6 +76,12 @@ final class Listener implements Runnable {
       ear.hear(new Ended(new Supervised.End.Unknown("its folder can't be read: " + e)));
       return true;
     }
+  }
+
+  /** Afterwards it is over, or has begun after all. */
+  private boolean claim() throws IOException {
+    folder.claim();
+    return false;
   }
 
   private boolean over(Supervised.End end) throws IOException, InterruptedException {
@@ -112,6 +119,10 @@ final class Listener implements Runnable {
       var position = ByteBuffer.allocate(Long.BYTES).putLong(replay.position()).flip();
       channel.send(FrameChannel.Kind.ATTACH, position);
       attached.accept(connection);
+      if (lost) {
+        lost = false;
+        ear.hear(new Supervised.Interrupted());
+      }
       if (hearAll(channel)) {
         return true;
       }
@@ -120,19 +131,8 @@ final class Listener implements Runnable {
     } finally {
       attached.accept(Optional.empty());
     }
-    lost();
+    lost = true;
     return false;
-  }
-
-  /** Tells that typing was interrupted, unless there is nothing to type at any more. */
-  private void lost() throws InterruptedException {
-    try {
-      if (folder.traces(processes).standing() != Traces.Standing.OVER) {
-        ear.hear(new Supervised.Interrupted());
-      }
-    } catch (IOException e) {
-      // The next step says so.
-    }
   }
 
   /** Returns true when the program has ended, and false when the supervisor is gone. */

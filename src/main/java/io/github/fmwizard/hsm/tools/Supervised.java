@@ -70,9 +70,9 @@ public interface Supervised extends AutoCloseable {
   record Gap(long bytes) implements Event {}
 
   /**
-   * The supervisor was lost and is being started again; the program did not notice. What was typed
-   * about now may have reached the program in part only, so the officer should take the line back
-   * (Ctrl-U) before typing on.
+   * The supervisor was lost and is there again; the program did not notice. What was typed shortly
+   * before and meanwhile may have reached the program in part or not at all, so the officer should
+   * take the line back (Ctrl-U) before typing on.
    */
   record Interrupted() implements Event {}
 

@@ -1,11 +1,10 @@
 // SPDX-FileCopyrightText: The fmwizard authors
 // SPDX-License-Identifier: Apache-2.0
-package io.github.fmwizard.hsm.tools.supervisor;
+package io.github.fmwizard.hsm.tools;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.awaitility.Awaitility.await;
 
-import io.github.fmwizard.hsm.tools.Supervised;
 import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.util.List;
@@ -52,6 +51,12 @@ final class Officer implements AutoCloseable {
   /** Returns what was heard, without the carriage returns that a terminal adds. */
   String output() {
     return output.toString(ISO_8859_1).replace("\r\n", "\n");
+  }
+
+  /** Returns the last characters of what was heard, as they came. */
+  String tail(int count) {
+    var all = output.toString(ISO_8859_1);
+    return all.substring(Math.max(0, all.length() - count));
   }
 
   int outputBytes() {

@@ -1,11 +1,9 @@
 // SPDX-FileCopyrightText: The fmwizard authors
 // SPDX-License-Identifier: Apache-2.0
-package io.github.fmwizard.hsm.tools.supervisor;
+package io.github.fmwizard.hsm.tools;
 
 import static org.awaitility.Awaitility.await;
 
-import io.github.fmwizard.hsm.tools.Supervision;
-import io.github.fmwizard.hsm.tools.SupervisorClient;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,17 +12,17 @@ import java.util.List;
 import java.util.Map;
 
 /** A folder with fake vendor programs, their supervised runs, and a file in which fakes write. */
-final class Site implements AutoCloseable {
+final class SupervisedSite implements AutoCloseable {
 
   private final Path folder;
   private final Supervision supervision;
   private final List<Officer> officers = new ArrayList<>();
 
-  Site(Path folder) throws IOException {
+  SupervisedSite(Path folder) throws IOException {
     this(folder, SupervisorClient.ofThisJava());
   }
 
-  Site(Path folder, Supervision supervision) {
+  SupervisedSite(Path folder, Supervision supervision) {
     this.folder = folder;
     this.supervision = supervision;
   }
@@ -71,7 +69,7 @@ final class Site implements AutoCloseable {
     return Files.exists(witness()) ? Files.readString(witness()) : "";
   }
 
-  Site awaitWitness(String text) {
+  SupervisedSite awaitWitness(String text) {
     await("witness " + text).atMost(Officer.PATIENCE).until(() -> witnessed().contains(text));
     return this;
   }

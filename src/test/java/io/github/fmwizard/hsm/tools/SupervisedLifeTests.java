@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: The fmwizard authors
 // SPDX-License-Identifier: Apache-2.0
-package io.github.fmwizard.hsm.tools.supervisor;
+package io.github.fmwizard.hsm.tools;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.github.fmwizard.hsm.tools.Supervised.End.Exited;
-import io.github.fmwizard.hsm.tools.Supervision;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -24,11 +24,11 @@ class SupervisedLifeTests {
 
   @TempDir private Path folder;
 
-  private Site site;
+  private SupervisedSite site;
 
   @BeforeEach
   void open() throws Exception {
-    site = new Site(folder);
+    site = new SupervisedSite(folder);
   }
 
   @AfterEach
@@ -66,7 +66,8 @@ class SupervisedLifeTests {
 
     assertThat(officer.awaitEnd()).isEqualTo(new Exited(0, true));
     var typed = HexFormat.of().formatHex(Files.readAllBytes(site.witness()));
-    assertThat(typed).isEqualTo(HexFormat.of().formatHex(all.toString().getBytes("ISO-8859-1")));
+    assertThat(typed)
+        .isEqualTo(HexFormat.of().formatHex(all.toString().getBytes(StandardCharsets.ISO_8859_1)));
   }
 
   @Test
