@@ -48,7 +48,7 @@ final class PackageTable {
       app                  |      | all but hsm.pkcs11, hsm.agent, hsm.agent.child, hsm.tools, \
                                     hsm.tools.supervisor, hsm.luna, hsm.simulated \
                                   | picocli, jackson, slf4j, clock, streams, exit, signals
-      app.config           |      | flow, hsm, json | clock
+      app.config           |      | flow, flow.json, json |
       app.running          |      | all but app, app.config, app.live, app.training, hsm.simulated, \
                                     training, hsm.luna, hsm.agent, hsm.agent.child, hsm.tools, \
                                     hsm.tools.supervisor, hsm.pkcs11 \

@@ -3,10 +3,12 @@
 package io.github.fmwizard.app.running;
 
 import io.github.fmwizard.evidence.RunData;
+import io.github.fmwizard.flow.Policy;
 import io.github.fmwizard.flow.RunState;
 import io.github.fmwizard.flow.json.FlowDocument;
 import io.github.fmwizard.flow.json.FlowReader;
 import io.github.fmwizard.flow.json.FlowReading;
+import io.github.fmwizard.flow.json.PolicyReader;
 import io.github.fmwizard.journal.Entry;
 import io.github.fmwizard.journal.EntryKind;
 import io.github.fmwizard.journal.Fields;
@@ -15,6 +17,7 @@ import io.github.fmwizard.journal.StoredFile;
 import io.github.fmwizard.journal.file.JournalFile;
 import io.github.fmwizard.journal.file.JournalReader;
 import io.github.fmwizard.journal.file.RunFolder;
+import io.github.fmwizard.json.JsonReading;
 import io.github.fmwizard.run.Replay;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,6 +33,7 @@ public final class Resumption {
   private final JournalFile journal;
   private final List<Entry> entries;
   private final FlowDocument flow;
+  private final Policy policy;
   private final Replay.Replayed replayed;
 
   private Resumption(
@@ -37,11 +41,13 @@ public final class Resumption {
       JournalFile journal,
       List<Entry> entries,
       FlowDocument flow,
+      Policy policy,
       Replay.Replayed replayed) {
     this.folder = folder;
     this.journal = journal;
     this.entries = entries;
     this.flow = flow;
+    this.policy = policy;
     this.replayed = replayed;
   }
 
@@ -62,7 +68,8 @@ public final class Resumption {
     }
     List<Entry> entries = JournalReader.read(folder);
     FlowDocument flow = flow(folder, entries.get(0).data());
-    return new Resumption(folder, journal, entries, flow, replay(flow, entries));
+    Policy policy = policy(folder, entries.get(0).data());
+    return new Resumption(folder, journal, entries, flow, policy, replay(flow, policy, entries));
   }
 
   /**
@@ -90,6 +97,15 @@ public final class Resumption {
    */
   public FlowDocument flow() {
     return flow;
+  }
+
+  /**
+   * Returns the run's own copy of the site's policy.
+   *
+   * @return the policy, the built-in minimum if the site had none
+   */
+  public Policy policy() {
+    return policy;
   }
 
   /**
@@ -158,8 +174,19 @@ public final class Resumption {
     throw new RunRefusedException(true, "The run's copy of its flow can't be read.");
   }
 
-  private static Replay.Replayed replay(FlowDocument flow, List<Entry> entries) {
-    return Replay.of(flow.flow(), entries)
+  private static Policy policy(RunFolder folder, Fields opened) throws IOException {
+    if (opened.optionalFields(RunData.POLICY_FILE).isEmpty()) {
+      return Policy.none();
+    }
+    byte[] bytes = Files.readAllBytes(file(folder, opened, RunData.POLICY_FILE));
+    if (PolicyReader.read("the run's policy", bytes) instanceof JsonReading.Read<Policy> read) {
+      return read.value();
+    }
+    throw new RunRefusedException(true, "The run's copy of the site's policy can't be read.");
+  }
+
+  private static Replay.Replayed replay(FlowDocument flow, Policy policy, List<Entry> entries) {
+    return Replay.of(flow.flow(), policy, entries)
         .fold(
             replayed -> replayed,
             broken -> {

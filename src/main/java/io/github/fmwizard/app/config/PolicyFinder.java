@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.app.config;
+
+import io.github.fmwizard.flow.Policy;
+import io.github.fmwizard.flow.json.PolicyReader;
+import io.github.fmwizard.json.JsonProblem;
+import io.github.fmwizard.json.JsonReading;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * Finds a policy, and asks first who could have written it.
+ *
+ * @param top the uppermost folder that is looked at
+ * @param owner the user who must own everything from there down
+ */
+record PolicyFinder(Path top, int owner) {
+
+  PolicyFile read(Path file) {
+    List<String> problems = new ArrayList<>();
+    for (Path folder : folders(file)) {
+      Trust trust = Trust.of(folder);
+      if (trust.isAbsent()) {
+        return problems.isEmpty() ? new PolicyFile.Absent() : new PolicyFile.Invalid(problems);
+      }
+      problems.addAll(trust.objections(Trust.Kind.FOLDER, owner));
+    }
+    Trust trust = Trust.of(file);
+    problems.addAll(trust.objections(Trust.Kind.FILE, owner));
+    if (!problems.isEmpty()) {
+      return new PolicyFile.Invalid(problems);
+    }
+    return trust.isAbsent() ? new PolicyFile.Absent() : content(file);
+  }
+
+  /** Lists the folders above a file, uppermost first. */
+  private List<Path> folders(Path file) {
+    List<Path> folders = new ArrayList<>();
+    Path folder = file.getParent();
+    while (folder != null && folder.startsWith(top)) {
+      folders.add(0, folder);
+      folder = folder.getParent();
+    }
+    return folders;
+  }
+
+  private static PolicyFile content(Path file) {
+    byte[] bytes;
+    try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+      bytes = in.readNBytes(PolicyReader.MAX_BYTES + 1);
+    } catch (IOException e) {
+      return new PolicyFile.Invalid(
+          List.of(file + ": The policy can't be read: " + e + ". Mend: chmod 644 " + file + "."));
+    }
+    JsonReading<Policy> reading = PolicyReader.read(file.toString(), bytes);
+    if (reading instanceof JsonReading.Problems<Policy> bad) {
+      return new PolicyFile.Invalid(bad.problems().stream().map(JsonProblem::toString).toList());
+    }
+    Policy policy = ((JsonReading.Read<Policy>) reading).value();
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    return new PolicyFile.Present(policy, text, sha256(bytes));
+  }
+
+  private static String sha256(byte[] content) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("every Java has SHA-256", impossible);
+    }
+  }
+}
