@@ -21,6 +21,7 @@ void card_defaults(struct card *card, int index) {
   text(card->firmware, sizeof card->firmware, "7.7.1");
   snprintf(card->node, sizeof card->node, "/dev/k7pf%d", index);
   card->slot_base = index * 8L;
+  card->dispatch_index = index;
   text(card->condition, sizeof card->condition, "answering");
   card->restart_ms = 300;
   text(card->halted_shows, sizeof card->halted_shows, "nothing");

@@ -40,7 +40,7 @@ struct acts {
 
 struct card {
   char serial[32], label[33], model[17], firmware[16], node[64];
-  long slot_base, restarts;
+  long slot_base, dispatch_index, restarts;
   char condition[16];
   long long back_at;
   long restart_ms, act_ms;

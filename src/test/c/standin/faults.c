@@ -10,6 +10,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 enum { MOST_POINTS = 128, MOST_FAULTS = 16 };
 
@@ -82,6 +83,11 @@ static long count(const char *point) {
   return points[i].count;
 }
 
+static void wrong(const char *line) {
+  fprintf(stderr, "stand-in: faults: not \"POINT NTH ACTION [ARGUMENT]\": %s", line);
+  _exit(99);
+}
+
 static int orders_for(const char *point, long visit, struct order *orders) {
   char line[256], name[48], nth[16];
   int found = 0;
@@ -94,7 +100,13 @@ static int orders_for(const char *point, long visit, struct order *orders) {
     order->argument[0] = 0;
     int parts = sscanf(line, "%47s %15s %31s %63s", name, nth, order->action, order->argument);
     bool due = strcmp(nth, "*") == 0 || strtol(nth, NULL, 10) == visit;
-    if (parts >= 3 && name[0] != '#' && strcmp(name, point) == 0 && due) {
+    if (parts <= 0 || name[0] == '#') {
+      continue;
+    }
+    if (parts < 3) {
+      wrong(line);
+    }
+    if (strcmp(name, point) == 0 && due) {
       found++;
     }
   }

@@ -28,6 +28,7 @@ static const struct field OF_CARD[] = {
     CARD("firmware", TEXT, firmware),
     CARD("node", TEXT, node),
     CARD("slot-base", NUMBER, slot_base),
+    CARD("dispatch-index", NUMBER, dispatch_index),
     CARD("restarts", NUMBER, restarts),
     CARD("condition", TEXT, condition),
     CARD("back-at", LONG, back_at),
@@ -183,22 +184,24 @@ void fields_write(const struct card *card, FILE *to) {
   }
 }
 
-bool fields_read(struct card *card, FILE *from) {
+int fields_read(struct card *card, FILE *from) {
   char line[512];
+  int number = 0;
   memset(card, 0, sizeof *card);
   while (fgets(line, sizeof line, from) != NULL) {
+    number++;
     line[strcspn(line, "\n")] = 0;
     char *equals = strchr(line, '=');
     if (line[0] == '#' || line[0] == 0) {
       continue;
     }
     if (equals == NULL) {
-      return false;
+      return number;
     }
     *equals = 0;
     if (!fields_set(card, line, equals + 1)) {
-      return false;
+      return number;
     }
   }
-  return true;
+  return 0;
 }

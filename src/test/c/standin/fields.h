@@ -11,6 +11,7 @@
 // Sets one value; false if there is no such key. Keys of lists: fm.0.label, certificate.0.label.
 bool fields_set(struct card *card, const char *key, const char *value);
 void fields_write(const struct card *card, FILE *to);
-bool fields_read(struct card *card, FILE *from);
+// Returns the number of the first line that is none, or 0.
+int fields_read(struct card *card, FILE *from);
 
 #endif

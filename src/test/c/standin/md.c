@@ -73,15 +73,16 @@ EXPORT uint32_t MD_GetHsmState(uint32_t index, uint32_t *state, uint32_t *error)
   if (!ready || state == NULL) {
     return ready ? MDR_INVALID_PARAMETER : MDR_NOT_INITIALIZED;
   }
-  if (!store_look(&store) || index >= (uint32_t)count || index >= (uint32_t)store.count) {
+  int found = store_look(&store) && index < (uint32_t)count ? store_by_dispatch(&store, index) : -1;
+  if (found < 0) {
     return MDR_INVALID_HSM_INDEX;
   }
-  if (card_is(&store.cards[index], "gone")) {
+  if (card_is(&store.cards[found], "gone")) {
     return MDR_HSM_FAILED;
   }
-  *state = number(&store.cards[index]);
+  *state = number(&store.cards[found]);
   if (error != NULL) {
-    *error = (uint32_t)store.cards[index].halt_code;
+    *error = (uint32_t)store.cards[found].halt_code;
   }
   return MDR_OK;
 }
@@ -96,6 +97,6 @@ EXPORT uint32_t MD_GetHsmIndexForSlot(unsigned long slot, uint32_t *index) {
   if (found < 0) {
     return MDR_INVALID_PARAMETER;
   }
-  *index = (uint32_t)found;
+  *index = (uint32_t)store.cards[found].dispatch_index;
   return MDR_OK;
 }

@@ -48,9 +48,13 @@ static bool read_card(struct card *card, int index) {
   if (file == NULL) {
     return false;
   }
-  bool good = fields_read(card, file);
+  int wrong = fields_read(card, file);
   fclose(file);
-  return good;
+  if (wrong > 0) {
+    fprintf(stderr, "stand-in: %s, line %d: no key of a card; see standin show\n", path, wrong);
+    _exit(99);
+  }
+  return true;
 }
 
 // A line of the kernel's log, as the driver begins its own (TAMPER); the rest is invented.
@@ -115,6 +119,15 @@ int store_by_slot(const struct store *store, long slot) {
     const struct card *card = &store->cards[i];
     bool its = slot == card_admin_slot(card) || slot == card_partition_slot(card);
     if (its && card_shows_slots(card)) {
+      return i;
+    }
+  }
+  return -1;
+}
+
+int store_by_dispatch(const struct store *store, long index) {
+  for (int i = 0; i < store->count; i++) {
+    if (store->cards[i].dispatch_index == index) {
       return i;
     }
   }

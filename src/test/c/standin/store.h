@@ -24,6 +24,7 @@ void store_close(struct store *store);
 bool store_look(struct store *store);
 // Return the index of a card, or -1.
 int store_by_slot(const struct store *store, long slot);
+int store_by_dispatch(const struct store *store, long index);
 int store_by_node(const struct store *store, const char *node);
 
 #endif

@@ -19,8 +19,12 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 @ExtendWith(NeedsHost.Condition.class)
 public @interface NeedsHost {
 
-  /** Tries to make a mount namespace. */
+  /** Tries to make a mount namespace with an overlay, in which all of it ends. */
   final class Condition implements ExecutionCondition {
+
+    private static final String MOUNTS =
+        "mount -t tmpfs tmpfs /tmp && mkdir /tmp/upper /tmp/work && mount -t overlay overlay"
+            + " -o lowerdir=/usr,upperdir=/tmp/upper,workdir=/tmp/work /usr";
 
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
@@ -33,10 +37,8 @@ public @interface NeedsHost {
 
     private static boolean canMount() {
       try {
-        var asUser = List.of("unshare", "-rm", "true");
-        var asRoot = List.of("unshare", "-m", "true");
-        return Ran.of("root".equals(System.getProperty("user.name")) ? asRoot : asUser).status()
-            == 0;
+        var user = "root".equals(System.getProperty("user.name")) ? "-m" : "-rm";
+        return Ran.of(List.of("unshare", user, "sh", "-c", MOUNTS)).status() == 0;
       } catch (IllegalStateException e) {
         return false;
       }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.github.fmwizard.hsm.simulated.Behaviour;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -237,6 +239,13 @@ class StandInCardTests {
     var ran = client.run("ctfm", "i", "-f", file("Caesar", "1.02"), "-c", certificate);
 
     assertThat(ran.output()).contains("CKR_CERTIFICATE_DATA_INVALID");
+  }
+
+  @Test
+  void saysWhichLineOfItsStateIsWrong() throws IOException {
+    Files.writeString(client.prefix().resolve("state/card0"), "serial=1\ncolour=red\n");
+
+    assertThat(client.run("ctfm", "q").output()).contains("card0, line 2: no key of a card");
   }
 
   @Test

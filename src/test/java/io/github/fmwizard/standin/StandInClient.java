@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * An installation of the stand-in Luna client: programs, libraries and the state of up to two
@@ -21,6 +22,8 @@ public final class StandInClient {
 
   /** The password that a new card takes from its HSM SO. */
   public static final String SO_PASSWORD = "stand-in-so";
+
+  private static final Set<String> SYSTEM_PROGRAMS = Set.of("lunareset", "hsmrecover");
 
   private final Path prefix;
 
@@ -142,7 +145,7 @@ public final class StandInClient {
 
   /** Returns where a program is. */
   public Path program(String name) {
-    return prefix.resolve(name.equals("lunareset") ? "sbin" : "bin").resolve(name);
+    return prefix.resolve(SYSTEM_PROGRAMS.contains(name) ? "sbin" : "bin").resolve(name);
   }
 
   /** Returns the PKCS#11 library. */

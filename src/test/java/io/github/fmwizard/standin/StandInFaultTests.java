@@ -198,6 +198,22 @@ class StandInFaultTests {
         .isGreaterThan(System.currentTimeMillis() + 1_800_000);
   }
 
+  @ParameterizedTest
+  @CsvSource({"ctfm.start 1, POINT NTH ACTION", "ctfm.start 1 dance, no fault"})
+  void refusesAFaultThatIsNone(String line, String said) {
+    client.faults(line);
+
+    assertThat(client.run("ctfm", "q"))
+        .satisfies(ran -> assertThat(ran.status()).isEqualTo(99))
+        .satisfies(ran -> assertThat(ran.output()).contains(said));
+  }
+
+  @Test
+  void notesWhoRunsTheProgramThatNobodyMayRun() {
+    assertThat(client.run("hsmrecover").status()).isEqualTo(1);
+    assertThat(client.count("hsmrecover.start")).isEqualTo(1);
+  }
+
   @Test
   void leavesAChildThatKeepsTheTerminal() {
     client.faults("ctfm.start 1 background 500");

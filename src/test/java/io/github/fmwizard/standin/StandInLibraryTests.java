@@ -134,6 +134,8 @@ class StandInLibraryTests {
     client.newCard(1);
 
     assertThat(look()).contains("MD_GetHsmCount=0", "serial.9=532019", "admin.8=0x0, 9");
+    client.set(0, "dispatch-index=1").set(1, "dispatch-index=0", "condition=state-18");
+    assertThat(look()).contains("state.0=0, state 18, error 0x0", "state.1=0, state 5, error 0x0");
   }
 
   @Test
