@@ -7,6 +7,7 @@ import io.github.fmwizard.hsm.CardReport;
 import io.github.fmwizard.hsm.Fact;
 import io.github.fmwizard.hsm.FmInfo;
 import io.github.fmwizard.hsm.HostReport;
+import io.github.fmwizard.hsm.NodeHolder;
 import io.github.fmwizard.hsm.Policies;
 import io.github.fmwizard.hsm.SessionCount;
 import io.github.fmwizard.hsm.Tool;
@@ -32,6 +33,7 @@ final class FactTable {
     facts.put("host.tools", host.tools());
     facts.put("host.login-allowed-flag", host.loginAllowedFlag());
     facts.put("host.kernel-alarms", host.kernelAlarms());
+    facts.put("host.node-holders", host.holders());
     return facts;
   }
 
@@ -84,6 +86,9 @@ final class FactTable {
     if (value instanceof Tool tool) {
       return map(
           "path", tool.path(), "size", tool.size(), "sha256", tool.sha256(), "owner", tool.owner());
+    }
+    if (value instanceof NodeHolder holder) {
+      return map("node", holder.node().path(), "program", holder.program(), "pid", holder.pid());
     }
     if (value instanceof SessionCount count) {
       return map("all", count.all(), "read-write", count.readWrite());

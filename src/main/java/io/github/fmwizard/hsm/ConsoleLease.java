@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.hsm;
 
-/** A lent console: bytes both ways, never recorded on the way in. Used by one thread. */
+/**
+ * A lent console: bytes both ways, never recorded on the way in. One thread may wait for typed
+ * bytes while another shows what a program prints and closes the lease, which ends the waiting.
+ */
 public interface ConsoleLease extends AutoCloseable {
 
   /**
@@ -18,6 +21,15 @@ public interface ConsoleLease extends AutoCloseable {
    * @return 0 to 255, or {@link #LEFT} if the officer left without answering or the line is gone
    */
   int read();
+
+  /**
+   * Tells why no more bytes will come, once {@link #read} has returned {@link #LEFT}.
+   *
+   * @return true if the line is gone, so that nobody decided anything; false if the officer left
+   */
+  default boolean lineGone() {
+    return false;
+  }
 
   /**
    * Says whether typed bytes are to be shown. A lease starts with echo off.

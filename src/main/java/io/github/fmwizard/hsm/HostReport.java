@@ -14,6 +14,7 @@ import java.util.List;
  * @param loginAllowedFlag the client's switch {@code LoginAllowedOnFMEnabledHSMs}; that a login
  *     needs it is inferred
  * @param kernelAlarms lines of the kernel log that name a K7 card, oldest first
+ * @param holders programs that have a K7 device node open
  */
 public record HostReport(
     Fact<List<DeviceNode>> nodes,
@@ -21,4 +22,5 @@ public record HostReport(
     Fact<String> clientVersion,
     Fact<List<Tool>> tools,
     Fact<Boolean> loginAllowedFlag,
-    Fact<List<String>> kernelAlarms) {}
+    Fact<List<String>> kernelAlarms,
+    Fact<List<NodeHolder>> holders) {}

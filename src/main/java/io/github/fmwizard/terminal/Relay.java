@@ -33,6 +33,7 @@ public final class Relay implements ConsoleLease, ByteSink {
   private final TypedBytes typed = new TypedBytes(CAPACITY);
   private final PasteGuard guard;
   private volatile boolean echo;
+  private volatile boolean lineGone;
   private boolean closed;
 
   /**
@@ -60,6 +61,7 @@ public final class Relay implements ConsoleLease, ByteSink {
 
   @Override
   public void end() {
+    lineGone = true;
     typed.end();
   }
 
@@ -76,6 +78,11 @@ public final class Relay implements ConsoleLease, ByteSink {
       Thread.currentThread().interrupt();
       return LEFT;
     }
+  }
+
+  @Override
+  public boolean lineGone() {
+    return lineGone;
   }
 
   @Override
@@ -132,7 +139,7 @@ public final class Relay implements ConsoleLease, ByteSink {
     try {
       output.write(bytes, 0, bytes.length);
     } catch (IOException e) {
-      typed.end();
+      end();
     }
   }
 }

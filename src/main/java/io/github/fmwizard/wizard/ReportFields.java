@@ -38,6 +38,7 @@ final class ReportFields {
         fact("host.tools", report.host().tools(), text),
         fact("host.login-allowed-flag", report.host().loginAllowedFlag(), text),
         fact("host.kernel-alarms", report.host().kernelAlarms(), text),
+        fact("host.node-holders", report.host().holders(), text),
         fact("card.serial", id.serial(), text),
         fact("card.label", id.label(), text),
         fact("card.model", id.model(), text),

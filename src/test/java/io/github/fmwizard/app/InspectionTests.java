@@ -21,6 +21,7 @@ import io.github.fmwizard.hsm.FirmwareVersion;
 import io.github.fmwizard.hsm.FmId;
 import io.github.fmwizard.hsm.FmInfo;
 import io.github.fmwizard.hsm.HostReport;
+import io.github.fmwizard.hsm.NodeHolder;
 import io.github.fmwizard.hsm.Policies;
 import io.github.fmwizard.hsm.SessionCount;
 import io.github.fmwizard.hsm.SmfsState;
@@ -127,7 +128,8 @@ class InspectionTests {
         known("10.7"),
         known(List.of(new Tool("/x/ctfm", 1, "a".repeat(64), "root"))),
         known(true),
-        unknown());
+        unknown(),
+        known(List.of(new NodeHolder(new DeviceNode("/dev/k7pf0"), "vaultd", 42))));
   }
 
   private static <T> Fact<T> known(T value) {

@@ -21,7 +21,8 @@ final class HostReports {
         facts.known(state.host().clientVersion(), "C_GetInfo"),
         facts.known(Tools.ALL, "file system"),
         facts.known(state.host().loginAllowed(), "/etc/Chrystoki.conf"),
-        facts.known(kernel(state), "dmesg"));
+        facts.known(kernel(state), "dmesg"),
+        facts.known(List.of(), "/proc/*/fd"));
   }
 
   /** Reports the host when its client library does not answer. */
@@ -33,7 +34,8 @@ final class HostReports {
         facts.unknown(why, "C_GetInfo"),
         whole.tools(),
         whole.loginAllowedFlag(),
-        whole.kernelAlarms());
+        whole.kernelAlarms(),
+        whole.holders());
   }
 
   private static List<DeviceNode> nodes(TrainingState state) {

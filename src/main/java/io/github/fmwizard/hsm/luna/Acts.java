@@ -1,0 +1,235 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.hsm.luna;
+
+import io.github.fmwizard.hsm.ActResult;
+import io.github.fmwizard.hsm.ActResult.LoginUse;
+import io.github.fmwizard.hsm.Action;
+import io.github.fmwizard.hsm.AuthenticationKind;
+import io.github.fmwizard.hsm.CardRef;
+import io.github.fmwizard.hsm.Console;
+import io.github.fmwizard.hsm.HandOver;
+import io.github.fmwizard.hsm.Invocation.LoginNeed;
+import io.github.fmwizard.hsm.Outcome;
+import io.github.fmwizard.hsm.Progress;
+import io.github.fmwizard.hsm.agent.Sighting;
+import io.github.fmwizard.hsm.agent.Sighting.Slot;
+import io.github.fmwizard.hsm.tools.ActFolders;
+import io.github.fmwizard.hsm.tools.ActKind;
+import io.github.fmwizard.hsm.tools.ActRecord;
+import io.github.fmwizard.hsm.tools.Said;
+import io.github.fmwizard.hsm.tools.Supervised;
+import io.github.fmwizard.hsm.tools.Supervision;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Acts on a card: written down, run under the supervisor, attended, judged. Nothing is repeated.
+ */
+final class Acts {
+
+  private final LunaSetup setup;
+  private final ActFolders folders;
+  private final Map<String, String> environment;
+  private final Attendant.Patience patience;
+
+  Acts(LunaSetup setup, Map<String, String> environment, Attendant.Patience patience) {
+    this.setup = setup;
+    this.environment = environment;
+    this.patience = patience;
+    folders = new ActFolders(setup.acts());
+  }
+
+  /**
+   * What is to be done.
+   *
+   * @param card on which card
+   * @param action what
+   * @param line by which line
+   * @param before the look that was taken for it
+   */
+  record Order(CardRef card, Action action, Lines.Line line, Sighting before) {}
+
+  ActResult perform(Order order, Console console, Progress progress) {
+    if (order.line().objection().isPresent()) {
+      return notStarted(order.line().objection().get());
+    }
+    String program = order.line().invocation().line().get(0);
+    OptionalInt attempts = attemptsLeft(order.before(), order.card());
+    ActRecord record;
+    Supervised running;
+    try {
+      progress.step("The act is written down.");
+      record = folders.begin(ActKind.of(order.action()), number -> record(order, number, attempts));
+      progress.step("The program is started under the supervisor.");
+      running = setup.supervision().start(folders.run(record), command(order.line()));
+    } catch (IOException | UncheckedIOException e) {
+      return notStarted(Lines.mendable(program, "It was not started: " + e.getMessage() + "."));
+    }
+    try (running) {
+      return attended(
+          record, running, authentication(order.before(), order.card()), true, console, progress);
+    }
+  }
+
+  Optional<ActResult> resultOf(
+      CardRef card, Action action, Instant intended, Console console, Progress progress) {
+    try {
+      Optional<ActRecord> record =
+          folders.records().stream()
+              .filter(each -> each.card().equals(card))
+              .filter(each -> each.action().equals(action.toString()))
+              .filter(each -> !each.begunAt().isBefore(intended))
+              .reduce((earlier, later) -> later);
+      if (record.isEmpty()) {
+        return Optional.empty();
+      }
+      Optional<Supervised> found = setup.supervision().find(folders.run(record.get()));
+      return found.flatMap(running -> found(record.get(), running, console, progress));
+    } catch (IOException | UncheckedIOException e) {
+      return Optional.of(
+          new ActResult(
+              new Outcome.Unknown("the record of the act can't be read: " + e.getMessage()),
+              LoginUse.POSSIBLY,
+              List.of()));
+    }
+  }
+
+  private Optional<ActResult> found(
+      ActRecord record, Supervised running, Console console, Progress progress) {
+    try (running) {
+      ActResult result = attended(record, running, Optional.empty(), false, console, progress);
+      boolean neverBegan =
+          result.outcome() instanceof Outcome.Refused refused
+              && refused.failure().code().equals(Lines.NOT_STARTED);
+      return neverBegan ? Optional.empty() : Optional.of(result);
+    }
+  }
+
+  private ActResult attended(
+      ActRecord record,
+      Supervised running,
+      Optional<AuthenticationKind> authentication,
+      boolean fromItsBeginning,
+      Console console,
+      Progress progress) {
+    LoginNeed need = record.way().login();
+    HandOver banner =
+        new HandOver(
+            record.line().get(0),
+            authentication.orElse(AuthenticationKind.PASSWORD),
+            record.attemptsBefore(),
+            false);
+    if (need != LoginNeed.ONE) {
+      progress.pointOfNoReturn();
+    }
+    Attendance attendance =
+        new Attendant(running, console, banner, progress, patience, fromItsBeginning)
+            .attend(fromItsBeginning && need != LoginNeed.NONE);
+    return judged(record, authentication, attendance, progress);
+  }
+
+  private ActResult judged(
+      ActRecord record,
+      Optional<AuthenticationKind> authentication,
+      Attendance attendance,
+      Progress progress) {
+    Said said = Said.of(attendance.lines(), setup.profile().successLines(record.way().by()));
+    LoginNeed need = record.way().login();
+    OptionalInt after = OptionalInt.empty();
+    if (need != LoginNeed.NONE || attendance.answered() > 0) {
+      progress.step("The HSM SO's logins left are looked at.");
+      after = attemptsLeft(setup.looks().look(), record.card());
+    }
+    LoginUse login =
+        new LoginEvidence(need, authentication, record.attemptsBefore(), after)
+            .judge(attendance, said);
+    Outcome outcome = Verdicts.of(call(record), need, attendance, said, login, after);
+    return new ActResult(outcome, login, attendance.lines(), files(folders.run(record)));
+  }
+
+  /** Names the files with what a program printed; none if they can't be listed. */
+  List<String> files(Path run) {
+    try {
+      return setup.supervision().records(run).stream().map(Path::toString).toList();
+    } catch (IOException e) {
+      return List.of();
+    }
+  }
+
+  /** Starts a program that only tells something. */
+  Attendance inquire(
+      String word, List<String> line, HandOver banner, Console console, Progress progress)
+      throws IOException {
+    Path run = folders.inquiry(word);
+    try (Supervised running =
+        setup.supervision().start(run, new Supervision.Command(line, environment))) {
+      return new Attendant(running, console, banner, progress, patience, true).attend(true);
+    }
+  }
+
+  /** Returns an act of this run that changed FMs, if no restart of the card ended after it. */
+  Optional<String> unrestarted(CardRef card) {
+    try {
+      Optional<String> pending = Optional.empty();
+      for (ActRecord each : folders.records()) {
+        ActKind act = each.way().by().act();
+        if (each.card().equals(card) && act.changesFms()) {
+          pending =
+              Optional.of("act " + each.number() + " (" + act.word() + ") may have changed FMs");
+        } else if (each.card().equals(card) && act == ActKind.RESTART_CARD) {
+          pending = Optional.empty();
+        }
+      }
+      return pending;
+    } catch (IOException | UncheckedIOException e) {
+      return Optional.of("the acts of this run can't be read");
+    }
+  }
+
+  private Supervision.Command command(Lines.Line line) {
+    return new Supervision.Command(line.invocation().line(), environment);
+  }
+
+  private ActRecord record(Order order, int number, OptionalInt attempts) {
+    return new ActRecord(
+        number,
+        order.card(),
+        order.action().toString(),
+        order.line().way(),
+        order.line().invocation().line(),
+        order.line().invocation().programs(),
+        attempts,
+        setup.time().instant());
+  }
+
+  private static ActResult notStarted(Outcome.Failure failure) {
+    return new ActResult(
+        new Outcome.Refused(failure, OptionalInt.empty()), LoginUse.NONE, List.of());
+  }
+
+  private static String call(ActRecord record) {
+    String program = record.line().get(0);
+    String file = program.substring(program.lastIndexOf('/') + 1);
+    boolean verb = record.line().size() > 1 && record.line().get(1).matches("[a-z]");
+    return verb ? file + " " + record.line().get(1) : file;
+  }
+
+  private static OptionalInt attemptsLeft(Sighting sighting, CardRef card) {
+    return CardReports.attemptsLeft(CardSight.of(sighting, card.serial(), 0).through(Slot::role))
+        .seen()
+        .map(OptionalInt::of)
+        .orElse(OptionalInt.empty());
+  }
+
+  private static Optional<AuthenticationKind> authentication(Sighting sighting, CardRef card) {
+    return CardReports.authentication(CardSight.of(sighting, card.serial(), 0).through(Slot::role))
+        .seen();
+  }
+}

@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.hsm.luna;
+
+import io.github.fmwizard.hsm.CardCondition;
+import io.github.fmwizard.hsm.Fact;
+import io.github.fmwizard.hsm.agent.Sighting;
+import io.github.fmwizard.hsm.agent.Sighting.Dispatch;
+import io.github.fmwizard.hsm.agent.Sighting.Slot;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Tells what a card is doing from two sources: its message-dispatch state (H-ST, read on Luna by
+ * S-WLD) and whether its admin slot answers. Pure.
+ */
+final class Conditions {
+
+  private static final int HALT = 6;
+
+  private Conditions() {}
+
+  static Fact<CardCondition> of(CardSight sight) {
+    Sighting sighting = sight.sighting();
+    return switch (sighting.fate()) {
+      case STUCK_IN_DRIVER ->
+          new Fact.Known<>(
+              CardCondition.STUCK_IN_DRIVER,
+              "the process that looked is still there after SIGKILL",
+              sighting.takenAt());
+      case LOST ->
+          new Fact.Unknown<>(
+              Joint.why(sighting.slots()), sighting.slots().how(), sighting.takenAt());
+      case ENDED -> compared(state(sight), answers(sight));
+    };
+  }
+
+  /** Returns the raw code that goes with a halt. */
+  static Fact<Long> haltCode(CardSight sight) {
+    return Joint.read(
+        sight.dispatch(),
+        dispatch -> dispatch.state() == HALT ? Optional.of(dispatch.errorCode()) : Optional.empty(),
+        dispatch -> "no halt is seen");
+  }
+
+  /** Reads the message-dispatch state. */
+  static Fact<CardCondition> state(CardSight sight) {
+    return Joint.read(
+        sight.dispatch(),
+        Conditions::reading,
+        dispatch ->
+            String.format(
+                Locale.ROOT, "the message-dispatch state 0x%x has no reading", dispatch.state()));
+  }
+
+  private static Optional<CardCondition> reading(Dispatch dispatch) {
+    return switch (Math.toIntExact(Math.min(dispatch.state(), Integer.MAX_VALUE))) {
+      case 5, 9, 10, 0x8000 -> Optional.of(CardCondition.ANSWERING);
+      case HALT -> Optional.of(CardCondition.HALTED);
+      case 0, 2, 7, 21, 22, 23 -> Optional.of(CardCondition.RESTARTING);
+      case 11, 14, 15, 16, 17 -> Optional.of(CardCondition.BOOT_LOADER);
+      case 1, 8 -> Optional.of(CardCondition.TAMPER);
+      case 18, 19, 20 -> Optional.of(CardCondition.HARDWARE_FAULT);
+      default -> Optional.empty();
+    };
+  }
+
+  /**
+   * Tells whether the admin slot answers. Token info alone may be the library's memory, so one call
+   * that reaches the card must have worked, too (inferred).
+   */
+  private static Fact<CardCondition> answers(CardSight sight) {
+    return sight
+        .slot()
+        .fold(
+            known -> answering(known.value(), known),
+            unknown ->
+                sight.sighting().slots().seen().isPresent()
+                    ? new Fact.Known<>(CardCondition.UNREACHABLE, unknown.how(), unknown.at())
+                    : new Fact.Unknown<>(unknown.why(), unknown.how(), unknown.at()));
+  }
+
+  private static Fact<CardCondition> answering(Slot slot, Fact.Known<Slot> known) {
+    boolean reached =
+        slot.firmware().seen().isPresent()
+            || slot.role().seen().isPresent()
+            || slot.features().seen().isPresent();
+    return reached
+        ? new Fact.Known<>(CardCondition.ANSWERING, known.how(), known.at())
+        : new Fact.Unknown<>(
+            "the slot is shown, but no call reached the card: " + Joint.why(slot.firmware()),
+            "CA_GetFirmwareVersion, CA_RoleStateGet",
+            known.at());
+  }
+
+  /** A card that is not in normal operation need not show a slot; any other difference is one. */
+  private static Fact<CardCondition> compared(Fact<CardCondition> state, Fact<CardCondition> slot) {
+    boolean silentSlot =
+        slot.seen().filter(CardCondition.UNREACHABLE::equals).isPresent()
+            || (slot.seen().isEmpty() && state.seen().isPresent());
+    boolean notRunning = state.seen().filter(each -> each != CardCondition.ANSWERING).isPresent();
+    if (silentSlot && notRunning) {
+      return state;
+    }
+    if (slot.seen().isEmpty() && state.seen().isPresent()) {
+      return new Fact.Unknown<>(
+          state.how() + " says that the card runs, but " + Joint.why(slot),
+          state.how() + ", " + slot.how(),
+          slot.at());
+    }
+    return Joint.of(state, slot, CardCondition::words);
+  }
+}

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.hsm.luna;
+
+import io.github.fmwizard.hsm.ActResult.LoginUse;
+import io.github.fmwizard.hsm.AuthenticationKind;
+import io.github.fmwizard.hsm.Invocation.LoginNeed;
+import io.github.fmwizard.hsm.Outcome.Blame;
+import io.github.fmwizard.hsm.tools.Said;
+import io.github.fmwizard.hsm.tools.Supervised;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Judges whether an act spent a login of the HSM SO, and never says more than is known. Pure.
+ *
+ * <p>What is known (LOGIN): a failed login takes one from those left, a success gives all three
+ * back. So fewer left than before means that one failed, more left that one succeeded. The same
+ * number means that none failed without a success behind it; whether one succeeded shows only in
+ * the program's own words, and only where the number is at its top.
+ *
+ * @param need whether the act asks for a login
+ * @param authentication how the HSM SO logs in, if the card told
+ * @param before logins left before the act, if the card told
+ * @param after logins left after it, if the card told
+ */
+record LoginEvidence(
+    LoginNeed need,
+    Optional<AuthenticationKind> authentication,
+    OptionalInt before,
+    OptionalInt after) {
+
+  private static final int TOP = 3;
+
+  LoginUse judge(Attendance attendance, Said said) {
+    if (attendance.end() instanceof Supervised.End.NeverBegan || certainlyNone(attendance)) {
+      return LoginUse.NONE;
+    }
+    if (before.isPresent() && after.isPresent()) {
+      int change = Integer.compare(after.getAsInt(), before.getAsInt());
+      return change < 0
+          ? LoginUse.FAILED
+          : change > 0 ? LoginUse.SUCCEEDED : unchanged(attendance, said);
+    }
+    return said(said);
+  }
+
+  /** Without a typed answer there is no password; a PED answers without one. */
+  private boolean certainlyNone(Attendance attendance) {
+    boolean byPassword = authentication.filter(AuthenticationKind.PASSWORD::equals).isPresent();
+    return attendance.silent() && (need == LoginNeed.NONE || byPassword);
+  }
+
+  private LoginUse unchanged(Attendance attendance, Said said) {
+    boolean nothingTyped =
+        attendance.answered() == 0
+            && attendance.fromItsBeginning()
+            && authentication.filter(AuthenticationKind.PASSWORD::equals).isPresent();
+    if (nothingTyped) {
+      return LoginUse.NONE;
+    }
+    boolean atTop = after.getAsInt() == TOP;
+    boolean success = said instanceof Said.Success && need == LoginNeed.ONE;
+    return atTop && success ? LoginUse.SUCCEEDED : LoginUse.POSSIBLY;
+  }
+
+  private LoginUse said(Said said) {
+    return said.fold(
+        success -> need == LoginNeed.ONE ? LoginUse.SUCCEEDED : LoginUse.POSSIBLY,
+        code -> code.code().blame() == Blame.LOGIN ? LoginUse.FAILED : LoginUse.POSSIBLY,
+        nothing -> LoginUse.POSSIBLY);
+  }
+}

@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.hsm.luna;
+
+import io.github.fmwizard.hsm.ActResult;
+import io.github.fmwizard.hsm.Action;
+import io.github.fmwizard.hsm.CardRef;
+import io.github.fmwizard.hsm.CardReport;
+import io.github.fmwizard.hsm.Console;
+import io.github.fmwizard.hsm.HostReport;
+import io.github.fmwizard.hsm.Hsm;
+import io.github.fmwizard.hsm.Invocation;
+import io.github.fmwizard.hsm.Progress;
+import io.github.fmwizard.hsm.agent.Sighting;
+import io.github.fmwizard.hsm.tools.Environment;
+import io.github.fmwizard.hsm.tools.Programs;
+import io.github.fmwizard.hsm.tools.StatusReport;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Real Luna PCIe cards behind the port. Used by one thread.
+ *
+ * <p>A look takes a process of its own, never logs in and changes nothing. An act runs under the
+ * supervisor: losing this process does not touch it, and {@link #resultOf} finds its result.
+ */
+public final class LunaHsm implements Hsm {
+
+  private final LunaSetup setup;
+  private final Map<String, String> environment;
+  private final Programs programs;
+  private final Lines lines;
+  private final HostSight host;
+  private final Acts acts;
+  private Optional<StatusReport> query = Optional.empty();
+
+  /**
+   * Makes the layer.
+   *
+   * @param setup what it works with
+   */
+  public LunaHsm(LunaSetup setup) {
+    this(setup, System.getenv());
+  }
+
+  LunaHsm(LunaSetup setup, Map<String, String> environment) {
+    this.setup = setup;
+    this.environment = Map.copyOf(environment);
+    programs = new Programs(setup.profile(), setup.host());
+    lines = new Lines(setup.profile(), programs);
+    host = new HostSight(setup.profile(), setup.host(), programs, this.environment);
+    acts = new Acts(setup, Environment.of(this.environment), Attendant.Patience.USUAL);
+  }
+
+  @Override
+  public HostReport host() {
+    Instant at = setup.time().instant();
+    return host.report(setup.looks().look(), at);
+  }
+
+  @Override
+  public CardReport inspect(CardRef card) {
+    Sighting sighting = setup.looks().look();
+    HostReport seen = host.report(sighting, sighting.takenAt());
+    int nodes = seen.nodes().seen().map(List::size).orElse(0);
+    CardSight sight = CardSight.of(sighting, card.serial(), nodes);
+    FmLists fms =
+        new FmLists(
+            sight,
+            setup.profile().words(),
+            query.flatMap(report -> report.device(card.serial().value())),
+            acts.unrestarted(card));
+    return new CardReports(card, sight, seen, fms).report();
+  }
+
+  @Override
+  public Invocation resolve(CardRef card, Action action) {
+    return lines.of(card, action, nodes(), setup.looks()::look).invocation();
+  }
+
+  @Override
+  public ActResult perform(CardRef card, Action action, Console console, Progress progress) {
+    query = Optional.empty();
+    Sighting before = setup.looks().look();
+    Lines.Line line = lines.of(card, action, nodes(), () -> before);
+    return acts.perform(new Acts.Order(card, action, line, before), console, progress);
+  }
+
+  /**
+   * Finds what became of an act that was begun by this or another process. If it still runs, the
+   * console is brought to it and its end is awaited.
+   *
+   * @param card the card
+   * @param action the action
+   * @param intended when its intent was recorded; an act that was begun earlier is another one
+   * @param console the officer's console
+   * @param progress hears lines of output
+   * @return the result; empty if it never began
+   */
+  public Optional<ActResult> resultOf(
+      CardRef card, Action action, Instant intended, Console console, Progress progress) {
+    return acts.resultOf(card, action, intended, console, progress);
+  }
+
+  /**
+   * Hands the console to {@code ctfm} for something that it only tells. A status report that was
+   * read in full stands beside later looks until the next act.
+   *
+   * @param inquiry what it is asked
+   * @param console the officer's console
+   * @param progress hears lines of output
+   * @return what it said; done only for a status report that could be read
+   */
+  public ActResult handOver(Inquiry inquiry, Console console, Progress progress) {
+    Sighting before = setup.looks().look();
+    Inquiries.Answer answer = new Inquiries(acts, lines).ask(inquiry, before, console, progress);
+    if (inquiry == Inquiry.QUERY) {
+      query = answer.report().filter(StatusReport::complete);
+    }
+    return answer.result();
+  }
+
+  /**
+   * Looks at what a recovery needs on this host, and names what would mend each lack.
+   *
+   * @return the items, those that stop a recovery first
+   */
+  public List<Preflight> preflight() {
+    return new Preflights(setup, environment, programs).items();
+  }
+
+  @Override
+  public List<String> describe() {
+    return List.of(
+        "Luna client as in the profile "
+            + setup.profile().id()
+            + " ("
+            + setup.profile().title()
+            + "), SHA-256 "
+            + setup.profile().sha256(),
+        environment.getOrDefault(Environment.CONFIGURATION, "").startsWith("/")
+            ? Environment.CONFIGURATION + "=" + environment.get(Environment.CONFIGURATION)
+            : Environment.CONFIGURATION
+                + " is not set: "
+                + setup.profile().libraries().configuration());
+  }
+
+  private int nodes() {
+    return host.nodes(setup.time().instant());
+  }
+}

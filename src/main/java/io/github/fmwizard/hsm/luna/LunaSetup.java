@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.hsm.luna;
+
+import io.github.fmwizard.hsm.tools.ClientProfile;
+import io.github.fmwizard.hsm.tools.HostFiles;
+import io.github.fmwizard.hsm.tools.Supervision;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+
+/**
+ * What a {@link LunaHsm} works with.
+ *
+ * @param profile what is believed of the client
+ * @param host where the host's files are
+ * @param looks looks through the client's libraries
+ * @param supervision runs programs so that nothing can interrupt them
+ * @param acts the folder in which acts are recorded; made when the first one begins
+ * @param java the command of this Java, for acts through the library: the program, its flags and
+ *     its class path
+ * @param time where time comes from
+ */
+public record LunaSetup(
+    ClientProfile profile,
+    HostFiles host,
+    Looks looks,
+    Supervision supervision,
+    Path acts,
+    List<String> java,
+    InstantSource time) {
+
+  /** Copies the list. */
+  public LunaSetup {
+    java = List.copyOf(java);
+  }
+}

@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.hsm.luna;
+
+import io.github.fmwizard.hsm.luna.Preflight.Weight;
+import io.github.fmwizard.hsm.tools.ActKind;
+import io.github.fmwizard.hsm.tools.HostReadiness;
+import io.github.fmwizard.hsm.tools.HostReadiness.Finding;
+import io.github.fmwizard.hsm.tools.HostSights;
+import io.github.fmwizard.hsm.tools.Program;
+import io.github.fmwizard.hsm.tools.Programs;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Looks at what a recovery needs on this host. */
+final class Preflights {
+
+  private final LunaSetup setup;
+  private final Map<String, String> environment;
+  private final Programs programs;
+  private final List<Preflight> items = new ArrayList<>();
+
+  Preflights(LunaSetup setup, Map<String, String> environment, Programs programs) {
+    this.setup = setup;
+    this.environment = environment;
+    this.programs = programs;
+  }
+
+  List<Preflight> items() {
+    Instant now = setup.time().instant();
+    clientParts();
+    nodes(now);
+    loginSwitch(now);
+    HostReadiness readiness = new HostReadiness(setup.host(), setup.acts());
+    add(readiness.group(), Weight.WARNS);
+    readiness.nodeModes().forEach(mode -> add(mode, Weight.WARNS));
+    add(readiness.userProcesses(), Weight.WARNS);
+    add(readiness.space(), Weight.STOPS);
+    add(readiness.clock(now), Weight.WARNS);
+    readiness.helpers().forEach(helper -> add(helper, Weight.STOPS));
+    add(readiness.unpacking(), Weight.STOPS);
+    items.sort(Comparator.comparing(Preflight::weight));
+    return List.copyOf(items);
+  }
+
+  private void clientParts() {
+    Set<Program> used = EnumSet.noneOf(Program.class);
+    for (ActKind act : ActKind.values()) {
+      setup.profile().way(act).by().program().ifPresent(used::add);
+    }
+    for (Program program : used) {
+      part(program.file(), programs.find(program), Weight.STOPS);
+    }
+    part("libCryptoki2_64.so", programs.cryptoki(), Weight.STOPS);
+    part("libethsm.so", programs.ethsm(), Weight.WARNS);
+  }
+
+  private void part(String name, Programs.Finding finding, Weight lack) {
+    items.add(
+        finding.fold(
+            ready ->
+                new Preflight(name, ready.tool().path(), "in the owner's folders", "", Weight.FINE),
+            refused ->
+                new Preflight(
+                    name, refused.why(), "in the owner's folders", refused.mend() + ".", lack)));
+  }
+
+  private void nodes(Instant now) {
+    HostSights sights = new HostSights(setup.host(), environment, now);
+    items.add(
+        sights
+            .nodes()
+            .fold(
+                known ->
+                    known.value().isEmpty()
+                        ? new Preflight(
+                            "device node",
+                            "no /dev/k7pf*",
+                            "one for each card",
+                            "Load the card's kernel module, and look whether the card is seated.",
+                            Weight.STOPS)
+                        : new Preflight(
+                            "device node",
+                            known.value().toString(),
+                            "one for each card",
+                            "",
+                            Weight.FINE),
+                unknown ->
+                    new Preflight(
+                        "device node",
+                        unknown.why(),
+                        "one for each card",
+                        "Let this user list /dev.",
+                        Weight.STOPS)));
+  }
+
+  private void loginSwitch(Instant now) {
+    HostSights sights = new HostSights(setup.host(), environment, now);
+    String item = "LoginAllowedOnFMEnabledHSMs";
+    String needed = "1 (inferred: else the client refuses logins)";
+    String mend = "configurator setValue -s Misc -e LoginAllowedOnFMEnabledHSMs -v 1";
+    items.add(
+        sights
+            .loginAllowed(setup.profile().libraries().configuration())
+            .fold(
+                known ->
+                    known.value()
+                        ? new Preflight(item, "1", needed, "", Weight.FINE)
+                        : new Preflight(item, "0 or not set", needed, mend, Weight.WARNS),
+                unknown -> new Preflight(item, unknown.why(), needed, mend, Weight.WARNS)));
+  }
+
+  private void add(Finding finding, Weight lack) {
+    items.add(
+        new Preflight(
+            finding.item(),
+            finding.found(),
+            finding.needed(),
+            finding.mend(),
+            finding.mend().isEmpty() ? Weight.FINE : lack));
+  }
+}

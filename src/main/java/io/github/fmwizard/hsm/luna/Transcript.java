@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.hsm.luna;
+
+import io.github.fmwizard.hsm.Progress;
+import io.github.fmwizard.hsm.tools.OutputLines;
+import java.nio.ByteBuffer;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+
+/** Keeps the lines of a program's output, the first and the last, and tells them as they come. */
+final class Transcript {
+
+  private static final int HEAD = 1000;
+  private static final int TAIL = 1000;
+
+  private final Progress progress;
+  private final OutputLines reader = new OutputLines();
+  private final List<String> head = new ArrayList<>();
+  private final Deque<String> tail = new ArrayDeque<>();
+  private long dropped;
+
+  Transcript(Progress progress) {
+    this.progress = progress;
+  }
+
+  void take(ByteBuffer bytes) {
+    reader.add(bytes).forEach(this::keep);
+  }
+
+  /** Adds a remark of ours. */
+  void remark(String text) {
+    keep("[fmwizard: " + text + "]");
+  }
+
+  /** Tells whether a line was begun and not ended, as a prompt is. */
+  boolean prompting() {
+    return reader.begun();
+  }
+
+  /** Ends a line that was begun. */
+  void flush() {
+    String rest = reader.rest();
+    if (!rest.isBlank()) {
+      keep(rest);
+    }
+  }
+
+  List<String> lines() {
+    List<String> lines = new ArrayList<>(head);
+    if (dropped > 0) {
+      lines.add("[fmwizard: " + dropped + " lines left out here; the record has them]");
+    }
+    lines.addAll(tail);
+    return lines;
+  }
+
+  private void keep(String line) {
+    if (head.size() < HEAD) {
+      head.add(line);
+    } else {
+      tail.addLast(line);
+      if (tail.size() > TAIL) {
+        tail.removeFirst();
+        dropped++;
+      }
+    }
+    if (dropped == 0) {
+      progress.output(line);
+    }
+  }
+}

@@ -1,0 +1,196 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.hsm.luna;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.fmwizard.hsm.AuthenticationKind;
+import io.github.fmwizard.hsm.HandOver;
+import io.github.fmwizard.hsm.tools.Supervised;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(60)
+class AttendantTests {
+
+  private static final Attendant.Patience SHORT =
+      new Attendant.Patience(Duration.ofMillis(50), Duration.ofMillis(50));
+
+  @TempDir Path folder;
+  private final ScriptedSupervision supervision = new ScriptedSupervision();
+  private final Heard heard = new Heard();
+
+  @Test
+  void relaysOneAnswerByteByByte() {
+    Officer officer = new Officer().typing("secret\n");
+
+    Attendance attendance = attend(asking("Password: "), officer, 3, true);
+
+    assertThat(typed()).isEqualTo("secret\n");
+    assertThat(attendance.answered()).isEqualTo(1);
+    assertThat(attendance.end()).isEqualTo(new Supervised.End.Exited(0, true));
+    assertThat(attendance.lines())
+        .contains("Password:", "done", "[fmwizard: 1 answered at the program's prompts]");
+    assertThat(attendance.lines().toString() + officer.shown()).doesNotContain("secret");
+  }
+
+  @Test
+  void aSecondPromptByItselfGetsNoSecondAnswerOnOneDecision() {
+    Officer officer = new Officer().typing("wrong\nother\n" + Officer.LEAVE);
+
+    Attendance attendance = attend(asking("Password: ", "Again: "), officer, 3, true);
+
+    assertThat(typed()).isEqualTo("wrong\n\u0004");
+    assertThat(attendance.answered()).isEqualTo(1);
+    assertThat(attendance.inputEnded()).isTrue();
+    assertThat(officer.shown()).contains("another try", "at worst 2 left", "did not go");
+  }
+
+  @Test
+  void anotherAnswerTakesAnotherDecision() {
+    Officer officer = new Officer().typing("wrong\nagain\nright\n");
+
+    Attendance attendance = attend(asking("Password: ", "Again: "), officer, 3, true);
+
+    assertThat(typed()).isEqualTo("wrong\nright\n");
+    assertThat(attendance.answered()).isEqualTo(2);
+  }
+
+  @Test
+  void theTryThatCouldZeroizeIsNotRelayed() {
+    Officer officer = new Officer().typing("wrong\nagain\nother\n" + Officer.LEAVE);
+
+    Attendance attendance = attend(asking("Password: ", "Again: "), officer, 2, true);
+
+    assertThat(typed()).isEqualTo("wrong\n\u0004");
+    assertThat(attendance.answered()).isEqualTo(1);
+    assertThat(officer.shown()).contains("could be the last");
+  }
+
+  @Test
+  void leavingInTheMiddleOfALineErasesItBeforeTheEndOfInput() {
+    Officer officer = new Officer().typing("sec" + Officer.LEAVE);
+
+    Attendance attendance = attend(asking("Password: "), officer, 3, true);
+
+    assertThat(typed()).isEqualTo("sec\u0015\u0004");
+    assertThat(attendance.answered()).isZero();
+    assertThat(attendance.inputEnded()).isTrue();
+    assertThat(attendance.silent()).isFalse();
+  }
+
+  @Test
+  void aProgramThatStaysAfterTheEndOfInputGetsTheConsoleAgain() {
+    Officer officer = new Officer().typing("" + Officer.LEAVE, "x\n" + Officer.LEAVE, "again\nx\n");
+    supervision.runs(
+        new ScriptedSupervision.Script() {
+          @Override
+          public void started(ScriptedSupervision.Stage stage) {
+            stage.print("Password: ");
+          }
+
+          @Override
+          public void typed(ScriptedSupervision.Stage stage, int value) {
+            if (value == '\n') {
+              stage.exit(0);
+            }
+          }
+        });
+
+    Attendance attendance = attend(officer, 3, true);
+
+    assertThat(officer.banners).hasSize(3);
+    assertThat(typed()).isEqualTo("\u0004x\n");
+    assertThat(attendance.answered()).isEqualTo(1);
+    assertThat(officer.shown()).contains("You left, but the program still runs");
+  }
+
+  @Test
+  void aLostLineTypesNothingAndTheEndIsTaken() {
+    Officer officer = new Officer().typing("sec" + Officer.GONE);
+    supervision.runs(asking("Password: "));
+    supervision.runs(
+        new ScriptedSupervision.Script() {
+          private int count;
+
+          @Override
+          public void started(ScriptedSupervision.Stage stage) {
+            stage.print("Password: ");
+          }
+
+          @Override
+          public void typed(ScriptedSupervision.Stage stage, int value) {
+            count++;
+            if (count == 3) {
+              stage.print("goes on\r\n");
+              stage.exit(7);
+            }
+          }
+        });
+
+    Attendance attendance = attend(officer, 3, true);
+
+    assertThat(typed()).isEqualTo("sec");
+    assertThat(attendance.end()).isEqualTo(new Supervised.End.Exited(7, true));
+    assertThat(attendance.inputEnded()).isFalse();
+    assertThat(attendance.lines()).anyMatch(line -> line.contains("goes on"));
+  }
+
+  @Test
+  void aProgramThatNeedsNoLoginGetsTheConsoleOnlyWhenItAsks() {
+    Officer officer = new Officer().typing("y\n");
+
+    attend(asking("Really? "), officer, 3, false);
+
+    assertThat(officer.banners).hasSize(1);
+
+    Officer idle = new Officer();
+    supervision.runs(ScriptedSupervision.ends("no question\n", 0));
+    attend(idle, 3, false);
+    assertThat(idle.banners).isEmpty();
+  }
+
+  @Test
+  void removesEscapeSequencesFromRecordedLinesOnly() {
+    Officer officer = new Officer();
+    supervision.runs(ScriptedSupervision.ends("\u001b[1mbold\u001b[0m\r\n", 0));
+
+    Attendance attendance = attend(officer, 3, true);
+
+    assertThat(attendance.lines()).containsExactly("bold");
+    assertThat(heard.lines).containsExactly("bold");
+  }
+
+  private static ScriptedSupervision.Script asking(String... prompts) {
+    return ScriptedSupervision.asks(List.of(prompts), "done\r\n");
+  }
+
+  private Attendance attend(
+      ScriptedSupervision.Script script, Officer officer, int left, boolean lend) {
+    supervision.runs(script);
+    return attend(officer, left, lend);
+  }
+
+  private Attendance attend(Officer officer, int left, boolean lend) {
+    try (Supervised running =
+        supervision.start(
+            folder.resolve("run" + supervision.commands.size()),
+            new io.github.fmwizard.hsm.tools.Supervision.Command(List.of("/x"), Map.of()))) {
+      HandOver banner =
+          new HandOver("ctfm", AuthenticationKind.PASSWORD, OptionalInt.of(left), false);
+      return new Attendant(running, officer, banner, heard, SHORT, true).attend(lend);
+    } catch (java.io.IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  private String typed() {
+    return supervision.stage().typed();
+  }
+}

@@ -1,0 +1,245 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.hsm.luna;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.fmwizard.hsm.AuthenticationKind;
+import io.github.fmwizard.hsm.CardCondition;
+import io.github.fmwizard.hsm.CardReport;
+import io.github.fmwizard.hsm.Fact;
+import io.github.fmwizard.hsm.FmInfo;
+import io.github.fmwizard.hsm.NodeHolder;
+import io.github.fmwizard.hsm.SmfsState;
+import io.github.fmwizard.hsm.agent.Sighting;
+import io.github.fmwizard.hsm.agent.Sighting.Dispatch;
+import io.github.fmwizard.hsm.agent.Sighting.Role;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LunaInspectTests {
+
+  @TempDir Path folder;
+  private final Sights sights = new Sights();
+  private FakeHost host;
+  private LunaHsm hsm;
+
+  @BeforeEach
+  void begin() {
+    host = new FakeHost(folder);
+    hsm =
+        new LunaHsm(
+            new LunaSetup(
+                host.profile(),
+                host.files(),
+                sights,
+                new ScriptedSupervision(),
+                folder.resolve("acts"),
+                List.of(),
+                () -> Sights.AT),
+            Map.of());
+  }
+
+  @Test
+  void reportsAHealthyCard() {
+    CardReport report = inspect();
+
+    assertThat(report.identity().serial().seen()).contains(Sights.CARD.serial());
+    assertThat(report.state().condition().seen()).contains(CardCondition.ANSWERING);
+    assertThat(report.state().transportMode().seen()).contains(false);
+    assertThat(report.state().tampered().seen()).contains(false);
+    assertThat(report.state().zeroized().seen()).contains(false);
+    assertThat(report.state().restartPending().seen()).contains(false);
+    assertThat(report.state().policies().seen().orElseThrow().tamperMustBeCleared()).isTrue();
+    assertThat(report.so().attemptsLeft().seen()).contains(3);
+    assertThat(report.so().authentication().seen()).contains(AuthenticationKind.PASSWORD);
+    assertThat(report.fms().list().seen().orElseThrow()).allMatch(FmInfo::healthy);
+    assertThat(report.smfs().seen()).contains(SmfsState.ACTIVE);
+    assertThat(sights.looks).isEqualTo(1);
+  }
+
+  @Test
+  void findsTheSlotBySerialInEachLook() {
+    sights.slots =
+        Sights.known(List.of(sights.slot(0, "777777"), sights.slot(1, "521234")), "C_GetSlotList");
+
+    assertThat(inspect().identity().serial().seen()).contains(Sights.CARD.serial());
+    assertThat(hsm.host().adminSlots().seen().orElseThrow()).hasSize(2);
+  }
+
+  @Test
+  void aCardThatHaltedWithoutASlotIsHalted() {
+    sights.hidden = true;
+    sights.dispatch = Sights.known(List.of(new Dispatch(0, 6, 0x10001)), "MD_GetHsmState");
+
+    CardReport report = inspect();
+
+    assertThat(report.state().condition().seen()).contains(CardCondition.HALTED);
+    assertThat(report.state().haltCode().seen()).contains(0x10001L);
+    assertThat(why(report.identity().serial())).contains("no admin slot");
+  }
+
+  @Test
+  void aHaltWithASlotThatAnswersIsAContradiction() {
+    sights.dispatch = Sights.known(List.of(new Dispatch(0, 6, 1)), "MD_GetHsmState");
+
+    assertThat(why(inspect().state().condition())).contains("MD_GetHsm", "halted", "answering");
+  }
+
+  @Test
+  void aCardThatNothingShowsIsNotReachable() {
+    sights.hidden = true;
+    sights.dispatch = Sights.unknown("the library is not there", "MD_GetHsmState");
+
+    assertThat(inspect().state().condition().seen()).contains(CardCondition.UNREACHABLE);
+  }
+
+  @Test
+  void aLookThatIsLostSaysNothingOfTheCard() {
+    sights.slots = Sights.unknown("the process that looked crashed", "C_GetSlotList");
+    sights.dispatch = Sights.unknown("the process that looked crashed", "MD_GetHsmState");
+    sights.fate = Sighting.Fate.LOST;
+
+    assertThat(why(inspect().state().condition())).contains("crashed");
+    assertThat(why(inspect().fms().list())).contains("crashed");
+  }
+
+  @Test
+  void aLookThatIsStuckSaysSo() {
+    sights.slots = Sights.unknown("stuck", "C_GetSlotList");
+    sights.dispatch = Sights.unknown("stuck", "MD_GetHsmState");
+    sights.fate = Sighting.Fate.STUCK_IN_DRIVER;
+
+    assertThat(inspect().state().condition().seen()).contains(CardCondition.STUCK_IN_DRIVER);
+  }
+
+  @Test
+  void transportModeHasTwoSources() {
+    sights.transport = Sights.known(4L, "CA_STMGetState");
+    assertThat(why(inspect().state().transportMode()))
+        .contains("CKA_HSM_FEATURES says not in", "CA_STMGetState says in");
+
+    sights.features = Sights.unknown("not available", "CKA_HSM_FEATURES");
+    assertThat(inspect().state().transportMode().seen()).contains(true);
+  }
+
+  @Test
+  void attemptsThatMakeNoSenseAreUnknown() {
+    sights.role = Sights.known(new Role(0x03, 2, 1), "CA_RoleStateGet");
+    assertThat(why(inspect().so().attemptsLeft())).contains("flags 0x03");
+    sights.role = Sights.known(new Role(0x01, 10, 1), "CA_RoleStateGet");
+    assertThat(why(inspect().so().attemptsLeft())).contains("10 attempts");
+  }
+
+  @Test
+  void zeroizedIsReadFromTheMasterKey() {
+    sights.masterKey = Sights.known(4L, "CA_MTKGetState");
+    assertThat(inspect().state().zeroized().seen()).contains(true);
+    sights.masterKey = Sights.known(0L, "CA_MTKGetState");
+    sights.role = Sights.known(new Role(0x00, 3, 1), "CA_RoleStateGet");
+    assertThat(why(inspect().state().zeroized())).contains("says zeroized", "says not zeroized");
+  }
+
+  @Test
+  void missingPoliciesAreNamed() {
+    sights.policies = Sights.known(Map.of(50, 1L), "CA_GetHSMPolicySet");
+
+    assertThat(why(inspect().state().policies())).contains("[40, 48, 51]");
+  }
+
+  @Test
+  void rawStatusesAreNeitherGoodNorBad() {
+    sights.fms = Sights.known(List.of(Sights.fm("a000", "0x2", "0x0")), "FM objects");
+
+    CardReport report = inspect();
+
+    assertThat(report.fms().list().seen().orElseThrow())
+        .allSatisfy(
+            fm -> {
+              assertThat(fm.status()).isEqualTo("not read: 0x2");
+              assertThat(fm.healthy()).isFalse();
+            });
+    assertThat(why(report.state().restartPending())).contains("could not be read");
+  }
+
+  @Test
+  void anFmThatWaitsOrACallThatAsksMeansARestart() {
+    sights.fms =
+        Sights.known(
+            List.of(Sights.fm("a000", FmInfo.RESTART_TO_ACTIVATE, FmInfo.NOT_STARTED)),
+            "FM objects");
+    assertThat(inspect().state().restartPending().seen()).contains(true);
+
+    sights.fms = Sights.unknown("C_FindObjects returned CKR_HSM_RESTART_REQUIRED", "FM objects");
+    assertThat(inspect().state().restartPending().seen()).contains(true);
+  }
+
+  @Test
+  void namesProgramsThatHoldANode() throws Exception {
+    host.file("/proc/42/comm", "vaultd\n");
+    Files.createDirectories(host.root.resolve("proc/42/fd"));
+    Files.createSymbolicLink(host.root.resolve("proc/42/fd/7"), Path.of("/dev/k7pf0"));
+    Files.createSymbolicLink(host.root.resolve("proc/42/fd/8"), Path.of("/dev/null"));
+
+    assertThat(inspect().host().holders().seen().orElseThrow())
+        .containsExactly(new NodeHolder(Sights.CARD.node(), "vaultd", 42));
+  }
+
+  @Test
+  void readsTheKernelLogWhereItMay() {
+    host.file(
+        "/usr/bin/dmesg", "#!/bin/sh\necho '[1.0] k7pf0: ALM0015: PCIe Link Failure'\necho x\n");
+    assertThat(inspect().host().kernelAlarms().seen().orElseThrow())
+        .containsExactly("[1.0] k7pf0: ALM0015: PCIe Link Failure");
+
+    host.file("/usr/bin/dmesg", "#!/bin/sh\nexit 1\n");
+    assertThat(why(inspect().host().kernelAlarms())).contains("run as root");
+  }
+
+  @Test
+  void readsTheClientsSwitch() {
+    assertThat(inspect().host().loginAllowedFlag().seen()).contains(true);
+    host.file("/etc/Chrystoki.conf", "Misc = {\n}\nOther = {\n LoginAllowedOnFMEnabledHSMs=1;\n}");
+    assertThat(inspect().host().loginAllowedFlag().seen()).contains(false);
+  }
+
+  @Test
+  void missingProgramsMakeTheToolsUnknownWithAMend() throws Exception {
+    Files.delete(host.root.resolve("usr/safenet/lunaclient/bin/fmrecover"));
+
+    assertThat(why(inspect().host().tools())).contains("fmrecover is not at", "Install");
+  }
+
+  @Test
+  void thePreflightNamesWhatWouldMend() {
+    host.file("/etc/systemd/logind.conf", "[Login]\nKillUserProcesses=yes\n");
+    host.file("/proc/self/status", "Uid:\t1000\t1000\nGid:\t1000\nGroups:\t4 24\n");
+    host.file("/etc/group", "hsmusers:x:1001:\n");
+
+    List<Preflight> items = hsm.preflight();
+
+    assertThat(items)
+        .filteredOn(item -> item.weight() != Preflight.Weight.FINE)
+        .extracting(Preflight::item)
+        .contains("libethsm.so", "hsmusers", "KillUserProcesses", "setsid");
+    assertThat(items)
+        .filteredOn(item -> item.weight() != Preflight.Weight.FINE)
+        .allSatisfy(item -> assertThat(item.mend()).isNotBlank());
+    assertThat(items)
+        .filteredOn(item -> item.item().equals("ctfm"))
+        .allMatch(item -> item.weight() == Preflight.Weight.FINE);
+  }
+
+  private CardReport inspect() {
+    return hsm.inspect(Sights.CARD);
+  }
+
+  private static String why(Fact<?> fact) {
+    return fact.fold(known -> "known: " + known.value(), unknown -> unknown.why());
+  }
+}

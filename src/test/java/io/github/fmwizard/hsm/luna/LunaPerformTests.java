@@ -1,0 +1,306 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.hsm.luna;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.fmwizard.hsm.ActResult;
+import io.github.fmwizard.hsm.ActResult.LoginUse;
+import io.github.fmwizard.hsm.Action;
+import io.github.fmwizard.hsm.FmId;
+import io.github.fmwizard.hsm.Invocation;
+import io.github.fmwizard.hsm.Outcome;
+import io.github.fmwizard.hsm.tools.Supervised;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(60)
+class LunaPerformTests {
+
+  private static final String LOADED = "Functionality Module downloaded successfully.\r\n";
+  private static final Action LOAD =
+      new Action.LoadFm("/run/a.fm", new Action.Certificate.InFile("/run/a.cer"));
+
+  @TempDir Path folder;
+  private final Sights sights = new Sights();
+  private final ScriptedSupervision supervision = new ScriptedSupervision();
+  private final Heard heard = new Heard();
+  private FakeHost host;
+  private LunaHsm hsm;
+
+  @BeforeEach
+  void begin() {
+    host = new FakeHost(folder);
+    hsm = hsm(host.profile());
+  }
+
+  private LunaHsm hsm(io.github.fmwizard.hsm.tools.ClientProfile profile) {
+    return new LunaHsm(
+        new LunaSetup(
+            profile,
+            host.files(),
+            sights,
+            supervision,
+            folder.resolve("acts"),
+            List.of("/usr/bin/java"),
+            () -> Sights.AT),
+        Map.of("HOME", "/root", "LD_PRELOAD", "/tmp/x.so"));
+  }
+
+  @Test
+  void namesNoSlotForTheOnlyCard() {
+    assertThat(hsm.resolve(Sights.CARD, LOAD).line())
+        .containsExactly(program("bin/ctfm"), "i", "-f", "/run/a.fm", "-c", "/run/a.cer");
+    assertThat(sights.looks).isZero();
+  }
+
+  @Test
+  void namesTheSlotOfAFreshLookAmongSeveralCards() {
+    host.file("/dev/k7pf1", "");
+
+    assertThat(hsm.resolve(Sights.CARD, LOAD).line()).endsWith("-s", "3");
+    sights.number = 1;
+    assertThat(hsm.resolve(Sights.CARD, LOAD).line()).endsWith("-s", "1");
+    sights.hidden = true;
+    assertThat(hsm.resolve(Sights.CARD, LOAD).line()).endsWith("-s", "(slot not seen)");
+  }
+
+  @Test
+  void aSlotThatIsNotSeenStartsNothing() {
+    host.file("/dev/k7pf1", "");
+    sights.hidden = true;
+
+    ActResult result = perform(LOAD, new Officer());
+
+    assertThat(result.outcome()).isInstanceOf(Outcome.Refused.class);
+    assertThat(result.login()).isEqualTo(LoginUse.NONE);
+    assertThat(supervision.commands).isEmpty();
+  }
+
+  @Test
+  void resolvesEachActToItsTemplate() {
+    assertThat(line(new Action.DeleteFm(new FmId(0xa000)))).containsExactly("d", "-i", "a000");
+    assertThat(line(new Action.EraseAllFms())).containsExactly("--fm", "/dev/k7pf0");
+    assertThat(line(new Action.EraseSmfs())).containsExactly("--smfs", "/dev/k7pf0");
+    assertThat(line(new Action.RestartCard())).containsExactly("/dev/k7pf0");
+    assertThat(line(new Action.ActivateSmfs())).containsExactly("a");
+    hsm =
+        hsm(
+            FakeHost.profile(
+                host.shipped()
+                    .replace("\"lunareset\", \"login\"", "\"lunacm-restart\", \"login\"")));
+    assertThat(line(new Action.RestartCard())).containsExactly("-s", "3", "hsm", "restart", "-f");
+  }
+
+  private List<String> line(Action action) {
+    Invocation invocation = hsm.resolve(Sights.CARD, action);
+    return invocation.line().subList(1, invocation.line().size());
+  }
+
+  @Test
+  void writesTheActDownBeforeItStarts() throws Exception {
+    supervision.runs(ScriptedSupervision.ends("", 0));
+
+    perform(new Action.EraseAllFms(), new Officer());
+
+    String record = Files.readString(folder.resolve("acts/1-erase-all-fms/act.json"));
+    assertThat(record).contains("\"serial\":\"521234\"", "--fm", "attempts-before\":3");
+    assertThat(supervision.commands.get(0).environment())
+        .containsOnlyKeys("PATH", "LANG", "TERM", "HOME");
+  }
+
+  @Test
+  void aKnownSuccessWithALoginThatResetTheCountIsDone() {
+    sights.attempts(2);
+    supervision.runs(answering(3, LOADED));
+
+    ActResult result = perform(LOAD, new Officer().typing("right\n"));
+
+    assertThat(result.outcome()).isEqualTo(new Outcome.Done());
+    assertThat(result.login()).isEqualTo(LoginUse.SUCCEEDED);
+    assertThat(result.output()).contains("Functionality Module downloaded successfully.");
+    assertThat(result.records()).isNotEmpty();
+    assertThat(result.output().toString()).doesNotContain("right");
+  }
+
+  @Test
+  void fewerLoginsLeftMeanAFailedLogin() {
+    supervision.runs(answering(2, "Error: CKR_PIN_INCORRECT (0xa0)\r\n"));
+
+    ActResult result = perform(LOAD, new Officer().typing("wrong\n"));
+
+    assertThat(result.login()).isEqualTo(LoginUse.FAILED);
+    assertThat(result.outcome())
+        .isInstanceOfSatisfying(
+            Outcome.Refused.class,
+            refused -> {
+              assertThat(refused.attemptsLeft()).isEqualTo(OptionalInt.of(2));
+              assertThat(refused.failure().blame()).isEqualTo(Outcome.Blame.LOGIN);
+            });
+  }
+
+  @Test
+  void unknownTextIsUnknownWhateverTheExitStatus() {
+    supervision.runs(answering(3, "All is well.\r\n"));
+
+    ActResult result = perform(LOAD, new Officer().typing("right\n"));
+
+    assertThat(result.outcome()).isInstanceOf(Outcome.Unknown.class);
+    assertThat(result.login()).isEqualTo(LoginUse.POSSIBLY);
+  }
+
+  @Test
+  void leavingThePromptSpendsNoLoginIfTheCountSaysSo() {
+    supervision.runs(ScriptedSupervision.asks(List.of("Password: "), LOADED));
+
+    ActResult result = perform(LOAD, new Officer().typing("" + Officer.LEAVE));
+
+    assertThat(result.login()).isEqualTo(LoginUse.NONE);
+    assertThat(result.outcome()).isInstanceOf(Outcome.Refused.class);
+  }
+
+  @Test
+  void leavingThePromptMayHaveSpentALoginIfTheCountIsNotSeen() {
+    supervision.runs(ScriptedSupervision.asks(List.of("Password: "), LOADED));
+    sights.role = Sights.unknown("not available", "CA_RoleStateGet");
+
+    ActResult result = perform(LOAD, new Officer().typing("" + Officer.LEAVE));
+
+    assertThat(result.login()).isEqualTo(LoginUse.POSSIBLY);
+    assertThat(result.outcome()).isInstanceOf(Outcome.Unknown.class);
+  }
+
+  @Test
+  void aRefusedLoginOfTheOfficerWhoLeftIsSeenInTheCount() {
+    supervision.runs(
+        new ScriptedSupervision.Script() {
+          @Override
+          public void started(ScriptedSupervision.Stage stage) {
+            stage.print("Password: ");
+          }
+
+          @Override
+          public void typed(ScriptedSupervision.Stage stage, int value) {
+            sights.attempts(2);
+            stage.exit(1);
+          }
+        });
+
+    ActResult result = perform(LOAD, new Officer().typing("" + Officer.LEAVE));
+
+    assertThat(result.login()).isEqualTo(LoginUse.FAILED);
+  }
+
+  @Test
+  void aProgramOfOthersIsNotStarted() throws Exception {
+    Files.setPosixFilePermissions(
+        Path.of(program("bin")), PosixFilePermissions.fromString("rwxrwxr-x"));
+
+    ActResult result = perform(LOAD, new Officer());
+
+    assertThat(result.outcome())
+        .isInstanceOfSatisfying(
+            Outcome.Refused.class,
+            refused ->
+                assertThat(refused.failure().reading())
+                    .contains("written by others", "chmod go-w"));
+    assertThat(supervision.commands).isEmpty();
+    assertThat(folder.resolve("acts")).doesNotExist();
+  }
+
+  @Test
+  void whatCouldNotBeStartedChangedNothing() {
+    supervision.refuses = true;
+
+    ActResult result = perform(LOAD, new Officer());
+
+    assertThat(result.outcome()).isInstanceOf(Outcome.Refused.class);
+    assertThat(result.login()).isEqualTo(LoginUse.NONE);
+  }
+
+  @Test
+  void aLostProgramIsUnknown() {
+    supervision.runs(
+        new ScriptedSupervision.Script() {
+          @Override
+          public void started(ScriptedSupervision.Stage stage) {
+            stage.print("working\r\n");
+            stage.end(new Supervised.End.Unknown("the host restarted in the middle"));
+          }
+
+          @Override
+          public void typed(ScriptedSupervision.Stage stage, int value) {}
+        });
+
+    ActResult result = perform(new Action.EraseSmfs(), new Officer());
+
+    assertThat(result.outcome()).isEqualTo(new Outcome.Unknown("the host restarted in the middle"));
+  }
+
+  @Test
+  void findsTheResultOfAnActOfAnotherProcess() {
+    supervision.runs(ScriptedSupervision.ends("CKR_DEVICE_ERROR\r\n", 0));
+    perform(new Action.EraseAllFms(), new Officer());
+    supervision.stage().print("CKR_DEVICE_ERROR\r\n");
+
+    Optional<ActResult> found = resultOf(new Action.EraseAllFms(), 0);
+
+    assertThat(found.orElseThrow().outcome()).isInstanceOf(Outcome.Unknown.class);
+    assertThat(resultOf(new Action.EraseAllFms(), 1)).isEmpty();
+    assertThat(resultOf(new Action.EraseSmfs(), 0)).isEmpty();
+  }
+
+  private Optional<ActResult> resultOf(Action action, long later) {
+    return hsm(host.profile())
+        .resultOf(Sights.CARD, action, Sights.AT.plusSeconds(later), new Officer(), heard);
+  }
+
+  @Test
+  void aQueryIsReadAndStandsBesideLaterLooks() {
+    sights.fms = Sights.known(List.of(Sights.fm("a000", "0x1", "0x0")), "FM objects");
+    assertThat(hsm.inspect(Sights.CARD).fms().list().seen().orElseThrow().get(0).read()).isFalse();
+    supervision.runs(ScriptedSupervision.ends(Reports.one("521234", "Enabled", "OK"), 0));
+
+    ActResult result = hsm.handOver(Inquiry.QUERY, new Officer(), heard);
+
+    assertThat(result.outcome()).isEqualTo(new Outcome.Done());
+    assertThat(supervision.commands.get(0).line()).containsExactly(program("bin/ctfm"), "q");
+    assertThat(hsm.inspect(Sights.CARD).fms().list().seen().orElseThrow().get(0).healthy())
+        .isTrue();
+  }
+
+  private ScriptedSupervision.Script answering(int attemptsAfter, String output) {
+    ScriptedSupervision.Script script = ScriptedSupervision.asks(List.of("Password: "), output);
+    return new ScriptedSupervision.Script() {
+      @Override
+      public void started(ScriptedSupervision.Stage stage) {
+        script.started(stage);
+      }
+
+      @Override
+      public void typed(ScriptedSupervision.Stage stage, int value) {
+        if (value == '\n') {
+          sights.attempts(attemptsAfter);
+        }
+        script.typed(stage, value);
+      }
+    };
+  }
+
+  private ActResult perform(Action action, Officer officer) {
+    return hsm.perform(Sights.CARD, action, officer, heard);
+  }
+
+  private String program(String name) {
+    return host.root + "/usr/safenet/lunaclient/" + name;
+  }
+}
