@@ -40,13 +40,29 @@ final class RunLock implements Closeable {
    * @throws LockHeldException if it is held, by whomever
    */
   static RunLock take(Path file, Disk disk) throws IOException {
+    return take(file, disk, "");
+  }
+
+  /** Tells whether this process holds the lock of a file, which it then must not open again. */
+  static boolean holds(Path file, Disk disk) throws IOException {
+    synchronized (HELD) {
+      return disk.isThere(file) && HELD.contains(keyOf(file, disk));
+    }
+  }
+
+  /**
+   * Takes the lock and writes our process id and a line of words into the file.
+   *
+   * @throws LockHeldException if it is held, by whomever
+   */
+  static RunLock take(Path file, Disk disk, String words) throws IOException {
     synchronized (HELD) {
       if (disk.isThere(file) && HELD.contains(keyOf(file, disk))) {
         throw new LockHeldException(file, OptionalLong.of(ProcessHandle.current().pid()));
       }
       FileChannel channel = disk.createOrKeep(file);
       try {
-        return take(file, disk, channel);
+        return take(file, disk, channel, words);
       } catch (IOException e) {
         channel.close();
         throw e;
@@ -62,14 +78,15 @@ final class RunLock implements Closeable {
     }
   }
 
-  private static RunLock take(Path file, Disk disk, FileChannel channel) throws IOException {
+  private static RunLock take(Path file, Disk disk, FileChannel channel, String words)
+      throws IOException {
     @Nullable FileLock lock = channel.tryLock();
     if (lock == null) {
       throw new LockHeldException(file, pidIn(channel));
     }
-    String pid = ProcessHandle.current().pid() + "\n";
+    String content = ProcessHandle.current().pid() + "\n" + (words.isEmpty() ? "" : words + "\n");
     channel.truncate(0);
-    disk.write(channel, ByteBuffer.wrap(pid.getBytes(StandardCharsets.US_ASCII)));
+    disk.write(channel, ByteBuffer.wrap(content.getBytes(StandardCharsets.US_ASCII)));
     Object key = keyOf(file, disk);
     HELD.add(key);
     return new RunLock(channel, key);
@@ -82,7 +99,13 @@ final class RunLock implements Closeable {
   private static OptionalLong pidIn(FileChannel channel) throws IOException {
     ByteBuffer bytes = ByteBuffer.allocate(24);
     channel.read(bytes, 0);
-    String text = new String(bytes.array(), 0, bytes.position(), StandardCharsets.US_ASCII).strip();
+    String content = new String(bytes.array(), 0, bytes.position(), StandardCharsets.US_ASCII);
+    return pidIn(content);
+  }
+
+  /** Returns the process id in a lock file's content, or empty if there is none. */
+  static OptionalLong pidIn(String content) {
+    String text = content.lines().findFirst().orElse("").strip();
     return text.matches("[1-9][0-9]{0,17}")
         ? OptionalLong.of(Long.parseLong(text))
         : OptionalLong.empty();

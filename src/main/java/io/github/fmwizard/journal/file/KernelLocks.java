@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.journal.file;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The kernel's list of locks, which tells who holds one without opening the file. A holder in
+ * another container is not in it.
+ */
+final class KernelLocks {
+
+  private static final Path LIST = Path.of("/proc/locks");
+
+  private static final Pattern LINE =
+      Pattern.compile(
+          "[0-9]+: POSIX +ADVISORY +WRITE +([0-9]+) ([0-9a-f]+):([0-9a-f]+):([0-9]+) .*");
+
+  private KernelLocks() {}
+
+  /** Returns who holds a file's lock; {@code written} is who the file says took it last. */
+  static OptionalLong holder(Path file, OptionalLong written) throws IOException {
+    return holder(Files.readAllLines(LIST), Identity.of(file), written);
+  }
+
+  /** Where a file is kept. */
+  record Identity(long major, long minor, long inode) {
+    static Identity of(Path file) throws IOException {
+      Map<String, Object> found =
+          Files.readAttributes(file, "unix:dev,ino", LinkOption.NOFOLLOW_LINKS);
+      long device = (Long) Objects.requireNonNull(found.get("dev"), "dev");
+      long inode = (Long) Objects.requireNonNull(found.get("ino"), "ino");
+      long major = ((device >>> 8) & 0xfffL) | ((device >>> 32) & ~0xfffL);
+      long minor = (device & 0xffL) | ((device >>> 12) & 0xffffff00L);
+      return new Identity(major, minor, inode);
+    }
+  }
+
+  /**
+   * Finds a file's lock. Some file systems show another device number than the kernel uses; there
+   * the inode and the process that the file names must both fit.
+   */
+  static OptionalLong holder(List<String> lines, Identity file, OptionalLong written) {
+    for (String line : lines) {
+      Matcher found = LINE.matcher(line);
+      if (found.matches() && Long.parseLong(found.group(4)) == file.inode()) {
+        long pid = Long.parseLong(found.group(1));
+        boolean same =
+            Long.parseLong(found.group(2), 16) == file.major()
+                && Long.parseLong(found.group(3), 16) == file.minor();
+        if (same || written.equals(OptionalLong.of(pid))) {
+          return OptionalLong.of(pid);
+        }
+      }
+    }
+    return OptionalLong.empty();
+  }
+}
