@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.MappedByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.StandardOpenOption;
 import java.util.OptionalLong;
 
@@ -49,6 +50,8 @@ public final class Counters {
     var bytes = ByteBuffer.allocate(Long.BYTES);
     try (var channel = FileChannel.open(folder.counters())) {
       channel.read(bytes, TOTAL);
+    } catch (NoSuchFileException e) {
+      return OptionalLong.empty();
     }
     return bytes.hasRemaining() ? OptionalLong.empty() : OptionalLong.of(bytes.getLong(TOTAL));
   }

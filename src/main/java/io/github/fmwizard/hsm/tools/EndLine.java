@@ -69,6 +69,6 @@ public final class EndLine {
     }
     return matcher.group("code") != null
         ? Optional.of(new End.Exited(Integer.parseInt(matcher.group("code")), outputComplete))
-        : Optional.of(new End.NeverBegan("The wrapper refused: " + matcher.group("reason") + "."));
+        : Optional.of(new End.NeverBegan(matcher.group("reason")));
   }
 }

@@ -3,6 +3,8 @@
 package io.github.fmwizard.hsm.tools;
 
 import io.github.fmwizard.hsm.tools.HostProcesses.Fate;
+import io.github.fmwizard.hsm.tools.Supervised.End;
+import io.github.fmwizard.hsm.tools.Supervised.End.NeverBegan;
 import io.github.fmwizard.hsm.tools.Traces.Beginning;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +18,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -27,10 +30,7 @@ import java.util.TreeMap;
  */
 public record SupervisedFolder(Path path) {
 
-  /** What {@link #began} holds if somebody made sure that the program can't begin any more. */
-  private static final String CLAIM = "claimed";
-
-  private static final int STATUS_BYTES = 64;
+  private static final int STATUS_BYTES = 128;
   private static final int MARK_BYTES = 128;
   private static final int RESULT_BYTES = 512;
   private static final int COUNTERS_BYTES = 64;
@@ -176,19 +176,21 @@ public record SupervisedFolder(Path path) {
   }
 
   /**
-   * Makes sure that the program can't begin any more.
+   * Makes sure that the program can't begin any more, and says so in the status. The file is the
+   * arbiter: whoever makes it decides, the wrapper or we.
    *
    * @return whether that is so; false if it began
    * @throws IOException if it can't be made sure
    */
   public boolean claim() throws IOException {
     try {
-      Files.createFile(file("began"), mode("rw-------"));
+      createFile(file("began"));
     } catch (FileAlreadyExistsException e) {
-      return readIfThere(file("began")).strip().equals(CLAIM);
+      return EndLine.status(status().read(), false)
+          .filter(NeverBegan.class::isInstance)
+          .isPresent();
     }
-    // Even without the word nothing can begin; the word only says why.
-    Files.writeString(file("began"), CLAIM + "\n", StandardOpenOption.WRITE);
+    status().write("refused The supervisor was lost before the program began.");
     return true;
   }
 
@@ -210,7 +212,11 @@ public record SupervisedFolder(Path path) {
     var guardian = fate(processes, guardian());
     var supervisor = fate(processes, supervisor().read());
     var beginning = beginning(processes);
-    var status = EndLine.status(status().read(), false);
+    // The log is made last, before anything can be started.
+    var status =
+        Files.exists(log())
+            ? EndLine.status(status().read(), false)
+            : Optional.<End>of(new NeverBegan("Its folder was never complete."));
     return new Traces(result, status, beginning, guardian, supervisor);
   }
 
@@ -219,9 +225,6 @@ public record SupervisedFolder(Path path) {
       return Beginning.ABSENT;
     }
     var text = readIfThere(file("began")).strip();
-    if (text.equals(CLAIM)) {
-      return Beginning.CLAIMED;
-    }
     var mark = ProcessMark.parse(text);
     if (mark.isEmpty()) {
       return Beginning.UNCLEAR;

@@ -107,7 +107,10 @@ public final class SupervisorClient implements Supervision {
   /** Waits until the program began, or certainly will not. */
   private void await(SupervisedFolder folder, Process guardian) throws IOException {
     boolean interrupted = false;
-    for (int step = 0; step < PATIENCE_STEPS && guardian.isAlive() && !folder.began(); step++) {
+    for (int step = 0; step < PATIENCE_STEPS && guardian.isAlive(); step++) {
+      if (folder.traces(processes).decided()) {
+        break;
+      }
       try {
         Thread.sleep(STEP_MS);
       } catch (InterruptedException e) {
@@ -117,20 +120,16 @@ public final class SupervisorClient implements Supervision {
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
-    if (folder.began() && !(folder.traces(processes).end() instanceof End.NeverBegan)) {
-      return;
+    if (!folder.began()) {
+      folder.claim();
     }
-    if (folder.claim()) {
-      throw new IOException("The program was not started: " + reason(folder));
+    if (folder.traces(processes).end() instanceof End.NeverBegan never) {
+      throw new IOException("The program was not started. " + reason(folder, never));
     }
   }
 
-  private static String reason(SupervisedFolder folder) throws IOException {
-    var refusal = EndLine.status(folder.status().read(), false);
-    if (refusal.isPresent() && refusal.get() instanceof End.NeverBegan never) {
-      return never.why();
-    }
+  private static String reason(SupervisedFolder folder, End.NeverBegan never) throws IOException {
     var log = Files.readString(folder.log()).strip();
-    return log.isEmpty() ? "the supervisor did not start in time." : log;
+    return log.isEmpty() ? never.why() : never.why() + " It said: " + log;
   }
 }

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.hsm.tools;
 
+import io.github.fmwizard.hsm.tools.HostProcesses.Fate;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -34,15 +36,23 @@ final class SupervisorSocket {
     }
   }
 
-  /** The supervisor works in the folder, so a long path has a short name. */
+  /**
+   * The supervisor works in the folder, so a long path has a short name. What is typed must reach
+   * nobody who happens to have got a dead supervisor's number.
+   */
   private static Path path(SupervisedFolder folder, HostProcesses processes) throws IOException {
     var path = folder.socket();
     if (path.toString().getBytes(StandardCharsets.UTF_8).length <= PATH_BYTES) {
       return path;
     }
     var supervisor = ProcessMark.parse(folder.supervisor().read());
-    return supervisor
-        .map(mark -> processes.workingFolder(mark.pid()).resolve(path.getFileName()))
-        .orElse(path);
+    if (supervisor.isEmpty() || processes.fate(supervisor.get()) != Fate.ALIVE) {
+      throw new IOException("There is no supervisor.");
+    }
+    var workingFolder = processes.workingFolder(supervisor.get().pid());
+    if (!Files.isSameFile(workingFolder, folder.path())) {
+      throw new IOException("The supervisor works elsewhere.");
+    }
+    return workingFolder.resolve(path.getFileName());
   }
 }

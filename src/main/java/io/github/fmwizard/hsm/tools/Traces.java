@@ -25,8 +25,6 @@ record Traces(
   /** What the file {@code began} says, and what became of the wrapper that wrote it. */
   enum Beginning {
     ABSENT,
-    /** Somebody made sure that it can't begin any more. */
-    CLAIMED,
     /** The file is there, but what should stand in it is not. */
     UNCLEAR,
     WRAPPER_ALIVE,
@@ -46,6 +44,13 @@ record Traces(
     UNATTENDED
   }
 
+  /** Tells whether it is known that the program began, or that it never will. */
+  boolean decided() {
+    return result.isPresent()
+        || status.isPresent()
+        || (beginning != Beginning.ABSENT && beginning != Beginning.UNCLEAR);
+  }
+
   Standing standing() {
     if (result.isPresent()) {
       return Standing.OVER;
@@ -59,7 +64,7 @@ record Traces(
     return switch (beginning) {
       case ABSENT -> Standing.UNBEGUN;
       case WRAPPER_ALIVE -> Standing.UNATTENDED;
-      case CLAIMED, UNCLEAR, WRAPPER_GONE, OTHER_BOOT -> Standing.OVER;
+      case UNCLEAR, WRAPPER_GONE, OTHER_BOOT -> Standing.OVER;
     };
   }
 
@@ -70,7 +75,7 @@ record Traces(
         .orElseGet(
             () ->
                 switch (beginning) {
-                  case CLAIMED, ABSENT ->
+                  case ABSENT ->
                       new End.NeverBegan("The supervisor was lost before the program began.");
                   case UNCLEAR ->
                       new End.Unknown("the file that says that the program began is damaged");

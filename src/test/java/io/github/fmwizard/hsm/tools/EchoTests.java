@@ -122,6 +122,19 @@ class EchoTests {
   }
 
   @Test
+  void wipesWhatWasTyped() throws Exception {
+    site.start("read -r p; echo got");
+    var bytes = (MARKER + "\n").getBytes(StandardCharsets.US_ASCII);
+
+    try (var supervised = site.supervision().find(site.run()).orElseThrow()) {
+      supervised.type(bytes);
+    }
+
+    assertThat(bytes).containsOnly(0);
+    site.find().awaitOutput("got").awaitEnd();
+  }
+
+  @Test
   void leavesNoTypedByteInAnyProcess() throws Exception {
     var officer =
         site.start("stty echo; echo $$ >$1; printf 'Password: '; read -r p; echo got; read -r q");

@@ -18,6 +18,7 @@ final class Guest {
   private final Typist typist;
   private final Predicate<Guest> isNewest;
   private final ByteBuffer output = ByteBuffer.allocateDirect(FrameChannel.PAYLOAD_BYTES);
+  private boolean attached;
   private long position;
   private boolean toldEcho;
 
@@ -53,12 +54,7 @@ final class Guest {
 
   private void take(FrameChannel.Kind kind, ByteBuffer payload) throws IOException {
     switch (kind) {
-      case ATTACH -> {
-        position = payload.getLong();
-        var speaker = new Thread(this::speak, "speaker");
-        speaker.setDaemon(true);
-        speaker.start();
-      }
+      case ATTACH -> attach(payload.getLong());
       case TYPED -> {
         if (isNewest.test(this)) {
           typist.type(payload);
@@ -71,6 +67,17 @@ final class Guest {
       }
       case OUTPUT, GAP, ECHO, ENDED -> throw new IOException("a wizard sent " + kind);
     }
+  }
+
+  private void attach(long from) throws IOException {
+    if (attached) {
+      throw new IOException("attached already");
+    }
+    attached = true;
+    position = from;
+    var speaker = new Thread(this::speak, "speaker");
+    speaker.setDaemon(true);
+    speaker.start();
   }
 
   /** Speaks to the wizard until the program has ended or the wizard is gone. */

@@ -102,9 +102,10 @@ final class Pump {
     if (status.isPresent()) {
       return status.get();
     }
-    return folder.claim()
-        ? new End.NeverBegan("The wrapper ended before the program began.")
-        : new End.Unknown("the process that waited for the program was killed");
+    if (folder.claim()) {
+      return EndLine.status(folder.status().read(), false).orElseThrow();
+    }
+    return new End.Unknown("the process that waited for the program was killed");
   }
 
   private void end(End end) throws IOException {

@@ -39,6 +39,22 @@ final class Recorder {
     record = folder.output();
     counters = Counters.open(folder);
     times = new Times(folder);
+    goOn();
+  }
+
+  /** Goes on with what a lost supervisor wrote, counted or not. */
+  private void goOn() throws IOException {
+    var segments = record.segments();
+    if (segments.isEmpty()) {
+      return;
+    }
+    var last = segments.get(segments.size() - 1);
+    long end = last.start() + Files.size(last.file());
+    if (end >= counters.total()) {
+      counters.put(end);
+      segment = FileChannel.open(last.file(), StandardOpenOption.WRITE);
+      segmentStart = last.start();
+    }
   }
 
   long total() {
@@ -114,8 +130,6 @@ final class Recorder {
   private void open(long position) throws IOException {
     closeSegment();
     var file = record.segment(position).file();
-    // Exists only if a supervisor was lost between making it and counting what it wrote.
-    Files.deleteIfExists(file);
     SupervisedFolder.createFile(file);
     segment = FileChannel.open(file, StandardOpenOption.WRITE);
     segmentStart = position;

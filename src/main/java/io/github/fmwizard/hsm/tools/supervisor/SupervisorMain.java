@@ -4,7 +4,6 @@ package io.github.fmwizard.hsm.tools.supervisor;
 
 import io.github.fmwizard.hsm.tools.EndLine;
 import io.github.fmwizard.hsm.tools.HostProcesses;
-import io.github.fmwizard.hsm.tools.Supervised.End;
 import io.github.fmwizard.hsm.tools.SupervisedFolder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,7 +41,9 @@ public final class SupervisorMain {
     var ring = new Ring(recorder.total());
     boolean again = Files.exists(folder.started());
     if (again && folder.claim()) {
-      folder.result().write(EndLine.of(lostBeforeItBegan()));
+      folder
+          .result()
+          .write(EndLine.of(EndLine.status(folder.status().read(), false).orElseThrow()));
       return;
     }
     try (var door = Door.open(folder, ring)) {
@@ -53,10 +54,6 @@ public final class SupervisorMain {
       new Pump(folder, recorder, ring, door, wrapper).run();
       sayFarewell(door);
     }
-  }
-
-  private static End lostBeforeItBegan() {
-    return new End.NeverBegan("The supervisor was lost before the program began.");
   }
 
   private static Process begin(SupervisedFolder folder, String terminal, List<String> programs)

@@ -29,10 +29,10 @@ final class Wrapper {
       env=$3
       sync=$4
       shift 4
-      say() { printf '%-63s\\n' "$1" 1<>"$folder/status"; }
+      say() { printf '%-127s\\n' "$1" 1<>"$folder/status"; }
       exec 0<>"$terminal" 1>&0 2>&0
       if ! { : </dev/tty; } 2>/dev/null; then
-        say 'refused the terminal could not be made its own'
+        say 'refused The terminal could not be made its own.'
         exit 125
       fi
       trap '' HUP TSTP TTIN TTOU
@@ -44,7 +44,7 @@ final class Wrapper {
       ticks=$(started_at $fields)
       set -C
       if ! { echo "$boot $$ $ticks" >"$folder/began"; } 2>/dev/null; then
-        [ -s "$folder/began" ] || say 'refused its folder can not be written, the disk may be full'
+        [ -s "$folder/began" ] || say 'refused Its folder can not be written. The disk may be full.'
         exit 125
       fi
       set +C
