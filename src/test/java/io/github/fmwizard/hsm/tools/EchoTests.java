@@ -123,7 +123,7 @@ class EchoTests {
 
   @Test
   void wipesWhatWasTyped() throws Exception {
-    site.start("read -r p; echo got");
+    site.start("echo ready; read -r p; echo got").awaitOutput("ready");
     var bytes = (MARKER + "\n").getBytes(StandardCharsets.US_ASCII);
 
     try (var supervised = site.supervision().find(site.run()).orElseThrow()) {

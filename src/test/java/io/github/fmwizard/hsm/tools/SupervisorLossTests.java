@@ -152,7 +152,9 @@ class SupervisorLossTests {
 
   @Test
   void isHeardInOrderByASecondOfficer() throws Exception {
-    var first = site.start("echo one; read -r a; echo \"<$a>\"; read -r b").awaitOutput("one");
+    var first =
+        site.start("echo one; read -r a; echo \"<$a>\"; read -r b; echo \"[$b]\"")
+            .awaitOutput("one");
     var second = site.find().awaitOutput("one");
 
     second.type("second\n").awaitOutput("<second>");
@@ -160,7 +162,7 @@ class SupervisorLossTests {
     second.type("\n").awaitEnd();
 
     assertThat(first.awaitEnd()).isEqualTo(new Exited(0, true));
-    assertThat(List.of(first.output(), second.output())).containsOnly("one\n<second>\n");
+    assertThat(List.of(first.output(), second.output())).containsOnly("one\n<second>\n[]\n");
     assertThat(first.events()).noneMatch(Gap.class::isInstance);
   }
 

@@ -17,31 +17,28 @@ import org.junit.jupiter.params.provider.EnumSource;
 class TracesTests {
 
   /** The decision table, as it stands in the documentation. */
+  private static final String TABLE =
+      """
+      exited 7 complete;, running, WRAPPER_GONE, GONE, GONE, OVER, exited 7 complete;
+      '', running, WRAPPER_ALIVE, ALIVE, ALIVE, ATTENDED, ''
+      '', running, WRAPPER_ALIVE, GONE, ALIVE, ATTENDED, ''
+      '', running, WRAPPER_ALIVE, ALIVE, GONE, ATTENDED, ''
+      '', running, WRAPPER_GONE, ALIVE, ALIVE, ATTENDED, ''
+      '', running, ABSENT, ALIVE, GONE, ATTENDED, ''
+      '', exit 3, WRAPPER_GONE, ALIVE, ALIVE, ATTENDED, ''
+      '', exit 3, WRAPPER_GONE, GONE, GONE, OVER, exited 3 incomplete;
+      '', exit 3, OTHER_BOOT, OTHER_BOOT, OTHER_BOOT, OVER, exited 3 incomplete;
+      '', refused Full., UNCLEAR, GONE, GONE, OVER, never Full.;
+      '', running, ABSENT, GONE, GONE, UNBEGUN, ''
+      '', running, ABSENT, OTHER_BOOT, OTHER_BOOT, UNBEGUN, ''
+      '', running, WRAPPER_ALIVE, GONE, GONE, UNATTENDED, ''
+      '', running, UNCLEAR, GONE, GONE, OVER, unknown the file that says that the program began is damaged;
+      '', running, WRAPPER_GONE, GONE, GONE, OVER, unknown the process that waited for the program was killed;
+      '', running, OTHER_BOOT, OTHER_BOOT, OTHER_BOOT, OVER, unknown the host was started again in the middle;
+      """;
+
   @ParameterizedTest
-  @CsvSource({
-    "exited 7 complete;, running, WRAPPER_GONE,  GONE,       GONE,       OVER,       exited 7"
-        + " complete;",
-    "'',                 running, WRAPPER_ALIVE, ALIVE,      ALIVE,      ATTENDED,   ''",
-    "'',                 running, WRAPPER_ALIVE, GONE,       ALIVE,      ATTENDED,   ''",
-    "'',                 running, WRAPPER_ALIVE, ALIVE,      GONE,       ATTENDED,   ''",
-    "'',                 running, WRAPPER_GONE,  ALIVE,      ALIVE,      ATTENDED,   ''",
-    "'',                 running, ABSENT,        ALIVE,      GONE,       ATTENDED,   ''",
-    "'',                 exit 3,  WRAPPER_GONE,  ALIVE,      ALIVE,      ATTENDED,   ''",
-    "'',                 exit 3,  WRAPPER_GONE,  GONE,       GONE,       OVER,       exited 3"
-        + " incomplete;",
-    "'',                 exit 3,  OTHER_BOOT,    OTHER_BOOT, OTHER_BOOT, OVER,       exited 3"
-        + " incomplete;",
-    "'',                 refused Full., UNCLEAR, GONE,       GONE,       OVER,       never Full.;",
-    "'',                 running, ABSENT,        GONE,       GONE,       UNBEGUN,    ''",
-    "'',                 running, ABSENT,        OTHER_BOOT, OTHER_BOOT, UNBEGUN,    ''",
-    "'',                 running, WRAPPER_ALIVE, GONE,       GONE,       UNATTENDED, ''",
-    "'',                 running, UNCLEAR,       GONE,       GONE,       OVER,       unknown the"
-        + " file that says that the program began is damaged;",
-    "'',                 running, WRAPPER_GONE,  GONE,       GONE,       OVER,       unknown the"
-        + " process that waited for the program was killed;",
-    "'',                 running, OTHER_BOOT,    OTHER_BOOT, OTHER_BOOT, OVER,       unknown the"
-        + " host was started again in the middle;",
-  })
+  @CsvSource(textBlock = TABLE)
   void tellWhatCanBeDone(
       String result,
       String status,

@@ -87,7 +87,7 @@ final class Guest {
         output.clear();
       }
     } catch (IOException e) {
-      channel.close();
+      // The wizard is gone, but what it typed before may still be on its way: see hear.
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
