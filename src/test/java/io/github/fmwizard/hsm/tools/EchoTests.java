@@ -19,7 +19,8 @@ class EchoTests {
 
   private static final String MARKER = "Marker-Kestrel-41";
 
-  private static final String WAIT = "w=$1; await() { while ! [ -e $w ]; do sleep 0.1; done; }; ";
+  private static final String WAIT =
+      "w=$1; await() { while [ -d ${w%/*} ] && ! [ -e $w ]; do sleep 0.1; done; }; ";
 
   @TempDir private Path folder;
 
@@ -123,7 +124,7 @@ class EchoTests {
 
   @Test
   void wipesWhatWasTyped() throws Exception {
-    site.start("echo ready; read -r p; echo got").awaitOutput("ready");
+    site.start("echo ready; read -r p; echo got >$1").awaitOutput("ready");
     var bytes = (MARKER + "\n").getBytes(StandardCharsets.US_ASCII);
 
     try (var supervised = site.supervision().find(site.run()).orElseThrow()) {
@@ -131,7 +132,7 @@ class EchoTests {
     }
 
     assertThat(bytes).containsOnly(0);
-    site.find().awaitOutput("got").awaitEnd();
+    site.awaitWitness("got").find().awaitEnd();
   }
 
   @Test

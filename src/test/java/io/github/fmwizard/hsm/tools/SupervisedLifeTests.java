@@ -144,7 +144,7 @@ class SupervisedLifeTests {
     var officer =
         site.start(
             """
-            (while ! [ -e "$1" ]; do sleep 0.1; done; echo late) &
+            (while [ -d "${1%/*}" ] && ! [ -e "$1" ]; do sleep 0.1; done; echo late) &
             echo over; exit 5
             """);
 
@@ -172,7 +172,7 @@ class SupervisedLifeTests {
 
   @Test
   void isForItsOwnerAlone() throws Exception {
-    site.start("read -r x").close();
+    site.start("echo ready; read -r x").awaitOutput("ready").close();
     site.find().type("\n").awaitEnd();
 
     assertThat(Files.getPosixFilePermissions(site.run()))

@@ -4,6 +4,7 @@ package io.github.fmwizard.hsm.tools;
 
 import static org.awaitility.Awaitility.await;
 
+import io.github.fmwizard.hsm.tools.HostProcesses.Fate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,8 +81,21 @@ final class SupervisedSite implements AutoCloseable {
     return ProcessHandle.of(Long.parseLong(text[1])).orElseThrow();
   }
 
+  /** Also ends what a failed test left running, for a supervised program has no deadline. */
   @Override
   public void close() {
     officers.forEach(Officer::close);
+    for (var name : List.of("guardian", "supervisor", "began")) {
+      try {
+        var mark = ProcessMark.parse(Files.readString(run().resolve(name)));
+        if (mark.isPresent() && HostProcesses.here().fate(mark.get()) == Fate.ALIVE) {
+          var process = ProcessHandle.of(mark.get().pid()).orElseThrow();
+          process.descendants().forEach(ProcessHandle::destroyForcibly);
+          process.destroyForcibly();
+        }
+      } catch (IOException e) {
+        // There was no such process.
+      }
+    }
   }
 }

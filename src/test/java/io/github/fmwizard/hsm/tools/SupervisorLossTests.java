@@ -22,7 +22,7 @@ class SupervisorLossTests {
 
   /** Waits until the test says so, and never minds that it can't write. */
   private static final String WAIT =
-      "w=$1.go; await() { while ! [ -e $w ]; do sleep 0.1; done; }\n";
+      "w=$1.go; await() { while [ -d ${w%/*} ] && ! [ -e $w ]; do sleep 0.1; done; }\n";
 
   @TempDir private Path folder;
 

@@ -27,7 +27,7 @@ class WizardLossTests {
       """
       for s in HUP INT QUIT TERM TSTP PIPE; do trap "echo $s >>$1" $s; done
       echo one || echo lost >>$1
-      while ! [ -e $1.go ]; do sleep 0.1; done
+      while [ -d ${1%/*} ] && ! [ -e $1.go ]; do sleep 0.1; done
       echo two || echo lost >>$1
       exit 7
       """;

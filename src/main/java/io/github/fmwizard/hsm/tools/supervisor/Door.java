@@ -12,9 +12,8 @@ import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Lets wizards in, of which the newest may type. */
 final class Door implements AutoCloseable {
@@ -26,8 +25,9 @@ final class Door implements AutoCloseable {
   private final Ring ring;
   private final SupervisedFolder folder;
   private final Typist typist;
-  private final AtomicReference<@Nullable Guest> newest = new AtomicReference<>();
-  private final AtomicInteger guests = new AtomicInteger();
+
+  /** The newest is last. */
+  private final List<Guest> guests = new CopyOnWriteArrayList<>();
 
   private Door(ServerSocketChannel server, Ring ring, SupervisedFolder folder) {
     this.server = server;
@@ -49,7 +49,7 @@ final class Door implements AutoCloseable {
 
   /** Tells whether a wizard is attached. */
   boolean hasGuests() {
-    return guests.get() > 0;
+    return !guests.isEmpty();
   }
 
   @Override
@@ -69,24 +69,26 @@ final class Door implements AutoCloseable {
   }
 
   private void letIn(SocketChannel socket) {
-    var guest =
-        new Guest(
-            new FrameChannel(socket),
-            ring,
-            folder.output(),
-            typist,
-            candidate -> candidate == newest.get());
-    newest.set(guest);
-    guests.incrementAndGet();
+    var channel = new FrameChannel(socket);
+    var guest = new Guest(channel, ring, folder.output(), typist, this::isNewest);
+    guests.add(guest);
     start(
         "guest",
         () -> {
           try {
             guest.hear();
           } finally {
-            guests.decrementAndGet();
+            guests.remove(guest);
           }
         });
+  }
+
+  private boolean isNewest(Guest guest) {
+    Guest newest = guest;
+    for (var other : guests) {
+      newest = other;
+    }
+    return newest == guest;
   }
 
   private static void start(String name, Runnable task) {
