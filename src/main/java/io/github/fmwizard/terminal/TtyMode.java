@@ -9,13 +9,14 @@ public enum TtyMode {
   /** As it was when we came. */
   AS_FOUND(),
   /**
-   * The terminal edits and shows lines, whatever it did before, and Ctrl-C is a signal. Ctrl-Z and
-   * Ctrl-\ are bytes like others: a shell that stopped could not be asked to go on by a screen
-   * reader's user, and a dump of threads helps nobody.
+   * The terminal edits and shows lines, whatever it did before, and Ctrl-C is a signal, even where
+   * another key was that: screens tell of Ctrl-C. Ctrl-Z and Ctrl-\ are bytes like others: a shell
+   * that stopped could not be asked to go on by a screen reader's user, and a dump of threads helps
+   * nobody.
    */
   LINES(
-      "icanon", "echo", "echoe", "isig", "icrnl", "opost", "onlcr", "susp", "undef", "quit",
-      "undef"),
+      "icanon", "echo", "echoe", "isig", "icrnl", "opost", "onlcr", "intr", "^C", "susp", "undef",
+      "quit", "undef"),
   /** As it was, but typed letters are not shown. */
   SILENT("-echo"),
   /**

@@ -6,9 +6,6 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -25,13 +22,7 @@ public @interface NeedsTmux {
 
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-      boolean found =
-          Stream.of(System.getenv().getOrDefault("PATH", "").split(":", -1))
-              .anyMatch(folder -> Files.isExecutable(Path.of(folder, "tmux")));
-      return found || "true".equals(System.getenv("CI"))
-          ? ConditionEvaluationResult.enabled("tmux is wanted")
-          : ConditionEvaluationResult.disabled(
-              "There is no tmux: install it by apt-get install tmux");
+      return NeedsProgram.Condition.look("tmux", "tmux");
     }
   }
 }

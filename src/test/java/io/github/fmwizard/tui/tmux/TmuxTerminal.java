@@ -24,12 +24,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class TmuxTerminal implements AutoCloseable {
 
   private static final AtomicInteger COUNT = new AtomicInteger();
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final String PROMPT = "shell> ";
 
   private final String socket =
       "fmwizard-" + ProcessHandle.current().pid() + "-" + COUNT.incrementAndGet();
-  private final String stateBefore;
+  private String stateBefore;
   private final Path exitStatus;
 
   private TmuxTerminal(Path folder, Map<String, String> environment) {
@@ -151,6 +151,12 @@ public final class TmuxTerminal implements AutoCloseable {
   public String state() {
     return command(
         List.of("stty", "-a", "-F", tmux("display-message", "-p", "#{pane_tty}").strip()));
+  }
+
+  /** Takes the state that the line has now for that which is to come back. */
+  public TmuxTerminal rememberState() {
+    stateBefore = state();
+    return this;
   }
 
   /** Checks that the terminal is as it was before the program was started. */

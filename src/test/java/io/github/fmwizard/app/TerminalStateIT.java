@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.github.fmwizard.tui.tmux.NeedsProgram;
+import io.github.fmwizard.tui.tmux.NeedsTmux;
+import io.github.fmwizard.tui.tmux.TmuxTerminal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The state of the terminal's line, which an officer has set in an own way, after each end. */
+@NeedsTmux
+class TerminalStateIT {
+
+  /** What a program that sets usual values instead of those found would lose. */
+  private static final String OWN_WAY = "stty intr ^X erase ^H -ixon -iexten ixany -echoctl; ";
+
+  private static final String QUESTION = "Who is at the console?";
+
+  @TempDir private Path folder;
+  private Sitting sitting;
+  private TmuxTerminal terminal;
+
+  @BeforeEach
+  void sitDown() throws Exception {
+    sitting = Sitting.at(folder);
+    terminal = sitting.terminal();
+  }
+
+  @AfterEach
+  void close() {
+    sitting.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "--plain"})
+  void comesBackAfterAnUsualEnd(String option) {
+    startInOwnWay(option);
+    terminal.keys("C-c");
+
+    assertThat(terminal.awaitExit()).isEqualTo(3);
+    hasItsStateBack();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"TERM, 143", "HUP, 129"})
+  void comesBackAfterASignal(String signal, int status) {
+    startInOwnWay("");
+    terminal.kill(signal);
+
+    assertThat(terminal.awaitExit()).isEqualTo(status);
+    hasItsStateBack();
+  }
+
+  @Test
+  void anInterruptFromOutsideAsks() {
+    startInOwnWay("");
+    sitting.open();
+    terminal
+        .awaitScreen("What comes closest?")
+        .kill("INT")
+        .awaitScreen("Stop this run here?")
+        .keys("Down", "Enter");
+    terminal.awaitScreen("The run was stopped").keys("Enter");
+
+    assertThat(terminal.awaitExit()).isEqualTo(3);
+    hasItsStateBack();
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void comesBackByACommandOrTheNextProgramAfterAKill(boolean command) throws Exception {
+    startInOwnWay("");
+    terminal.kill("KILL").awaitScreen("shell>");
+    assertThat(terminal.state()).contains("-icanon", "-echo ");
+    if (command) {
+      terminal.type("stty \"$(cat '" + sitting.savedState() + "')\"").bytes("\n");
+    } else {
+      terminal.type("'" + sitting.program().launcher() + "' train").bytes("\n");
+      terminal.awaitScreen("Which scenario?").keys("Escape").awaitScreen("Nothing was started.");
+    }
+
+    await().untilAsserted(this::hasItsLineBack);
+  }
+
+  @Test
+  @NeedsProgram(value = "unshare", in = "util-linux")
+  void isNotTouchedWithoutTheProgramThatSetsIt() throws Exception {
+    var script = folder.resolve("without-stty.sh");
+    Files.writeString(
+        script, "mount --bind /dev/null /usr/bin/stty && exec \"$@\"\n", StandardCharsets.US_ASCII);
+    sitting.run("unshare -rm sh '" + script + "'", "train cured-by-reload");
+
+    assertThat(terminal.awaitExit()).isEqualTo(6);
+    assertThat(terminal.screen())
+        .containsPattern("(?s)The program stty is needed.*coreutils. Nothing was started.");
+    terminal.hasItsStateBack();
+  }
+
+  private void startInOwnWay(String option) {
+    terminal.type(OWN_WAY + "clear").keys("Enter");
+    await().untilAsserted(() -> assertThat(terminal.state()).contains("intr = ^X"));
+    terminal.rememberState();
+    sitting.train(option);
+    terminal.awaitScreen(QUESTION);
+  }
+
+  private void hasItsStateBack() {
+    terminal.hasItsStateBack();
+    assertThat(terminal.state()).contains("intr = ^X", "erase = ^H", "-ixon", "ixany");
+  }
+
+  private void hasItsLineBack() {
+    assertThat(terminal.state()).contains("intr = ^X", " icanon", " echo ", "-ixon", "ixany");
+  }
+}
