@@ -35,11 +35,13 @@ final class TrainingDesk {
   private final CommonOptions options;
   private final Folders folders;
   private final Screens screens;
+  private final OneRenderer renderers;
 
   TrainingDesk(CommonOptions options, Map<String, String> environment, Path home) {
     this.options = options;
     this.folders = Folders.of(options, environment, home);
     this.screens = new Screens(options, environment, folders.terminal(Screens.ttyName()));
+    this.renderers = new OneRenderer(renderers(screens));
   }
 
   /** Prints the scenarios, a line each: name, then aim. */
@@ -92,14 +94,13 @@ final class TrainingDesk {
     folders.make();
     InstantSource clock = InstantSource.system();
     MenuConversation menu = new MenuConversation(menu(all), clock.instant());
-    Renderers renderers = renderers();
-    try (Renderer renderer = renderers.open(clock, renderers.pipe())) {
-      renderer.run(menu);
+    try (OneRenderer one = renderers) {
+      one.open(clock, demo || one.pipe()).run(menu);
+      if (menu.chosen().isPresent()) {
+        return named(menu.chosen().get(), OptionalLong.empty(), demo);
+      }
     }
-    if (menu.chosen().isEmpty()) {
-      return finish(RunEnd.nothingStarted());
-    }
-    return named(menu.chosen().get(), OptionalLong.empty(), demo);
+    return finish(RunEnd.nothingStarted());
   }
 
   static MenuConversation.Menu menu(List<ScenarioTitle> all) {
@@ -110,13 +111,12 @@ final class TrainingDesk {
         List.of(
             new Block.Text(
                 Block.Style.NORMAL,
-                "Each scenario is a simulated card that an FM has broken in its own way. Nothing"
-                    + " here can reach a real card.")),
-        "Which scenario?",
+                "Each is a simulated card that an FM has broken. None can reach a real card.")),
+        "Which scenario? Type its number or move to it, then Enter.",
         all.stream().map(s -> Prompt.Option.of(s.name(), s.name() + ": " + s.aim())).toList());
   }
 
-  private Renderers renderers() {
+  private static Renderers renderers(Screens screens) {
     return new Renderers() {
       @Override
       public boolean pipe() {
@@ -135,7 +135,7 @@ final class TrainingDesk {
     FlowDocument flow = file.orStop();
     folders.make();
     Log.to(folders.log(), options.logLevel);
-    RunEnd end = new Training(place(file), renderers()).start(scenario, seed, flow, demo);
+    RunEnd end = new Training(place(file), renderers).start(scenario, seed, flow, demo);
     return finish(end);
   }
 
@@ -160,7 +160,7 @@ final class TrainingDesk {
     folders.make();
     Log.to(folders.log(), options.logLevel);
     FlowFile file = FlowFile.read(folders.flow());
-    return finish(new Resuming(place(file), renderers()).resume(run.folder()));
+    return finish(new Resuming(place(file), renderers).resume(run.folder()));
   }
 
   private int finish(RunEnd end) {

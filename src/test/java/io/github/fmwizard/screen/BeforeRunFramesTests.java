@@ -47,8 +47,11 @@ class BeforeRunFramesTests {
                 "choose/scenario",
                 true,
                 "Training: choose a scenario",
-                List.of(new Block.Text(Block.Style.NORMAL, "Each scenario is a simulated card.")),
-                "Which scenario?",
+                List.of(
+                    new Block.Text(
+                        Block.Style.NORMAL,
+                        "Each is a simulated card that an FM has broken. None can reach a real card.")),
+                "Which scenario? Type its number or move to it, then Enter.",
                 List.of(
                     Prompt.Option.of("cured-by-reload", "cured-by-reload: Reload one FM."),
                     Prompt.Option.of("not-curable", "not-curable: Stop when it is time."))),
