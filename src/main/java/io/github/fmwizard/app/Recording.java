@@ -14,61 +14,72 @@ import io.github.fmwizard.training.ScenarioException;
 import io.github.fmwizard.training.ScenarioLibrary;
 import io.github.fmwizard.tui.FullScreen;
 import io.github.fmwizard.tui.FullScreenOptions;
-import io.github.fmwizard.tui.Rehearsal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
 
 /**
- * Goes through the program when it is packaged, so that the classes that it needs are recorded for
- * a fast start: the plain mode, the first frame of the full screen as it is at a terminal, and all
- * frames up to the last rung. It needs no terminal; its standard input must be at its end.
+ * Goes through the program up to its first frames when it is packaged, so that the classes that
+ * they need are recorded for a fast start. It stops there on purpose: each further class makes the
+ * archive larger, and that costs the start more than it saves later. It needs no terminal; its
+ * standard input must be at its end.
  *
- * <p>Argument: a folder for its runs. {@code fmwizard.home} names the distribution.
+ * <p>Argument: a folder for its state. {@code fmwizard.home} names the distribution.
  */
 final class Recording {
 
+  private static final String SCENARIO = "cured-by-reload";
+  private static final TerminalKind USUAL = new TerminalKind(false, false, false, false, true);
+  private static final TerminalKind OLD = new TerminalKind(false, true, true, false, false);
+
   private final Folders folders;
+  private final ScenarioLibrary library;
   private final InstantSource clock = InstantSource.system();
 
   private Recording(Folders folders) {
     this.folders = folders;
+    library = new ScenarioLibrary(folders.scenarios());
   }
 
   /**
    * Goes through the program.
    *
-   * @param args the folder for its runs
+   * @param args the folder for its state
    * @throws Exception if the distribution is not whole
    */
   public static void main(String[] args) throws Exception {
-    Path state = Path.of(args[0]).toAbsolutePath();
-    Main.run("train", "cured-by-reload", "--plain", "--demo", "--state", state.toString());
     // Without a terminal these are refused, as late as can be.
     QuickStart.run("train");
-    QuickStart.run("train", "cured-by-reload");
-    Folders folders = new Folders(state, Main.home().toAbsolutePath().resolve("wizard-flows"));
+    QuickStart.run("train", SCENARIO);
+    Folders folders =
+        new Folders(
+            Path.of(args[0]).toAbsolutePath(),
+            Main.home().toAbsolutePath().resolve("wizard-flows"));
+    folders.make();
     Recording recording = new Recording(folders);
-    recording.firstFrame(new TerminalKind(false, false, false, false, true));
-    recording.firstFrame(new TerminalKind(false, true, true, false, false));
-    recording.allFrames();
+    recording.ask();
+    recording.menu(USUAL);
+    recording.menu(OLD);
+    recording.brief();
   }
 
-  private void firstFrame(TerminalKind kind)
-      throws ScenarioException, IOException, TerminalException {
-    ScenarioLibrary library = new ScenarioLibrary(folders.scenarios());
-    MenuConversation menu =
-        new MenuConversation(TrainingDesk.menu(library.titles()), clock.instant());
-    FullScreenOptions options =
-        new FullScreenOptions(false, false, false, false, folders.terminal("none"));
-    Tty tty = Tty.ofNobody(folders.terminal("none"));
-    try (FullScreen screen = new FullScreen(tty, kind, clock, options)) {
-      screen.run(menu);
+  /** Asks for a terminal that is not there. */
+  private void ask() {
+    try {
+      Tty.open(folders.terminal("none")).close();
+    } catch (TerminalException e) {
+      System.out.println(e.getMessage());
     }
   }
 
-  private void allFrames() throws ScenarioException, IOException {
+  private void menu(TerminalKind kind) throws ScenarioException, IOException {
+    try (FullScreen screen = screen(kind, clock)) {
+      screen.run(new MenuConversation(TrainingDesk.menu(library.titles()), clock.instant()));
+    }
+  }
+
+  private void brief() throws ScenarioException, IOException {
     FlowFile flow = FlowFile.read(folders.flow());
     RunPlace place =
         new RunPlace(
@@ -78,22 +89,33 @@ final class Recording {
             Optional.empty(),
             Version.number(),
             "none");
-    ScenarioLibrary library = new ScenarioLibrary(folders.scenarios());
-    new Training(place, rehearsals())
-        .start(library.find("cured-by-erase-smfs").orElseThrow(), 1, flow.orStop(), true);
+    new Training(place, new OnNoTerminal())
+        .start(library.find(SCENARIO).orElseThrow(), 1, flow.orStop(), false);
   }
 
-  private static Renderers rehearsals() {
-    return new Renderers() {
-      @Override
-      public boolean pipe() {
-        return true;
-      }
+  private FullScreen screen(TerminalKind kind, InstantSource time) {
+    Path saved = folders.terminal("none");
+    try {
+      return new FullScreen(
+          Tty.ofNobody(saved),
+          kind,
+          time,
+          new FullScreenOptions(false, false, false, false, saved));
+    } catch (TerminalException e) {
+      throw new IllegalStateException("No terminal is needed.", e);
+    }
+  }
 
-      @Override
-      public Renderer open(InstantSource time, boolean virtual) {
-        return new Rehearsal(time);
-      }
-    };
+  /** Draws as at a terminal, and hangs up after the first frame. */
+  private final class OnNoTerminal implements Renderers {
+    @Override
+    public boolean pipe() {
+      return false;
+    }
+
+    @Override
+    public Renderer open(InstantSource time, boolean virtual) {
+      return screen(OLD, time);
+    }
   }
 }

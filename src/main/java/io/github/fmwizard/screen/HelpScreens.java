@@ -19,6 +19,10 @@ final class HelpScreens {
     body.text("Esc: " + HelpTexts.escape(page.kind()));
     body.text("Ctrl-C: " + HelpTexts.interrupt(page.kind()));
     body.text("? or F1 help, L or F2 the ladder, O or F3 all output, I or F4 what is known.");
+    if (isTyped(page.prompt())) {
+      body.text("While you type: Ctrl-G help, Ctrl-R ladder, Ctrl-O output, Ctrl-N what is known.");
+    }
+    body.text("In the last row ^G means Ctrl and G. It lists only keys that do something now.");
     sources(moment, body);
     return new Page(
         "help/" + page.id(),
@@ -26,6 +30,12 @@ final class HelpScreens {
         body.blocks(),
         Page.NOTHING_TO_DECIDE,
         new Prompt.None());
+  }
+
+  private static boolean isTyped(Prompt prompt) {
+    return prompt instanceof Prompt.Line
+        || prompt instanceof Prompt.FilePath
+        || prompt instanceof Prompt.Challenge;
   }
 
   private static void sources(Moment moment, Body body) {

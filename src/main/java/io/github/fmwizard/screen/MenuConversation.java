@@ -69,8 +69,9 @@ public final class MenuConversation implements Conversation {
             List.of(
                 new Block.Text(
                     Block.Style.NORMAL,
-                    "Move with the arrow keys and take the focused line with Enter, or type its"
-                        + " number. Esc leaves; nothing is started.")),
+                    "Move with the arrow keys, or type the number of a line; then take it with"
+                        + " Enter. The easiest come first. What happened, the asset sheet and the"
+                        + " training password are told next. Esc leaves; nothing is started.")),
             new Prompt.None(),
             keys);
     Screen main =

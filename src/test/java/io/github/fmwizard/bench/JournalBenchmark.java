@@ -27,7 +27,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Compares the journal with floors: raw writes and syncs, and the {@code sha256sum} program.
+ * Compares the journal with floors: a loop of writes and syncs in C, and the {@code sha256sum}
+ * program. It needs {@code gcc}.
  *
  * <p>Arguments: a folder on the disk to be measured, the number of lines to verify (1000000), the
  * number of rounds (7). Variants take turns within a round; what is printed are medians and their
@@ -63,9 +64,11 @@ public final class JournalBenchmark {
   }
 
   private void run() throws Exception {
+    Path appends = Compiled.c("appends", folder);
     rounds.compare(
         APPENDS + " appends of " + LINE_BYTES + " bytes",
-        new Rounds.Variant("write and sync, nothing else", this::rawAppends),
+        new Rounds.Variant("C: write and fdatasync", () -> appendsInC(appends)),
+        new Rounds.Variant("Java: write and sync", this::rawAppends),
         new Rounds.Variant("the same, and a head by rename", this::rawAppendsWithHead),
         new Rounds.Variant("journal, durable entries", () -> journalAppends(true)),
         new Rounds.Variant("journal, other entries", () -> journalAppends(false)));
@@ -75,6 +78,15 @@ public final class JournalBenchmark {
         lines + " lines of " + LINE_BYTES + " bytes",
         new Rounds.Variant("sha256sum", () -> sha256sum(journal)),
         new Rounds.Variant("chain verification", () -> verify(journal, head)));
+  }
+
+  /** The start of the program is in its time: a millisecond or two. */
+  private void appendsInC(Path program) throws Exception {
+    ClassArchive.run(
+        program.toString(),
+        folder.resolve("c-" + runs.incrementAndGet()).toString(),
+        Integer.toString(APPENDS),
+        Integer.toString(LINE_BYTES));
   }
 
   private void rawAppends() throws IOException {
