@@ -134,8 +134,12 @@ final class PtyProgram implements AutoCloseable {
   @Override
   public void close() {
     process.destroy();
-    process.onExit().join();
     try {
+      // A program that is traced does not hear of it.
+      if (!process.waitFor(AT_MOST / 4, TimeUnit.NANOSECONDS)) {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+      }
       reader.join(TimeUnit.NANOSECONDS.toMillis(AT_MOST));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

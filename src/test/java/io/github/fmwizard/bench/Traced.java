@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  */
 record Traced(long processes, long firstWrites, long keyWrites) {
 
-  private static final Pattern STARTED = Pattern.compile("^([0-9]+) execve\\(.* = 0$");
+  private static final Pattern STARTED = Pattern.compile("^([0-9]+) +execve\\(.* = 0$");
 
   static Traced of(Candidate candidate, Path file) throws Exception {
     List<String> command =
@@ -55,6 +55,6 @@ record Traced(long processes, long firstWrites, long keyWrites) {
   }
 
   private static long writes(List<String> lines) {
-    return lines.stream().filter(line -> line.matches("[0-9]+ write\\(1, .*")).count();
+    return lines.stream().filter(line -> line.matches("[0-9]+ +write\\(1, \"\\\\33.*")).count();
   }
 }
