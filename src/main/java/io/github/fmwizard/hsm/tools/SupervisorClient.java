@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -21,6 +22,9 @@ public final class SupervisorClient implements Supervision {
   private static final int PATIENCE_STEPS = 600;
 
   private static final int STEP_MS = 50;
+
+  private static final Pattern UNCAUGHT =
+      Pattern.compile("Exception in thread \"main\" [A-Za-z.]+: ");
 
   private final SupervisorLine supervisor;
   private final HostProcesses processes = HostProcesses.here();
@@ -130,6 +134,19 @@ public final class SupervisorClient implements Supervision {
 
   private static String reason(SupervisedFolder folder, End.NeverBegan never) throws IOException {
     var log = Files.readString(folder.log()).strip();
-    return log.isEmpty() ? never.why() : never.why() + " It said: " + log;
+    return log.isEmpty()
+        ? never.why()
+        : never.why() + " It said: " + said(log) + " (" + folder.log() + ")";
+  }
+
+  /** The rest of a log may be Java's, which helps nobody at a terminal. */
+  private static String said(String log) {
+    var line =
+        log.lines()
+            .filter(text -> UNCAUGHT.matcher(text).lookingAt())
+            .findFirst()
+            .or(() -> log.lines().findFirst())
+            .orElse("");
+    return UNCAUGHT.matcher(line).replaceFirst("");
   }
 }

@@ -59,7 +59,22 @@ class SupervisedBeginningTests {
     var site = siteWithJava("echo 'Error: no memory' >&2; exit 1\n");
 
     assertThatThrownBy(() -> site.start("echo run >$1"))
-        .hasMessage("The program was not started. " + NEVER + " It said: Error: no memory");
+        .hasMessage(
+            "The program was not started. %s It said: Error: no memory (%s)",
+            NEVER, site.run().resolve("supervisor.log"));
+    assertThat(site.find().awaitEnd()).isEqualTo(new End.NeverBegan(NEVER));
+  }
+
+  @Test
+  void isCertainlyNoneWithoutNativeCode() throws Exception {
+    var line = new ArrayList<>(SupervisorLine.ofThisJava().words());
+    line.add(1, "-Djna.tmpdir=/proc/none");
+    var site = new SupervisedSite(folder, new SupervisorClient(new SupervisorLine(line)));
+
+    assertThatThrownBy(() -> site.start("echo run >$1"))
+        .hasMessageContaining("It said: The native part of JNA can't be loaded")
+        .hasMessageContaining("Name another by -Djna.tmpdir=FOLDER.")
+        .satisfies(e -> assertThat(e.getMessage()).doesNotContain("\tat "));
     assertThat(site.find().awaitEnd()).isEqualTo(new End.NeverBegan(NEVER));
   }
 

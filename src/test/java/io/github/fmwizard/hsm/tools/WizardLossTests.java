@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.github.fmwizard.hsm.tools.Supervised.End.Exited;
+import io.github.fmwizard.standin.NeedsGcc;
 import io.github.fmwizard.tui.tmux.NeedsTmux;
 import io.github.fmwizard.tui.tmux.TmuxTerminal;
 import java.nio.file.Files;
@@ -32,6 +33,36 @@ class WizardLossTests {
       exit 7
       """;
 
+  /** The same, but hears hang-ups too, which a shell that was told to ignore them can't. */
+  private static final String FAKE_IN_C =
+      """
+      #include <fcntl.h>
+      #include <signal.h>
+      #include <stdio.h>
+      #include <string.h>
+      #include <unistd.h>
+      static const char *witness;
+      static void note(const char *text) {
+        int file = open(witness, O_WRONLY | O_CREAT | O_APPEND, 0600);
+        if (write(file, text, strlen(text)) < 0) _exit(1);
+        close(file);
+      }
+      static void heard(int signal) { note("signal\\n"); }
+      static void say(const char *text) {
+        if (write(1, text, strlen(text)) < 0) note("lost\\n");
+      }
+      int main(int count, char **arguments) {
+        char go[4096];
+        witness = arguments[1];
+        snprintf(go, sizeof go, "%s.go", witness);
+        for (int s = 1; s < 32; s++) if (s != SIGWINCH) signal(s, heard);
+        say("one\\n");
+        for (int i = 0; i < 600 && access(go, F_OK) != 0; i++) usleep(100000);
+        say("two\\n");
+        return 7;
+      }
+      """;
+
   @TempDir private Path folder;
 
   private SupervisedSite site;
@@ -49,14 +80,22 @@ class WizardLossTests {
   @ParameterizedTest
   @ValueSource(strings = {"KILL", "HUP", "TERM", "INT"})
   void isNotNoticedByTheProgramWhicheverSignalEndsTheWizardsGroup(String signal) throws Exception {
-    var line = new ArrayList<String>(List.of("setsid"));
-    line.addAll(List.of("sh", "-c", wizard()));
-    var wizard = new ProcessBuilder(line).redirectErrorStream(true).start();
-    awaitHeard();
+    loseWizard(wizard(site.fake(FAKE).line()), signal);
 
-    new ProcessBuilder("kill", "-" + signal, "--", "-" + wizard.pid()).start().waitFor();
+    expectTheProgramToEndInPeace();
+  }
 
-    await().atMost(Officer.PATIENCE).until(() -> !wizard.isAlive());
+  @NeedsGcc
+  @ParameterizedTest
+  @ValueSource(strings = {"KILL", "HUP"})
+  void isNotNoticedByAProgramThatListensForEverySignal(String signal) throws Exception {
+    var source = Files.writeString(folder.resolve("fake.c"), FAKE_IN_C);
+    var program = folder.resolve("fake");
+    var gcc = new ProcessBuilder("gcc", "-o", program.toString(), source.toString()).inheritIO();
+    assertThat(gcc.start().waitFor()).isZero();
+
+    loseWizard(wizard(List.of(program.toString(), site.witness().toString())), signal);
+
     expectTheProgramToEndInPeace();
   }
 
@@ -64,16 +103,26 @@ class WizardLossTests {
   @Test
   void isNotNoticedByTheProgramWhenTheWizardsWindowIsClosed() throws Exception {
     try (var terminal = TmuxTerminal.open(folder, Map.of())) {
-      terminal.run(wizard());
+      terminal.run(wizard(site.fake(FAKE).line()));
       awaitHeard();
     }
     expectTheProgramToEndInPeace();
   }
 
-  private String wizard() throws Exception {
+  private String wizard(List<String> line) {
     var arguments = new ArrayList<String>(List.of(site.run().toString(), heard().toString()));
-    arguments.addAll(site.fake(FAKE).line());
+    arguments.addAll(line);
     return TmuxTerminal.java(WizardAlone.class, arguments.toArray(String[]::new));
+  }
+
+  /** Starts a wizard in a group of its own, and ends the group. */
+  private void loseWizard(String wizard, String signal) throws Exception {
+    var process = new ProcessBuilder("setsid", "sh", "-c", wizard).start();
+    awaitHeard();
+
+    new ProcessBuilder("kill", "-" + signal, "--", "-" + process.pid()).start().waitFor();
+
+    await().atMost(Officer.PATIENCE).until(() -> !process.isAlive());
   }
 
   private Path heard() {

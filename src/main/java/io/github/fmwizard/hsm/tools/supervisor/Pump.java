@@ -87,6 +87,11 @@ final class Pump {
     if (door.hasGuests()) {
       ring.sawEcho(discretion.isEchoing());
     }
+    if (wrapper.isPresent() && wrapper.get().isAlive()) {
+      // The usual case, asked often: there is no status yet.
+      bytesAfterEnd = 0;
+      return false;
+    }
     var status = EndLine.status(folder.status().read(), recorder.isComplete());
     if (status.isEmpty()) {
       bytesAfterEnd = 0;
@@ -94,7 +99,7 @@ final class Pump {
       // A process that the program left behind keeps the terminal.
       end(status.get());
     }
-    return wrapper.isPresent() && !wrapper.get().isAlive() && !folder.began();
+    return wrapper.isPresent() && !folder.began();
   }
 
   private End endOfTerminal() throws IOException {

@@ -36,7 +36,7 @@ public final class SupervisorMain {
   public static void main(String[] programs) throws IOException {
     var folder = new SupervisedFolder(Path.of("").toAbsolutePath());
     folder.supervisor().write(HostProcesses.here().self().text());
-    var terminal = Pty.unlock();
+    var terminal = terminal();
     var recorder = new Recorder(folder);
     var ring = new Ring(recorder.total());
     boolean again = Files.exists(folder.started());
@@ -53,6 +53,18 @@ public final class SupervisorMain {
               : Optional.of(begin(folder, terminal, List.of(programs)));
       new Pump(folder, recorder, ring, door, wrapper).run();
       sayFarewell(door);
+    }
+  }
+
+  private static String terminal() throws IOException {
+    try {
+      return Pty.unlock();
+    } catch (LinkageError e) {
+      throw new IOException(
+          "The native part of JNA can't be loaded, perhaps since no program may run in the folder"
+              + " for temporary files. Name another by -Djna.tmpdir=FOLDER. "
+              + e.getMessage(),
+          e);
     }
   }
 
