@@ -171,7 +171,17 @@ final class Attendant {
       transcript.take(bytes);
     }
     if (event instanceof Supervised.Gap gap) {
-      transcript.remark(gap.bytes() + " bytes left out here; the record has them");
+      transcript.remark(gap.bytes() + " bytes left out here");
+    }
+    if (event instanceof Supervised.Interrupted) {
+      transcript.remark("the supervisor was lost and is there again; the program did not notice");
+      say(
+          "A part of what you typed may be lost. Take the line back by Ctrl-U, then type it"
+              + " again.");
+    }
+    if (event instanceof Supervised.Unattended) {
+      transcript.remark("nobody holds the program's terminal any more; what it prints is lost");
+      say("Nothing can be typed at the program any more. It may go on; its end is awaited.");
     }
     return null;
   }

@@ -157,6 +157,30 @@ class AttendantTests {
   }
 
   @Test
+  void saysThatTypingWasInterruptedAndThatItIsOver() {
+    Officer officer = new Officer();
+    supervision.runs(
+        new ScriptedSupervision.Script() {
+          @Override
+          public void started(ScriptedSupervision.Stage stage) {
+            stage.hear(new Supervised.Interrupted());
+            stage.hear(new Supervised.Unattended());
+            stage.exit(3);
+          }
+
+          @Override
+          public void typed(ScriptedSupervision.Stage stage, int value) {}
+        });
+
+    Attendance attendance = attend(officer, 3, true);
+
+    assertThat(officer.shown()).contains("by Ctrl-U", "Nothing can be typed");
+    assertThat(attendance.lines())
+        .anyMatch(line -> line.contains("the supervisor was lost and is there again"))
+        .anyMatch(line -> line.contains("what it prints is lost"));
+  }
+
+  @Test
   void removesEscapeSequencesFromRecordedLinesOnly() {
     Officer officer = new Officer();
     supervision.runs(ScriptedSupervision.ends("\u001b[1mbold\u001b[0m\r\n", 0));

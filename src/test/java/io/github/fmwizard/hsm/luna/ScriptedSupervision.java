@@ -120,6 +120,10 @@ final class ScriptedSupervision implements Supervision {
       events.add(new Output(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8))));
     }
 
+    void hear(Event event) {
+      events.add(event);
+    }
+
     void exit(int status) {
       end(new End.Exited(status, true));
     }
