@@ -5,6 +5,7 @@ package io.github.fmwizard.hsm.agent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fmwizard.hsm.Fact;
+import io.github.fmwizard.standin.NeedsPrograms;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-@NeedsSoftHsm
+@NeedsPrograms({"softhsm2-util", "pkcs11-tool"})
 class AgentOnSoftHsmTests {
 
   @TempDir Path folder;

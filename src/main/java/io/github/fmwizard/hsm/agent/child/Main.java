@@ -7,8 +7,6 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 
 /**
  * The process that looks. Arguments: how many milliseconds it may live, the path of libCryptoki2,
@@ -19,8 +17,6 @@ public final class Main {
   /** A pipe to the parent; the standard output belongs to whatever the libraries print. */
   private static final String FRAMES = "/proc/self/fd/3";
 
-  private static final int WATCHDOG = 75;
-
   private Main() {}
 
   /**
@@ -30,7 +26,7 @@ public final class Main {
    * @throws IOException if there is no pipe to the parent
    */
   public static void main(String[] arguments) throws IOException {
-    watch(Long.parseLong(arguments[0]));
+    Watchdog.after(Long.parseLong(arguments[0]), Watchdog.TOO_LATE);
     int status = 1;
     try (OutputStream out = new FileOutputStream(FRAMES)) {
       Optional<String> ethsm = Optional.of(arguments[2]).filter(path -> path.startsWith("/"));
@@ -39,22 +35,5 @@ public final class Main {
     } finally {
       Runtime.getRuntime().halt(status);
     }
-  }
-
-  /** Ends this process in time even if nobody kills it and a native call never comes back. */
-  private static void watch(long millis) {
-    Thread watchdog =
-        new Thread(
-            () -> {
-              try {
-                new CountDownLatch(1).await(millis, TimeUnit.MILLISECONDS);
-              } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-              }
-              Runtime.getRuntime().halt(WATCHDOG);
-            },
-            "watchdog");
-    watchdog.setDaemon(true);
-    watchdog.start();
   }
 }

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.hsm.agent.child;
+
+import io.github.fmwizard.hsm.CardSerial;
+import io.github.fmwizard.hsm.agent.Sighting.Token;
+import io.github.fmwizard.hsm.pkcs11.Answer;
+import io.github.fmwizard.hsm.pkcs11.Cryptoki;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds the admin slot of a card. Slot numbers move, so it is found anew for each act. */
+final class AdminSlots {
+
+  private AdminSlots() {}
+
+  /** Returns the one admin slot whose token shows the serial; empty if there is none, or more. */
+  static Optional<Long> find(Cryptoki cryptoki, CardSerial serial) {
+    List<Long> found =
+        cryptoki
+            .slots()
+            .withToken()
+            .fold(value -> value.value(), refused -> List.<Long>of(), absent -> List.<Long>of())
+            .stream()
+            .filter(slot -> shows(cryptoki, slot, serial))
+            .toList();
+    return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+  }
+
+  private static boolean shows(Cryptoki cryptoki, long slot, CardSerial serial) {
+    Answer<Boolean> answer =
+        cryptoki
+            .slots()
+            .token(slot)
+            .map(
+                token ->
+                    (token.flags() & Token.ADMIN) != 0 && token.serial().equals(serial.value()));
+    return answer.fold(value -> value.value(), refused -> false, absent -> false);
+  }
+}
