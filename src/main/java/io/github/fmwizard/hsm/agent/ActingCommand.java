@@ -126,14 +126,13 @@ public record ActingCommand(
    */
   public List<String> line(List<String> java) {
     return JavaCommand.withoutCore(
-        JavaCommand.line(
-            java,
-            MAIN,
-            List.of(
-                act.word,
-                library,
-                serial.value(),
-                fm.map(FmId::toString).orElse(NO_FM),
-                reply.toString())));
+        java,
+        MAIN,
+        List.of(
+            act.word,
+            library,
+            serial.value(),
+            fm.map(FmId::toString).orElse(NO_FM),
+            reply.toString()));
   }
 }

@@ -9,11 +9,10 @@ import java.util.List;
 /** How a Java process is started that may crash with a secret in its memory. */
 public final class JavaCommand {
 
-  /** No crash report, no core, nothing on the standard output, and a quick start. */
+  /** No crash report, nothing on the standard output, and a quick start. */
   private static final List<String> OPTIONS =
       List.of(
           "-XX:ErrorFile=/dev/null",
-          "-XX:-CreateCoredumpOnCrash",
           "-XX:+DisableAttachMechanism",
           "-XX:-UsePerfData",
           "-XX:+UseSerialGC",
@@ -24,6 +23,12 @@ public final class JavaCommand {
           "-Djava.awt.headless=true",
           "-Djna.nosys=true",
           "--enable-native-access=ALL-UNNAMED");
+
+  /**
+   * A crash ends it by an exit, since programs that collect cores ignore their limit. That hides
+   * the crash, so only a process that holds a secret does it.
+   */
+  private static final String NO_CORE = "-XX:-CreateCoredumpOnCrash";
 
   /** Where a site has put JNA's own library, if it could not be unpacked. */
   private static final List<String> PASSED_ON =
@@ -72,7 +77,10 @@ public final class JavaCommand {
     return all;
   }
 
-  static List<String> withoutCore(List<String> line) {
+  /** Completes the options of a process that holds a secret, so that no core is left of it. */
+  static List<String> withoutCore(List<String> java, String mainClass, List<String> arguments) {
+    List<String> line = line(java, mainClass, arguments);
+    line.add(1, NO_CORE);
     return inShell(WITHOUT_CORE, line);
   }
 }

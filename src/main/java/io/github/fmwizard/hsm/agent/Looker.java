@@ -70,8 +70,9 @@ final class Looker {
         : "ended with status " + status;
   }
 
+  /** Returns the beginning of what it and its libraries printed, on one line. */
   String printed() {
-    return drain.beginning();
+    return drain.beginning().replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
   }
 
   /**

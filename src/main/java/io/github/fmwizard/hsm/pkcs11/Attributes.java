@@ -69,11 +69,16 @@ public final class Attributes {
 
   private String words(long type, byte[] bytes) {
     String text = Layout.printable(bytes);
-    if (!text.isEmpty() && text.chars().allMatch(c -> c >= ' ' && c <= '~')) {
+    Optional<Long> number = number(type);
+    boolean padded = bytes.length > 0 && bytes[bytes.length - 1] == 0;
+    if (isPrintable(text) && !(padded && number.isPresent())) {
       return text;
     }
-    return "0x"
-        + number(type).map(Long::toHexString).orElseGet(() -> HexFormat.of().formatHex(bytes));
+    return "0x" + number.map(Long::toHexString).orElseGet(() -> HexFormat.of().formatHex(bytes));
+  }
+
+  private static boolean isPrintable(String text) {
+    return !text.isEmpty() && text.chars().allMatch(c -> c >= ' ' && c <= '~');
   }
 
   private Optional<byte[]> raw(long type) {

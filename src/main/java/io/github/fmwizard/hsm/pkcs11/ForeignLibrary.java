@@ -58,14 +58,17 @@ final class ForeignLibrary {
       throw new LibraryException(
           "JNA can't load its own native part ("
               + firstLine(e)
-              + "). Where the temporary folder is mounted noexec, name one that is not by"
-              + " jna.tmpdir, or unpack libjnidispatch.so and name its folder by"
-              + " jna.boot.library.path.");
+              + "). Where the cache and temporary folders are mounted noexec, name another folder"
+              + " in FMWIZARD_JNA_TMPDIR.");
     }
   }
 
   private static String firstLine(Throwable problem) {
-    return String.valueOf(problem.getMessage()).lines().findFirst().orElse("no reason given");
+    Throwable cause = problem;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return String.valueOf(cause.getMessage()).lines().findFirst().orElse("no reason given");
   }
 
   boolean has(String name) {

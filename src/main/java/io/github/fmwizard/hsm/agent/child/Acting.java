@@ -21,10 +21,12 @@ final class Acting {
 
   private final ActingCommand command;
   private final ActingRecord record;
+  private final Ending ending;
 
-  Acting(ActingCommand command, ActingRecord record) {
+  Acting(ActingCommand command, ActingRecord record, Ending ending) {
     this.command = command;
     this.record = record;
+    this.ending = ending;
   }
 
   /** A way out before the login, or after a code. */
@@ -89,7 +91,7 @@ final class Acting {
       need(done);
       record.done(done.call());
       say(done.call() + " returned success.");
-      Watchdog.after(Watchdog.LAST_CALLS_MILLIS, 0);
+      ending.after(Ending.LAST_CALLS_MILLIS, 0);
       cryptoki.sessions().logout(session);
       cryptoki.sessions().close(session);
       cryptoki.general().end();

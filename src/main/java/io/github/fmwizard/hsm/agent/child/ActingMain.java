@@ -25,17 +25,19 @@ public final class ActingMain {
    */
   public static void main(String[] arguments) {
     int status = LOST;
+    Ending ending = Ending.prepare();
     try {
-      status = run(arguments);
+      status = run(arguments, ending);
     } catch (IOException | InterruptedException | RuntimeException | LinkageError e) {
       System.out.println("fmwizard: the acting process failed: " + e);
     } finally {
       System.out.flush();
-      Runtime.getRuntime().halt(status);
+      ending.now(status);
     }
   }
 
-  private static int run(String[] arguments) throws IOException, InterruptedException {
+  private static int run(String[] arguments, Ending ending)
+      throws IOException, InterruptedException {
     ActingCommand command;
     try {
       command = ActingCommand.of(arguments);
@@ -44,7 +46,7 @@ public final class ActingMain {
       return USAGE;
     }
     try (ActingRecord record = ActingRecord.create(command.reply())) {
-      return new Acting(command, record).run() ? 0 : 1;
+      return new Acting(command, record, ending).run() ? 0 : 1;
     }
   }
 }

@@ -26,14 +26,15 @@ public final class Main {
    * @throws IOException if there is no pipe to the parent
    */
   public static void main(String[] arguments) throws IOException {
-    Watchdog.after(Long.parseLong(arguments[0]), Watchdog.TOO_LATE);
+    Ending ending = Ending.prepare();
+    ending.after(Long.parseLong(arguments[0]), Ending.TOO_LATE);
     int status = 1;
     try (OutputStream out = new FileOutputStream(FRAMES)) {
       Optional<String> ethsm = Optional.of(arguments[2]).filter(path -> path.startsWith("/"));
       new Look(new LookWriter(out), arguments[1], ethsm).run();
       status = 0;
     } finally {
-      Runtime.getRuntime().halt(status);
+      ending.now(status);
     }
   }
 }
