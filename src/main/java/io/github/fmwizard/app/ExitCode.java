@@ -20,5 +20,8 @@ final class ExitCode {
   /** Refused: no terminal, lock held, evidence not writable. */
   static final int REFUSED = 6;
 
+  /** Something is unknown: a person must look. */
+  static final int UNKNOWN = 5;
+
   private ExitCode() {}
 }

@@ -36,16 +36,18 @@ final class InspectText {
       card.leftAlone().ifPresent(why -> line("  left alone: " + why));
       card.report().ifPresent(report -> facts(FactTable.card(report)));
     }
-    if (!look.remarks().isEmpty()) {
-      line("");
-      line("To be mended or known");
-      look.remarks().forEach(this::remark);
-    }
+    line("");
+    line("What a recovery needs on this host");
+    look.remarks().forEach(this::remark);
     line("");
     line(verdict(look));
   }
 
   private void remark(Inspection.Remark remark) {
+    if (remark.weight().equals("fine")) {
+      line("  [x] " + remark.item() + ": " + remark.found());
+      return;
+    }
     String mark = remark.weight().equals("blocking") ? "[!]" : "[?]";
     line("  " + mark + " " + remark.item() + ": found " + remark.found());
     line("      needed: " + remark.needed() + ". " + remark.mend());

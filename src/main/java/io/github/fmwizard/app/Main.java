@@ -23,7 +23,9 @@ import picocli.CommandLine.ParseResult;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     subcommands = {
+      RecoverCommand.class,
       TrainCommand.class,
+      InspectCommand.class,
       ResumeCommand.class,
       RunsCommand.class,
       FlowCommand.class,

@@ -48,7 +48,10 @@ final class ResumeCommand implements Callable<Integer> {
           ExitCode.USAGE,
           "Run " + summary.id() + " can't be resumed: it is " + summary.state() + ".");
     }
-    return new TrainingDesk(options, environment, Main.home()).resumed(summary);
+    boolean training = summary.training().orElse(false);
+    return training
+        ? new TrainingDesk(options, environment, Main.home()).resumed(summary)
+        : new LiveDesk(options, environment, Main.home()).resumed(summary);
   }
 
   private int list(Folders folders) throws IOException {

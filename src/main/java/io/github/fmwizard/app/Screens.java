@@ -53,6 +53,16 @@ final class Screens {
         : full(kind, time, virtual);
   }
 
+  /** Refuses to go on without a terminal: on a real card every answer needs one. */
+  void needTerminal() {
+    if (pipe()) {
+      throw new UsageException(
+          ExitCode.REFUSED,
+          "On a real card every answer needs a terminal on standard input and output. Nothing was"
+              + " started.");
+    }
+  }
+
   /** Tells which signal took the terminal away, if one did. */
   OptionalInt signal() {
     return signal.get();

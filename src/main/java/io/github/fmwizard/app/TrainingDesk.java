@@ -23,14 +23,12 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /** Starts training from the command line. */
 final class TrainingDesk {
 
   private static final long DEFAULT_SEED = 1;
-  private static final int SIGNALLED = 128;
 
   private final CommonOptions options;
   private final Folders folders;
@@ -100,7 +98,7 @@ final class TrainingDesk {
         return named(menu.chosen().get(), OptionalLong.empty(), demo);
       }
     }
-    return finish(RunEnd.nothingStarted());
+    return new Ending(screens).code(RunEnd.nothingStarted());
   }
 
   static MenuConversation.Menu menu(List<ScenarioTitle> all) {
@@ -136,13 +134,7 @@ final class TrainingDesk {
     folders.make();
     Log.to(folders.log(), options.logLevel);
     RunEnd end = new Training(place(file), renderers).start(scenario, seed, flow, demo);
-    return finish(end);
-  }
-
-  /** A signal that took the terminal away shows in the exit code, whatever became of the run. */
-  private int code(RunEnd end) {
-    OptionalInt signal = screens.signal();
-    return signal.isPresent() ? SIGNALLED + signal.getAsInt() : end.code();
+    return new Ending(screens).code(end);
   }
 
   private RunPlace place(FlowFile file) {
@@ -160,31 +152,6 @@ final class TrainingDesk {
     folders.make();
     Log.to(folders.log(), options.logLevel);
     FlowFile file = FlowFile.read(folders.flow());
-    return finish(new Resuming(place(file), renderers).resume(run.folder()));
-  }
-
-  private int finish(RunEnd end) {
-    if (end.folder().isEmpty()) {
-      System.err.println("Nothing was started.");
-    }
-    end.folder()
-        .ifPresent(
-            folder -> {
-              switch (end.exit()) {
-                case ENDED -> {}
-                case SUSPENDED ->
-                    System.err.println(
-                        "The line was lost. Go on with: fmwizard resume " + folder.getFileName());
-                case JOURNAL_BROKEN ->
-                    System.err.println(
-                        "The journal in "
-                            + folder
-                            + " could not be written; nothing more was done.");
-                case INTERNAL_ERROR ->
-                    System.err.println(
-                        "An internal error stopped the run in " + folder + "; it can be resumed.");
-              }
-            });
-    return code(end);
+    return new Ending(screens).code(new Resuming(place(file), renderers).resume(run.folder()));
   }
 }

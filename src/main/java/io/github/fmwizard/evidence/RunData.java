@@ -17,6 +17,9 @@ public final class RunData {
   /** The copy of the flow file. */
   public static final String FLOW_FILE = "flow-file";
 
+  /** The copy of the client profile, on a real card. */
+  public static final String PROFILE_FILE = "profile-file";
+
   /** The copy of the site's policy, if there was one. */
   public static final String POLICY_FILE = "policy-file";
 

@@ -46,7 +46,7 @@ public record Inspection(
    * @param found what was found
    * @param needed what is needed
    * @param mend what to do
-   * @param weight {@code blocking}, {@code warning} or {@code note}
+   * @param weight {@code blocking}, {@code warning} or {@code fine}
    */
   public record Remark(String item, String found, String needed, String mend, String weight) {}
 

@@ -8,7 +8,7 @@ import io.github.fmwizard.flow.Setting;
 import io.github.fmwizard.flow.Waiting;
 import io.github.fmwizard.hsm.Hsm;
 import io.github.fmwizard.journal.Fields;
-import io.github.fmwizard.journal.file.JournalFile;
+import io.github.fmwizard.journal.Journal;
 import io.github.fmwizard.journal.file.RunFolder;
 import io.github.fmwizard.screen.Renderer;
 import io.github.fmwizard.screen.RunConversation;
@@ -54,7 +54,7 @@ public final class RunStage {
    */
   public record Parts(
       RunFolder folder,
-      JournalFile journal,
+      Journal journal,
       Hsm hsm,
       Renderer renderer,
       WizardTime time,

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.app;
+
+import io.github.fmwizard.app.live.Inspection;
+import java.io.PrintWriter;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** A read-only look at this host's cards. */
+@Command(
+    name = "inspect",
+    description = {
+      "Looks at client, cards, FMs, SMFS and logins left. Never logs in, never changes anything.",
+      "Needs no terminal. A card that a run works on is left alone.",
+      "Exit codes: 0 each card's condition was seen, 2 bad usage or profile, 5 a card is there whose"
+          + " state is not known, 6 no card of this kind."
+    },
+    mixinStandardHelpOptions = true,
+    footer = {
+      "",
+      "Examples:",
+      "  fmwizard inspect",
+      "  fmwizard inspect --json | jq .verdict",
+      "  fmwizard inspect --query      ctfm lists the FMs, at your console"
+    })
+final class InspectCommand implements Callable<Integer> {
+
+  @Mixin private final CommonOptions options = new CommonOptions();
+
+  @Mixin private final CardOptions card = new CardOptions();
+
+  @Option(
+      names = "--json",
+      description = "JSON in the shape of wizard-flows/schema/inspect.schema.json.")
+  private boolean json;
+
+  @Option(
+      names = "--query",
+      description =
+          "Hands the console to ctfm to list the FMs. Its options are not documented; it may ask"
+              + " for the HSM SO password.")
+  private boolean query;
+
+  @Option(
+      names = "--usage",
+      description = "Hands the console to ctfm without arguments, to see its own usage.")
+  private boolean usage;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public Integer call() {
+    LiveDesk desk = new LiveDesk(options, Map.copyOf(System.getenv()), Main.home());
+    if (query || usage) {
+      return desk.handOver(card, query);
+    }
+    Inspection look = desk.inspect(card);
+    PrintWriter out = spec.commandLine().getOut();
+    if (json) {
+      out.println(InspectJson.of(look));
+    } else {
+      InspectText.of(look).forEach(out::println);
+    }
+    out.flush();
+    return switch (look.verdict()) {
+      case SEEN -> ExitCode.OK;
+      case DOUBTFUL -> ExitCode.UNKNOWN;
+      case NO_CARD -> ExitCode.REFUSED;
+    };
+  }
+}

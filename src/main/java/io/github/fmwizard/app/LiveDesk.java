@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.app;
+
+import io.github.fmwizard.app.live.HandingOver;
+import io.github.fmwizard.app.live.Inspecting;
+import io.github.fmwizard.app.live.Inspection;
+import io.github.fmwizard.app.live.LiveClient;
+import io.github.fmwizard.app.live.LivePlace;
+import io.github.fmwizard.app.live.LiveResuming;
+import io.github.fmwizard.app.live.Recovery;
+import io.github.fmwizard.app.live.SitePolicy;
+import io.github.fmwizard.app.running.Renderers;
+import io.github.fmwizard.app.running.RunEnd;
+import io.github.fmwizard.evidence.RunSummary;
+import io.github.fmwizard.flow.json.FlowDocument;
+import io.github.fmwizard.screen.Renderer;
+import io.github.fmwizard.wizard.WizardLimits;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Starts work on real cards from the command line. */
+final class LiveDesk {
+
+  private static final String PROFILE = "clients/luna-pcie.json";
+
+  private final CommonOptions options;
+  private final Folders folders;
+  private final Screens screens;
+
+  LiveDesk(CommonOptions options, Map<String, String> environment, Path home) {
+    this.options = options;
+    this.folders = Folders.of(options, environment, home);
+    this.screens = new Screens(options, environment, folders.terminal(Screens.ttyName()));
+  }
+
+  /** Climbs the ladder. */
+  int recover(CardOptions card, @Nullable String ownFlow) {
+    screens.needTerminal();
+    SitePolicy policy = SitePolicy.read();
+    FlowFile file = FlowFile.read(flow(ownFlow));
+    FlowDocument flow = file.orStop();
+    LiveClient client = client(card);
+    begin();
+    Optional<String> own = ownFlow == null ? Optional.empty() : Optional.of(flow.flow().title());
+    LivePlace place = place(policy, flow, file.text(), own);
+    RunEnd end = new Recovery(place, client, policy, renderers()).start(card.wanted());
+    return new Ending(screens).code(end);
+  }
+
+  /** Goes on with a run on a real card. */
+  int resumed(RunSummary run) {
+    screens.needTerminal();
+    SitePolicy policy = SitePolicy.read();
+    FlowFile file = FlowFile.read(folders.flow());
+    begin();
+    LivePlace place = place(policy, file.orStop(), file.text(), Optional.empty());
+    RunEnd end = new LiveResuming(place, policy, renderers()).resume(run.folder());
+    return new Ending(screens).code(end);
+  }
+
+  /** Looks, and changes nothing. */
+  Inspection inspect(CardOptions card) {
+    return new Inspecting(client(card), folders.state().resolve("acts")).look(card.wanted());
+  }
+
+  /** Hands the console to ctfm, to list the FMs or to show its usage. */
+  int handOver(CardOptions card, boolean query) {
+    screens.needTerminal();
+    LiveClient client = client(card);
+    begin();
+    InstantSource clock = InstantSource.system();
+    Path acts = folders.state().resolve("acts").resolve("hand-over");
+    try (Renderer renderer = screens.open(clock, false, false)) {
+      HandingOver.of(client, acts, query).at(renderer).forEach(System.out::println);
+    }
+    return ExitCode.OK;
+  }
+
+  private LiveClient client(CardOptions card) {
+    return LiveClient.of(card.client == null ? folders.flows().resolve(PROFILE) : card.client);
+  }
+
+  private void begin() {
+    folders.make();
+    Log.to(folders.log(), options.logLevel);
+  }
+
+  private Path flow(@Nullable String own) {
+    return own == null ? folders.flow() : Path.of(own);
+  }
+
+  private LivePlace place(
+      SitePolicy policy, FlowDocument flow, String text, Optional<String> siteFlow) {
+    return new LivePlace(
+        folders.state(),
+        policy.policy().evidenceFolder().map(Path::of).orElse(folders.runs()),
+        flow,
+        text,
+        siteFlow,
+        Version.number(),
+        Screens.ttyName(),
+        WizardLimits.BUILT_IN.restartWait());
+  }
+
+  private Renderers renderers() {
+    return new Renderers() {
+      @Override
+      public boolean pipe() {
+        return false;
+      }
+
+      @Override
+      public Renderer open(InstantSource time, boolean virtual) {
+        return screens.open(time, false, false);
+      }
+    };
+  }
+}

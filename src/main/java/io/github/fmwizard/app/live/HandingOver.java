@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.app.live;
+
+import io.github.fmwizard.hsm.ActResult;
+import io.github.fmwizard.hsm.Outcome;
+import io.github.fmwizard.hsm.Progress;
+import io.github.fmwizard.hsm.luna.Inquiry;
+import io.github.fmwizard.hsm.luna.LunaHsm;
+import io.github.fmwizard.screen.Renderer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** Hands the console to ctfm outside of a run, for what it only tells. */
+public final class HandingOver {
+
+  private final LunaHsm hsm;
+  private final Inquiry inquiry;
+
+  private HandingOver(LunaHsm hsm, Inquiry inquiry) {
+    this.hsm = hsm;
+    this.inquiry = inquiry;
+  }
+
+  /**
+   * Prepares.
+   *
+   * @param client the client of this host
+   * @param acts where the record of the hand-over is kept
+   * @param query true to list the FMs, false to see the program's usage
+   * @return the hand-over
+   */
+  public static HandingOver of(LiveClient client, Path acts, boolean query) {
+    return new HandingOver(client.hsm(acts), query ? Inquiry.QUERY : Inquiry.USAGE);
+  }
+
+  /**
+   * Hands over.
+   *
+   * @param renderer whose console is lent
+   * @return what the program printed, and what we make of it, line by line
+   */
+  public List<String> at(Renderer renderer) {
+    AtomicReference<ActResult> result = new AtomicReference<>();
+    WaitingConversation waiting = new WaitingConversation(new LiveTime().now());
+    Thread thread =
+        new Thread(
+            () -> {
+              try {
+                result.set(hsm.handOver(inquiry, renderer, new Unheard()));
+              } finally {
+                renderer.post(waiting::finish);
+              }
+            },
+            "hand-over");
+    thread.start();
+    renderer.run(waiting);
+    return lines(result.get());
+  }
+
+  private static List<String> lines(@org.jspecify.annotations.Nullable ActResult result) {
+    List<String> lines = new ArrayList<>();
+    if (result == null) {
+      lines.add("It goes on without this console; its record is kept.");
+      return lines;
+    }
+    lines.addAll(result.output());
+    lines.add(
+        result
+            .outcome()
+            .fold(
+                new Outcome.Cases<>(
+                    done -> "A whole status report was read.",
+                    refused -> "Refused: " + refused.failure().reading(),
+                    failed -> "Failed: " + failed.failure().reading(),
+                    unknown -> "What that means is not known: " + unknown.why() + ".")));
+    return lines;
+  }
+
+  /** The console shows what comes. */
+  private static final class Unheard implements Progress {
+    @Override
+    public void step(String text) {}
+
+    @Override
+    public void output(String line) {}
+
+    @Override
+    public void pointOfNoReturn() {}
+  }
+}

@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.app.live;
+
+import io.github.fmwizard.app.running.RunRefusedException;
+import io.github.fmwizard.flow.Setting;
+import io.github.fmwizard.hsm.CardSerial;
+import io.github.fmwizard.hsm.DeviceNode;
+import io.github.fmwizard.journal.Anchor;
+import io.github.fmwizard.journal.Digest;
+import io.github.fmwizard.journal.Journal;
+import io.github.fmwizard.journal.JournalBrokenException;
+import io.github.fmwizard.journal.file.CardHolder;
+import io.github.fmwizard.journal.file.CardLock;
+import io.github.fmwizard.journal.file.CardLocks;
+import io.github.fmwizard.journal.file.FolderVerdict;
+import io.github.fmwizard.journal.file.RunFolder;
+import io.github.fmwizard.journal.file.RunFolderVerifier;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+
+/** A card that one run holds, for the whole host. */
+final class HeldCard implements AutoCloseable {
+
+  private static final CardLocks LOCKS = new CardLocks(CardLocks.PATH);
+
+  private final CardLock lock;
+  private final String run;
+
+  private HeldCard(CardLock lock, String run) {
+    this.lock = lock;
+    this.run = run;
+  }
+
+  /**
+   * Takes a card for a run.
+   *
+   * @throws RunRefusedException if somebody works on it, or nobody can tell
+   */
+  static HeldCard take(Setting setting, String run) {
+    CardLocks.Taking taking = LOCKS.take(setting.node(), Optional.of(setting.cardSerial()), run);
+    if (taking instanceof CardLocks.Taking.Taken taken) {
+      return new HeldCard(taken.lock(), run);
+    }
+    String why =
+        taking instanceof CardLocks.Taking.Held held
+            ? held.holder().sentence()
+            : ((CardLocks.Taking.Unusable) taking).why();
+    throw new RunRefusedException(false, why + " Nothing was started.");
+  }
+
+  /** Says who works on a card, without touching its lock. */
+  static Optional<String> holder(DeviceNode node, CardSerial serial) {
+    return LOCKS.holder(node.path(), Optional.of(serial.value())).map(CardHolder::sentence);
+  }
+
+  /** Returns the journal, whose head is kept with this lock after each durable line. */
+  Journal keeping(Journal journal) {
+    return new HeadKeepingJournal(journal, this::keep);
+  }
+
+  private void keep(Digest digest) {
+    try {
+      lock.keep(digest);
+    } catch (UncheckedIOException e) {
+      throw new JournalBrokenException("The head can't be kept with the card's lock", e);
+    }
+  }
+
+  /**
+   * Refuses a run whose journal does not lead on from the head that was kept with the lock.
+   *
+   * @throws RunRefusedException if lines of it are gone
+   * @throws IOException if the run folder can't be read
+   */
+  void mustExtend(RunFolder folder) throws IOException {
+    Optional<Digest> kept =
+        lock.kept().filter(head -> head.run().equals(run)).map(CardLock.Kept::digest);
+    if (kept.isEmpty()) {
+      return;
+    }
+    FolderVerdict verdict =
+        RunFolderVerifier.verify(folder.path(), Optional.of(Anchor.of(kept.get())));
+    if (verdict.standing() != FolderVerdict.Standing.ANCHORED) {
+      throw new RunRefusedException(
+          false,
+          "The run's journal lacks lines that were there when it was left: fmwizard evidence verify "
+              + run
+              + " says more. Begin a new run; this one stays as evidence.");
+    }
+  }
+
+  @Override
+  public void close() {
+    lock.close();
+  }
+}

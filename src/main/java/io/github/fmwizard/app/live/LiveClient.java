@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.app.live;
+
+import io.github.fmwizard.app.running.RunRefusedException;
+import io.github.fmwizard.hsm.agent.Agent;
+import io.github.fmwizard.hsm.agent.AgentSetup;
+import io.github.fmwizard.hsm.agent.JavaCommand;
+import io.github.fmwizard.hsm.luna.Looks;
+import io.github.fmwizard.hsm.luna.LunaHsm;
+import io.github.fmwizard.hsm.luna.LunaSetup;
+import io.github.fmwizard.hsm.tools.ClientProfile;
+import io.github.fmwizard.hsm.tools.ClientProfileReader;
+import io.github.fmwizard.hsm.tools.Environment;
+import io.github.fmwizard.hsm.tools.HostFiles;
+import io.github.fmwizard.hsm.tools.Supervision;
+import io.github.fmwizard.hsm.tools.SupervisorClient;
+import io.github.fmwizard.json.JsonReading;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The Luna client of this host, as a client profile describes it. */
+public final class LiveClient {
+
+  private final ClientProfile profile;
+  private final byte[] bytes;
+
+  private LiveClient(ClientProfile profile, byte[] bytes) {
+    this.profile = profile;
+    this.bytes = bytes;
+  }
+
+  /**
+   * Reads a client profile.
+   *
+   * @param file the profile
+   * @return the client
+   * @throws RunRefusedException if it can't be read, with all its problems
+   */
+  public static LiveClient of(Path file) {
+    try {
+      byte[] bytes = Files.readAllBytes(file);
+      JsonReading<ClientProfile> reading = ClientProfileReader.read(file.toString(), bytes);
+      return new LiveClient(read(reading), bytes);
+    } catch (NoSuchFileException e) {
+      throw new RunRefusedException(
+          true, file + ": There is no such client profile. Name another one with --client.");
+    } catch (IOException e) {
+      throw new RunRefusedException(true, file + ": The client profile can't be read: " + e + ".");
+    }
+  }
+
+  private static ClientProfile read(JsonReading<ClientProfile> reading) {
+    if (reading instanceof JsonReading.Read<ClientProfile> read) {
+      return read.value();
+    }
+    List<String> lines =
+        ((JsonReading.Problems<ClientProfile>) reading)
+            .problems().stream().map(Object::toString).toList();
+    throw new RunRefusedException(true, String.join("\n", lines));
+  }
+
+  /**
+   * Tells whether any part of the client is on this host.
+   *
+   * @return true if a library or program of the profile is there
+   */
+  public boolean isHere() {
+    return Stream.concat(
+            profile.libraries().cryptoki().stream(),
+            profile.programs().values().stream().flatMap(List::stream))
+        .anyMatch(path -> Files.exists(Path.of(path)));
+  }
+
+  ClientProfile profile() {
+    return profile;
+  }
+
+  /** Returns the profile's file, for the run folder. */
+  byte[] bytes() {
+    return bytes.clone();
+  }
+
+  /** Returns the access layer, with the folder in which acts are recorded. */
+  LunaHsm hsm(Path acts) {
+    return new LunaHsm(
+        new LunaSetup(
+            profile,
+            HostFiles.real(),
+            looks(),
+            supervision(),
+            acts,
+            JavaCommand.ofThisProcess(),
+            InstantSource.system()));
+  }
+
+  private static Supervision supervision() {
+    try {
+      return SupervisorClient.ofThisJava();
+    } catch (IOException e) {
+      throw new RunRefusedException(false, e.getMessage() + " Nothing was started.");
+    }
+  }
+
+  private Looks looks() {
+    Agent agent =
+        new Agent(
+            new AgentSetup(
+                JavaCommand.ofThisProcess(),
+                there(profile.libraries().cryptoki()).orElse(profile.libraries().cryptoki().get(0)),
+                there(profile.libraries().ethsm()),
+                Environment.of(System.getenv()),
+                AgentSetup.DEADLINE),
+            InstantSource.system());
+    return () -> {
+      try {
+        return agent.look();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException("A look was interrupted", e);
+      }
+    };
+  }
+
+  private static Optional<String> there(List<String> candidates) {
+    return candidates.stream().filter(path -> Files.exists(Path.of(path))).findFirst();
+  }
+}

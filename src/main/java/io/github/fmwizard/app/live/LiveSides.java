@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.app.live;
+
+import io.github.fmwizard.app.running.RunStage;
+import io.github.fmwizard.hsm.luna.LunaHsm;
+import io.github.fmwizard.screen.RunOptions;
+import io.github.fmwizard.wizard.OutsideWorld;
+import io.github.fmwizard.wizard.PastActs;
+
+/** A run on a real card: nothing is played, and acts went on while the wizard was gone. */
+final class LiveSides implements RunStage.Sides {
+
+  private final LunaHsm hsm;
+
+  LiveSides(LunaHsm hsm) {
+    this.hsm = hsm;
+  }
+
+  @Override
+  public boolean training() {
+    return false;
+  }
+
+  @Override
+  public RunOptions options(String operator) {
+    return RunOptions.real(operator, System.getProperty("user.dir", "/"));
+  }
+
+  @Override
+  public OutsideWorld world() {
+    return OutsideWorld.real();
+  }
+
+  @Override
+  public PastActs past() {
+    return hsm::resultOf;
+  }
+}

@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.app.live;
+
+import io.github.fmwizard.app.running.HostNames;
+import io.github.fmwizard.app.running.Openings;
+import io.github.fmwizard.app.running.Renderers;
+import io.github.fmwizard.app.running.RunEnd;
+import io.github.fmwizard.app.running.RunNames;
+import io.github.fmwizard.app.running.RunRefusedException;
+import io.github.fmwizard.app.running.RunStage;
+import io.github.fmwizard.evidence.RunData;
+import io.github.fmwizard.flow.RunState;
+import io.github.fmwizard.flow.Setting;
+import io.github.fmwizard.hsm.luna.LunaHsm;
+import io.github.fmwizard.journal.Fields;
+import io.github.fmwizard.journal.Mode;
+import io.github.fmwizard.journal.Part;
+import io.github.fmwizard.journal.file.JournalFile;
+import io.github.fmwizard.journal.file.RunFolder;
+import io.github.fmwizard.screen.OpeningConversation;
+import io.github.fmwizard.screen.OpeningHost;
+import io.github.fmwizard.screen.Renderer;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** Begins runs on real cards. */
+public final class Recovery {
+
+  private final LivePlace place;
+  private final LiveClient client;
+  private final SitePolicy policy;
+  private final Renderers renderers;
+
+  /**
+   * Prepares.
+   *
+   * @param place where runs live, and the flow they use
+   * @param client the client of this host
+   * @param policy what the site asks
+   * @param renderers opens the renderer
+   */
+  public Recovery(LivePlace place, LiveClient client, SitePolicy policy, Renderers renderers) {
+    this.place = place;
+    this.client = client;
+    this.policy = policy;
+    this.renderers = renderers;
+  }
+
+  /**
+   * Runs the ladder to its end.
+   *
+   * @param wanted what the command line named
+   * @return how it left
+   * @throws RunRefusedException if it can't begin; then nothing was started
+   */
+  public RunEnd start(OpeningHost.Wanted wanted) {
+    policy.allow(place.flow().sha256(), client.profile().sha256());
+    LiveTime time = new LiveTime();
+    String id = RunNames.next(time.now(), "card");
+    LunaHsm hsm = client.hsm(place.acts(id));
+    Readiness ready = Readiness.of(hsm.preflight());
+    ready.orRefuse();
+    try (Renderer renderer = renderers.open(time, false)) {
+      OpeningConversation opening =
+          new OpeningConversation(
+              Openings.host(hsm.host(), Optional.empty(), wanted, ready.warnings()),
+              false,
+              Optional.empty(),
+              time.now());
+      renderer.run(opening);
+      if (opening.result().isEmpty()) {
+        return RunEnd.nothingStarted();
+      }
+      Setting setting = Openings.setting(false, opening.result().get());
+      try (HeldCard held = HeldCard.take(setting, id)) {
+        return run(id, hsm, time, renderer, setting, held);
+      }
+    } catch (IOException e) {
+      throw new RunRefusedException(false, "The run can't begin: " + e.getMessage() + ".");
+    }
+  }
+
+  private RunEnd run(
+      String id, LunaHsm hsm, LiveTime time, Renderer renderer, Setting setting, HeldCard held)
+      throws IOException {
+    RunFolder folder = RunFolder.create(place.runs(), id);
+    try (JournalFile journal = JournalFile.create(folder, Mode.REAL)) {
+      RunStage stage =
+          new RunStage(
+              LiveParts.of(
+                  place, client, policy, folder, held.keeping(journal), hsm, renderer, time),
+              new LiveSides(hsm));
+      RunState start = RunState.start(place.flow().flow(), policy.policy());
+      return stage.begin(start, setting, opened(folder, setting));
+    }
+  }
+
+  private Fields opened(RunFolder folder, Setting setting) {
+    Fields.Builder fields =
+        Fields.builder()
+            .putAll(HostNames.fields(place.tty()))
+            .put(RunData.PROGRAM, place.program())
+            .put(RunData.SERIAL, setting.cardSerial())
+            .put(
+                RunData.FLOW_FILE,
+                store(folder, place.flowText().getBytes(StandardCharsets.UTF_8), "flow"))
+            .put(RunData.PROFILE_FILE, store(folder, client.bytes(), "profile"));
+    policy
+        .bytes()
+        .ifPresent(bytes -> fields.put(RunData.POLICY_FILE, store(folder, bytes, "policy")));
+    return fields.build();
+  }
+
+  private static Fields store(RunFolder folder, byte[] bytes, String role) {
+    return folder.store(bytes, Part.INPUTS, role).toFields();
+  }
+}

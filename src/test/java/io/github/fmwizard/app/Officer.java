@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.fmwizard.tui.tmux.TmuxTerminal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * An officer at a terminal in linear mode, who answers each question by what it asks. Who gets a
+ * question that no rule knows gives up and shows it.
+ */
+final class Officer {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final Pattern PROMPT = Pattern.compile("(?s).*(\n> ?|password: ?)");
+
+  private final TmuxTerminal terminal;
+  private final List<Rule> rules = new ArrayList<>();
+  private final List<String> asked = new ArrayList<>();
+
+  Officer(TmuxTerminal terminal) {
+    this.terminal = terminal;
+  }
+
+  private record Rule(Pattern question, Deque<String> answers) {}
+
+  /**
+   * Answers a question.
+   *
+   * @param question a pattern that is found in what stands since the last answer
+   * @param answers one after the other; the last one for ever
+   */
+  Officer answers(String question, String... answers) {
+    rules.add(new Rule(Pattern.compile(question), new ArrayDeque<>(List.of(answers))));
+    return this;
+  }
+
+  /** Answers until something is on the screen, and returns the screen. */
+  String until(String text) {
+    Instant end = Instant.now().plus(PATIENCE);
+    while (Instant.now().isBefore(end)) {
+      String screen = terminal.screen().stripTrailing();
+      if (screen.contains(text)) {
+        return screen;
+      }
+      if (PROMPT.matcher("\n" + screen).matches()) {
+        answer(screen);
+        end = Instant.now().plus(PATIENCE);
+      }
+      pause();
+    }
+    throw new AssertionError(
+        "\"" + text + "\" never came; asked: " + asked + "\n" + terminal.screen());
+  }
+
+  /** Answers the question that is open, if there is one. Always false, to be called in a wait. */
+  boolean step() {
+    String screen = terminal.screen().stripTrailing();
+    if (PROMPT.matcher("\n" + screen).matches()) {
+      answer(screen);
+    }
+    return false;
+  }
+
+  /** Answers until the program has ended, and returns its exit code. */
+  int untilTheEnd() {
+    until("shell>");
+    return terminal.awaitExit();
+  }
+
+  /** Tells how often a question was answered. */
+  long timesAsked(String question) {
+    return asked.stream().filter(question::equals).count();
+  }
+
+  private void answer(String screen) {
+    String segment = segment(screen);
+    Rule rule =
+        rules.stream()
+            .filter(each -> each.question().matcher(segment).find())
+            .findFirst()
+            .orElseThrow(() -> new AssertionError("No rule for:\n" + segment));
+    String answer = rule.answers().size() > 1 ? rule.answers().pop() : rule.answers().getFirst();
+    asked.add(rule.question().pattern());
+    assertThat(asked).as("questions that go round").hasSizeLessThan(250);
+    terminal.type(answer);
+    terminal.keys("Enter");
+    awaitChange(screen);
+  }
+
+  /** What stands since the last answer. */
+  private static String segment(String screen) {
+    int last = screen.lastIndexOf("\n> ", screen.length() - 3);
+    return last < 0 ? screen : screen.substring(screen.indexOf('\n', last + 1) + 1);
+  }
+
+  private void awaitChange(String before) {
+    Instant end = Instant.now().plus(PATIENCE);
+    while (terminal.screen().stripTrailing().equals(before) && Instant.now().isBefore(end)) {
+      pause();
+    }
+  }
+
+  /** The screen is all there is to wait for. */
+  private static void pause() {
+    java.util.concurrent.locks.LockSupport.parkNanos(Duration.ofMillis(150).toNanos());
+  }
+}
