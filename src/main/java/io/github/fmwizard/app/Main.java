@@ -10,7 +10,9 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 
 /** The program's entry point. */
 @Command(
@@ -54,7 +56,27 @@ public final class Main implements Callable<Integer> {
     CommandLine line = new CommandLine(new Main());
     line.setExecutionExceptionHandler(new Failures());
     line.setUnmatchedOptionsArePositionalParams(false);
+    line.setExecutionStrategy(Main::settled);
     return line.execute(args);
+  }
+
+  /** Fills the options of the command at hand from the configuration, then runs it. */
+  private static int settled(ParseResult all) {
+    ParseResult command = all;
+    while (command.hasSubcommand()) {
+      command = command.subcommand();
+    }
+    ParseResult last = command;
+    boolean help = command.isUsageHelpRequested() || command.isVersionHelpRequested();
+    CommandSpec options = command.commandSpec().mixins().get(CommonOptions.MIXIN);
+    if (!help && options != null && options.userObject() instanceof CommonOptions common) {
+      try {
+        common.settle(Map.copyOf(System.getenv()), last::hasMatchedOption);
+      } catch (UsageException e) {
+        return Failure.told(e, last.commandSpec().commandLine().getErr()::println);
+      }
+    }
+    return new RunLast().execute(all);
   }
 
   @Override

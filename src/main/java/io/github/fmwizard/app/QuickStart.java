@@ -51,8 +51,9 @@ final class QuickStart {
 
   private static int train(Optional<String> scenario) {
     try {
-      TrainingDesk desk =
-          new TrainingDesk(new CommonOptions(), Map.copyOf(System.getenv()), Main.home());
+      Map<String, String> environment = Map.copyOf(System.getenv());
+      CommonOptions options = new CommonOptions().settle(environment, option -> false);
+      TrainingDesk desk = new TrainingDesk(options, environment, Main.home());
       return scenario.isEmpty()
           ? desk.chosen(false)
           : desk.named(scenario.get(), OptionalLong.empty(), false);

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
@@ -20,5 +22,35 @@ class MainTests {
 
     assertThat(exitCode).isZero();
     assertThat(out.toString()).startsWith("fmwizard ");
+  }
+
+  @Test
+  void tellsTheDigestsOfItsFlows() {
+    var out = new StringWriter();
+    new CommandLine(new Main()).setOut(new PrintWriter(out, true)).execute("--version");
+
+    assertThat(out.toString())
+        .containsPattern("(?m)^flow luna-pcie-fm-recovery sha256 [0-9a-f]{64}$");
+  }
+
+  @Test
+  void givesAnExampleOnEveryLevelOfHelp() {
+    List<CommandLine> commands = commands(new CommandLine(new Main()));
+
+    assertThat(commands).hasSizeGreaterThan(6);
+    assertThat(commands)
+        .allSatisfy(
+            command ->
+                assertThat(command.getUsageMessage())
+                    .as(command.getCommandSpec().qualifiedName())
+                    .containsPattern("Examples?:")
+                    .contains("  fmwizard "));
+  }
+
+  private static List<CommandLine> commands(CommandLine command) {
+    return Stream.concat(
+            Stream.of(command),
+            command.getSubcommands().values().stream().flatMap(sub -> commands(sub).stream()))
+        .toList();
   }
 }

@@ -182,6 +182,19 @@ class PolicyTests {
     }
 
     @Test
+    void stopsSuchAnActOnceMoreRightBeforeItBegins() {
+      Verbs verbs = new Verbs();
+      play(verbs, "climb 4", "go to smfs-gate", "pass");
+      EngineState passed = verbs.story().state.engine();
+      Checks signed = new Checks(new FlowMap(Story.FLOW, SIGNED));
+
+      assertThat(passed.waiting()).isEqualTo(new Waiting.Comparing());
+      assertThat(new Checks(new FlowMap(Story.FLOW)).mayAct(passed, ActionKind.ERASE_SMFS))
+          .isTrue();
+      assertThat(signed.mayAct(passed, ActionKind.ERASE_SMFS)).isFalse();
+    }
+
+    @Test
     void leavesGatesWithoutAWitnessAlone() {
       Verbs verbs = new Verbs(SIGNED);
       play(verbs, "climb 1", "begin reload-load");

@@ -263,6 +263,16 @@ class CardLockTests {
       assertThat(locks.holder(NODE, Optional.empty())).isEmpty();
     }
 
+    @Test
+    void ifItsFileIsAPipe() throws Exception {
+      taken().close();
+      Path file = folder.resolve("node-k7pf0.lock");
+      Files.delete(file);
+      assertThat(new ProcessBuilder("mkfifo", file.toString()).start().waitFor()).isZero();
+
+      assertThat(why(locks)).contains(file + " is not a regular file");
+    }
+
     private String why(CardLocks some) {
       return some.take(NODE, Optional.of(SERIAL), "run-2") instanceof CardLocks.Taking.Unusable bad
           ? bad.why()

@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.app.config;
+
+import io.github.fmwizard.json.JsonProblem;
+import io.github.fmwizard.json.JsonReading;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What environment and files set. The environment goes before the user's file, that before the
+ * system's; a file that is named takes the place of both.
+ *
+ * @param settings what is set
+ * @param problems all that is wrong, each a line with its place and a mend; then nothing may start
+ */
+public record Configuration(Settings settings, List<String> problems) {
+
+  /** The system's file. */
+  public static final Path SYSTEM = Path.of("/etc/fmwizard/config.json");
+
+  /** Copies the list. */
+  public Configuration {
+    problems = List.copyOf(problems);
+  }
+
+  /**
+   * Finds and reads what is set.
+   *
+   * @param environment the environment
+   * @param named the file that is to be read in place of the usual ones, if one is named
+   * @return what is set
+   */
+  public static Configuration find(Map<String, String> environment, Optional<Path> named) {
+    return find(environment, named, SYSTEM);
+  }
+
+  static Configuration find(Map<String, String> environment, Optional<Path> named, Path system) {
+    Optional<Path> file = named.or(() -> EnvironmentReader.file(environment).map(Path::of));
+    Configuration files =
+        file.isPresent()
+            ? read(file.get(), true)
+            : read(user(environment), false).or(read(system, false));
+    return new EnvironmentReader(environment).read().or(files);
+  }
+
+  private static Path user(Map<String, String> environment) {
+    String xdg = environment.getOrDefault("XDG_CONFIG_HOME", "");
+    Path folder =
+        xdg.startsWith("/")
+            ? Path.of(xdg)
+            : Path.of(environment.getOrDefault("HOME", "/"), ".config");
+    return folder.resolve("fmwizard").resolve("config.json");
+  }
+
+  private Configuration or(Configuration lower) {
+    return new Configuration(
+        settings.or(lower.settings),
+        Stream.concat(problems.stream(), lower.problems.stream()).toList());
+  }
+
+  private static Configuration read(Path file, boolean needed) {
+    if (!needed && !Files.exists(file)) {
+      return new Configuration(Settings.NONE, List.of());
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      return of(ConfigReader.read(file.toString(), in.readNBytes(ConfigReader.MAX_BYTES + 1)));
+    } catch (NoSuchFileException e) {
+      return wrong(file + ": There is no such file. Name another one.");
+    } catch (IOException e) {
+      return wrong(file + ": The configuration can't be read: " + e + ". Mend that or remove it.");
+    }
+  }
+
+  private static Configuration of(JsonReading<Settings> reading) {
+    return reading instanceof JsonReading.Problems<Settings> bad
+        ? new Configuration(
+            Settings.NONE, bad.problems().stream().map(JsonProblem::toString).toList())
+        : new Configuration(((JsonReading.Read<Settings>) reading).value(), List.of());
+  }
+
+  private static Configuration wrong(String sentence) {
+    return new Configuration(Settings.NONE, List.of(sentence));
+  }
+}
