@@ -88,7 +88,8 @@ final class Session {
     if (deck.serial() == shownSerial || inbox.isLent()) {
       return;
     }
-    boolean answered = answeredSerial != NONE;
+    // Nobody who is gone has to be asked again.
+    boolean answered = answeredSerial != NONE && departed == null;
     boolean anew = printer.isNew(deck, answered);
     if (anew) {
       typeAhead.before(deck.main());

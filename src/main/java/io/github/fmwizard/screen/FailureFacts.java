@@ -3,21 +3,28 @@
 package io.github.fmwizard.screen;
 
 import io.github.fmwizard.flow.ActRecord;
+import io.github.fmwizard.flow.ActionKind;
 import io.github.fmwizard.flow.Blame;
 import io.github.fmwizard.flow.FactName;
 import io.github.fmwizard.flow.FlowMap;
 import io.github.fmwizard.flow.OutcomeKind;
 import io.github.fmwizard.flow.Plans;
 import io.github.fmwizard.flow.Position;
+import io.github.fmwizard.flow.Predicate;
 import io.github.fmwizard.flow.Step;
 import io.github.fmwizard.flow.Truth;
 import io.github.fmwizard.flow.Waiting;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What is known of a failure, and what isn't. */
 final class FailureFacts {
+
+  private static final String ANSWERING = "answering";
+  private static final String SILENT =
+      "That it does not answer after a restart and the full wait speaks against the card.";
 
   private FailureFacts() {}
 
@@ -79,7 +86,12 @@ final class FailureFacts {
         .known()
         .facts()
         .text(FactName.CARD_CONDITION)
-        .ifPresent(condition -> body.item(Mark.SENSED, "The card is", condition));
+        .ifPresent(
+            condition ->
+                body.item(
+                    condition.equals(ANSWERING) ? Mark.SENSED : Mark.FAILED,
+                    "The card is",
+                    condition));
   }
 
   private static void declined(Moment moment, Body body) {
@@ -87,7 +99,7 @@ final class FailureFacts {
     card(moment, body);
     body.text("Nothing that this gate covers was begun.");
     body.heading("What we don't");
-    body.text("Whether this rung would have helped.");
+    body.text("Whether that would have helped.");
   }
 
   private static String planned(Moment moment) {
@@ -118,10 +130,16 @@ final class FailureFacts {
               if (!account.reading().isEmpty()) {
                 body.item(Mark.FAILED, account.call() + " " + account.code(), account.reading());
               }
-              body.text(blame(account.blame()));
+              body.text(isSilent(act, moment) ? SILENT : blame(account.blame()));
             });
     body.heading("What we don't");
     body.text(unknown(act));
+  }
+
+  private static boolean isSilent(ActRecord act, Moment moment) {
+    return act.action() == ActionKind.RESTART_CARD
+        && act.outcome().equals(Optional.of(OutcomeKind.FAILED))
+        && moment.state().engine().truths().of(Predicate.CARD_ANSWERS) == Truth.NO;
   }
 
   private static String blame(Blame blame) {

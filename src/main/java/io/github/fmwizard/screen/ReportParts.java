@@ -103,7 +103,10 @@ final class ReportParts {
     String words =
         (telling.isEmpty() ? acts : telling)
             .stream().map(act -> words(act, moment)).collect(Collectors.joining("; "));
-    body.item(before ? Mark.SENSED : mark, title, acts.isEmpty() ? "no act" : words);
+    boolean well =
+        acts.stream().allMatch(act -> act.outcome().equals(Optional.of(OutcomeKind.DONE)));
+    Mark prelude = well ? Mark.SENSED : Mark.FAILED;
+    body.item(before ? prelude : mark, title, acts.isEmpty() ? "no act" : words);
   }
 
   /** A restart that went well goes without saying beside other acts. */

@@ -108,7 +108,8 @@ public final class RunConversation implements Conversation {
       taken(handed.get(), same);
     } else if (!same) {
       note = problem();
-      trail = trail.last() instanceof ResumeScreen ? trail : Trail.of(Dialogs.of(moment()));
+      boolean unread = trail.last() instanceof ResumeScreen && !Waits.isOver(view);
+      trail = unread ? trail : Trail.of(Dialogs.of(moment()));
     }
   }
 

@@ -130,6 +130,26 @@ class PlainRendererTests {
     }
 
     @Test
+    void nobodyWhoIsGoneIsAskedAgain() {
+      var question = Screens.asking("ask", Screens.choice());
+      var story = new Story(question).slowly(task -> {});
+      var trial = new PipeTrial();
+      try (var renderer = trial.renderer(new byte[0], PipeTrial.OPTIONS)) {
+        story.afterFirst(
+            () ->
+                renderer.post(
+                    () -> {
+                      story.change(question);
+                      renderer.post(story::next);
+                    }));
+        renderer.run(story);
+      }
+
+      assertThat(story.answers).containsExactly(END);
+      assertThat(trial.output()).containsOnlyOnce(question.question());
+    }
+
+    @Test
     void aLineWithoutAnEndIsNoAnswer() {
       var story = Story.of(Screens.confirm());
       var output = PipeTrial.run(story, "y");

@@ -212,8 +212,7 @@ class ClosedQuestionTests {
     assertThat(decisions).isEmpty();
   }
 
-  @Test
-  void isPrecededByJournalAndCardWhenARunGoesOn() {
+  private void resume() {
     RunView first = view();
     RunInfo resumed = new RunInfo("r1", "/r1", false, Optional.empty(), "verify", true, "");
     talk =
@@ -229,11 +228,25 @@ class ClosedQuestionTests {
                 START),
             decisions::add,
             PlayedRun.REAL);
+  }
+
+  @Test
+  void isPrecededByJournalAndCardWhenARunGoesOn() {
+    resume();
 
     assertThat(talk.deck().main().id()).isEqualTo("resume");
     assertThat(ScreenDump.of(talk.deck().main())).contains("2 FMs listed at first");
     answer(new Answer.GoOn(), 1);
     assertThat(talk.deck().main().id()).isEqualTo("explain/start-what");
     assertThat(decisions).isEmpty();
+  }
+
+  @Test
+  void givesWayToTheReportWhenARunThatGoesOnIsStoppedAtOnce() {
+    resume();
+    happen(new Event.Stopped("the input ended"));
+    talk.view(view());
+
+    assertThat(talk.deck().main().id()).isEqualTo("report");
   }
 }

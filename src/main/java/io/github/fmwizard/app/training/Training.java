@@ -19,6 +19,7 @@ import io.github.fmwizard.training.Brief;
 import io.github.fmwizard.training.PreparedScenario;
 import io.github.fmwizard.training.Scenario;
 import io.github.fmwizard.training.ScenarioFiles;
+import io.github.fmwizard.wizard.Wizard;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -105,7 +106,9 @@ public final class Training {
 
   /** A model run that does not fit its scenario is a fault of the scenario file. */
   private static RunEnd proved(Renderer renderer, RunEnd end) {
-    if (renderer instanceof DemoRenderer demo && demo.problem().isPresent()) {
+    if (end.exit() == Wizard.Exit.ENDED
+        && renderer instanceof DemoRenderer demo
+        && demo.problem().isPresent()) {
       throw new ModelRunException(demo.problem().get());
     }
     return end;
