@@ -53,7 +53,9 @@ public final class Main implements Callable<Integer> {
   }
 
   private static int parsed(String... args) {
+    SafeOutput.install(System.getenv());
     CommandLine line = new CommandLine(new Main());
+    line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
     line.setExecutionExceptionHandler(new Failures());
     line.setUnmatchedOptionsArePositionalParams(false);
     line.setExecutionStrategy(Main::settled);

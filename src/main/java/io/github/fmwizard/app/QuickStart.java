@@ -58,6 +58,7 @@ final class QuickStart {
           ? desk.chosen(false)
           : desk.named(scenario.get(), OptionalLong.empty(), false);
     } catch (RuntimeException e) {
+      SafeOutput.install(System.getenv());
       return Failure.told(e, System.err::println);
     }
   }

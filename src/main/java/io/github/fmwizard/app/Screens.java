@@ -86,6 +86,11 @@ final class Screens {
     }
   }
 
+  /** Tells whether a descriptor is a terminal. */
+  static boolean isTerminal(int descriptor) {
+    return isTerminal(link(descriptor));
+  }
+
   private static boolean isTerminal(String link) {
     return link.startsWith("/dev/pts/")
         || link.startsWith("/dev/tty")

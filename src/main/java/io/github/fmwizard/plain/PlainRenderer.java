@@ -56,13 +56,17 @@ public final class PlainRenderer implements Renderer {
     this.clock = clock;
     inbox = new Inbox(!terminal);
     writer = new LineWriter(output, this::hangUp);
-    this.keyboard = keyboard.make(inbox, writer);
+    this.keyboard = keyboard.make(inbox, writer, this::hangUp);
   }
 
   /** Makes the keyboard of a renderer. */
   interface KeyboardMaker {
-    /** Makes it; nothing is read yet. */
-    Keyboard make(Inbox inbox, LineWriter writer);
+    /**
+     * Makes it; nothing is read yet.
+     *
+     * @param onLoss runs when nobody is there any more
+     */
+    Keyboard make(Inbox inbox, LineWriter writer, Runnable onLoss);
   }
 
   /**
@@ -82,7 +86,7 @@ public final class PlainRenderer implements Renderer {
         new PlainRenderer(
             false,
             (bytes, offset, length) -> writeTo(output, bytes, offset, length),
-            (inbox, writer) -> new Pipe(channel, inbox, writer),
+            (inbox, writer, onLoss) -> new Pipe(channel, inbox, writer),
             clock(time, options),
             options);
     renderer.signals.hear("INT", () -> renderer.endBy(INTERRUPT));
@@ -117,7 +121,11 @@ public final class PlainRenderer implements Renderer {
       PlainClock clock,
       PlainOptions options) {
     return new PlainRenderer(
-        true, output, (inbox, writer) -> new Typist(line, input, inbox, writer), clock, options);
+        true,
+        output,
+        (inbox, writer, onLoss) -> new Typist(line, input, inbox, writer, onLoss),
+        clock,
+        options);
   }
 
   @Override

@@ -4,11 +4,13 @@ package io.github.fmwizard.plain;
 
 import io.github.fmwizard.hsm.ConsoleLease;
 import io.github.fmwizard.hsm.HandOver;
+import io.github.fmwizard.terminal.ByteSink;
 import io.github.fmwizard.terminal.HandOverBanner;
 import io.github.fmwizard.terminal.Relay;
 import io.github.fmwizard.terminal.TerminalException;
 import io.github.fmwizard.terminal.TerminalInput;
 import io.github.fmwizard.terminal.TtyMode;
+import java.nio.ByteBuffer;
 import java.nio.channels.ReadableByteChannel;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -42,15 +44,21 @@ final class Typist implements Keyboard {
 
   private final Line line;
   private final TerminalInput input;
-  private final LineSink lines;
+  private final ByteSink lines;
   private final Inbox inbox;
   private final LineWriter writer;
   private volatile @Nullable Relay lent;
   private volatile boolean nobody;
 
-  Typist(Line line, ReadableByteChannel channel, Inbox inbox, LineWriter writer) {
+  /**
+   * Makes a keyboard; nothing is read yet.
+   *
+   * @param onLoss runs when the terminal is gone, which is no end of input: a person may go on
+   *     elsewhere
+   */
+  Typist(Line line, ReadableByteChannel channel, Inbox inbox, LineWriter writer, Runnable onLoss) {
     this.line = line;
-    this.lines = new LineSink(inbox);
+    this.lines = new TypedLines(inbox, onLoss);
     this.input = new TerminalInput(channel, lines);
     this.inbox = inbox;
     this.writer = writer;
@@ -125,6 +133,32 @@ final class Typist implements Keyboard {
     boolean done = set(TtyMode.RAW);
     LockSupport.parkNanos(FETCHING);
     return done;
+  }
+
+  /** Lines that end: by Ctrl-D, or since the terminal is gone and can't be set any more. */
+  private final class TypedLines implements ByteSink {
+
+    private final LineSink sink;
+    private final Runnable onLoss;
+
+    TypedLines(Inbox inbox, Runnable onLoss) {
+      sink = new LineSink(inbox);
+      this.onLoss = onLoss;
+    }
+
+    @Override
+    public void accept(ByteBuffer bytes) {
+      sink.accept(bytes);
+    }
+
+    @Override
+    public void end() {
+      if (set(TtyMode.LINES)) {
+        sink.end();
+      } else {
+        onLoss.run();
+      }
+    }
   }
 
   private boolean set(TtyMode mode) {

@@ -71,7 +71,15 @@ public record OpeningHost(
    * @param serial its serial
    * @param label its label
    */
-  public record Card(String serial, String label) {}
+  public record Card(String serial, String label) {
+
+    /**
+     * Takes line breaks out of the label, so that it can't make a line of its own in a sentence.
+     */
+    public Card {
+      label = label.replaceAll("\\R", " ");
+    }
+  }
 
   /**
    * Tells whether node and serial are one card since there is exactly one of each.

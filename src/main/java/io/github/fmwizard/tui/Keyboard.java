@@ -5,6 +5,7 @@ package io.github.fmwizard.tui;
 import io.github.fmwizard.screen.Answer;
 import io.github.fmwizard.screen.Overlay;
 import io.github.fmwizard.screen.Prompt;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Says what each key does on the stage. */
@@ -114,6 +115,7 @@ final class Keyboard {
         if (key.isCharacter(' ')) {
           stage.scroll(1, 0);
         }
+        overlay(key).ifPresent(this::sayThatThereIsNone);
       }
       default -> stage.touch();
     }
@@ -137,7 +139,20 @@ final class Keyboard {
       stage.closeOverlay();
       return true;
     }
-    return stage.open(wanted.get()) || !key.is(Key.Name.CHARACTER);
+    if (stage.open(wanted.get())) {
+      return true;
+    }
+    if (!key.is(Key.Name.CHARACTER)) {
+      sayThatThereIsNone(wanted.get());
+      return true;
+    }
+    return false;
+  }
+
+  /** Before a run there is no ladder, and at an erasing gate no brief. */
+  private void sayThatThereIsNone(Overlay wanted) {
+    var name = wanted.name().toLowerCase(Locale.ROOT);
+    stage.say("There is no " + name + " on this screen.");
   }
 
   private Optional<Overlay> overlay(Key key) {

@@ -143,13 +143,19 @@ class StageTests {
       assertThat(probe.type(key).frame()).contains("It is another FM");
     }
 
-    @Test
-    void doNotOpenWhereTheyAreNotOffered() {
-      var probe = ScreenProbe.of(SampleDecks.ask());
-      var before = probe.frame();
+    @ParameterizedTest
+    @ValueSource(strings = {"l", "\u001BOQ", "\u0012"})
+    void oneThatIsNotThereSaysSo(String key) {
+      var probe = ScreenProbe.of(SampleDecks.ask()).type(key);
 
-      assertThat(probe.type("L\u001BOQ").frame()).isEqualTo(before);
-      assertThat(before).doesNotContain("ladder");
+      assertThat(probe.frame()).contains("There is no ladder on this screen.");
+      assertThat(probe.answers()).isEmpty();
+    }
+
+    @Test
+    void aLetterThatIsNoKeyStillTakesAYesBack() {
+      assertThat(ScreenProbe.of(SampleDecks.gate()).type("yb\r").answers())
+          .containsExactly(new Answer.Left(Answer.Cause.NO));
     }
 
     @Test

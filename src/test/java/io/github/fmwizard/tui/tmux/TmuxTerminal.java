@@ -109,6 +109,11 @@ public final class TmuxTerminal implements AutoCloseable {
     return tmux("capture-pane", "-p");
   }
 
+  /** Returns what is seen, and what went out at the top of the screen before. */
+  public String screenWithHistory() {
+    return tmux("capture-pane", "-p", "-S", "-");
+  }
+
   /** Returns what is seen with the sequences that give it its look. */
   public String screenWithLooks() {
     return tmux("capture-pane", "-p", "-e");
@@ -136,6 +141,11 @@ public final class TmuxTerminal implements AutoCloseable {
         .until(() -> Files.exists(exitStatus) && !read(exitStatus).isBlank());
     awaitScreen(PROMPT.strip());
     return Integer.parseInt(read(exitStatus).strip());
+  }
+
+  /** Returns the title that programs have given to the window. */
+  public String title() {
+    return tmux("display-message", "-p", "#{pane_title}").strip();
   }
 
   /** Returns row and column of the cursor, counted from 1. */
