@@ -80,7 +80,7 @@ class PlainTerminalIT {
     assertThat(sitting.journal()).contains("hang-up").doesNotContain("end of input");
     try (var elsewhere = Sitting.at(folder)) {
       elsewhere.run("", "resume " + sitting.run().getFileName() + " --plain");
-      elsewhere.terminal().awaitScreen("This run goes on after an interruption.");
+      elsewhere.terminal().awaitScreen("Enter: go on with the run");
     }
   }
 
