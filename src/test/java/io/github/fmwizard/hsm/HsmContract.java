@@ -19,6 +19,15 @@ public interface HsmContract {
 
     CardRef card();
 
+    /**
+     * Tells whether its words for each outcome, and that it wants a restart after a delete or an
+     * erase, can be known. A real client's are documented in part only: what isn't known must then
+     * be unknown, never the opposite.
+     */
+    default boolean tellsAll() {
+      return true;
+    }
+
     /** Returns everything that an inspection could change. */
     byte[] snapshot();
 
@@ -143,21 +152,20 @@ public interface HsmContract {
   default void aDeletedFmIsNotListedAndTheCardWantsARestart() {
     Device device = device();
 
-    assertThat(outcome(device, new Action.DeleteFm(device.replaced())))
-        .isInstanceOf(Outcome.Done.class);
+    assertDone(device, outcome(device, new Action.DeleteFm(device.replaced())));
 
     assertThat(fm(device, device.replaced())).isEmpty();
-    assertThat(inspect(device).state().restartPending().seen()).contains(true);
+    assertWantsRestart(device);
   }
 
   @Test
   default void erasingAllFmsLeavesNoneAndTheCardWantsARestart() {
     Device device = device();
 
-    assertThat(outcome(device, new Action.EraseAllFms())).isInstanceOf(Outcome.Done.class);
+    assertDone(device, outcome(device, new Action.EraseAllFms()));
 
     assertThat(fms(device)).isEmpty();
-    assertThat(inspect(device).state().restartPending().seen()).contains(true);
+    assertWantsRestart(device);
   }
 
   @Test
@@ -212,6 +220,23 @@ public interface HsmContract {
     assertThat(result.login()).isEqualTo(ActResult.LoginUse.NONE);
     assertThat(result.outcome()).isInstanceOf(Outcome.Refused.class);
     assertThat(attemptsLeft(device)).contains(3);
+  }
+
+  private static void assertDone(Device device, Outcome outcome) {
+    if (device.tellsAll()) {
+      assertThat(outcome).isInstanceOf(Outcome.Done.class);
+    } else {
+      assertThat(outcome).isInstanceOfAny(Outcome.Done.class, Outcome.Unknown.class);
+    }
+  }
+
+  private static void assertWantsRestart(Device device) {
+    Optional<Boolean> pending = inspect(device).state().restartPending().seen();
+    if (device.tellsAll()) {
+      assertThat(pending).contains(true);
+    } else {
+      assertThat(pending).isNotEqualTo(Optional.of(false));
+    }
   }
 
   private static List<Action> everyAction(Device device) {

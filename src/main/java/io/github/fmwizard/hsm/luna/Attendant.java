@@ -171,7 +171,7 @@ final class Attendant {
       transcript.take(bytes);
     }
     if (event instanceof Supervised.Gap gap) {
-      transcript.remark(gap.bytes() + " bytes left out here");
+      transcript.gap(gap.bytes());
     }
     if (event instanceof Supervised.Interrupted) {
       transcript.remark("the supervisor was lost and is there again; the program did not notice");

@@ -66,9 +66,13 @@ final class Inquiries {
 
   private static Answer answer(Inquiry inquiry, Invocation invocation, Attendance attendance) {
     boolean whole =
-        attendance.end() instanceof Supervised.End.Exited exited && exited.outputComplete();
+        attendance.end() instanceof Supervised.End.Exited exited
+            && exited.outputComplete()
+            && attendance.lines().stream().noneMatch(Transcript::leavesOut);
+    List<String> printed =
+        attendance.lines().stream().filter(line -> !Transcript.isRemark(line)).toList();
     Optional<StatusReport> report =
-        inquiry == Inquiry.QUERY ? StatusReport.read(attendance.lines(), whole) : Optional.empty();
+        inquiry == Inquiry.QUERY ? StatusReport.read(printed, whole) : Optional.empty();
     Outcome outcome =
         report.filter(StatusReport::complete).isPresent()
             ? new Outcome.Done()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.hsm.luna;
 
+import io.github.fmwizard.hsm.agent.Agent;
 import io.github.fmwizard.hsm.agent.Sighting;
 
 /** Looks through the client's libraries, each time in a process of its own. */
@@ -14,4 +15,30 @@ public interface Looks {
    * @return what it brought
    */
   Sighting look();
+
+  /**
+   * Looks by an agent. An interruption of the thread does not end a look, which has a deadline; it
+   * is kept for the caller.
+   *
+   * @param agent the agent
+   * @return looks by it
+   */
+  static Looks of(Agent agent) {
+    return () -> {
+      boolean interrupted = Thread.interrupted();
+      try {
+        while (true) {
+          try {
+            return agent.look();
+          } catch (InterruptedException e) {
+            interrupted = true;
+          }
+        }
+      } finally {
+        if (interrupted) {
+          Thread.currentThread().interrupt();
+        }
+      }
+    };
+  }
 }

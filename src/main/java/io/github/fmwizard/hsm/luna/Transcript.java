@@ -16,6 +16,9 @@ final class Transcript {
   private static final int HEAD = 1000;
   private static final int TAIL = 1000;
 
+  private static final String REMARK = "[fmwizard: ";
+  private static final String LEFT_OUT = " left out here";
+
   private final Progress progress;
   private final OutputLines reader = new OutputLines();
   private final List<String> head = new ArrayList<>();
@@ -30,9 +33,24 @@ final class Transcript {
     reader.add(bytes).forEach(this::keep);
   }
 
+  /** Tells whether a line is a remark of ours. */
+  static boolean isRemark(String line) {
+    return line.startsWith(REMARK);
+  }
+
+  /** Tells whether a line says that some of the output is not among the lines. */
+  static boolean leavesOut(String line) {
+    return isRemark(line) && line.contains(LEFT_OUT);
+  }
+
+  /** Says that bytes of the output did not come. */
+  void gap(long bytes) {
+    remark(bytes + " bytes" + LEFT_OUT);
+  }
+
   /** Adds a remark of ours. */
   void remark(String text) {
-    keep("[fmwizard: " + text + "]");
+    keep(REMARK + text + "]");
   }
 
   /** Tells whether a line was begun and not ended, as a prompt is. */
@@ -51,7 +69,7 @@ final class Transcript {
   List<String> lines() {
     List<String> lines = new ArrayList<>(head);
     if (dropped > 0) {
-      lines.add("[fmwizard: " + dropped + " lines left out here; the record has them]");
+      lines.add(REMARK + dropped + " lines" + LEFT_OUT + "]");
     }
     lines.addAll(tail);
     return lines;

@@ -92,7 +92,7 @@ public record StatusReport(List<Device> devices, boolean complete) {
       if (text.startsWith(HEADER)) {
         endDevice();
         inReport = true;
-      } else if (inReport && !text.startsWith(FOOTER)) {
+      } else if (inReport && !text.isEmpty() && !text.startsWith(FOOTER)) {
         field(text);
       }
     }

@@ -11,6 +11,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /**
  * An officer at a console. What they type in one lease is given beforehand: text, {@code LEAVE} at
@@ -21,9 +23,20 @@ public final class Officer implements Console {
   public static final char LEAVE = '\u001d';
   public static final char GONE = '\u0000';
 
+  /** A test that goes wrong must not wait for ever; an act would, by design. */
+  private static final long PATIENCE = TimeUnit.SECONDS.toNanos(90);
+
   private final Deque<String> leases = new ArrayDeque<>();
   private final ByteArrayOutputStream shown = new ByteArrayOutputStream();
+  private Pattern prompt = Pattern.compile("");
+  private int asked;
   public final List<HandOver> banners = new ArrayList<>();
+
+  /** Types no line before the program has asked with these words since the last. */
+  public Officer awaiting(String words) {
+    prompt = Pattern.compile(words);
+    return this;
+  }
 
   public Officer typing(String... perLease) {
     leases.addAll(List.of(perLease));
@@ -54,23 +67,42 @@ public final class Officer implements Console {
     public void write(byte[] bytes) {
       synchronized (Officer.this) {
         shown.writeBytes(bytes);
+        Officer.this.notifyAll();
       }
     }
 
     @Override
-    public synchronized int read() {
-      while (next >= text.length() && !closed) {
-        try {
-          wait();
-        } catch (InterruptedException e) {
-          Thread.currentThread().interrupt();
-          return LEFT;
+    public int read() {
+      synchronized (Officer.this) {
+        long until = System.nanoTime() + PATIENCE;
+        while (!closed && !ready()) {
+          if (System.nanoTime() > until) {
+            return LEFT;
+          }
+          try {
+            Officer.this.wait(1000);
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return LEFT;
+          }
         }
+        return closed ? LEFT : next();
       }
-      if (closed) {
-        return LEFT;
-      }
+    }
+
+    private boolean ready() {
+      boolean begins = next == 0 || (next < text.length() && text.charAt(next - 1) == '\n');
+      boolean decides =
+          text.startsWith("again", next) || (next > 0 && text.startsWith("" + LEAVE, next));
+      return next < text.length()
+          && (!begins || decides || prompt.matcher(shown().substring(asked)).find());
+    }
+
+    private int next() {
       char value = text.charAt(next++);
+      if (value == '\n' && !text.startsWith("again\n", next - "again\n".length())) {
+        asked = shown().length();
+      }
       gone = value == GONE;
       return value == LEAVE || gone ? LEFT : value;
     }
@@ -88,9 +120,11 @@ public final class Officer implements Console {
     }
 
     @Override
-    public synchronized void close() {
-      closed = true;
-      notifyAll();
+    public void close() {
+      synchronized (Officer.this) {
+        closed = true;
+        Officer.this.notifyAll();
+      }
     }
   }
 }

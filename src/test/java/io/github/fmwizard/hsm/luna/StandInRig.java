@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.hsm.luna;
+
+import io.github.fmwizard.hsm.Action;
+import io.github.fmwizard.hsm.CardReport;
+import io.github.fmwizard.hsm.agent.Agent;
+import io.github.fmwizard.hsm.agent.AgentSetup;
+import io.github.fmwizard.hsm.agent.JavaCommand;
+import io.github.fmwizard.hsm.simulated.Behaviour;
+import io.github.fmwizard.hsm.tools.HostFiles;
+import io.github.fmwizard.hsm.tools.SupervisorClient;
+import io.github.fmwizard.standin.FmFiles;
+import io.github.fmwizard.standin.StandInClient;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+
+/** The real layer, with its real agent and supervisor, over the stand-in client. */
+final class StandInRig {
+
+  /** What the stand-in's question for the password ends with. */
+  static final String PROMPT = "password: ";
+
+  /** The stand-in's encodings of both statuses, which are invented. */
+  private static final String WORDS =
+      """
+      "status": [
+        {"raw": "0x0", "word": "Enabled", "known": "not-found"},
+        {"raw": "0x1", "word": "Loaded (reboot HSM to activate)", "known": "not-found"}
+      ],
+      "startup-status": [
+        {"raw": "0x0", "word": "OK", "known": "not-found"},
+        {"raw": "0x1", "word": "N/A (FM not started)", "known": "not-found"}
+      ]
+      """;
+
+  final StandInClient client;
+  final Path folder;
+  final Heard heard = new Heard();
+  LunaHsm hsm;
+
+  StandInRig(Path folder) {
+    try {
+      this.folder = folder.toRealPath();
+      client = StandInClient.install(this.folder.resolve("luna"));
+      client.newCard(
+          0, "serial=" + Sights.CARD.serial(), "node=" + Sights.CARD.node(), "restart-ms=300");
+      client.fm(0, 0, "a000", "Vault", "good");
+      Path root = client.prefix();
+      Files.createDirectories(root.resolve("dev"));
+      Files.createFile(root.resolve("dev/k7pf0"));
+      Files.createDirectories(root.resolve("etc"));
+      Files.writeString(
+          root.resolve("etc/Chrystoki.conf"), "Misc = {\n  LoginAllowedOnFMEnabledHSMs = 1;\n}\n");
+      hsm = hsm(Duration.ofSeconds(60), shipped());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Returns the shipped profile with the folders of the stand-in and its encodings. */
+  String shipped() {
+    try {
+      return Files.readString(Path.of("wizard-flows/clients/luna-pcie.json"))
+          .replace("/usr/safenet/lunaclient", client.prefix().toString())
+          .replace("\"status\": [], \"startup-status\": []", WORDS);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  LunaHsm hsm(Duration deadline, String profile) {
+    try {
+      Agent agent =
+          new Agent(
+              new AgentSetup(
+                  JavaCommand.ofThisProcess(),
+                  client.library().toString(),
+                  Optional.of(client.dispatchLibrary().toString()),
+                  Map.of("LANG", "C"),
+                  deadline),
+              InstantSource.system());
+      return new LunaHsm(
+          new LunaSetup(
+              FakeHost.profile(profile),
+              HostFiles.under(client.prefix(), System.getProperty("user.name")),
+              Looks.of(agent),
+              SupervisorClient.ofThisJava(),
+              folder.resolve("acts"),
+              JavaCommand.ofThisProcess(),
+              InstantSource.system()),
+          Map.of());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  Action.LoadFm load(String id, String label, String version) {
+    FmFiles.image(folder, id, label, version, Behaviour.GOOD);
+    return new Action.LoadFm(
+        FmFiles.file(folder, label, version).toString(),
+        new Action.Certificate.InFile(FmFiles.CERTIFICATE.toString()));
+  }
+
+  Officer officer() {
+    return new Officer().awaiting(PROMPT);
+  }
+
+  Officer rightPassword() {
+    return officer().typing(StandInClient.SO_PASSWORD + "\n");
+  }
+
+  CardReport inspect() {
+    return hsm.inspect(Sights.CARD);
+  }
+
+  /** Returns how many logins the card has seen, failed ones too. */
+  int logins() {
+    return Integer.parseInt(client.state(0, "logins"));
+  }
+}
