@@ -15,7 +15,6 @@ import io.github.fmwizard.app.running.RunEnd;
 import io.github.fmwizard.evidence.RunSummary;
 import io.github.fmwizard.flow.json.FlowDocument;
 import io.github.fmwizard.screen.Renderer;
-import io.github.fmwizard.wizard.WizardLimits;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
@@ -81,7 +80,10 @@ final class LiveDesk {
   }
 
   private LiveClient client(CardOptions card) {
-    return LiveClient.of(card.client == null ? folders.flows().resolve(PROFILE) : card.client);
+    return LiveClient.of(
+        Optional.ofNullable(card.client)
+            .or(() -> Optional.ofNullable(options.clientProfile))
+            .orElseGet(() -> folders.flows().resolve(PROFILE)));
   }
 
   private void begin() {
@@ -103,7 +105,7 @@ final class LiveDesk {
         siteFlow,
         Version.number(),
         Screens.ttyName(),
-        WizardLimits.BUILT_IN.restartWait());
+        options.restartWait);
   }
 
   private Renderers renderers() {
