@@ -7,11 +7,14 @@ import io.github.fmwizard.hsm.ActResult.LoginUse;
 import io.github.fmwizard.hsm.Action;
 import io.github.fmwizard.hsm.AuthenticationKind;
 import io.github.fmwizard.hsm.CardRef;
+import io.github.fmwizard.hsm.CardSerial;
 import io.github.fmwizard.hsm.Console;
 import io.github.fmwizard.hsm.HandOver;
 import io.github.fmwizard.hsm.Invocation.LoginNeed;
 import io.github.fmwizard.hsm.Outcome;
 import io.github.fmwizard.hsm.Progress;
+import io.github.fmwizard.hsm.agent.ActingCommand;
+import io.github.fmwizard.hsm.agent.ActingReply;
 import io.github.fmwizard.hsm.agent.Sighting;
 import io.github.fmwizard.hsm.agent.Sighting.Slot;
 import io.github.fmwizard.hsm.tools.ActFolders;
@@ -22,6 +25,7 @@ import io.github.fmwizard.hsm.tools.Supervised;
 import io.github.fmwizard.hsm.tools.Supervision;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -68,7 +72,7 @@ final class Acts {
       progress.step("The act is written down.");
       record = folders.begin(ActKind.of(order.action()), number -> record(order, number, attempts));
       progress.step("The program is started under the supervisor.");
-      running = setup.supervision().start(folders.run(record), command(order.line()));
+      running = setup.supervision().start(folders.run(record), command(order, record));
     } catch (IOException | UncheckedIOException e) {
       return notStarted(Lines.mendable(program, "It was not started: " + e.getMessage() + "."));
     }
@@ -126,6 +130,11 @@ final class Acts {
             authentication.orElse(AuthenticationKind.PASSWORD),
             record.attemptsBefore(),
             false);
+    if (record.way().by().program().isEmpty()) {
+      LibraryAct act = new LibraryAct(running, banner, console, progress);
+      Supervised.End end = act.attend(fromItsBeginning);
+      return throughLibrary(record, end, act.lines(), progress);
+    }
     if (need != LoginNeed.ONE) {
       progress.pointOfNoReturn();
     }
@@ -133,6 +142,22 @@ final class Acts {
         new Attendant(running, console, banner, progress, patience, fromItsBeginning)
             .attend(fromItsBeginning && need != LoginNeed.NONE);
     return judged(record, authentication, attendance, progress);
+  }
+
+  private ActResult throughLibrary(
+      ActRecord record, Supervised.End end, List<String> lines, Progress progress) {
+    progress.step("The HSM SO's logins left are looked at.");
+    OptionalInt after = attemptsLeft(setup.looks().look(), record.card());
+    ActingReply reply = LibraryAct.reply(end, reply(record));
+    LoginUse login = LibraryAct.login(reply, record.attemptsBefore(), after);
+    Outcome outcome =
+        end.fold(
+            exited -> LibraryAct.outcome(reply, login, after),
+            unknown -> LibraryAct.outcome(reply, login, after),
+            neverBegan ->
+                new Outcome.Refused(
+                    Lines.mendable(call(record), neverBegan.why()), OptionalInt.empty()));
+    return new ActResult(outcome, login, lines, files(folders.run(record)));
   }
 
   private ActResult judged(
@@ -143,7 +168,7 @@ final class Acts {
     Said said = Said.of(attendance.lines(), setup.profile().successLines(record.way().by()));
     LoginNeed need = record.way().login();
     OptionalInt after = OptionalInt.empty();
-    if (need != LoginNeed.NONE || attendance.answered() > 0) {
+    if (need != LoginNeed.NONE || attendance.answered() > 0 || !attendance.fromItsBeginning()) {
       progress.step("The HSM SO's logins left are looked at.");
       after = attemptsLeft(setup.looks().look(), record.card());
     }
@@ -183,7 +208,9 @@ final class Acts {
         if (each.card().equals(card) && act.changesFms()) {
           pending =
               Optional.of("act " + each.number() + " (" + act.word() + ") may have changed FMs");
-        } else if (each.card().equals(card) && act == ActKind.RESTART_CARD) {
+        } else if (each.card().equals(card)
+            && act == ActKind.RESTART_CARD
+            && Files.exists(folders.run(each))) {
           pending = Optional.empty();
         }
       }
@@ -193,8 +220,24 @@ final class Acts {
     }
   }
 
-  private Supervision.Command command(Lines.Line line) {
-    return new Supervision.Command(line.invocation().line(), environment);
+  private Supervision.Command command(Order order, ActRecord record) {
+    List<String> line =
+        record.way().by().program().isPresent()
+            ? record.line()
+            : acting(order, record).line(setup.java());
+    return new Supervision.Command(line, environment);
+  }
+
+  private ActingCommand acting(Order order, ActRecord record) {
+    String library = record.programs().get(0).path();
+    CardSerial serial = record.card().serial();
+    return order.action() instanceof Action.DeleteFm delete
+        ? ActingCommand.deleteFm(library, serial, delete.id(), reply(record))
+        : ActingCommand.activateSmfs(library, serial, reply(record));
+  }
+
+  private Path reply(ActRecord record) {
+    return folders.run(record).resolveSibling("reply.json").toAbsolutePath();
   }
 
   private ActRecord record(Order order, int number, OptionalInt attempts) {

@@ -56,7 +56,8 @@ record LoginEvidence(
         attendance.answered() == 0
             && attendance.fromItsBeginning()
             && authentication.filter(AuthenticationKind.PASSWORD::equals).isPresent();
-    if (nothingTyped) {
+    boolean asksForNone = need == LoginNeed.NONE && attendance.answered() == 0;
+    if (nothingTyped || asksForNone) {
       return LoginUse.NONE;
     }
     boolean atTop = after.getAsInt() == TOP;
