@@ -10,11 +10,11 @@ import io.github.fmwizard.app.live.LivePlace;
 import io.github.fmwizard.app.live.LiveResuming;
 import io.github.fmwizard.app.live.Recovery;
 import io.github.fmwizard.app.live.SitePolicy;
-import io.github.fmwizard.app.running.Renderers;
 import io.github.fmwizard.app.running.RunEnd;
 import io.github.fmwizard.evidence.RunSummary;
 import io.github.fmwizard.flow.json.FlowDocument;
 import io.github.fmwizard.screen.Renderer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
@@ -29,11 +29,30 @@ final class LiveDesk {
   private final CommonOptions options;
   private final Folders folders;
   private final Screens screens;
+  private final OneRenderer renderers;
 
   LiveDesk(CommonOptions options, Map<String, String> environment, Path home) {
+    this(options, Folders.of(options, environment, home), Screens.of(options, environment, home));
+  }
+
+  private LiveDesk(CommonOptions options, Folders folders, Screens screens) {
+    this(options, folders, screens, OneRenderer.of(screens, false));
+  }
+
+  LiveDesk(CommonOptions options, Folders folders, Screens screens, OneRenderer renderers) {
     this.options = options;
-    this.folders = Folders.of(options, environment, home);
-    this.screens = new Screens(options, environment, folders.terminal(Screens.ttyName()));
+    this.folders = folders;
+    this.screens = screens;
+    this.renderers = renderers;
+  }
+
+  /**
+   * Tells whether a Luna client is on this host. The usual signs are looked for before any profile
+   * is read.
+   */
+  boolean clientIsHere() {
+    boolean sign = Files.exists(Path.of("/etc/Chrystoki.conf")) || options.clientProfile != null;
+    return sign && client(new CardOptions()).isHere();
   }
 
   /** Climbs the ladder. */
@@ -46,7 +65,7 @@ final class LiveDesk {
     begin();
     Optional<String> own = ownFlow == null ? Optional.empty() : Optional.of(flow.flow().title());
     LivePlace place = place(policy, flow, file.text(), own);
-    RunEnd end = new Recovery(place, client, policy, renderers()).start(card.wanted());
+    RunEnd end = new Recovery(place, client, policy, renderers).start(card.wanted());
     return new Ending(screens).code(end);
   }
 
@@ -57,7 +76,7 @@ final class LiveDesk {
     FlowFile file = FlowFile.read(folders.flow());
     begin();
     LivePlace place = place(policy, file.orStop(), file.text(), Optional.empty());
-    RunEnd end = new LiveResuming(place, policy, renderers()).resume(run.folder());
+    RunEnd end = new LiveResuming(place, policy, renderers).resume(run.folder());
     return new Ending(screens).code(end);
   }
 
@@ -73,7 +92,7 @@ final class LiveDesk {
     begin();
     InstantSource clock = InstantSource.system();
     Path acts = folders.state().resolve("acts").resolve("hand-over");
-    try (Renderer renderer = screens.open(clock, false, false)) {
+    try (Renderer renderer = renderers.open(clock, false)) {
       HandingOver.of(client, acts, query).at(renderer).forEach(System.out::println);
     }
     return ExitCode.OK;
@@ -106,19 +125,5 @@ final class LiveDesk {
         Version.number(),
         Screens.ttyName(),
         options.restartWait);
-  }
-
-  private Renderers renderers() {
-    return new Renderers() {
-      @Override
-      public boolean pipe() {
-        return false;
-      }
-
-      @Override
-      public Renderer open(InstantSource time, boolean virtual) {
-        return screens.open(time, false, false);
-      }
-    };
   }
 }

@@ -83,7 +83,7 @@ public final class Main implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return new TrainingDesk(options, Map.copyOf(System.getenv()), home()).chosen(false);
+    return new FrontDoor(options, Map.copyOf(System.getenv()), home()).open();
   }
 
   /** Returns the folder of the distribution; the launcher tells it. */

@@ -27,6 +27,27 @@ final class OneRenderer implements Renderers, AutoCloseable {
     this.inner = inner;
   }
 
+  /**
+   * Opens the renderer that fits the console at hand.
+   *
+   * @param screens chooses it
+   * @param pipeAllowed whether answers may come from a pipe
+   */
+  static OneRenderer of(Screens screens, boolean pipeAllowed) {
+    return new OneRenderer(
+        new Renderers() {
+          @Override
+          public boolean pipe() {
+            return screens.pipe();
+          }
+
+          @Override
+          public Renderer open(InstantSource time, boolean virtual) {
+            return screens.open(time, virtual, pipeAllowed);
+          }
+        });
+  }
+
   @Override
   public boolean pipe() {
     return inner.pipe();

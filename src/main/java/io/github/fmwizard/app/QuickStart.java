@@ -26,6 +26,9 @@ final class QuickStart {
     if (args.length > 0 && !args[0].equals("train")) {
       return OptionalInt.empty();
     }
+    if (args.length == 0) {
+      return OptionalInt.of(opened());
+    }
     if (args.length > 1) {
       scenario = Optional.of(args[1]).filter(QuickStart::isPlain);
       if (args.length > 2 || scenario.isEmpty()) {
@@ -47,6 +50,16 @@ final class QuickStart {
       }
     }
     return true;
+  }
+
+  private static int opened() {
+    try {
+      Map<String, String> environment = Map.copyOf(System.getenv());
+      CommonOptions options = new CommonOptions().settle(environment, option -> false);
+      return new FrontDoor(options, environment, Main.home()).open();
+    } catch (RuntimeException e) {
+      return Failure.told(e, System.err::println);
+    }
   }
 
   private static int train(Optional<String> scenario) {

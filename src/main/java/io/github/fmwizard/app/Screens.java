@@ -35,6 +35,12 @@ final class Screens {
     this.savedTerminal = savedTerminal;
   }
 
+  /** Chooses for a command line. */
+  static Screens of(CommonOptions options, Map<String, String> environment, Path home) {
+    Folders folders = Folders.of(options, environment, home);
+    return new Screens(options, environment, folders.terminal(ttyName()));
+  }
+
   /**
    * Opens a renderer.
    *

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.app;
 
-import io.github.fmwizard.app.running.Renderers;
 import io.github.fmwizard.app.running.RunEnd;
 import io.github.fmwizard.app.training.Resuming;
 import io.github.fmwizard.app.training.RunPlace;
@@ -12,7 +11,6 @@ import io.github.fmwizard.flow.json.FlowDocument;
 import io.github.fmwizard.screen.Block;
 import io.github.fmwizard.screen.MenuConversation;
 import io.github.fmwizard.screen.Prompt;
-import io.github.fmwizard.screen.Renderer;
 import io.github.fmwizard.training.Scenario;
 import io.github.fmwizard.training.ScenarioException;
 import io.github.fmwizard.training.ScenarioLibrary;
@@ -36,10 +34,18 @@ final class TrainingDesk {
   private final OneRenderer renderers;
 
   TrainingDesk(CommonOptions options, Map<String, String> environment, Path home) {
+    this(options, Folders.of(options, environment, home), Screens.of(options, environment, home));
+  }
+
+  private TrainingDesk(CommonOptions options, Folders folders, Screens screens) {
+    this(options, folders, screens, OneRenderer.of(screens, true));
+  }
+
+  TrainingDesk(CommonOptions options, Folders folders, Screens screens, OneRenderer renderers) {
     this.options = options;
-    this.folders = Folders.of(options, environment, home);
-    this.screens = new Screens(options, environment, folders.terminal(Screens.ttyName()));
-    this.renderers = new OneRenderer(renderers(screens));
+    this.folders = folders;
+    this.screens = screens;
+    this.renderers = renderers;
   }
 
   /** Prints the scenarios, a line each: name, then aim. */
@@ -112,20 +118,6 @@ final class TrainingDesk {
                 "Each is a simulated card that an FM has broken. None can reach a real card.")),
         "Which scenario? Type its number or move to it, then Enter.",
         all.stream().map(s -> Prompt.Option.of(s.name(), s.name() + ": " + s.aim())).toList());
-  }
-
-  private static Renderers renderers(Screens screens) {
-    return new Renderers() {
-      @Override
-      public boolean pipe() {
-        return screens.pipe();
-      }
-
-      @Override
-      public Renderer open(InstantSource time, boolean virtual) {
-        return screens.open(time, virtual, true);
-      }
-    };
   }
 
   private int run(Scenario scenario, long seed, boolean demo) {

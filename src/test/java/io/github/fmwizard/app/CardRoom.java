@@ -132,7 +132,7 @@ final class CardRoom implements AutoCloseable {
         .answers("Which certificate( file)?\\?", FmFiles.CERTIFICATE.toString())
         .answers("(?s)1\\. .*\\(file\\).*2\\. .*\\(label\\)", "file")
         .answers("password: ?$", StandInClient.SO_PASSWORD)
-        .answers("(?s)Which FM.*1\\. ", "1")
+        .answers("Which FM\\?", "1")
         .answers("Name of the test|What was tested|[Ww]hich test", "payment self-test")
         .answers("next-rung\\)", "next-rung")
         .answers("Is the table complete\\?", "add", "finished")

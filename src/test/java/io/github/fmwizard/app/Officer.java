@@ -51,8 +51,7 @@ final class Officer {
       if (screen.contains(text)) {
         return screen;
       }
-      if (PROMPT.matcher("\n" + screen).matches()) {
-        answer(screen);
+      if (step()) {
         end = Instant.now().plus(PATIENCE);
       }
       pause();
@@ -61,18 +60,25 @@ final class Officer {
         "\"" + text + "\" never came; asked: " + asked + "\n" + terminal.screen());
   }
 
-  /** Answers the question that is open, if there is one. Always false, to be called in a wait. */
+  /** Answers the question that is open, and tells whether there was one. */
   boolean step() {
     String screen = terminal.screen().stripTrailing();
-    if (PROMPT.matcher("\n" + screen).matches()) {
+    boolean open = PROMPT.matcher("\n" + screen).matches();
+    if (open) {
       answer(screen);
     }
-    return false;
+    return open;
   }
 
   /** Answers until the program has ended, and returns its exit code. */
   int untilTheEnd() {
-    until("shell>");
+    Instant end = Instant.now().plus(PATIENCE);
+    while (!terminal.hasExited() && Instant.now().isBefore(end)) {
+      if (step()) {
+        end = Instant.now().plus(PATIENCE);
+      }
+      pause();
+    }
     return terminal.awaitExit();
   }
 
@@ -87,7 +93,7 @@ final class Officer {
         rules.stream()
             .filter(each -> each.question().matcher(segment).find())
             .findFirst()
-            .orElseThrow(() -> new AssertionError("No rule for:\n" + segment));
+            .orElseThrow(() -> new AssertionError("No rule for:\n" + screen));
     String answer = rule.answers().size() > 1 ? rule.answers().pop() : rule.answers().getFirst();
     asked.add(rule.question().pattern());
     assertThat(asked).as("questions that go round").hasSizeLessThan(250);

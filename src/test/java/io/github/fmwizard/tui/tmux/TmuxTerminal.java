@@ -63,6 +63,7 @@ public final class TmuxTerminal implements AutoCloseable {
   /** Types a command line into the shell; its exit status is kept. */
   public TmuxTerminal run(String commandLine) {
     // In a file, because a class path is longer than the line that a terminal takes.
+    delete(exitStatus);
     var script = exitStatus.resolveSibling(exitStatus.getFileName() + ".sh");
     write(script, commandLine + "\necho $? >'" + exitStatus + "'\n");
     type("clear; . '" + script + "'");
@@ -133,12 +134,17 @@ public final class TmuxTerminal implements AutoCloseable {
     return this;
   }
 
+  /** Tells whether the program has ended. */
+  public boolean hasExited() {
+    return Files.exists(exitStatus) && !read(exitStatus).isBlank();
+  }
+
   /** Waits until the program has ended; returns its exit status. */
   public int awaitExit() {
     await("the end of the program")
         .atMost(PATIENCE)
         .pollInterval(Duration.ofMillis(20))
-        .until(() -> Files.exists(exitStatus) && !read(exitStatus).isBlank());
+        .until(this::hasExited);
     awaitScreen(PROMPT.strip());
     return Integer.parseInt(read(exitStatus).strip());
   }
@@ -251,6 +257,14 @@ public final class TmuxTerminal implements AutoCloseable {
   private static void write(Path file, String text) {
     try {
       Files.writeString(file, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void delete(Path file) {
+    try {
+      Files.deleteIfExists(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
