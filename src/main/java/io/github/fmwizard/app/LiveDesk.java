@@ -17,6 +17,7 @@ import io.github.fmwizard.screen.Renderer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -92,9 +93,11 @@ final class LiveDesk {
     begin();
     InstantSource clock = InstantSource.system();
     Path acts = folders.state().resolve("acts").resolve("hand-over");
+    List<String> told;
     try (Renderer renderer = renderers.open(clock, false)) {
-      HandingOver.of(client, acts, query).at(renderer).forEach(System.out::println);
+      told = HandingOver.of(client, acts, query).at(renderer);
     }
+    told.forEach(System.out::println);
     return ExitCode.OK;
   }
 

@@ -11,6 +11,10 @@ import java.util.List;
 public final class HandOverBanner {
 
   private static final int PROGRAM_AT_MOST = 60;
+  private static final String LEAVES =
+      "Ctrl-] leaves without answering. Ctrl-C and Ctrl-Z do nothing here.";
+  private static final String ENDS_INPUT =
+      "Ctrl-] ends its input unanswered. Whether that counts as a try is not known.";
 
   private HandOverBanner() {}
 
@@ -21,7 +25,7 @@ public final class HandOverBanner {
    * @return lines of ASCII, none longer than 78 signs
    */
   public static List<String> lines(HandOver handOver) {
-    return lines(handOver, "Ctrl-] leaves without answering. Ctrl-C and Ctrl-Z do nothing here.");
+    return lines(handOver, handOver.invented() ? LEAVES : ENDS_INPUT);
   }
 
   /**
@@ -38,12 +42,16 @@ public final class HandOverBanner {
     if (handOver.invented()) {
       lines.add("(TRAINING: its words are invented.)");
     }
+    String asks = handOver.invented() ? "It will ask" : "It may ask";
     if (handOver.authentication() == AuthenticationKind.PED) {
-      lines.add("It will ask for the HSM SO's key at the PED. There is no deadline.");
+      lines.add(asks + " for the HSM SO's key at the PED. There is no deadline.");
     } else {
-      lines.add("It will ask for the HSM SO password. What you type is not shown.");
+      lines.add(asks + " for the HSM SO password. What you type is not shown.");
       lines.add("Wait for its prompt. Each password prompt is one try" + tries(handOver) + ".");
       lines.add("Three wrong ones in a row zeroize the HSM and erase SMFS.");
+    }
+    if (!handOver.invented()) {
+      lines.add("One line of yours is passed on; before another you are asked for a word.");
     }
     lines.add(leaving);
     lines.add("=".repeat(78));

@@ -31,7 +31,7 @@ public record GateShown(
   public static final String WORD = "erase";
 
   /** The word for other acts, whose gate is the strongest because the flow or the site asks. */
-  public static final String OTHER_WORD = "proceed";
+  public static final String OTHER_WORD = "begin";
 
   /** Copies the lists. */
   public GateShown {

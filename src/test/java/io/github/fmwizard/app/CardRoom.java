@@ -115,12 +115,19 @@ final class CardRoom implements AutoCloseable {
     }
   }
 
-  /** Returns an officer who knows this card, and answers up to the first rung. */
+  /** Returns an officer who knows this card. */
   Officer officer() {
+    return officer("password:$", StandInClient.SO_PASSWORD);
+  }
+
+  /** Returns such an officer who gives this answer, whatever else is known. */
+  Officer officer(String question, String answer) {
     return new Officer(terminal)
+        .answers(question, answer)
         .answers("Who is at the console", "Ada Lind")
         .answers("Which FM ID is it said", "a000")
-        .answers("Read this, then go on", "")
+        .answers(
+            "Read this, then go on|go on with the run|Write the words of the digest on paper", "")
         .answers("What comes closest", "misbehaves")
         .answers("Serial on the asset sheet", SERIAL)
         .answers("Go on\\?", "go-on")
@@ -131,10 +138,13 @@ final class CardRoom implements AutoCloseable {
         .answers("Which image\\?", image().toString())
         .answers("Which certificate( file)?\\?", FmFiles.CERTIFICATE.toString())
         .answers("(?s)1\\. .*\\(file\\).*2\\. .*\\(label\\)", "file")
-        .answers("password: ?$", StandInClient.SO_PASSWORD)
-        .answers("Which FM\\?", "1")
+        .answers("Which FM( is it for)?\\?", "1")
         .answers("Name of the test|What was tested|[Ww]hich test", "payment self-test")
         .answers("next-rung\\)", "next-rung")
+        .answers("Nobody can tell whether SMFS was erased(?s).*resolve\\)", "resolve")
+        .answers("What was it\\?", "done")
+        .answers("What makes you sure\\?", "the stand-in prints erased")
+        .answers("Who says so\\?", "Ada Lind")
         .answers("Is the table complete\\?", "add", "finished")
         .answers("Last four digits", SERIAL.substring(2))
         .answers("What is in SMFS\\?", "listed")
@@ -146,7 +156,8 @@ final class CardRoom implements AutoCloseable {
         .answers("Type how many lines", "1")
         .answers("Type the label of the card", LABEL)
         .answers("[Ww]itness", "Ben Okoro")
-        .answers("the word", "erase");
+        .answers("type the word begin", "begin")
+        .answers("type the word erase", "erase");
   }
 
   @Override

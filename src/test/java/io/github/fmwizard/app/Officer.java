@@ -11,6 +11,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -20,6 +21,7 @@ import java.util.regex.Pattern;
 final class Officer {
 
   private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final Duration ECHO = Duration.ofSeconds(4);
   private static final Pattern PROMPT = Pattern.compile("(?s).*(\n> ?|password: ?)");
 
   private final TmuxTerminal terminal;
@@ -47,7 +49,7 @@ final class Officer {
   String until(String text) {
     Instant end = Instant.now().plus(PATIENCE);
     while (Instant.now().isBefore(end)) {
-      String screen = terminal.screen().stripTrailing();
+      String screen = screen();
       if (screen.contains(text)) {
         return screen;
       }
@@ -62,7 +64,7 @@ final class Officer {
 
   /** Answers the question that is open, and tells whether there was one. */
   boolean step() {
-    String screen = terminal.screen().stripTrailing();
+    String screen = screen();
     boolean open = PROMPT.matcher("\n" + screen).matches();
     if (open) {
       answer(screen);
@@ -79,7 +81,13 @@ final class Officer {
       }
       pause();
     }
+    assertThat(terminal.hasExited()).as(terminal.screen()).isTrue();
     return terminal.awaitExit();
+  }
+
+  /** Returns the screen; the frame that an erasing gate has is left out before a prompt. */
+  private String screen() {
+    return terminal.screen().stripTrailing().replace("\n! >", "\n>");
   }
 
   /** Tells how often a question was answered. */
@@ -88,35 +96,43 @@ final class Officer {
   }
 
   private void answer(String screen) {
-    String segment = segment(screen);
-    Rule rule =
-        rules.stream()
-            .filter(each -> each.question().matcher(segment).find())
-            .findFirst()
-            .orElseThrow(() -> new AssertionError("No rule for:\n" + screen));
+    Rule rule = rule(screen);
     String answer = rule.answers().size() > 1 ? rule.answers().pop() : rule.answers().getFirst();
     asked.add(rule.question().pattern());
-    assertThat(asked).as("questions that go round").hasSizeLessThan(250);
+    assertThat(asked).as("questions that go round").hasSizeLessThan(500);
     terminal.type(answer);
     terminal.keys("Enter");
     awaitChange(screen);
   }
 
-  /** What stands since the last answer. */
-  private static String segment(String screen) {
-    int last = screen.lastIndexOf("\n> ", screen.length() - 3);
-    return last < 0 ? screen : screen.substring(screen.indexOf('\n', last + 1) + 1);
+  /**
+   * Finds the rule for the open question. A line of news brings a new prompt without the question,
+   * which then stands before the prompt above.
+   */
+  private Rule rule(String screen) {
+    int from = screen.length() - 2;
+    while (from > 0) {
+      from = screen.lastIndexOf("\n>", from - 1);
+      String segment = from < 0 ? screen : screen.substring(screen.indexOf('\n', from + 1) + 1);
+      Optional<Rule> found =
+          rules.stream().filter(each -> each.question().matcher(segment).find()).findFirst();
+      if (found.isPresent()) {
+        return found.get();
+      }
+    }
+    throw new AssertionError("No rule for:\n" + screen);
   }
 
+  /** An answer that changes nothing on the screen is given again, as a person would. */
   private void awaitChange(String before) {
-    Instant end = Instant.now().plus(PATIENCE);
-    while (terminal.screen().stripTrailing().equals(before) && Instant.now().isBefore(end)) {
+    Instant end = Instant.now().plus(ECHO);
+    while (screen().equals(before) && Instant.now().isBefore(end)) {
       pause();
     }
   }
 
   /** The screen is all there is to wait for. */
   private static void pause() {
-    java.util.concurrent.locks.LockSupport.parkNanos(Duration.ofMillis(150).toNanos());
+    java.util.concurrent.locks.LockSupport.parkNanos(Duration.ofMillis(400).toNanos());
   }
 }

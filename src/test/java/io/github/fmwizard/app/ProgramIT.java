@@ -56,7 +56,9 @@ class ProgramIT {
         .matches(
             "fmwizard "
                 + System.getProperty("fmwizard.version")
-                + "\nflow luna-pcie-fm-recovery sha256 [0-9a-f]{64}\n");
+                + "\nbuild sha256 [0-9a-f]{64}"
+                + "\nflow luna-pcie-fm-recovery sha256 [0-9a-f]{64}"
+                + "\nclient profile luna-pcie.json sha256 [0-9a-f]{64}\n");
     assertThat(ended.err()).isEmpty();
   }
 

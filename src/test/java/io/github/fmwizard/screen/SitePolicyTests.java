@@ -41,7 +41,7 @@ class SitePolicyTests {
     run.say("erasing/reload-gate/witness", "Dana");
     run.tick(30);
 
-    assertThat(run.text()).contains("type the word proceed.");
+    assertThat(run.text()).contains("type the word begin.");
     run.say("erasing/reload-gate/word", "erase");
     assertThat(run.decision()).isInstanceOf(Decision.DeclineGate.class);
   }

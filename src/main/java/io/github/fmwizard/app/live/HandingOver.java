@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** Hands the console to ctfm outside of a run, for what it only tells. */
 public final class HandingOver {
@@ -60,13 +61,17 @@ public final class HandingOver {
     return lines(result.get());
   }
 
-  private static List<String> lines(@org.jspecify.annotations.Nullable ActResult result) {
+  private List<String> lines(@Nullable ActResult result) {
     List<String> lines = new ArrayList<>();
     if (result == null) {
       lines.add("It goes on without this console; its record is kept.");
       return lines;
     }
     lines.addAll(result.output());
+    if (inquiry == Inquiry.USAGE) {
+      lines.add("That is what ctfm prints of itself; nothing is concluded from it.");
+      return lines;
+    }
     lines.add(
         result
             .outcome()

@@ -13,6 +13,7 @@ import io.github.fmwizard.hsm.tools.ClientProfile;
 import io.github.fmwizard.hsm.tools.ClientProfileReader;
 import io.github.fmwizard.hsm.tools.Environment;
 import io.github.fmwizard.hsm.tools.HostFiles;
+import io.github.fmwizard.hsm.tools.Programs;
 import io.github.fmwizard.hsm.tools.Supervision;
 import io.github.fmwizard.hsm.tools.SupervisorClient;
 import io.github.fmwizard.json.JsonReading;
@@ -27,6 +28,8 @@ import java.util.stream.Stream;
 
 /** The Luna client of this host, as a client profile describes it. */
 public final class LiveClient {
+
+  private static final InstantSource CLOCK = InstantSource.system();
 
   private final ClientProfile profile;
   private final byte[] bytes;
@@ -97,7 +100,7 @@ public final class LiveClient {
             supervision(),
             acts,
             JavaCommand.ofThisProcess(),
-            InstantSource.system()));
+            CLOCK));
   }
 
   private static Supervision supervision() {
@@ -108,27 +111,26 @@ public final class LiveClient {
     }
   }
 
+  /** A library that others could have written is never loaded. */
   private Looks looks() {
-    Agent agent =
-        new Agent(
-            new AgentSetup(
-                JavaCommand.ofThisProcess(),
-                there(profile.libraries().cryptoki()).orElse(profile.libraries().cryptoki().get(0)),
-                there(profile.libraries().ethsm()),
-                Environment.of(System.getenv()),
-                AgentSetup.DEADLINE),
-            InstantSource.system());
-    return () -> {
-      try {
-        return agent.look();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new IllegalStateException("A look was interrupted", e);
-      }
-    };
+    Programs programs = new Programs(profile, HostFiles.real());
+    return programs
+        .cryptoki()
+        .fold(
+            ready -> Looks.of(new Agent(setup(ready.tool().path(), programs), CLOCK)),
+            refused -> Looks.none(refused.path(), refused.why(), CLOCK));
   }
 
-  private static Optional<String> there(List<String> candidates) {
-    return candidates.stream().filter(path -> Files.exists(Path.of(path))).findFirst();
+  private static AgentSetup setup(String cryptoki, Programs programs) {
+    Optional<String> ethsm =
+        programs
+            .ethsm()
+            .fold(ready -> Optional.of(ready.tool().path()), refused -> Optional.empty());
+    return new AgentSetup(
+        JavaCommand.ofThisProcess(),
+        cryptoki,
+        ethsm,
+        Environment.of(System.getenv()),
+        AgentSetup.DEADLINE);
   }
 }

@@ -48,11 +48,21 @@ final class HostSight {
     return new HostReport(
         sights.nodes(),
         adminSlots(sighting),
-        Joint.map(sighting.library(), library -> library.version()),
+        Joint.read(sighting.library(), HostSight::version, HostSight::stranger),
         tools(at),
         sights.loginAllowed(profile.libraries().configuration()),
         new KernelLog(host, at).alarms(),
         sights.holders());
+  }
+
+  /** Only a library with calls of the vendor's is a Luna client. */
+  private static Optional<String> version(Sighting.Library library) {
+    return library.vendorCalls().isEmpty() ? Optional.empty() : Optional.of(library.version());
+  }
+
+  private static String stranger(Sighting.Library library) {
+    return "this is no Luna client: the library calls itself \"%s\" %s by \"%s\" and has none of the vendor's calls (CA_*)"
+        .formatted(library.description(), library.version(), library.maker());
   }
 
   /** Returns how many nodes there are; 0 if they can't be listed. */

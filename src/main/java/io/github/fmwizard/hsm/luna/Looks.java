@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.hsm.luna;
 
+import io.github.fmwizard.hsm.Fact;
 import io.github.fmwizard.hsm.agent.Agent;
 import io.github.fmwizard.hsm.agent.Sighting;
+import java.time.Instant;
+import java.time.InstantSource;
 
 /** Looks through the client's libraries, each time in a process of its own. */
 @FunctionalInterface
@@ -15,6 +18,26 @@ public interface Looks {
    * @return what it brought
    */
   Sighting look();
+
+  /**
+   * Looks nowhere, since the client's library can't be trusted or is not there.
+   *
+   * @param library its path
+   * @param why a sentence without a full stop
+   * @param clock where time comes from
+   * @return looks that bring that reason only
+   */
+  static Looks none(String library, String why, InstantSource clock) {
+    return () -> {
+      Instant now = clock.instant();
+      return new Sighting(
+          now,
+          new Fact.Unknown<>(why, library, now),
+          new Fact.Unknown<>(why, library, now),
+          new Fact.Unknown<>(why, library, now),
+          Sighting.Fate.ENDED);
+    };
+  }
 
   /**
    * Looks by an agent. An interruption of the thread does not end a look, which has a deadline; it

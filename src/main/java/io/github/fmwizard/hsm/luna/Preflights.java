@@ -19,6 +19,8 @@ import java.util.Set;
 
 /** Looks at what a recovery needs on this host. */
 final class Preflights {
+  private static final String OWNED =
+      "a file that only root can write, in folders that only root can write";
 
   private final LunaSetup setup;
   private final Map<String, String> environment;
@@ -63,11 +65,8 @@ final class Preflights {
   private void part(String name, Programs.Finding finding, Weight lack) {
     items.add(
         finding.fold(
-            ready ->
-                new Preflight(name, ready.tool().path(), "in the owner's folders", "", Weight.FINE),
-            refused ->
-                new Preflight(
-                    name, refused.why(), "in the owner's folders", refused.mend() + ".", lack)));
+            ready -> new Preflight(name, ready.tool().path(), OWNED, "", Weight.FINE),
+            refused -> new Preflight(name, refused.why(), OWNED, refused.mend() + ".", lack)));
   }
 
   private void nodes(Instant now) {

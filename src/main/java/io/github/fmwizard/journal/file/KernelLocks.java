@@ -50,18 +50,20 @@ final class KernelLocks {
    * the inode and the process that the file names must both fit.
    */
   static OptionalLong holder(List<String> lines, Identity file, OptionalLong written) {
+    OptionalLong other = OptionalLong.empty();
     for (String line : lines) {
       Matcher found = LINE.matcher(line);
       if (found.matches() && Long.parseLong(found.group(4)) == file.inode()) {
-        long pid = Long.parseLong(found.group(1));
+        OptionalLong pid = OptionalLong.of(Long.parseLong(found.group(1)));
+        if (written.equals(pid)) {
+          return pid;
+        }
         boolean same =
             Long.parseLong(found.group(2), 16) == file.major()
                 && Long.parseLong(found.group(3), 16) == file.minor();
-        if (same || written.equals(OptionalLong.of(pid))) {
-          return OptionalLong.of(pid);
-        }
+        other = same ? pid : other;
       }
     }
-    return OptionalLong.empty();
+    return other;
   }
 }
