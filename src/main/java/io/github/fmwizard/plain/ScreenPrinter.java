@@ -49,7 +49,7 @@ final class ScreenPrinter {
     var screen = deck.main();
     boolean newPrompt =
         !before.question().equals(screen.question()) || !same(before.prompt(), screen.prompt());
-    var lines = new ArrayList<>(changes(before, screen));
+    var lines = new ArrayList<>(changes(before, deck, askAgain));
     timeLeft(before.prompt(), screen.prompt())
         .ifPresent(left -> lines.addAll(text.words(screen, left)));
     if (newPrompt || askAgain) {
@@ -115,8 +115,13 @@ final class ScreenPrinter {
         && before.place().equals(now.place());
   }
 
-  private List<String> changes(Screen before, Screen now) {
+  /** After an answer, what is said to it is news even if the same was said before. */
+  private List<String> changes(Screen before, Deck deck, boolean answered) {
+    var now = deck.main();
     var blocks = new ArrayList<Block>(Changes.between(before.body(), now.body()));
+    deck.remark()
+        .filter(remark -> answered && !blocks.contains(remark))
+        .ifPresent(remark -> blocks.add(0, remark));
     blocks.addAll(due(now.body()));
     boolean status = !before.status().equals(now.status());
     var lines = new ArrayList<>(text.changedTop(before, now));

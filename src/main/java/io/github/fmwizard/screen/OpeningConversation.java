@@ -98,7 +98,8 @@ public final class OpeningConversation implements Conversation {
           case NODE -> screens.nodes(NODE, serial, nodeChoices(), problems, now);
         };
     Map<Overlay, Screen> overlays = screens.overlays(now);
-    return new Deck(number, main, overlays);
+    Optional<Block> remark = problems.stream().findFirst().map(OpeningScreens::problem);
+    return new Deck(number, main, overlays, remark);
   }
 
   private Prompt operatorPrompt() {

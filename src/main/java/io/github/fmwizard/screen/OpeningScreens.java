@@ -22,9 +22,13 @@ final class OpeningScreens {
     this.brief = brief;
   }
 
+  static Block problem(String text) {
+    return new Block.Text(Block.Style.WARNING, text);
+  }
+
   Screen line(String id, String question, Prompt prompt, List<String> problems, Instant now) {
     List<Block> body = new ArrayList<>();
-    problems.forEach(text -> body.add(new Block.Text(Block.Style.WARNING, text)));
+    problems.forEach(text -> body.add(problem(text)));
     if (id.equals(OpeningConversation.OPERATOR)) {
       firstWords(body);
       body.add(
@@ -61,7 +65,7 @@ final class OpeningScreens {
 
   Screen cards(String id, List<Prompt.Option> options, List<String> problems, Instant now) {
     List<Block> body = new ArrayList<>();
-    problems.forEach(text -> body.add(new Block.Text(Block.Style.WARNING, text)));
+    problems.forEach(text -> body.add(problem(text)));
     body.add(
         new Block.Text(
             Block.Style.STRONG, "More than one card, or none that is certain. Choose by serial."));
@@ -86,7 +90,7 @@ final class OpeningScreens {
   Screen nodes(
       String id, String serial, List<Prompt.Option> options, List<String> problems, Instant now) {
     List<Block> body = new ArrayList<>();
-    problems.forEach(text -> body.add(new Block.Text(Block.Style.WARNING, text)));
+    problems.forEach(text -> body.add(problem(text)));
     body.add(
         new Block.Text(
             Block.Style.STRONG, "Which device node belongs to the card " + serial + "?"));

@@ -253,7 +253,7 @@ public final class RunConversation implements Conversation {
     Page page = page(moment).headed(note.map(List::of).orElse(List.of()));
     boolean back = stopAsked.isPresent() || trail.canGoBack();
     var overlays = Overlays.of(page, moment);
-    return new Deck(serial, Frame.around(page, moment, overlays.keySet(), back), overlays);
+    return new Deck(serial, Frame.around(page, moment, overlays.keySet(), back), overlays, note);
   }
 
   private Page page(Moment moment) {

@@ -63,7 +63,8 @@ public final class DemoDriver implements Conversation {
     Deck deck = inner.deck();
     Screen screen = deck.main();
     Optional<ModelLine> line = waits(deck) ? Optional.empty() : script.at(screen.id());
-    return line.map(one -> new Deck(deck.serial(), told(screen, one), deck.overlays()))
+    return line.map(
+            one -> new Deck(deck.serial(), told(screen, one), deck.overlays(), deck.remark()))
         .orElse(deck);
   }
 

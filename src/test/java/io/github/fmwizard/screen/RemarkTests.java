@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.screen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** A deck says apart what is told to an answer, also when the same is told again. */
+class RemarkTests {
+
+  @Test
+  void aFieldThatIsWrongTwiceIsToldOffTwice() {
+    PlayedRun run = new PlayedRun().play(Scripts.before("ask/start-serial", Scripts.TO_FIRST_GATE));
+    run.say("ask/start-serial", "12");
+    Optional<Block> first = run.talk.deck().remark();
+    run.say("ask/start-serial", "12");
+
+    assertThat(first)
+        .contains(new Block.Text(Block.Style.STRONG, "A serial number has 4 to 16 digits."));
+    assertThat(run.talk.deck().remark()).isEqualTo(first);
+    assertThat(run.screen().body()).startsWith(first.orElseThrow());
+  }
+
+  @Test
+  void anAnswerThatIsTakenIsToldNothing() {
+    PlayedRun run =
+        new PlayedRun()
+            .play(Scripts.before("ask/start-serial", Scripts.TO_FIRST_GATE))
+            .say("ask/start-serial", "12")
+            .say("ask/start-serial", "532018");
+
+    assertThat(run.talk.deck().remark()).isEmpty();
+  }
+
+  @Test
+  void theQuestionsBeforeARunSayWhyToo() {
+    var talk =
+        new OpeningConversation(
+            new OpeningHost(List.of(), List.of("/dev/k7pf0"), Optional.empty()),
+            false,
+            Optional.empty(),
+            PlayedRun.START);
+    talk.answer(1, new Answer.Typed("Ana"), PlayedRun.START);
+    talk.answer(2, new Answer.Typed("12"), PlayedRun.START);
+    talk.answer(3, new Answer.Typed("12"), PlayedRun.START);
+
+    assertThat(talk.deck().remark())
+        .contains(new Block.Text(Block.Style.WARNING, "A serial has 4 to 16 digits."));
+  }
+}
