@@ -46,7 +46,8 @@ record Form(Script script, Given given) implements Dialog {
   public Reply accept(Answer answer, Moment moment) {
     Field field = field(moment);
     String text = Texts.of(answer);
-    Optional<String> objection = field.objection().apply(text);
+    Optional<String> objection =
+        field.objection().apply(text).or(() -> ofFile(field.page().prompt(), text, moment));
     if (objection.isPresent()) {
       return new Reply.Say(objection.get());
     }
@@ -54,6 +55,13 @@ record Form(Script script, Given given) implements Dialog {
     return script.next(next, moment).isPresent()
         ? new Reply.Next(new Form(script, next))
         : script.finish(next, moment);
+  }
+
+  /** A file is looked at when it is named, not when all is answered. */
+  private static Optional<String> ofFile(Prompt prompt, String text, Moment moment) {
+    return prompt instanceof Prompt.FilePath && !text.isEmpty()
+        ? moment.options().files().apply(text)
+        : Optional.empty();
   }
 
   @Override

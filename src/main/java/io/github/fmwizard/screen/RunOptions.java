@@ -13,6 +13,8 @@ import java.util.function.Function;
  * @param operator the typed name of who drives; offered where a name is asked for, never as a
  *     witness
  * @param folder where browsers for files start
+ * @param files says of a path as typed what keeps its file from being taken, or nothing; asked on
+ *     the renderer's thread
  * @param brief in training what the trainee is told: lines of text, shown by a key everywhere but
  *     at an erasing gate
  * @param debrief in training what stands at the end of the report, made from the last picture
@@ -21,6 +23,7 @@ import java.util.function.Function;
 public record RunOptions(
     String operator,
     String folder,
+    Function<String, Optional<String>> files,
     Optional<String> brief,
     Optional<Function<RunView, List<Block>>> debrief,
     boolean skipsWaits) {
@@ -30,10 +33,12 @@ public record RunOptions(
    *
    * @param operator the typed name of who drives
    * @param folder where browsers for files start
+   * @param files says of a path what keeps its file from being taken, or nothing
    * @return the options
    */
-  public static RunOptions real(String operator, String folder) {
-    return new RunOptions(operator, folder, Optional.empty(), Optional.empty(), false);
+  public static RunOptions real(
+      String operator, String folder, Function<String, Optional<String>> files) {
+    return new RunOptions(operator, folder, files, Optional.empty(), Optional.empty(), false);
   }
 
   /**
@@ -44,7 +49,8 @@ public record RunOptions(
    * @return the options with both
    */
   public RunOptions training(String first, Function<RunView, List<Block>> last) {
-    return new RunOptions(operator, folder, Optional.of(first), Optional.of(last), skipsWaits);
+    return new RunOptions(
+        operator, folder, files, Optional.of(first), Optional.of(last), skipsWaits);
   }
 
   /**
@@ -53,6 +59,6 @@ public record RunOptions(
    * @return the changed options
    */
   public RunOptions inVirtualTime() {
-    return new RunOptions(operator, folder, brief, debrief, true);
+    return new RunOptions(operator, folder, files, brief, debrief, true);
   }
 }

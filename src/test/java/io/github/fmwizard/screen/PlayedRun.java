@@ -32,7 +32,7 @@ final class PlayedRun {
 
   static final Instant START = Instant.ofEpochSecond(CardPicture.NOW);
   static final String OPERATOR = "Ana";
-  static final RunOptions REAL = RunOptions.real(OPERATOR, "/nowhere");
+  static final RunOptions REAL = RunOptions.real(OPERATOR, "/nowhere", PlayedRun::objection);
   static final List<Block> DEBRIEF = new Body().text("The first rung would have done.").blocks();
 
   final CardPicture card = new CardPicture();
@@ -52,6 +52,11 @@ final class PlayedRun {
 
   PlayedRun() {
     this(REAL, false);
+  }
+
+  /** A host on which every file is there but those that are called so. */
+  private static Optional<String> objection(String path) {
+    return path.contains("missing") ? Optional.of(path + " does not exist.") : Optional.empty();
   }
 
   static PlayedRun training() {

@@ -15,6 +15,7 @@ import io.github.fmwizard.hsm.simulated.TrainingStart;
 import io.github.fmwizard.journal.Fields;
 import io.github.fmwizard.journal.Mode;
 import io.github.fmwizard.journal.file.JournalFile;
+import io.github.fmwizard.journal.file.NamedFile;
 import io.github.fmwizard.journal.file.RunFolder;
 import io.github.fmwizard.screen.OpeningConversation;
 import io.github.fmwizard.screen.OpeningHost;
@@ -168,7 +169,7 @@ final class ModelPlayer {
   }
 
   private RunOptions options(SimulatedHsm hsm) {
-    return RunOptions.real(scenario.briefing().operator(), files().toString())
+    return RunOptions.real(scenario.briefing().operator(), files().toString(), NamedFile::objection)
         .training(
             Brief.text(scenario, files()),
             view ->

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.app.live;
 
+import io.github.fmwizard.app.running.FileLook;
 import io.github.fmwizard.app.running.RunStage;
 import io.github.fmwizard.hsm.luna.LunaHsm;
 import io.github.fmwizard.screen.RunOptions;
@@ -24,7 +25,7 @@ final class LiveSides implements RunStage.Sides {
 
   @Override
   public RunOptions options(String operator) {
-    return RunOptions.real(operator, System.getProperty("user.dir", "/"));
+    return RunOptions.real(operator, System.getProperty("user.dir", "/"), new FileLook());
   }
 
   @Override

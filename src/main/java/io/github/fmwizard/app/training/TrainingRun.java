@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.app.training;
 
+import io.github.fmwizard.app.running.FileLook;
 import io.github.fmwizard.app.running.HostNames;
 import io.github.fmwizard.app.running.Resumption;
 import io.github.fmwizard.app.running.RunEnd;
@@ -113,7 +114,7 @@ final class TrainingRun {
     public RunOptions options(String operator) {
       PreparedScenario lesson = parts.lesson();
       RunOptions options =
-          RunOptions.real(operator, lesson.folder().toString())
+          RunOptions.real(operator, lesson.folder().toString(), new FileLook())
               .training(
                   Brief.text(lesson.scenario(), lesson.folder()),
                   view -> Debrief.blocks(lesson.scenario(), view, truth(view), parts.began()));

@@ -34,11 +34,23 @@ final class SourceFile implements Closeable {
   static SourceFile open(Path path, long maximumBytes) throws RefusedException {
     try {
       // Asked before opening, since opening a pipe waits for its other end.
-      if (!Files.readAttributes(path, BasicFileAttributes.class).isRegularFile()) {
-        throw new RefusedException(path + " is not a regular file.");
+      BasicFileAttributes found = Files.readAttributes(path, BasicFileAttributes.class);
+      if (found.isDirectory()) {
+        throw new RefusedException(path + " is a folder: name a file in it.");
+      }
+      if (!found.isRegularFile()) {
+        throw new RefusedException(path + " is not a regular file: name the file itself.");
       }
       FileChannel channel = FileChannel.open(path, StandardOpenOption.READ);
       return new SourceFile(path, channel, maximumBytes);
+    } catch (IOException e) {
+      throw unreadable(path, e);
+    }
+  }
+
+  boolean isEmpty() throws RefusedException {
+    try {
+      return channel.size() == 0;
     } catch (IOException e) {
       throw unreadable(path, e);
     }
@@ -72,11 +84,12 @@ final class SourceFile implements Closeable {
 
   private static RefusedException unreadable(Path path, IOException e) {
     if (e instanceof NoSuchFileException) {
-      return new RefusedException(path + " does not exist.");
+      return new RefusedException(
+          path + " does not exist: correct the path, or choose a file from the list.");
     }
     return new RefusedException(
         e instanceof AccessDeniedException
-            ? path + " may not be read by this user."
+            ? path + " may not be read by this user: let this user read it, or name a copy."
             : path + " can't be read: " + e.getMessage() + ".");
   }
 

@@ -53,7 +53,9 @@ class DriverTests {
             new RunView.EvidenceState("", "", 1, true),
             List.of(),
             START);
-    conversation = new RunConversation(view, decision -> {}, RunOptions.real("Ana", "/nowhere"));
+    conversation =
+        new RunConversation(
+            view, decision -> {}, RunOptions.real("Ana", "/nowhere", path -> Optional.empty()));
   }
 
   private static Flow flow() throws IOException {

@@ -152,7 +152,7 @@ class RunFolderTests {
       Path pipe = home.resolve("pipe");
       assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
 
-      assertRefused(folder.copyIn(home, Part.FILES, "image", 10), "not a regular file");
+      assertRefused(folder.copyIn(home, Part.FILES, "image", 10), "a folder");
       assertRefused(folder.copyIn(pipe, Part.FILES, "image", 10), "not a regular file");
       assertRefused(
           folder.copyIn(Path.of("/dev/zero"), Part.FILES, "image", 10), "not a regular file");
