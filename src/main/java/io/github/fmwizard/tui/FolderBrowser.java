@@ -76,6 +76,14 @@ final class FolderBrowser {
     return focused != NONE;
   }
 
+  boolean isFocusOnFolder() {
+    return matching.get(focused).endsWith("/");
+  }
+
+  boolean listsAnything() {
+    return !matching.isEmpty();
+  }
+
   int focusedLine(int room) {
     return focused - first(room);
   }

@@ -56,7 +56,9 @@ final class LineEditor implements Editor {
   @Override
   public List<KeyHint> keys() {
     var keys = new ArrayList<KeyHint>();
-    keys.add(new KeyHint("Enter", "", "take"));
+    if (offersSuggestion() || prompt.optional() || !line.text().isBlank()) {
+      keys.add(new KeyHint("Enter", "", "take"));
+    }
     if (offersSuggestion()) {
       keys.add(new KeyHint("Tab", "", "edit it"));
     }

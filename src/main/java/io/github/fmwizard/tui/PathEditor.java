@@ -8,6 +8,7 @@ import io.github.fmwizard.screen.Prompt;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Takes the path of a file, with a list of what is there below the field. */
 final class PathEditor implements Editor {
@@ -72,10 +73,15 @@ final class PathEditor implements Editor {
 
   @Override
   public List<KeyHint> keys() {
-    return List.of(
-        new KeyHint("Enter", "", enterDoes()),
-        new KeyHint("Up/Down", "", "list"),
-        new KeyHint("Tab", "", "complete"));
+    var keys = new ArrayList<KeyHint>();
+    enterDoes().ifPresent(does -> keys.add(new KeyHint("Enter", "", does)));
+    if (browser.listsAnything()) {
+      keys.add(new KeyHint("Up/Down", "", "list"));
+    }
+    if (!browser.completed(line.text()).equals(line.text())) {
+      keys.add(new KeyHint("Tab", "", "complete"));
+    }
+    return keys;
   }
 
   private int listedAt(Pane pane) {
@@ -86,11 +92,14 @@ final class PathEditor implements Editor {
     return prompt.optional() && line.text().isBlank();
   }
 
-  private String enterDoes() {
+  private Optional<String> enterDoes() {
     if (browser.hasFocus()) {
-      return "open";
+      return Optional.of(browser.isFocusOnFolder() ? "open" : "choose");
     }
-    return mayBeLeftOut() ? "leave out" : "take";
+    if (line.text().isBlank()) {
+      return prompt.optional() ? Optional.of("leave out") : Optional.empty();
+    }
+    return Optional.of(browser.isFolder(line.text()) ? "open" : "take");
   }
 
   /** Enter on a listed entry puts it into the field; Enter in the field takes what is there. */

@@ -99,6 +99,29 @@ class PathEditorTests {
   }
 
   @Test
+  void theKeyBarSaysWhatEnterDoesNow() {
+    assertThat(bar(probe(false))).doesNotContain("Enter");
+    assertThat(bar(probe(false).type(DOWN))).contains("Enter choose");
+    assertThat(bar(probe(false).type("ol" + DOWN))).contains("Enter open");
+    assertThat(bar(probe(false).type(DOWN + "\r"))).contains("Enter take");
+    assertThat(bar(probe(false).type("old"))).contains("Enter open");
+    assertThat(bar(probe(false).type("old/"))).contains("Enter open");
+    assertThat(bar(probe(true))).contains("Enter leave out");
+  }
+
+  @Test
+  void theKeyBarHasNoKeyThatDoesNothing() {
+    assertThat(bar(probe())).contains("Up/Down list").doesNotContain("Tab");
+    assertThat(bar(probe().type("al"))).contains("Tab complete");
+    assertThat(bar(probe().type("alpha-2."))).contains("Up/Down list").doesNotContain("Tab");
+    assertThat(bar(probe().type("none"))).doesNotContain("Up/Down", "Tab");
+  }
+
+  private static String bar(ScreenProbe probe) {
+    return probe.frame().lines().toList().get(23);
+  }
+
+  @Test
   void theCursorSitsOnTheListedName() {
     for (boolean optional : new boolean[] {false, true}) {
       var frame = probe(optional).type(DOWN).frame();
