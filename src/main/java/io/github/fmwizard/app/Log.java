@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Locale;
 import java.util.logging.FileHandler;
 import java.util.logging.Formatter;
@@ -19,6 +20,7 @@ final class Log {
 
   private static final int LIMIT = 2 * 1024 * 1024;
   private static final int FILES = 3;
+  private static final List<String> LEVELS = List.of("error", "warn", "info", "debug");
 
   private Log() {}
 
@@ -42,15 +44,26 @@ final class Log {
     }
   }
 
+  /**
+   * Refuses a level that there is not; the log need not be opened for that.
+   *
+   * @param word the level as given
+   * @throws UsageException if it is none
+   */
+  static void check(String word) {
+    if (!LEVELS.contains(word.toLowerCase(Locale.ROOT))) {
+      throw new UsageException(
+          ExitCode.USAGE, "--log-level takes error, warn, info or debug, not " + word + ".");
+    }
+  }
+
   private static Level level(String word) {
+    check(word);
     return switch (word.toLowerCase(Locale.ROOT)) {
       case "error" -> Level.SEVERE;
       case "warn" -> Level.WARNING;
-      case "info" -> Level.INFO;
       case "debug" -> Level.FINE;
-      default ->
-          throw new UsageException(
-              ExitCode.USAGE, "--log-level takes error, warn, info or debug, not " + word + ".");
+      default -> Level.INFO;
     };
   }
 

@@ -5,6 +5,7 @@ package io.github.fmwizard.app;
 import io.github.fmwizard.app.running.Renderers;
 import io.github.fmwizard.app.training.RunPlace;
 import io.github.fmwizard.app.training.Training;
+import io.github.fmwizard.app.training.TrainingFlow;
 import io.github.fmwizard.screen.MenuConversation;
 import io.github.fmwizard.screen.Renderer;
 import io.github.fmwizard.terminal.TerminalException;
@@ -80,17 +81,16 @@ final class Recording {
   }
 
   private void brief() throws ScenarioException, IOException {
-    FlowFile flow = FlowFile.read(folders.flow());
     RunPlace place =
         new RunPlace(
-            folders.runs(),
-            folders.training(),
-            flow.text(),
-            Optional.empty(),
-            Version.number(),
-            "none");
+            folders.runs(), folders.training(), Optional.empty(), Version.number(), "none");
     new Training(place, new OnNoTerminal())
-        .start(library.find(SCENARIO).orElseThrow(), 1, flow.orStop(), false);
+        .start(library.find(SCENARIO).orElseThrow(), 1, this::flow, false);
+  }
+
+  private TrainingFlow flow() {
+    FlowFile file = FlowFile.read(folders.flow());
+    return new TrainingFlow(file.orStop(), file.text());
   }
 
   private FullScreen screen(TerminalKind kind, InstantSource time) {

@@ -6,8 +6,8 @@ import io.github.fmwizard.app.running.RunEnd;
 import io.github.fmwizard.app.training.Resuming;
 import io.github.fmwizard.app.training.RunPlace;
 import io.github.fmwizard.app.training.Training;
+import io.github.fmwizard.app.training.TrainingFlow;
 import io.github.fmwizard.evidence.RunSummary;
-import io.github.fmwizard.flow.json.FlowDocument;
 import io.github.fmwizard.screen.Block;
 import io.github.fmwizard.screen.MenuConversation;
 import io.github.fmwizard.screen.Prompt;
@@ -121,29 +121,28 @@ final class TrainingDesk {
   }
 
   private int run(Scenario scenario, long seed, boolean demo) {
-    FlowFile file = FlowFile.read(folders.flow());
-    FlowDocument flow = file.orStop();
+    Log.check(options.logLevel);
     folders.make();
-    Log.to(folders.log(), options.logLevel);
-    RunEnd end = new Training(place(file), renderers).start(scenario, seed, flow, demo);
+    RunEnd end = new Training(place(), renderers).start(scenario, seed, this::flow, demo);
     return new Ending(screens).code(end);
   }
 
-  private RunPlace place(FlowFile file) {
+  /** Reads the flow, and opens the log for all that comes after it. */
+  private TrainingFlow flow() {
+    Log.to(folders.log(), options.logLevel);
+    FlowFile file = FlowFile.read(folders.flow());
+    return new TrainingFlow(file.orStop(), file.text());
+  }
+
+  private RunPlace place() {
     return new RunPlace(
-        folders.runs(),
-        folders.training(),
-        file.text(),
-        Optional.empty(),
-        Version.number(),
-        Screens.ttyName());
+        folders.runs(), folders.training(), Optional.empty(), Version.number(), Screens.ttyName());
   }
 
   /** Goes on with a training run. */
   int resumed(RunSummary run) {
     folders.make();
     Log.to(folders.log(), options.logLevel);
-    FlowFile file = FlowFile.read(folders.flow());
-    return new Ending(screens).code(new Resuming(place(file), renderers).resume(run.folder()));
+    return new Ending(screens).code(new Resuming(place(), renderers).resume(run.folder()));
   }
 }

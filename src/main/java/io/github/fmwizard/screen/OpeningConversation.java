@@ -31,20 +31,25 @@ public final class OpeningConversation implements Conversation {
   private static final int SERIAL_LENGTH = 16;
   private static final String OTHER = "not-listed";
 
-  private final OpeningHost host;
-  private final OpeningScreens screens;
+  private final boolean training;
+  private final Optional<String> brief;
+  private OpeningHost host;
+  private OpeningScreens screens;
   private final List<String> problems = new ArrayList<>();
   private Step step = Step.OPERATOR;
   private String operator = "";
   private String serial = "";
   private Optional<Opening> result = Optional.empty();
   private boolean left;
+  private boolean abandoned;
+  private boolean ready = true;
   private long number = 1;
   private Instant now;
 
   /** Which question is open. */
   enum Step {
     OPERATOR,
+    PREPARING,
     CARD,
     SERIAL,
     NODE
@@ -73,8 +78,59 @@ public final class OpeningConversation implements Conversation {
   public OpeningConversation(
       OpeningHost host, boolean training, Optional<String> brief, Instant now) {
     this.host = host;
+    this.training = training;
+    this.brief = brief;
     this.screens = new OpeningScreens(host, training, brief);
     this.now = now;
+  }
+
+  /**
+   * Begins a training whose card is still being prepared: the brief can be read and the name be
+   * typed meanwhile. {@link #found} or {@link #abandon} follows.
+   *
+   * @param operator a name that may be kept
+   * @param brief what a trainee is told
+   * @param now the time
+   * @return the conversation
+   */
+  public static OpeningConversation ahead(String operator, String brief, Instant now) {
+    OpeningConversation opening =
+        new OpeningConversation(
+            new OpeningHost(List.of(), List.of(), Optional.of(operator)),
+            true,
+            Optional.of(brief),
+            now);
+    opening.ready = false;
+    return opening;
+  }
+
+  /**
+   * Takes what an inspection of the prepared host brought; goes on if that was waited for.
+   *
+   * @param seen the host
+   */
+  public void found(OpeningHost seen) {
+    host = seen;
+    screens = new OpeningScreens(seen, training, brief);
+    ready = true;
+    if (step == Step.PREPARING) {
+      number++;
+      afterOperator();
+    }
+  }
+
+  /** Leaves, since the host could not be prepared. */
+  public void abandon() {
+    abandoned = true;
+  }
+
+  /**
+   * Tells why it left.
+   *
+   * @return true if the host could not be prepared
+   */
+  public boolean abandoned() {
+    return abandoned;
   }
 
   /**
@@ -92,6 +148,7 @@ public final class OpeningConversation implements Conversation {
         switch (step) {
           case OPERATOR ->
               screens.line(OPERATOR, "Who is at the console?", operatorPrompt(), problems, now);
+          case PREPARING -> screens.preparing(now);
           case CARD -> screens.cards(CARD, choices(), problems, now);
           case SERIAL ->
               screens.line(SERIAL, "Which card? Type its serial.", serialPrompt(), problems, now);
@@ -164,6 +221,10 @@ public final class OpeningConversation implements Conversation {
   }
 
   private void afterOperator() {
+    if (!ready) {
+      step = Step.PREPARING;
+      return;
+    }
     if (host.nodes().isEmpty()) {
       left = true;
       return;
@@ -222,6 +283,6 @@ public final class OpeningConversation implements Conversation {
 
   @Override
   public boolean over() {
-    return left || result.isPresent();
+    return left || abandoned || result.isPresent();
   }
 }

@@ -57,10 +57,23 @@ final class OpeningScreens {
     for (String remark : host.remarks()) {
       body.add(new Block.Text(Block.Style.WARNING, remark));
     }
-    if (host.nodes().isEmpty()) {
+    if (host.nodes().isEmpty() && !training) {
       body.add(
           new Block.Text(Block.Style.WARNING, "Beware: no K7 device node was found on this host."));
     }
+  }
+
+  Screen preparing(Instant now) {
+    return screen(
+        "preparing",
+        Screen.Kind.EXPLAIN,
+        List.of(
+            new Block.Text(
+                Block.Style.NORMAL,
+                "The simulated card and the files of the scenario are being written.")),
+        "Nothing to decide.",
+        new Prompt.None(),
+        now);
   }
 
   Screen cards(String id, List<Prompt.Option> options, List<String> problems, Instant now) {

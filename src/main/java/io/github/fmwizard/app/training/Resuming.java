@@ -30,7 +30,7 @@ public final class Resuming {
   /**
    * Prepares.
    *
-   * @param place where runs live; its flow is not used, since the run brings its own copy
+   * @param place where runs live; each brings its own copy of its flow
    * @param renderers opens the renderer
    */
   public Resuming(RunPlace place, Renderers renderers) {
@@ -73,7 +73,7 @@ public final class Resuming {
                   lesson,
                   seed,
                   place,
-                  read.flow(),
+                  new TrainingFlow(read.flow(), ""),
                   folder,
                   journal,
                   hsm,

@@ -10,13 +10,12 @@ import java.util.Optional;
  *
  * @param runs the folder of run folders
  * @param cards the folder of simulated cards' state files
- * @param flowText the flow file's text
  * @param siteFlow the flow's title if it is not the built-in one
  * @param program the program's version, for the journal
  * @param tty the terminal's name, or {@code none}
  */
 public record RunPlace(
-    Path runs, Path cards, String flowText, Optional<String> siteFlow, String program, String tty) {
+    Path runs, Path cards, Optional<String> siteFlow, String program, String tty) {
 
   Path card(String run) {
     return cards.resolve(run);

@@ -7,38 +7,29 @@ import io.github.fmwizard.app.running.Renderers;
 import io.github.fmwizard.app.running.RunEnd;
 import io.github.fmwizard.app.running.RunNames;
 import io.github.fmwizard.app.running.RunRefusedException;
-import io.github.fmwizard.flow.json.FlowDocument;
-import io.github.fmwizard.hsm.simulated.SimulatedHsm;
+import io.github.fmwizard.flow.Setting;
 import io.github.fmwizard.journal.Mode;
 import io.github.fmwizard.journal.file.JournalFile;
 import io.github.fmwizard.journal.file.RunFolder;
 import io.github.fmwizard.screen.OpeningConversation;
-import io.github.fmwizard.screen.OpeningHost;
 import io.github.fmwizard.screen.Renderer;
 import io.github.fmwizard.training.Brief;
 import io.github.fmwizard.training.PreparedScenario;
 import io.github.fmwizard.training.Scenario;
-import io.github.fmwizard.training.ScenarioFiles;
 import io.github.fmwizard.wizard.Wizard;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Begins training runs. */
 public final class Training {
 
   private static final Duration DEMO_PAUSE = Duration.ofMillis(1500);
-
-  private static final Logger LOG = LoggerFactory.getLogger(Training.class);
 
   private final RunPlace place;
   private final Renderers renderers;
@@ -55,35 +46,36 @@ public final class Training {
   }
 
   /**
-   * Runs a scenario to its end.
+   * Runs a scenario to its end. At a console the brief is shown first, and all else is prepared
+   * while it is read; what is refused then ends the brief. Where nothing is waited for, all is
+   * prepared before anything is shown.
    *
    * @param scenario the scenario
    * @param seed decides what the scenario leaves to chance
-   * @param flow the flow
+   * @param flow where the flow comes from
    * @param demo whether the scenario's model run plays by itself
    * @return how it left
    * @throws RunRefusedException if it can't begin
    */
-  public RunEnd start(Scenario scenario, long seed, FlowDocument flow, boolean demo) {
+  public RunEnd start(Scenario scenario, long seed, TrainingFlow.Source flow, boolean demo) {
     boolean virtual = demo || renderers.pipe();
     TrainingTime time = new TrainingTime(InstantSource.system(), virtual);
     String id = RunNames.next(time.now(), scenario.name());
     Path card = place.card(id);
-    Path files = RunPlace.files(card);
-    try {
-      folder(card);
-      folder(files);
-      PreparedScenario lesson = ScenarioFiles.prepare(scenario, files);
-      try (SimulatedHsm hsm = SimulatedHsm.create(RunPlace.state(card), lesson.start(seed), time);
-          Renderer console = renderers.open(time, virtual);
-          Renderer renderer = demo ? demo(console, lesson, time) : console) {
+    try (Preparation preparation =
+        new Preparation(new Preparation.Order(scenario, seed, flow, card, time))) {
+      if (virtual) {
+        preparation.now();
+      }
+      try (Renderer console = renderers.open(time, virtual);
+          Renderer renderer = demo ? demo(console, preparation.now().lesson(), time) : console) {
         return proved(
-            renderer, run(new Begun(lesson, seed, flow, hsm, time, renderer, virtual, id)));
+            renderer, run(new Begun(scenario, seed, preparation, time, renderer, virtual, id)));
       }
     } catch (IOException e) {
       throw new RunRefusedException(false, "Training can't begin: " + e + ".");
     } finally {
-      if (Files.notExists(place.runs().resolve(id))) {
+      if (Files.notExists(place.runs().resolve(id)) && Files.exists(card)) {
         discard(card);
       }
     }
@@ -96,7 +88,8 @@ public final class Training {
         Files.delete(path);
       }
     } catch (IOException e) {
-      LOG.warn("An unused card stays in {}: {}", card, e.toString());
+      LoggerFactory.getLogger(Training.class)
+          .warn("An unused card stays in {}: {}", card, e.toString());
     }
   }
 
@@ -115,52 +108,64 @@ public final class Training {
   }
 
   private record Begun(
-      PreparedScenario lesson,
+      Scenario scenario,
       long seed,
-      FlowDocument flow,
-      SimulatedHsm hsm,
+      Preparation preparation,
       TrainingTime time,
       Renderer renderer,
       boolean virtual,
       String id) {}
 
   private RunEnd run(Begun begun) throws IOException {
+    Scenario scenario = begun.scenario();
     OpeningConversation opening =
-        new OpeningConversation(
-            Openings.host(
-                begun.hsm().host(),
-                Optional.of(begun.lesson().scenario().briefing().operator()),
-                OpeningHost.Wanted.NOTHING,
-                List.of()),
-            true,
-            Optional.of(Brief.text(begun.lesson().scenario(), begun.lesson().folder())),
+        OpeningConversation.ahead(
+            scenario.briefing().operator(),
+            Brief.text(scenario, RunPlace.files(place.card(begun.id()))),
             begun.time().now());
-    begun.renderer().run(opening);
-    if (opening.result().isEmpty()) {
-      return RunEnd.nothingStarted();
+    Preparation preparation = begun.preparation();
+    if (preparation.ready().isPresent()) {
+      settle(preparation, opening);
+    } else {
+      // Posted, so that it begins when the first frame is there.
+      begun
+          .renderer()
+          .post(
+              () ->
+                  preparation.begin(
+                      () -> begun.renderer().post(() -> settle(preparation, opening))));
     }
+    begun.renderer().run(opening);
+    if (opening.abandoned()) {
+      preparation.now();
+    }
+    return opening.result().isEmpty()
+        ? RunEnd.nothingStarted()
+        : run(begun, preparation.now(), Openings.setting(true, opening.result().get()));
+  }
+
+  private static void settle(Preparation preparation, OpeningConversation opening) {
+    preparation.ready().ifPresentOrElse(ready -> opening.found(ready.host()), opening::abandon);
+  }
+
+  private RunEnd run(Begun begun, Preparation.Ready ready, Setting setting) throws IOException {
     RunFolder folder = RunFolder.create(place.runs(), begun.id());
     try (JournalFile journal = JournalFile.create(folder, Mode.TRAINING)) {
       TrainingRun run =
           new TrainingRun(
               new TrainingRun.Parts(
-                  begun.lesson(),
+                  ready.lesson(),
                   begun.seed(),
                   place,
-                  begun.flow(),
+                  ready.flow(),
                   folder,
                   journal,
-                  begun.hsm(),
+                  ready.hsm(),
                   begun.time(),
                   begun.renderer(),
                   begun.virtual(),
                   begun.time().now()));
-      return run.begin(Openings.setting(true, opening.result().get()));
+      return run.begin(setting);
     }
-  }
-
-  private static void folder(Path folder) throws IOException {
-    Files.createDirectories(
-        folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
   }
 }

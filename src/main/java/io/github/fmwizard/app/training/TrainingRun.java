@@ -10,7 +10,6 @@ import io.github.fmwizard.app.running.RunStage;
 import io.github.fmwizard.evidence.RunData;
 import io.github.fmwizard.flow.RunState;
 import io.github.fmwizard.flow.Setting;
-import io.github.fmwizard.flow.json.FlowDocument;
 import io.github.fmwizard.hsm.CardSerial;
 import io.github.fmwizard.hsm.simulated.CardTruth;
 import io.github.fmwizard.hsm.simulated.SimulatedHsm;
@@ -47,7 +46,7 @@ final class TrainingRun {
       PreparedScenario lesson,
       long seed,
       RunPlace place,
-      FlowDocument flow,
+      TrainingFlow flow,
       RunFolder folder,
       JournalFile journal,
       SimulatedHsm hsm,
@@ -67,13 +66,14 @@ final class TrainingRun {
                 parts.renderer(),
                 parts.time(),
                 WizardLimits.BUILT_IN,
-                new WizardPorts.Digests(parts.flow().sha256(), Optional.empty(), Optional.empty()),
+                new WizardPorts.Digests(
+                    parts.flow().document().sha256(), Optional.empty(), Optional.empty()),
                 parts.place().siteFlow()),
             new Lesson());
   }
 
   RunEnd begin(Setting setting) throws IOException {
-    return stage.begin(RunState.start(parts.flow().flow()), setting, opened(setting));
+    return stage.begin(RunState.start(parts.flow().document().flow()), setting, opened(setting));
   }
 
   RunEnd resume(Resumption run) {
@@ -84,8 +84,7 @@ final class TrainingRun {
     RunFolder folder = parts.folder();
     PreparedScenario lesson = parts.lesson();
     StoredFile flowCopy =
-        folder.store(
-            parts.place().flowText().getBytes(StandardCharsets.UTF_8), Part.INPUTS, "flow");
+        folder.store(parts.flow().text().getBytes(StandardCharsets.UTF_8), Part.INPUTS, "flow");
     byte[] scenarioBytes = Files.readAllBytes(lesson.scenario().file());
     StoredFile scenario = folder.store(scenarioBytes, Part.INPUTS, "scenario");
     String brief = Brief.text(lesson.scenario(), lesson.folder());

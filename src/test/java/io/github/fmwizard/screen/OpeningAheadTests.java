@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.screen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** The brief of a training that is shown while its card is still being prepared. */
+class OpeningAheadTests {
+
+  private static final OpeningHost ONE =
+      new OpeningHost(
+          List.of(new OpeningHost.Card("532018", "lab")),
+          List.of("/dev/k7pf0"),
+          Optional.of("Ana"));
+  private static final OpeningHost TWO =
+      new OpeningHost(
+          List.of(
+              new OpeningHost.Card("532018", "lab"), new OpeningHost.Card("532777", "payments")),
+          List.of("/dev/k7pf0", "/dev/k7pf1"),
+          Optional.of("Ana"));
+
+  private final OpeningConversation early =
+      OpeningConversation.ahead("Ana", "Card lab.", PlayedRun.START);
+
+  private static void answer(Conversation talk, Answer answer) {
+    talk.answer(talk.deck().serial(), answer, PlayedRun.START);
+  }
+
+  @Test
+  void asksForTheNameJustAsIfTheCardWereThere() {
+    OpeningConversation late =
+        new OpeningConversation(ONE, true, Optional.of("Card lab."), PlayedRun.START);
+
+    assertThat(early.deck()).isEqualTo(late.deck());
+    early.found(ONE);
+    assertThat(early.deck()).isEqualTo(late.deck());
+  }
+
+  @Test
+  void takesTheNameAndWaitsForTheCard() {
+    answer(early, new Answer.Typed("Ana"));
+
+    assertThat(early.deck().main().prompt()).isInstanceOf(Prompt.None.class);
+    assertThat(early.over()).isFalse();
+    long waiting = early.deck().serial();
+    early.found(ONE);
+    assertThat(early.result())
+        .hasValue(new OpeningConversation.Opening("Ana", "532018", "lab", "/dev/k7pf0", false));
+    assertThat(early.deck().serial()).isGreaterThan(waiting);
+  }
+
+  @Test
+  void asksWhichCardOnceTheyAreKnown() {
+    answer(early, new Answer.Typed("Ana"));
+    early.found(TWO);
+
+    assertThat(early.deck().main().prompt()).isInstanceOf(Prompt.Choose.class);
+  }
+
+  @Test
+  void canBeLeftWhileItWaits() {
+    answer(early, new Answer.Typed("Ana"));
+    answer(early, new Answer.Left(Answer.Cause.ESCAPE));
+
+    assertThat(early.over()).isTrue();
+    assertThat(early.abandoned()).isFalse();
+    early.found(ONE);
+    assertThat(early.over()).isTrue();
+  }
+
+  @Test
+  void endsByItselfIfThereWillBeNoCard() {
+    early.abandon();
+
+    assertThat(early.over()).isTrue();
+    assertThat(early.abandoned()).isTrue();
+    assertThat(early.result()).isEmpty();
+  }
+}
