@@ -130,7 +130,7 @@ final class FailureFacts {
               if (!account.reading().isEmpty()) {
                 body.item(Mark.FAILED, account.call() + " " + account.code(), account.reading());
               }
-              body.text(isSilent(act, moment) ? SILENT : blame(account.blame()));
+              body.text(isSilent(act, moment) ? SILENT : blame(account.blame(), moment));
             });
     body.heading("What we don't");
     body.text(unknown(act));
@@ -142,10 +142,12 @@ final class FailureFacts {
         && moment.state().engine().truths().of(Predicate.CARD_ANSWERS) == Truth.NO;
   }
 
-  private static String blame(Blame blame) {
+  private static String blame(Blame blame, Moment moment) {
     return switch (blame) {
       case CARD -> "By its code this speaks against the card.";
-      case MENDABLE -> "By its code this can be mended on this rung.";
+      case MENDABLE ->
+          "By its code this can be mended"
+              + (Rungs.here(moment).isPresent() ? " on this rung." : ", and then tried again.");
       case LOGIN -> "The login was refused. It is not repeated: each login is a decision.";
       case UNKNOWN -> "What this speaks against is not known, so it unlocks nothing.";
     };

@@ -170,7 +170,7 @@ class FormsTests {
           .containsExactly(
               "look-again", "repeat-rung", "manual-act", "stop", "case-text", "deviate");
       assertThat(run.text())
-          .contains("It is locked: Nothing on this rung has failed")
+          .contains("It is locked: No failure on this rung speaks")
           .contains("The next rung, Delete the FM, then load, removes alpha (0001)");
     }
 

@@ -57,6 +57,17 @@ record PlayedAct(Account account, Optional<Consumer<CardPicture>> change) {
     return new PlayedAct(account, Optional.of(card -> card.count(FactName.SO_ATTEMPTS_LEFT, 2)));
   }
 
+  static PlayedAct refusedUntilMended() {
+    Account account =
+        account(
+            OutcomeKind.REFUSED,
+            "lunareset",
+            "the device is in use",
+            Blame.MENDABLE,
+            LoginUse.NONE);
+    return new PlayedAct(account, Optional.of(card -> {}));
+  }
+
   static PlayedAct unknown(Consumer<CardPicture> change) {
     Account account =
         account(
@@ -83,7 +94,7 @@ record PlayedAct(Account account, Optional<Consumer<CardPicture>> change) {
             before,
             Optional.of(account),
             Optional.empty(),
-            true);
+            account.said() != OutcomeKind.REFUSED);
     return new Event.ActEnded(record, card.look(), at);
   }
 

@@ -96,6 +96,17 @@ class RunFramesTests {
   }
 
   @Test
+  void thePlainRestartAheadOfTheLadder() {
+    check("failure-before-declined", Climbs.atFirstGate().leave(Answer.Cause.NO));
+    PlayedRun run =
+        Climbs.atFirstGate()
+            .nextAct(PlayedAct.refusedUntilMended())
+            .say("gate/start-gate", "y")
+            .say("outcome/start-restart", "go");
+    check("failure-before-refused", run);
+  }
+
+  @Test
   void erasingGates() {
     check("erasing-fms", Climbs.atEraseGate());
     PlayedRun run = Climbs.atSmfsGate();

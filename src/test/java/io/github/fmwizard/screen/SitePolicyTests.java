@@ -71,7 +71,7 @@ class SitePolicyTests {
             option ->
                 assertThat(option.disabled())
                     .contains(
-                        "Nothing on this rung has failed in a way that speaks against the card."
+                        "No failure on this rung speaks against the card."
                             + " The site's policy allows no deviation there."));
   }
 
