@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A file that can't be taken is refused where it is named. */
 class FileFieldTests {
 
-  private static final String MISSING = "/fm/missing.x";
+  private static final String MISSING = "/fm/no-such.x";
 
   @ParameterizedTest
   @CsvSource({

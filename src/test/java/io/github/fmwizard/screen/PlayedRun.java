@@ -56,7 +56,7 @@ final class PlayedRun {
 
   /** A host on which every file is there but those that are called so. */
   private static Optional<String> objection(String path) {
-    return path.contains("missing") ? Optional.of(path + " does not exist.") : Optional.empty();
+    return path.contains("no-such") ? Optional.of(path + " does not exist.") : Optional.empty();
   }
 
   static PlayedRun training() {
