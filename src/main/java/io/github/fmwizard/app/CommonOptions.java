@@ -62,6 +62,25 @@ final class CommonOptions {
   @Nullable Path clientProfile;
 
   /**
+   * Fills from environment and configuration files where no option was given.
+   *
+   * @param environment the environment
+   * @return these options
+   * @throws UsageException if something there is wrong
+   */
+  CommonOptions settle(Map<String, String> environment) {
+    return settle(environment, new NoOption());
+  }
+
+  /** No option was given. A class and no function: the first one delays the first frame. */
+  private static final class NoOption implements Predicate<String> {
+    @Override
+    public boolean test(String name) {
+      return false;
+    }
+  }
+
+  /**
    * Fills what no option gave from environment and configuration files.
    *
    * @param environment the environment

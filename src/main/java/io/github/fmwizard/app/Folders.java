@@ -52,7 +52,8 @@ record Folders(Path state, Path flows) {
 
   /** The file for the state of a terminal as found; one for each, since several may be in use. */
   Path terminal(String tty) {
-    return state.resolve("terminal" + tty.replaceFirst("^/dev", "").replace('/', '-') + ".stty");
+    String name = tty.startsWith("/dev") ? tty.substring("/dev".length()) : tty;
+    return state.resolve("terminal" + name.replace('/', '-') + ".stty");
   }
 
   Path flow() {

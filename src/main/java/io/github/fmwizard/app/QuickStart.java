@@ -55,7 +55,7 @@ final class QuickStart {
   private static int opened() {
     try {
       Map<String, String> environment = Map.copyOf(System.getenv());
-      CommonOptions options = new CommonOptions().settle(environment, option -> false);
+      CommonOptions options = new CommonOptions().settle(environment);
       return new FrontDoor(options, environment, Main.home()).open();
     } catch (RuntimeException e) {
       return Failure.told(e, System.err::println);
@@ -65,8 +65,8 @@ final class QuickStart {
   private static int train(Optional<String> scenario) {
     try {
       Map<String, String> environment = Map.copyOf(System.getenv());
-      CommonOptions options = new CommonOptions().settle(environment, option -> false);
-      TrainingDesk desk = new TrainingDesk(options, environment, Main.home());
+      CommonOptions options = new CommonOptions().settle(environment);
+      TrainingDesk desk = new TrainingDesk(options, environment, Main.home()).ahead();
       return scenario.isEmpty()
           ? desk.chosen(false)
           : desk.named(scenario.get(), OptionalLong.empty(), false);

@@ -5,6 +5,7 @@ package io.github.fmwizard.app;
 import io.github.fmwizard.plain.PlainOptions;
 import io.github.fmwizard.plain.PlainRenderer;
 import io.github.fmwizard.screen.Renderer;
+import io.github.fmwizard.terminal.FirstLook;
 import io.github.fmwizard.terminal.TerminalException;
 import io.github.fmwizard.terminal.TerminalKind;
 import io.github.fmwizard.terminal.Tty;
@@ -18,8 +19,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Supplier;
 
 /** Chooses the renderer for the console at hand. */
 final class Screens {
@@ -27,7 +28,9 @@ final class Screens {
   private final CommonOptions options;
   private final Map<String, String> environment;
   private final Path savedTerminal;
-  private Supplier<OptionalInt> signal = OptionalInt::empty;
+  private Optional<FullScreen> full = Optional.empty();
+  private Optional<PlainRenderer> plain = Optional.empty();
+  private Optional<FirstLook> look = Optional.empty();
 
   Screens(CommonOptions options, Map<String, String> environment, Path savedTerminal) {
     this.options = options;
@@ -59,6 +62,13 @@ final class Screens {
         : full(kind, time, virtual);
   }
 
+  /** Begins to look at the terminal, if there is one, while other things are made ready. */
+  void ahead() {
+    if (!pipe()) {
+      look = Optional.of(FirstLook.begin());
+    }
+  }
+
   /** Refuses to go on without a terminal: on a real card every answer needs one. */
   void needTerminal() {
     if (pipe()) {
@@ -71,7 +81,10 @@ final class Screens {
 
   /** Tells which signal took the terminal away, if one did. */
   OptionalInt signal() {
-    return signal.get();
+    if (full.isPresent()) {
+      return full.get().signal();
+    }
+    return plain.isPresent() ? plain.get().signal() : OptionalInt.empty();
   }
 
   /** Tells whether standard input or output is no terminal. */
@@ -128,7 +141,7 @@ final class Screens {
     PlainOptions chosen = plainOptions(kind.on(tty));
     PlainRenderer renderer =
         PlainRenderer.onTerminal(tty, time, virtual ? chosen.inVirtualTime() : chosen);
-    signal = renderer::signal;
+    plain = Optional.of(renderer);
     return renderer;
   }
 
@@ -137,13 +150,13 @@ final class Screens {
         new FullScreenOptions(options.ascii, options.mono, virtual, virtual, savedTerminal);
     Tty tty = tty();
     FullScreen renderer = new FullScreen(tty, kind.on(tty), time, chosen);
-    signal = renderer::signal;
+    full = Optional.of(renderer);
     return renderer;
   }
 
   private Tty tty() {
     try {
-      return Tty.open(savedTerminal);
+      return look.isPresent() ? Tty.open(look.get(), savedTerminal) : Tty.open(savedTerminal);
     } catch (TerminalException e) {
       throw new UsageException(ExitCode.REFUSED, e.getMessage() + " Nothing was started.");
     }

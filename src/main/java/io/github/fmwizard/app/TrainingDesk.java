@@ -18,6 +18,7 @@ import io.github.fmwizard.training.ScenarioTitle;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +47,12 @@ final class TrainingDesk {
     this.folders = folders;
     this.screens = screens;
     this.renderers = renderers;
+  }
+
+  /** Begins what takes a while and changes nothing, for a training at a terminal. */
+  TrainingDesk ahead() {
+    screens.ahead();
+    return this;
   }
 
   /** Prints the scenarios, a line each: name, then aim. */
@@ -108,6 +115,10 @@ final class TrainingDesk {
   }
 
   static MenuConversation.Menu menu(List<ScenarioTitle> all) {
+    List<Prompt.Option> options = new ArrayList<>();
+    for (ScenarioTitle title : all) {
+      options.add(Prompt.Option.of(title.name(), title.name() + ": " + title.aim()));
+    }
     return new MenuConversation.Menu(
         "choose/scenario",
         true,
@@ -117,7 +128,7 @@ final class TrainingDesk {
                 Block.Style.NORMAL,
                 "Each is a simulated card that an FM has broken. None can reach a real card.")),
         "Which scenario? Type its number or move to it, then Enter.",
-        all.stream().map(s -> Prompt.Option.of(s.name(), s.name() + ": " + s.aim())).toList());
+        options);
   }
 
   private int run(Scenario scenario, long seed, boolean demo) {

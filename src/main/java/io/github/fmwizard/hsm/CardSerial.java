@@ -3,6 +3,7 @@
 package io.github.fmwizard.hsm;
 
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The serial number of a card, the identity that officers confirm against.
@@ -52,6 +53,17 @@ public record CardSerial(String value) implements Comparable<CardSerial> {
    */
   public String tail() {
     return value.substring(value.length() - TAIL);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof CardSerial that && value.equals(that.value);
+  }
+
+  /** Written out: what Java 17 makes of records at run time delays the first frame. */
+  @Override
+  public int hashCode() {
+    return value.hashCode();
   }
 
   @Override

@@ -3,6 +3,7 @@
 package io.github.fmwizard.hsm;
 
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The driver's file for one K7 card, which {@code fmrecover} and {@code lunareset} take.
@@ -36,6 +37,17 @@ public record DeviceNode(String path) implements Comparable<DeviceNode> {
    */
   public static boolean isWellFormed(String text) {
     return FORM.matcher(text).matches();
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof DeviceNode that && path.equals(that.path);
+  }
+
+  /** Written out: what Java 17 makes of records at run time delays the first frame. */
+  @Override
+  public int hashCode() {
+    return path.hashCode();
   }
 
   @Override

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.hsm;
 
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,10 +17,6 @@ public record FirmwareVersion(int major, int minor, int subminor)
     implements Comparable<FirmwareVersion> {
 
   private static final Pattern FORM = Pattern.compile("([0-9]{1,4})\\.([0-9]{1,4})\\.([0-9]{1,4})");
-  private static final Comparator<FirmwareVersion> ORDER =
-      Comparator.comparingInt(FirmwareVersion::major)
-          .thenComparingInt(FirmwareVersion::minor)
-          .thenComparingInt(FirmwareVersion::subminor);
 
   /**
    * Reads three numbers with dots.
@@ -43,7 +38,9 @@ public record FirmwareVersion(int major, int minor, int subminor)
 
   @Override
   public int compareTo(FirmwareVersion other) {
-    return ORDER.compare(this, other);
+    int byMajor = Integer.compare(major, other.major);
+    int byMinor = byMajor != 0 ? byMajor : Integer.compare(minor, other.minor);
+    return byMinor != 0 ? byMinor : Integer.compare(subminor, other.subminor);
   }
 
   @Override

@@ -4,6 +4,7 @@ package io.github.fmwizard.hsm;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The number of a Functionality Module. Loading an FM with the same number replaces the loaded one
@@ -41,6 +42,17 @@ public record FmId(int value) implements Comparable<FmId> {
       return Optional.empty();
     }
     return Optional.of(new FmId(Integer.parseInt(digits, 16)));
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof FmId that && value == that.value;
+  }
+
+  /** Written out: what Java 17 makes of records at run time delays the first frame. */
+  @Override
+  public int hashCode() {
+    return value;
   }
 
   @Override

@@ -7,12 +7,10 @@ import static io.github.fmwizard.hsm.Outcome.Blame.LOGIN;
 import static io.github.fmwizard.hsm.Outcome.Blame.MENDABLE;
 import static io.github.fmwizard.hsm.Outcome.Blame.UNKNOWN;
 
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Return codes of the client library that may reach us: each with one reading, one advice and whom
@@ -246,8 +244,7 @@ public enum ReturnCode {
       "Calls to the FM are blocked (a code of ProtectToolkit).",
       Advice.CALL_SUPPORT);
 
-  private static final Map<Long, ReturnCode> BY_VALUE =
-      Stream.of(values()).collect(Collectors.toMap(ReturnCode::value, Function.identity()));
+  private static final Map<Long, ReturnCode> BY_VALUE = byValue();
 
   private final long value;
   private final Outcome.Blame blame;
@@ -259,6 +256,14 @@ public enum ReturnCode {
     this.blame = blame;
     this.reading = reading;
     this.advice = advice;
+  }
+
+  private static Map<Long, ReturnCode> byValue() {
+    Map<Long, ReturnCode> codes = new HashMap<>();
+    for (ReturnCode code : values()) {
+      codes.put(code.value, code);
+    }
+    return codes;
   }
 
   /**

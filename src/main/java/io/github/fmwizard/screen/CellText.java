@@ -60,9 +60,13 @@ public final class CellText {
       throw new IllegalArgumentException("Width of " + width + " cells");
     }
     var lines = new ArrayList<String>();
-    for (String line : text.split("\r?\n", -1)) {
-      new Wrapping(width, lines).add(safe(line));
+    int start = 0;
+    for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
+      boolean both = end > start && text.charAt(end - 1) == '\r';
+      new Wrapping(width, lines).add(safe(text.substring(start, both ? end - 1 : end)));
+      start = end + 1;
     }
+    new Wrapping(width, lines).add(safe(text.substring(start)));
     return List.copyOf(lines);
   }
 

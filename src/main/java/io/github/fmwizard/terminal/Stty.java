@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.terminal;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /** Runs the {@code stty} program on our standard input. */
 final class Stty {
@@ -26,19 +24,16 @@ final class Stty {
   }
 
   static Stty find(Map<String, String> environment) throws TerminalException {
-    return Stream.concat(
-            Stream.of("/usr/bin", "/bin"),
-            Stream.of(environment.getOrDefault("PATH", "").split(File.pathSeparator, -1)))
-        .filter(folder -> folder.startsWith("/"))
-        .map(folder -> Path.of(folder, "stty"))
-        .filter(Files::isExecutable)
-        .findFirst()
-        .map(Stty::new)
-        .orElseThrow(
-            () ->
-                new TerminalException(
-                    "The program stty is needed to hide what is typed and was not found in"
-                        + " /usr/bin, /bin and the PATH. On Debian it is in the package coreutils."));
+    String path = "/usr/bin:/bin:" + environment.getOrDefault("PATH", "");
+    for (String folder : path.split(":", -1)) {
+      Path program = Path.of(folder, "stty");
+      if (folder.startsWith("/") && Files.isExecutable(program)) {
+        return new Stty(program);
+      }
+    }
+    throw new TerminalException(
+        "The program stty is needed to hide what is typed and was not found in /usr/bin, /bin and"
+            + " the PATH. On Debian it is in the package coreutils.");
   }
 
   /**

@@ -36,10 +36,14 @@ public final class Tty implements ByteOutput, AutoCloseable {
   private volatile boolean givenBack;
 
   Tty(Stty stty, SavedState saved, OutputStream out) throws TerminalException {
-    this.stty = stty;
+    this(new FirstLook.Found(stty, stty.run(List.of("-g"))), saved, out);
+  }
+
+  private Tty(FirstLook.Found look, SavedState saved, OutputStream out) {
+    this.stty = look.stty();
     this.saved = saved;
     this.out = out;
-    found = saved.before(LineState.of(stty.run(List.of("-g"))));
+    found = saved.before(LineState.of(look.state()));
     saved.keep(found.text());
     Runtime.getRuntime().addShutdownHook(hook);
   }
@@ -56,6 +60,19 @@ public final class Tty implements ByteOutput, AutoCloseable {
         Stty.find(System.getenv()),
         new SavedState(savedState),
         new FileOutputStream(FileDescriptor.out));
+  }
+
+  /**
+   * Takes the terminal on standard input, at which a look was begun; changes nothing yet.
+   *
+   * @param look the look
+   * @param savedState file for the state as found, deleted when it has been given back
+   * @return the terminal
+   * @throws TerminalException if there is none, or no {@code stty}
+   */
+  public static Tty open(FirstLook look, Path savedState) throws TerminalException {
+    return new Tty(
+        look.get(), new SavedState(savedState), new FileOutputStream(FileDescriptor.out));
   }
 
   /**

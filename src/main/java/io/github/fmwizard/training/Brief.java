@@ -6,11 +6,16 @@ import io.github.fmwizard.hsm.AuthenticationKind;
 import io.github.fmwizard.hsm.simulated.InstalledFm;
 import io.github.fmwizard.hsm.simulated.KeySet;
 import io.github.fmwizard.hsm.simulated.SimulatedCard;
+import io.github.fmwizard.hsm.simulated.StoredCertificate;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** What a trainee is told before a training, and can look up during it. */
+/**
+ * What a trainee is told before a training, and can look up during it. It is the first frame, so it
+ * is put together with loops: functions would delay it.
+ */
 public final class Brief {
 
   private final Scenario scenario;
@@ -24,7 +29,9 @@ public final class Brief {
     this.scenario = scenario;
     this.folder = folder;
     sections.add(new Section("What happened", scenario.briefing().story()));
-    scenario.setup().host().cards().forEach(this::card);
+    for (SimulatedCard card : scenario.setup().host().cards()) {
+      card(card);
+    }
     login();
     applications();
     files();
@@ -44,7 +51,9 @@ public final class Brief {
     text.append("Aim: ").append(scenario.aim()).append('\n');
     for (Section section : new Brief(scenario, folder).sections) {
       text.append('\n').append(section.title()).append('\n');
-      section.lines().forEach(line -> text.append("  ").append(line).append('\n'));
+      for (String line : section.lines()) {
+        text.append("  ").append(line).append('\n');
+      }
     }
     return text.toString();
   }
@@ -56,10 +65,15 @@ public final class Brief {
     boolean auto = card.policies().smfsAutoActivation();
     lines.add(
         "Policy 51 is " + (auto ? "on: SMFS activates itself" : "off: SMFS is activated by hand"));
-    card.fms().forEach(fm -> lines.add(fm(fm)));
-    card.certificates()
-        .forEach(one -> lines.add("Certificate in the admin partition: label " + one.label()));
-    card.smfs().keySets().forEach(keys -> lines.add(keys(keys)));
+    for (InstalledFm fm : card.fms()) {
+      lines.add(fm(fm));
+    }
+    for (StoredCertificate one : card.certificates()) {
+      lines.add("Certificate in the admin partition: label " + one.label());
+    }
+    for (KeySet keys : card.smfs().keySets()) {
+      lines.add(keys(keys));
+    }
     if (card.smfs().keySets().isEmpty()) {
       lines.add("SMFS: no key sets");
     }
@@ -84,13 +98,14 @@ public final class Brief {
 
   private void login() {
     List<String> lines = new ArrayList<>();
-    scenario
-        .briefing()
-        .password()
-        .ifPresent(password -> lines.add("The training password is: " + password));
-    boolean ped =
-        scenario.setup().host().cards().stream()
-            .anyMatch(card -> card.so().authentication() == AuthenticationKind.PED);
+    Optional<String> password = scenario.briefing().password();
+    if (password.isPresent()) {
+      lines.add("The training password is: " + password.get());
+    }
+    boolean ped = false;
+    for (SimulatedCard card : scenario.setup().host().cards()) {
+      ped |= card.so().authentication() == AuthenticationKind.PED;
+    }
     if (ped) {
       lines.add("The card has a PED: no password is typed. The blue key is choice 1.");
     }
@@ -98,10 +113,10 @@ public final class Brief {
   }
 
   private void applications() {
-    List<String> lines =
-        scenario.briefing().applications().stream()
-            .map(one -> "The test \"" + one.test() + "\" calls FM " + one.fm())
-            .toList();
+    List<String> lines = new ArrayList<>();
+    for (Scenario.Application one : scenario.briefing().applications()) {
+      lines.add("The test \"" + one.test() + "\" calls FM " + one.fm());
+    }
     if (!lines.isEmpty()) {
       sections.add(new Section("Applications", lines));
     }
@@ -110,25 +125,18 @@ public final class Brief {
   private void files() {
     List<String> lines = new ArrayList<>();
     lines.add("Folder: " + folder);
-    scenario
-        .setup()
-        .files()
-        .forEach(
-            file ->
-                lines.add(
-                    file.name()
-                        + ": "
-                        + file.fold(
-                            image -> file.what() + "; FM ID " + image.header().id().word(),
-                            certificate -> file.what())));
+    for (TrainingFile file : scenario.setup().files()) {
+      String id = file.fold(image -> "; FM ID " + image.header().id().word(), certificate -> "");
+      lines.add(file.name() + ": " + file.what() + id);
+    }
     sections.add(new Section("Files", lines));
   }
 
   private void people() {
-    List<String> lines =
-        scenario.briefing().people().stream()
-            .map(person -> person.name() + ": " + person.role())
-            .toList();
+    List<String> lines = new ArrayList<>();
+    for (Scenario.Person person : scenario.briefing().people()) {
+      lines.add(person.name() + ": " + person.role());
+    }
     sections.add(new Section("People", lines));
   }
 }

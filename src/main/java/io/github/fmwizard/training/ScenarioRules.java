@@ -5,6 +5,7 @@ package io.github.fmwizard.training;
 import io.github.fmwizard.flow.Waiting;
 import io.github.fmwizard.hsm.AuthenticationKind;
 import io.github.fmwizard.hsm.CardSerial;
+import io.github.fmwizard.hsm.simulated.InstalledFm;
 import io.github.fmwizard.hsm.simulated.SimulatedCard;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What must fit together in a scenario. */
+/** What must fit together in a scenario. It is looked at before the first frame: only loops. */
 final class ScenarioRules {
 
   private final Scenario scenario;
@@ -44,17 +45,18 @@ final class ScenarioRules {
   }
 
   private void people() {
-    require(
-        scenario.briefing().people().stream()
-            .anyMatch(person -> person.name().equals(scenario.briefing().operator())),
-        "operator",
-        "the operator is not among the people.");
+    boolean found = false;
+    for (Scenario.Person person : scenario.briefing().people()) {
+      found |= person.name().equals(scenario.briefing().operator());
+    }
+    require(found, "operator", "the operator is not among the people.");
   }
 
   private void password() {
-    boolean needed =
-        cards().stream()
-            .anyMatch(card -> card.so().authentication() == AuthenticationKind.PASSWORD);
+    boolean needed = false;
+    for (SimulatedCard card : cards()) {
+      needed |= card.so().authentication() == AuthenticationKind.PASSWORD;
+    }
     require(
         needed == scenario.briefing().password().isPresent(),
         "password",
@@ -74,20 +76,28 @@ final class ScenarioRules {
   }
 
   private boolean known(String label) {
-    boolean listed =
-        scenario.setup().host().cards().stream()
-            .flatMap(card -> card.fms().stream())
-            .anyMatch(fm -> fm.build().label().equals(label));
-    return listed
-        || scenario.setup().files().stream()
-            .anyMatch(
-                file -> file.fold(image -> image.header().label().equals(label), other -> false));
+    for (SimulatedCard card : scenario.setup().host().cards()) {
+      for (InstalledFm fm : card.fms()) {
+        if (fm.build().label().equals(label)) {
+          return true;
+        }
+      }
+    }
+    for (TrainingFile file : scenario.setup().files()) {
+      if (file instanceof TrainingFile.Image image && image.header().label().equals(label)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Optional<SimulatedCard> card(CardSerial serial) {
-    return scenario.setup().host().cards().stream()
-        .filter(card -> card.identity().serial().equals(serial))
-        .findFirst();
+    for (SimulatedCard card : scenario.setup().host().cards()) {
+      if (card.identity().serial().equals(serial)) {
+        return Optional.of(card);
+      }
+    }
+    return Optional.empty();
   }
 
   private void files() {
@@ -100,15 +110,22 @@ final class ScenarioRules {
       Path path = ScenarioFiles.certificate(scenario, certificate);
       require(
           copy || Files.isRegularFile(path), where, "there is no certificate " + certificate + ".");
-      file.fold(TrainingFile.Image::installed, other -> Optional.<TrainingFile.Installed>empty())
-          .ifPresent(place -> require(isLoaded(place), where, "no such FM is on that card."));
+      if (file instanceof TrainingFile.Image image && image.installed().isPresent()) {
+        require(isLoaded(image.installed().get()), where, "no such FM is on that card.");
+      }
     }
   }
 
   private boolean isLoaded(TrainingFile.Installed place) {
-    return card(place.card())
-        .filter(card -> card.fms().stream().anyMatch(fm -> fm.id().equals(place.fm())))
-        .isPresent();
+    Optional<SimulatedCard> card = card(place.card());
+    if (card.isPresent()) {
+      for (InstalledFm fm : card.get().fms()) {
+        if (fm.id().equals(place.fm())) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private void ends() {

@@ -40,7 +40,12 @@ final class BodyLayout {
   }
 
   private static boolean hasOutput(Screen screen) {
-    return screen.body().stream().anyMatch(Block.Output.class::isInstance);
+    for (var block : screen.body()) {
+      if (block instanceof Block.Output) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private List<StyledLine> lines(List<Block> body, int linesOfOutput) {

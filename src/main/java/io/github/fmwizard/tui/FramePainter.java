@@ -6,8 +6,8 @@ import io.github.fmwizard.screen.CellText;
 import io.github.fmwizard.screen.Header;
 import io.github.fmwizard.screen.Screen;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Paints the frame: header, place, body, status, question, keys, in this order of reading. */
 final class FramePainter {
@@ -42,13 +42,10 @@ final class FramePainter {
     int width = columns - 2 * left;
     var place = wrapped(screen.place(), width, PLACE_AT_MOST);
     var foot =
-        Stream.concat(
-                wrapped(screen.status(), width, STATUS_AT_MOST).stream().map(StyledLine::of),
-                wrapped(screen.question(), width, QUESTION_AT_MOST).stream()
-                    .map(line -> StyledLine.of(line, Theme.STRONG)))
-            .toList();
+        new ArrayList<>(styled(wrapped(screen.status(), width, STATUS_AT_MOST), Theme.PLAIN));
+    foot.addAll(styled(wrapped(screen.question(), width, QUESTION_AT_MOST), Theme.STRONG));
     header(screen.header(), erasing);
-    lines(1, left, width, place.stream().map(line -> StyledLine.of(line, Theme.STRONG)).toList());
+    lines(1, left, width, styled(place, Theme.STRONG));
     int top = 1 + place.size();
     int bottom = rows - 1 - foot.size();
     lines(bottom, left, width, foot);
@@ -63,14 +60,23 @@ final class FramePainter {
     return scroll;
   }
 
+  private static List<StyledLine> styled(List<String> lines, Theme theme) {
+    var styled = new ArrayList<StyledLine>();
+    for (var line : lines) {
+      styled.add(StyledLine.of(line, theme));
+    }
+    return styled;
+  }
+
   private List<String> wrapped(String text, int width, int atMost) {
     var lines = look.wrap(text, width);
     if (lines.size() <= atMost) {
       return lines;
     }
     var last = CellText.cut(lines.get(atMost - 1) + " " + lines.get(atMost), width - 3, "");
-    return Stream.concat(lines.stream().limit(atMost - 1), Stream.of(last + look.cutSign()))
-        .toList();
+    var some = new ArrayList<>(lines.subList(0, atMost - 1));
+    some.add(last + look.cutSign());
+    return some;
   }
 
   private void lines(int row, int left, int width, List<StyledLine> lines) {
@@ -86,17 +92,19 @@ final class FramePainter {
     cells.fill(0, 0, columns, " ", theme);
     var clock = clock(header.clock());
     int room = columns - clock.length() - 3;
-    var words =
-        Stream.of(
-                header.training() ? "TRAINING" : "REAL",
-                header.card(),
-                header.run(),
-                header.flow().map(flow -> "flow " + flow).orElse(""))
-            .filter(word -> !word.isEmpty())
-            .map(look::safe);
-    var text = String.join("  ", words.toList());
+    var words = new StringBuilder(header.training() ? "TRAINING" : "REAL");
+    add(words, header.card());
+    add(words, header.run());
+    add(words, header.flow().isPresent() ? "flow " + header.flow().get() : "");
+    var text = words.toString();
     cells.draw(1, 0, StyledLine.of(look.cut(text, room), theme), room);
     cells.draw(columns - clock.length() - 1, 0, StyledLine.of(clock, theme), clock.length());
+  }
+
+  private void add(StringBuilder words, String word) {
+    if (!word.isEmpty()) {
+      words.append("  ").append(look.safe(word));
+    }
   }
 
   /** By hand, because a formatter takes long to load. */

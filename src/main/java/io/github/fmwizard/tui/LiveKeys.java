@@ -44,9 +44,11 @@ final class LiveKeys {
     for (var key : editor.keys()) {
       add(ofScreen(key.key()).orElse(key));
     }
-    deck.main().keys().stream()
-        .filter(key -> !isOfOverlay(key) && !key.key().equals(INTERRUPT.key()))
-        .forEach(this::add);
+    for (var key : deck.main().keys()) {
+      if (!isOfOverlay(key) && !key.key().equals(INTERRUPT.key())) {
+        add(key);
+      }
+    }
   }
 
   private void ofOverlays(Optional<Overlay> open, boolean inText) {
@@ -61,18 +63,30 @@ final class LiveKeys {
   }
 
   private void add(KeyHint hint) {
-    if (keys.stream().noneMatch(key -> key.key().equals(hint.key()))) {
-      keys.add(hint);
+    for (var key : keys) {
+      if (key.key().equals(hint.key())) {
+        return;
+      }
     }
+    keys.add(hint);
   }
 
   private Optional<KeyHint> ofScreen(String name) {
-    return deck.main().keys().stream().filter(key -> key.key().equals(name)).findFirst();
+    for (var key : deck.main().keys()) {
+      if (key.key().equals(name)) {
+        return Optional.of(key);
+      }
+    }
+    return Optional.empty();
   }
 
   private static boolean isOfOverlay(KeyHint hint) {
-    return List.of(Overlay.values()).stream()
-        .anyMatch(overlay -> overlay.function().equals(hint.function()));
+    for (var overlay : Overlay.values()) {
+      if (overlay.function().equals(hint.function())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static KeyHint hint(Overlay overlay, boolean inText) {

@@ -32,6 +32,9 @@ record Look(boolean ascii, boolean mono) {
     if (!ascii) {
       return CellText.wrap(text, width);
     }
+    if (!text.isEmpty() && text.indexOf('\n') < 0 && text.indexOf('\r') < 0) {
+      return CellText.wrap(CellText.ascii(text), width);
+    }
     return text.lines()
         .map(CellText::ascii)
         .flatMap(line -> CellText.wrap(line, width).stream())

@@ -3,8 +3,6 @@
 package io.github.fmwizard.tui;
 
 import com.googlecode.lanterna.SGR;
-import com.googlecode.lanterna.TextColor;
-import java.nio.charset.StandardCharsets;
 
 /** The look in which a terminal draws letters now. */
 final class Pen {
@@ -48,15 +46,13 @@ final class Pen {
     for (SGR attribute : theme.attributes(mono)) {
       append(numbers, number(attribute));
     }
-    append(numbers, theme.text(mono), theme.text(mono).getForegroundSGRSequence());
-    append(numbers, theme.ground(mono), theme.ground(mono).getBackgroundSGRSequence());
-    return numbers.toString();
-  }
-
-  private static void append(StringBuilder numbers, TextColor color, byte[] sequence) {
-    if (color != TextColor.ANSI.DEFAULT) {
-      append(numbers, new String(sequence, StandardCharsets.US_ASCII));
+    if (theme.text(mono) != Theme.Colour.DEFAULT) {
+      append(numbers, theme.text(mono).asText());
     }
+    if (theme.ground(mono) != Theme.Colour.DEFAULT) {
+      append(numbers, theme.ground(mono).asGround());
+    }
+    return numbers.toString();
   }
 
   private static void append(StringBuilder numbers, String number) {

@@ -3,8 +3,6 @@
 package io.github.fmwizard.tui;
 
 import com.googlecode.lanterna.SGR;
-import com.googlecode.lanterna.TextColor;
-import com.googlecode.lanterna.TextColor.ANSI;
 import java.util.EnumSet;
 import java.util.List;
 
@@ -15,51 +13,77 @@ import java.util.List;
  */
 enum Theme {
   /** Most text. */
-  PLAIN(ANSI.DEFAULT, ANSI.DEFAULT),
+  PLAIN(Colour.DEFAULT, Colour.DEFAULT),
   /** The sentence that matters most, headings, the question. */
-  STRONG(ANSI.DEFAULT, ANSI.DEFAULT, SGR.BOLD),
+  STRONG(Colour.DEFAULT, Colour.DEFAULT, SGR.BOLD),
   /** Something to beware of, marks of what failed or isn't known. */
-  WARNING(ANSI.YELLOW_BRIGHT, ANSI.BLACK, SGR.BOLD),
+  WARNING(Colour.YELLOW_BRIGHT, Colour.BLACK, SGR.BOLD),
   /** The loudest line of the program. */
-  LOUD(ANSI.BLACK, ANSI.GREEN_BRIGHT, SGR.BOLD, SGR.REVERSE),
+  LOUD(Colour.BLACK, Colour.GREEN_BRIGHT, SGR.BOLD, SGR.REVERSE),
   /** Row 1 in training. */
-  TRAINING(ANSI.BLACK, ANSI.CYAN_BRIGHT, SGR.REVERSE),
+  TRAINING(Colour.BLACK, Colour.CYAN_BRIGHT, SGR.REVERSE),
   /** Row 1 on a real card. */
-  REAL(ANSI.BLACK, ANSI.WHITE_BRIGHT, SGR.REVERSE),
+  REAL(Colour.BLACK, Colour.WHITE_BRIGHT, SGR.REVERSE),
   /** Row 1 and the frame of a gate before an erasing act. */
-  ERASING(ANSI.BLACK, ANSI.YELLOW_BRIGHT, SGR.BOLD, SGR.REVERSE),
+  ERASING(Colour.BLACK, Colour.YELLOW_BRIGHT, SGR.BOLD, SGR.REVERSE),
   /** Names of keys. */
-  KEY(ANSI.DEFAULT, ANSI.DEFAULT, SGR.BOLD),
+  KEY(Colour.DEFAULT, Colour.DEFAULT, SGR.BOLD),
   /** The focused item. */
-  FOCUS(ANSI.DEFAULT, ANSI.DEFAULT, SGR.REVERSE),
+  FOCUS(Colour.DEFAULT, Colour.DEFAULT, SGR.REVERSE),
   /** What can be typed into. */
-  FIELD(ANSI.DEFAULT, ANSI.DEFAULT, SGR.UNDERLINE),
+  FIELD(Colour.DEFAULT, Colour.DEFAULT, SGR.UNDERLINE),
   /** A word about the key just pressed, and where more text is. */
-  NOTICE(ANSI.DEFAULT, ANSI.DEFAULT, SGR.REVERSE);
+  NOTICE(Colour.DEFAULT, Colour.DEFAULT, SGR.REVERSE);
 
-  private final TextColor text;
-  private final TextColor ground;
+  /** Colours by their numbers; Lanterna's take as long to load as the first frame to draw. */
+  enum Colour {
+    DEFAULT(0),
+    BLACK(30),
+    GREEN_BRIGHT(92),
+    YELLOW_BRIGHT(93),
+    CYAN_BRIGHT(96),
+    WHITE_BRIGHT(97);
+
+    private static final int GROUND = 10;
+
+    private final int number;
+
+    Colour(int number) {
+      this.number = number;
+    }
+
+    String asText() {
+      return String.valueOf(number);
+    }
+
+    String asGround() {
+      return String.valueOf(number + GROUND);
+    }
+  }
+
+  private final Colour text;
+  private final Colour ground;
   private final EnumSet<SGR> attributes;
 
-  Theme(TextColor text, TextColor ground, SGR... attributes) {
+  Theme(Colour text, Colour ground, SGR... attributes) {
     this.text = text;
     this.ground = ground;
     this.attributes = EnumSet.noneOf(SGR.class);
     this.attributes.addAll(List.of(attributes));
   }
 
-  TextColor text(boolean mono) {
-    return mono ? ANSI.DEFAULT : text;
+  Colour text(boolean mono) {
+    return mono ? Colour.DEFAULT : text;
   }
 
-  TextColor ground(boolean mono) {
-    return mono ? ANSI.DEFAULT : ground;
+  Colour ground(boolean mono) {
+    return mono ? Colour.DEFAULT : ground;
   }
 
   /** A pair of colours needs no reversing. */
   EnumSet<SGR> attributes(boolean mono) {
     var all = EnumSet.copyOf(attributes);
-    if (!mono && ground != ANSI.DEFAULT) {
+    if (!mono && ground != Colour.DEFAULT) {
       all.remove(SGR.REVERSE);
     }
     return all;

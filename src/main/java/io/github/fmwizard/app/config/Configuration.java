@@ -9,10 +9,10 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * What environment and files set. The environment goes before the user's file, that before the
@@ -43,11 +43,15 @@ public record Configuration(Settings settings, List<String> problems) {
   }
 
   static Configuration find(Map<String, String> environment, Optional<Path> named, Path system) {
-    Optional<Path> file = named.or(() -> EnvironmentReader.file(environment).map(Path::of));
-    Configuration files =
-        file.isPresent()
-            ? read(file.get(), true)
-            : read(user(environment), false).or(read(system, false));
+    Configuration files;
+    Optional<String> inEnvironment = EnvironmentReader.file(environment);
+    if (named.isPresent()) {
+      files = read(named.get(), true);
+    } else if (inEnvironment.isPresent()) {
+      files = read(Path.of(inEnvironment.get()), true);
+    } else {
+      files = read(user(environment), false).or(read(system, false));
+    }
     return new EnvironmentReader(environment).read().or(files);
   }
 
@@ -61,9 +65,9 @@ public record Configuration(Settings settings, List<String> problems) {
   }
 
   private Configuration or(Configuration lower) {
-    return new Configuration(
-        settings.or(lower.settings),
-        Stream.concat(problems.stream(), lower.problems.stream()).toList());
+    List<String> all = new ArrayList<>(problems);
+    all.addAll(lower.problems);
+    return new Configuration(settings.or(lower.settings), all);
   }
 
   private static Configuration read(Path file, boolean needed) {

@@ -39,11 +39,16 @@ final class EnvironmentReader {
 
   /** Returns the file that is to be read in place of the usual ones. */
   static Optional<String> file(Map<String, String> environment) {
-    return Optional.ofNullable(environment.get(PREFIX + "CONFIG")).filter(text -> !text.isEmpty());
+    return given(environment, "CONFIG");
   }
 
   private Optional<String> text(String name) {
-    return Optional.ofNullable(environment.get(PREFIX + name)).filter(text -> !text.isEmpty());
+    return given(environment, name);
+  }
+
+  private static Optional<String> given(Map<String, String> environment, String name) {
+    String text = environment.getOrDefault(PREFIX + name, "");
+    return text.isEmpty() ? Optional.empty() : Optional.of(text);
   }
 
   private <T> Optional<T> wrong(String name, String text, String mend) {
@@ -66,7 +71,7 @@ final class EnvironmentReader {
   private Optional<Path> path(String name) {
     Optional<String> text = text(name);
     try {
-      return text.map(Path::of);
+      return text.isEmpty() ? Optional.empty() : Optional.of(Path.of(text.get()));
     } catch (InvalidPathException e) {
       return wrong(name, text.orElse(""), "Write a path");
     }

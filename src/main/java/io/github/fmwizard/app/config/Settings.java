@@ -48,13 +48,17 @@ public record Settings(
   /** Fills what is not set here from settings of lower precedence. */
   Settings or(Settings lower) {
     return new Settings(
-        plain.or(lower::plain),
-        ascii.or(lower::ascii),
-        mono.or(lower::mono),
-        state.or(lower::state),
-        flows.or(lower::flows),
-        logLevel.or(lower::logLevel),
-        restartWait.or(lower::restartWait),
-        clientProfile.or(lower::clientProfile));
+        first(plain, lower.plain),
+        first(ascii, lower.ascii),
+        first(mono, lower.mono),
+        first(state, lower.state),
+        first(flows, lower.flows),
+        first(logLevel, lower.logLevel),
+        first(restartWait, lower.restartWait),
+        first(clientProfile, lower.clientProfile));
+  }
+
+  private static <T> Optional<T> first(Optional<T> one, Optional<T> other) {
+    return one.isPresent() ? one : other;
   }
 }

@@ -3,11 +3,13 @@
 package io.github.fmwizard.hsm.simulated;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -54,13 +56,12 @@ public final class Fields {
   }
 
   private void refuseUnknownKeys() {
-    node.fieldNames()
-        .forEachRemaining(
-            key -> {
-              if (!known.contains(key)) {
-                problem(key, "this key is not known here.");
-              }
-            });
+    for (Iterator<String> keys = node.fieldNames(); keys.hasNext(); ) {
+      String key = keys.next();
+      if (!known.contains(key)) {
+        problem(key, "this key is not known here.");
+      }
+    }
   }
 
   /**
@@ -81,8 +82,8 @@ public final class Fields {
    * @return the text, or an empty one
    */
   public String text(String key) {
-    return value(key, JsonNode::isTextual, "text", JsonNode::textValue)
-        .orElseGet(() -> missing(key, ""));
+    Optional<String> text = textual(key, "text");
+    return text.isPresent() ? text.get() : missing(key, "");
   }
 
   /**
@@ -93,12 +94,16 @@ public final class Fields {
    * @return the text
    */
   public String text(String key, String otherwise) {
-    return value(key, JsonNode::isTextual, "text", JsonNode::textValue).orElse(otherwise);
+    return textual(key, "text").orElse(otherwise);
   }
 
   boolean flag(String key, boolean otherwise) {
-    return value(key, JsonNode::isBoolean, "true or false", JsonNode::booleanValue)
-        .orElse(otherwise);
+    JsonNode value = value(key);
+    if (value.isMissingNode() || value.isBoolean()) {
+      return value.asBoolean(otherwise);
+    }
+    wrong(key, "true or false");
+    return otherwise;
   }
 
   /**
@@ -110,20 +115,26 @@ public final class Fields {
    * @return the number, not negative
    */
   public int number(String key, int otherwise, int most) {
-    return value(
-            key,
-            value -> value.isInt() && value.intValue() >= 0 && value.intValue() <= most,
-            "a whole number from 0 to " + most,
-            JsonNode::intValue)
-        .orElse(otherwise);
+    JsonNode value = value(key);
+    if (value.isMissingNode()) {
+      return otherwise;
+    }
+    if (value.isInt() && value.intValue() >= 0 && value.intValue() <= most) {
+      return value.intValue();
+    }
+    wrong(key, "a whole number from 0 to " + most);
+    return otherwise;
   }
 
   Optional<Duration> seconds(String key) {
-    return value(
-        key,
-        value -> value.isInt() && value.intValue() >= 0,
-        "a whole number of seconds",
-        value -> Duration.ofSeconds(value.intValue()));
+    JsonNode value = value(key);
+    if (value.isInt() && value.intValue() >= 0) {
+      return Optional.of(Duration.ofSeconds(value.intValue()));
+    }
+    if (!value.isMissingNode()) {
+      wrong(key, "a whole number of seconds");
+    }
+    return Optional.empty();
   }
 
   /**
@@ -137,7 +148,8 @@ public final class Fields {
    * @return what the parser made
    */
   public <T> T parsed(String key, T fallback, String form, Function<String, Optional<T>> parser) {
-    return optional(key, form, parser).orElseGet(() -> missing(key, fallback));
+    Optional<T> result = optional(key, form, parser);
+    return result.isPresent() ? result.get() : missing(key, fallback);
   }
 
   /**
@@ -150,7 +162,7 @@ public final class Fields {
    * @return what the parser made, or empty
    */
   public <T> Optional<T> optional(String key, String form, Function<String, Optional<T>> parser) {
-    Optional<String> text = value(key, JsonNode::isTextual, form, JsonNode::textValue);
+    Optional<String> text = textual(key, form);
     Optional<T> result = text.flatMap(parser);
     if (text.isPresent() && result.isEmpty()) {
       problem(key, "this should be " + form + ", not \"" + text.get() + "\".");
@@ -228,22 +240,34 @@ public final class Fields {
   }
 
   private Iterable<JsonNode> elements(String key) {
-    return value(key, JsonNode::isArray, "a list", Function.identity())
-        .<Iterable<JsonNode>>map(list -> list)
-        .orElse(List.of());
+    JsonNode value = value(key);
+    if (value.isArray()) {
+      return value;
+    }
+    if (!value.isMissingNode()) {
+      wrong(key, "a list");
+    }
+    return List.of();
   }
 
-  private <T> Optional<T> value(
-      String key, Function<JsonNode, Boolean> fits, String form, Function<JsonNode, T> take) {
-    if (!has(key)) {
-      return Optional.empty();
+  private Optional<String> textual(String key, String form) {
+    JsonNode value = value(key);
+    if (value.isTextual()) {
+      return Optional.of(value.textValue());
     }
-    JsonNode value = node.get(key);
-    if (!fits.apply(value)) {
-      problem(key, "this should be " + form + ".");
-      return Optional.empty();
+    if (!value.isMissingNode()) {
+      wrong(key, form);
     }
-    return Optional.of(take.apply(value));
+    return Optional.empty();
+  }
+
+  /** Returns what a key holds, or a missing node; no functions, which would delay the start. */
+  private JsonNode value(String key) {
+    return has(key) ? node.get(key) : MissingNode.getInstance();
+  }
+
+  private void wrong(String key, String form) {
+    problem(key, "this should be " + form + ".");
   }
 
   private <T> T missing(String key, T fallback) {

@@ -9,7 +9,9 @@ package io.github.fmwizard.hsm.simulated;
  * @param version as listed, for example {@code 1.00}
  * @param maker the manufacturer, at most 32 characters (HDRMAC)
  * @param buildTime as listed
- * @param fingerprint 20 hexadecimal digits; tells one build from another
+ * @param fingerprint 20 hexadecimal digits; tells one build from another. Empty in a setup where
+ *     none is given: then a training begins with one that follows from label, version and build
+ *     time
  * @param romSize in bytes, not negative
  * @param behaviour what its code does; invented
  * @param needsSmfs whether its application works only with an active SMFS; invented
@@ -22,4 +24,23 @@ public record FmBuild(
     String fingerprint,
     long romSize,
     Behaviour behaviour,
-    boolean needsSmfs) {}
+    boolean needsSmfs) {
+
+  static final String NO_FINGERPRINT = "";
+
+  /** Returns the same build with a fingerprint in any case. */
+  FmBuild fingerprinted() {
+    return fingerprint.isEmpty()
+        ? new FmBuild(
+            label,
+            version,
+            maker,
+            buildTime,
+            Digests.hex(Digests.of(label + "\n" + version + "\n" + buildTime))
+                .substring(0, TrainingImageFormat.FINGERPRINT_DIGITS),
+            romSize,
+            behaviour,
+            needsSmfs)
+        : this;
+  }
+}

@@ -33,7 +33,7 @@ final class FmJson {
             buildTime,
             fields
                 .optional("fingerprint", "20 lower-case hexadecimal digits", FmJson::fingerprint)
-                .orElse(fingerprintOf(label, version, buildTime)),
+                .orElse(FmBuild.NO_FINGERPRINT),
             fields.number("rom-size", USUAL_SIZE, LARGEST),
             fields.word("behaviour", Behaviour.class, Behaviour.GOOD),
             fields.flag("needs-smfs", false));
@@ -44,24 +44,22 @@ final class FmJson {
     return Optional.of(text).filter(digits -> digits.matches("[0-9a-f]{20}"));
   }
 
-  private static String fingerprintOf(String label, String version, String buildTime) {
-    return Digests.hex(Digests.of(label + "\n" + version + "\n" + buildTime))
-        .substring(0, TrainingImageFormat.FINGERPRINT_DIGITS);
-  }
-
   static ObjectNode write(InstalledFm fm) {
     FmBuild build = fm.build();
-    return JsonNodeFactory.instance
-        .objectNode()
-        .put("id", fm.id().toString())
-        .put("allocated", fm.allocated())
-        .put("standing", Words.of(fm.standing()))
-        .put("label", build.label())
-        .put("version", build.version())
-        .put("maker", build.maker())
-        .put("build-time", build.buildTime())
-        .put("fingerprint", build.fingerprint())
-        .put("rom-size", Math.toIntExact(build.romSize()))
+    ObjectNode node =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("id", fm.id().toString())
+            .put("allocated", fm.allocated())
+            .put("standing", Words.of(fm.standing()))
+            .put("label", build.label())
+            .put("version", build.version())
+            .put("maker", build.maker())
+            .put("build-time", build.buildTime());
+    if (!build.fingerprint().isEmpty()) {
+      node.put("fingerprint", build.fingerprint());
+    }
+    return node.put("rom-size", Math.toIntExact(build.romSize()))
         .put("behaviour", Words.of(build.behaviour()))
         .put("needs-smfs", build.needsSmfs());
   }

@@ -28,11 +28,14 @@ public record HostSetup(HostFacts host, List<SimulatedCard> cards) {
     if (cards.isEmpty() || cards.size() > MOST_CARDS) {
       throw new IllegalArgumentException("A host has one or two cards, not " + cards.size());
     }
-    if (cards.stream().map(card -> card.identity().serial()).distinct().count() != cards.size()) {
-      throw new IllegalArgumentException("Two cards have the same serial.");
-    }
-    if (cards.stream().map(card -> card.identity().node()).distinct().count() != cards.size()) {
-      throw new IllegalArgumentException("Two cards have the same node.");
+    CardIdentity first = cards.get(0).identity();
+    for (SimulatedCard other : cards.subList(1, cards.size())) {
+      if (other.identity().serial().equals(first.serial())) {
+        throw new IllegalArgumentException("Two cards have the same serial.");
+      }
+      if (other.identity().node().equals(first.node())) {
+        throw new IllegalArgumentException("Two cards have the same node.");
+      }
     }
   }
 

@@ -47,8 +47,18 @@ public record TrainingStart(
     setup.cards().forEach(card -> keySets.put(card.identity().serial(), card.smfs().keySets()));
     return new TrainingState(
             setup.host(), setup.cards(), faults, seed, verifiers, keySets, Ledger.EMPTY)
-        .each(card -> started(card, now))
+        .each(card -> started(fingerprinted(card), now))
         .at(now);
+  }
+
+  private static SimulatedCard fingerprinted(SimulatedCard card) {
+    return card.fms(
+        card.fms().stream()
+            .map(
+                fm ->
+                    new InstalledFm(
+                        fm.id(), fm.allocated(), fm.build().fingerprinted(), fm.standing()))
+            .toList());
   }
 
   /**

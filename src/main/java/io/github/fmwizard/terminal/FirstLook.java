@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.terminal;
+
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+
+/**
+ * The state in which the terminal is found, asked for while other things are made ready: to start a
+ * program takes long. Nothing is changed or kept, so that it does no harm if nobody asks for it.
+ */
+public final class FirstLook {
+
+  private final FutureTask<Found> task = new FutureTask<>(FirstLook::found);
+
+  private FirstLook() {}
+
+  /** What was found, and by what. */
+  record Found(Stty stty, String state) {}
+
+  /**
+   * Begins to look, on a thread of its own, which never keeps the program alive.
+   *
+   * @return the look
+   */
+  public static FirstLook begin() {
+    FirstLook look = new FirstLook();
+    Runnable both =
+        () -> {
+          look.task.run();
+          Signals.prepare();
+        };
+    Thread thread = new Thread(both, "terminal-first-look");
+    thread.setDaemon(true);
+    thread.start();
+    return look;
+  }
+
+  private static Found found() throws TerminalException {
+    Stty stty = Stty.find(System.getenv());
+    return new Found(stty, stty.run(List.of("-g")));
+  }
+
+  /** Returns what was found; waits for it. */
+  Found get() throws TerminalException {
+    task.run();
+    try {
+      return task.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new TerminalException("The terminal was not waited for.", e);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof TerminalException reason) {
+        throw reason;
+      }
+      throw new IllegalStateException(e.getCause());
+    }
+  }
+}
