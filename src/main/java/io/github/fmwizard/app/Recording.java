@@ -3,11 +3,12 @@
 package io.github.fmwizard.app;
 
 import io.github.fmwizard.app.running.Renderers;
-import io.github.fmwizard.app.training.RunPlace;
-import io.github.fmwizard.app.training.Training;
-import io.github.fmwizard.app.training.TrainingFlow;
+import io.github.fmwizard.hsm.ConsoleLease;
+import io.github.fmwizard.hsm.HandOver;
+import io.github.fmwizard.screen.Conversation;
 import io.github.fmwizard.screen.MenuConversation;
 import io.github.fmwizard.screen.Renderer;
+import io.github.fmwizard.terminal.FirstLook;
 import io.github.fmwizard.terminal.TerminalException;
 import io.github.fmwizard.terminal.TerminalKind;
 import io.github.fmwizard.terminal.Tty;
@@ -18,7 +19,8 @@ import io.github.fmwizard.tui.FullScreenOptions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.Optional;
+import java.util.Map;
+import java.util.OptionalLong;
 
 /**
  * Goes through the program up to its first frames when it is packaged, so that the classes that
@@ -26,7 +28,8 @@ import java.util.Optional;
  * archive larger, and that costs the start more than it saves later. It needs no terminal; its
  * standard input must be at its end.
  *
- * <p>Argument: a folder for its state. {@code fmwizard.home} names the distribution.
+ * <p>Arguments: {@code frames}, or {@code all} for what is prepared behind the brief, too; and a
+ * folder for its state. {@code fmwizard.home} names the distribution.
  */
 final class Recording {
 
@@ -46,51 +49,57 @@ final class Recording {
   /**
    * Goes through the program.
    *
-   * @param args the folder for its state
+   * @param args how far, and the folder for its state
    * @throws Exception if the distribution is not whole
    */
   public static void main(String[] args) throws Exception {
+    // As the Java launcher looks at it.
+    System.out.println(Main.class.getMethods().length + " methods");
     // Without a terminal these are refused, as late as can be.
-    QuickStart.run("train");
-    QuickStart.run("train", SCENARIO);
+    Main.run();
+    Main.run("train");
     Folders folders =
         new Folders(
-            Path.of(args[0]).toAbsolutePath(),
+            Path.of(args[1]).toAbsolutePath(),
             Main.home().toAbsolutePath().resolve("wizard-flows"));
     folders.make();
     Recording recording = new Recording(folders);
     recording.ask();
     recording.menu(USUAL);
     recording.menu(OLD);
-    recording.brief();
+    recording.brief(Reach.FRAMES);
+    if (args[0].equals("all")) {
+      recording.brief(Reach.ALL);
+    }
+  }
+
+  /** How far it goes. */
+  private enum Reach {
+    FRAMES,
+    ALL
   }
 
   /** Asks for a terminal that is not there. */
   private void ask() {
     try {
-      Tty.open(folders.terminal("none")).close();
+      Tty.open(FirstLook.begin(), folders.terminal("none")).close();
     } catch (TerminalException e) {
       System.out.println(e.getMessage());
     }
   }
 
   private void menu(TerminalKind kind) throws ScenarioException, IOException {
-    try (FullScreen screen = screen(kind, clock)) {
-      screen.run(new MenuConversation(TrainingDesk.menu(library.titles()), clock.instant()));
+    try (OneRenderer one = new OneRenderer(new OnNoTerminal(kind, Reach.FRAMES))) {
+      one.open(clock, false)
+          .run(new MenuConversation(TrainingDesk.menu(library.titles()), clock.instant()));
     }
   }
 
-  private void brief() throws ScenarioException, IOException {
-    RunPlace place =
-        new RunPlace(
-            folders.runs(), folders.training(), Optional.empty(), Version.number(), "none");
-    new Training(place, new OnNoTerminal())
-        .start(library.find(SCENARIO).orElseThrow(), 1, this::flow, false);
-  }
-
-  private TrainingFlow flow() {
-    FlowFile file = FlowFile.read(folders.flow());
-    return new TrainingFlow(file.orStop(), file.text());
+  private void brief(Reach reach) {
+    CommonOptions options = new CommonOptions();
+    Screens screens = new Screens(options, Map.of(), folders.terminal("none"));
+    OneRenderer one = new OneRenderer(new OnNoTerminal(OLD, reach));
+    new TrainingDesk(options, folders, screens, one).named(SCENARIO, OptionalLong.empty(), false);
   }
 
   private FullScreen screen(TerminalKind kind, InstantSource time) {
@@ -108,14 +117,46 @@ final class Recording {
 
   /** Draws as at a terminal, and hangs up after the first frame. */
   private final class OnNoTerminal implements Renderers {
+    private final TerminalKind kind;
+    private final Reach reach;
+
+    private OnNoTerminal(TerminalKind kind, Reach reach) {
+      this.kind = kind;
+      this.reach = reach;
+    }
+
+    /** What is at a pipe is prepared in any case. */
     @Override
     public boolean pipe() {
-      return false;
+      return reach == Reach.ALL;
     }
 
     @Override
     public Renderer open(InstantSource time, boolean virtual) {
-      return screen(OLD, time);
+      return new FirstFrame(screen(kind, time));
+    }
+  }
+
+  /** Does nothing of what comes after the first frame. */
+  private record FirstFrame(Renderer screen) implements Renderer {
+    @Override
+    public void run(Conversation conversation) {
+      screen.run(conversation);
+    }
+
+    @Override
+    public void post(Runnable task) {
+      // It would run after the frame.
+    }
+
+    @Override
+    public ConsoleLease lend(HandOver handOver) {
+      return screen.lend(handOver);
+    }
+
+    @Override
+    public void close() {
+      screen.close();
     }
   }
 }

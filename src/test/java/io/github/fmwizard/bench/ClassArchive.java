@@ -9,7 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Copies of the distribution, with an archive of classes for a Java, or without any. */
+/** Copies of the distribution, with archives of classes for a Java, or without any. */
 public final class ClassArchive {
 
   private ClassArchive() {}
@@ -29,33 +29,10 @@ public final class ClassArchive {
     return copy;
   }
 
-  /** Makes the archive in the same way as packaging does. */
+  /** Makes the archives as packaging does. */
   public static Path with(Path distribution, Path copy, Path java) throws Exception {
     without(distribution, copy);
-    String jar = copy.resolve("lib/fmwizard.jar").toString();
-    String program = java.resolve("bin/java").toString();
-    Path list = copy.resolveSibling(copy.getFileName() + ".lst");
-    run(
-        program,
-        "-XX:DumpLoadedClassList=" + list,
-        "-Xlog:disable",
-        "-Djava.awt.headless=true",
-        "-Dfmwizard.home=" + copy,
-        "-cp",
-        jar,
-        "io.github.fmwizard.app.Recording",
-        copy.resolveSibling(copy.getFileName() + ".run").toString());
-    run(
-        program,
-        "-Xshare:dump",
-        "-XX:+IgnoreUnrecognizedVMOptions",
-        "-XX:+AOTClassLinking",
-        "-XX:SharedClassListFile=" + list,
-        "-XX:SharedArchiveFile=" + copy.resolve("lib/fmwizard-" + version(java) + ".jsa"),
-        "-Xmx128m",
-        "-Xlog:disable",
-        "-cp",
-        jar);
+    run(copy.resolve("bin/fmwizard-archive").toString(), java.toString());
     return copy;
   }
 

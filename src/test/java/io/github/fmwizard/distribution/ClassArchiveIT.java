@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,7 +42,7 @@ class ClassArchiveIT {
     folder = ours.toRealPath();
     var distribution = Path.of(System.getProperty("fmwizard.distribution"));
     copy = ClassArchive.with(distribution, folder.resolve("copy"), JAVA);
-    archive = copy.resolve("lib/fmwizard-" + ClassArchive.version(JAVA) + ".jsa");
+    archive = copy.resolve("lib/fmwizard-" + ClassArchive.version(JAVA) + "-frames.jsa");
     bytes = Files.readAllBytes(archive);
     jarTime = Files.getLastModifiedTime(jar());
     wrapper = folder.resolve("java");
@@ -142,10 +143,31 @@ class ClassArchiveIT {
   }
 
   private void assertThatNothingElseIsSaid() throws Exception {
-    var launch = launch(JAVA, "train", "--list");
-    assertThat(launch.err()).isEmpty();
-    assertThat(launch.exitCode()).isZero();
-    assertThat(launch.out().lines()).allMatch(line -> line.matches("[a-z0-9-]+ {2}[A-Z].*"));
+    var launch = launch(JAVA, "train");
+    assertThat(launch.err().lines())
+        .singleElement(InstanceOfAssertFactories.STRING)
+        .startsWith("There is no terminal on standard input and output.");
+    assertThat(launch.exitCode()).isEqualTo(6);
+    assertThat(launch.out()).isEmpty();
+  }
+
+  @Test
+  void isSmallWhereSomebodyWaitsForTheFirstFrame() throws Exception {
+    var all = copy.resolve("lib/fmwizard-" + ClassArchive.version(JAVA) + ".jsa");
+
+    assertThat((long) bytes.length).isLessThan(Files.size(all) * 3 / 4);
+    assertThat(Files.getPosixFilePermissions(all))
+        .isEqualTo(PosixFilePermissions.fromString("r--r--r--"));
+  }
+
+  @Test
+  void isRefusedWithTheReasonWhereThereIsNoJava() throws Exception {
+    var command = List.of(copy.resolve("bin/fmwizard-archive").toString(), folder.toString());
+
+    var launch = Launch.of(folder, Map.of("PATH", "/usr/bin:/bin"), command);
+
+    assertThat(launch.exitCode()).isEqualTo(1);
+    assertThat(launch.err()).contains("not found", "no archive was made with " + folder);
   }
 
   /** Returns how many of our own classes came from an archive. */

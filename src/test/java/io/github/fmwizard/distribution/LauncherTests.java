@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LauncherTests {
@@ -73,6 +74,15 @@ class LauncherTests {
       assertThat(host.launch().out()).contains("/jvms/real/bin/java");
     }
 
+    @Test
+    void followsLinksOnThePathToAPlaceOfItsOwn() throws Exception {
+      host.java("opt/real", "17.0.15");
+      host.link("alternatives/java", Path.of("../opt/real/bin/java"));
+      host.link("bin/java", host.path("alternatives/java"));
+
+      assertThat(host.launch().out()).contains("/opt/real/bin/java");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"17", "17.0.15", "21.0.1", "25", "26-ea"})
     void asksAJavaThatHasNoReleaseFile(String version) throws Exception {
@@ -119,7 +129,7 @@ class LauncherTests {
       assertThat(launch.exitCode()).isEqualTo(5);
       assertThat(launch.out())
           .endsWith(
-              "<-jar>\n<%s>\n<train>\n<two words>\n<*>\n<>\n"
+              "<-cp>\n<%s>\n<io.github.fmwizard.app.Main>\n<train>\n<two words>\n<*>\n<>\n"
                   .formatted(host.path("home/lib/fmwizard.jar")));
     }
 
@@ -169,8 +179,27 @@ class LauncherTests {
       Files.createFile(host.path("home/lib/fmwizard-17.0.14.jsa"));
       assertThat(host.launch().out()).doesNotContain("SharedArchiveFile");
 
-      var archive = Files.createFile(host.path("home/lib/fmwizard-17.0.15.jsa"));
+      var archive = Files.createFile(host.path("home/lib/fmwizard-17.0.15-frames.jsa"));
       assertThat(host.launch().out()).contains("<-XX:SharedArchiveFile=" + archive + ">");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "'', -frames",
+      "train, -frames",
+      "train cured-by-reload, -frames",
+      "train --list, ''",
+      "train cured-by-reload --demo, ''",
+      "recover, ''",
+      "--help, ''"
+    })
+    void usesASmallerArchiveWhereSomebodyWaitsForTheFirstFrame(String line, String suffix)
+        throws Exception {
+      Files.createFile(host.path("home/lib/fmwizard-17.0.15-frames.jsa"));
+      Files.createFile(host.path("home/lib/fmwizard-17.0.15.jsa"));
+      var arguments = line.isEmpty() ? new String[0] : line.split(" ", -1);
+
+      assertThat(host.launch(arguments).out()).contains("lib/fmwizard-17.0.15" + suffix + ".jsa>");
     }
 
     private String homeOption() {
