@@ -9,6 +9,7 @@ import io.github.fmwizard.app.training.Training;
 import io.github.fmwizard.app.training.TrainingFlow;
 import io.github.fmwizard.evidence.RunSummary;
 import io.github.fmwizard.screen.Block;
+import io.github.fmwizard.screen.LadderAhead;
 import io.github.fmwizard.screen.MenuConversation;
 import io.github.fmwizard.screen.Prompt;
 import io.github.fmwizard.training.Scenario;
@@ -104,7 +105,7 @@ final class TrainingDesk {
     List<ScenarioTitle> all = read(ScenarioLibrary::titles);
     folders.make();
     InstantSource clock = InstantSource.system();
-    MenuConversation menu = new MenuConversation(menu(all), clock.instant());
+    MenuConversation menu = new MenuConversation(menu(all), this::ladder, clock.instant());
     try (OneRenderer one = renderers) {
       one.open(clock, demo || one.pipe()).run(menu);
       if (menu.chosen().isPresent()) {
@@ -112,6 +113,15 @@ final class TrainingDesk {
       }
     }
     return new Ending(screens).code(RunEnd.nothingStarted());
+  }
+
+  /** What keeps the flow from being climbed is told here, too, when it is to be. */
+  private List<Block> ladder() {
+    try {
+      return LadderAhead.of(FlowFile.read(folders.flow()).orStop().flow());
+    } catch (UsageException e) {
+      return List.of(new Block.Text(Block.Style.WARNING, String.valueOf(e.getMessage())));
+    }
   }
 
   static MenuConversation.Menu menu(List<ScenarioTitle> all) {

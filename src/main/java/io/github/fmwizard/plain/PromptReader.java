@@ -100,10 +100,9 @@ final class PromptReader {
   }
 
   private Reading open(Overlay overlay) {
-    var view = deck.overlays().get(overlay);
-    return view == null
-        ? new Reading.Say("There is no " + overlay.name().toLowerCase(Locale.ROOT) + " here.")
-        : new Reading.Open(view);
+    return deck.overlays().containsKey(overlay)
+        ? new Reading.Open(overlay)
+        : new Reading.Say("There is no " + overlay.name().toLowerCase(Locale.ROOT) + " here.");
   }
 
   /** Tells whether a field has a suggestion that may be taken away. */

@@ -3,7 +3,7 @@
 package io.github.fmwizard.plain;
 
 import io.github.fmwizard.screen.Answer;
-import io.github.fmwizard.screen.Screen;
+import io.github.fmwizard.screen.Overlay;
 
 /** What a typed line comes to. */
 sealed interface Reading {
@@ -15,7 +15,7 @@ sealed interface Reading {
   record Say(String words) implements Reading {}
 
   /** Another view; the question stays. */
-  record Open(Screen view) implements Reading {}
+  record Open(Overlay overlay) implements Reading {}
 
   /** The whole screen once more. */
   record Again() implements Reading {}

@@ -6,6 +6,7 @@ import io.github.fmwizard.screen.Answer;
 import io.github.fmwizard.screen.Block;
 import io.github.fmwizard.screen.Conversation;
 import io.github.fmwizard.screen.Deck;
+import io.github.fmwizard.screen.Overlay;
 import io.github.fmwizard.screen.Prompt;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -200,9 +201,18 @@ final class Session {
     } else if (reading instanceof Reading.Say say) {
       printer.say(deck, say.words());
     } else if (reading instanceof Reading.Open open) {
-      printer.view(deck, open.view());
+      open(open.overlay());
     } else if (reading instanceof Reading.Again) {
       printer.whole(deck);
+    }
+  }
+
+  private void open(Overlay overlay) {
+    conversation.opening(overlay);
+    deck = conversation.deck();
+    var view = deck.overlays().get(overlay);
+    if (view != null) {
+      printer.view(deck, view);
     }
   }
 

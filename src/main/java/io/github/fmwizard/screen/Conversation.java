@@ -32,6 +32,14 @@ public interface Conversation {
   void tick(Instant now);
 
   /**
+   * Hears that somebody is about to look at an overlay of the deck, so that what is costly is made
+   * only then; what it shows now is in the deck afterwards.
+   *
+   * @param overlay the overlay
+   */
+  default void opening(Overlay overlay) {}
+
+  /**
    * Tells whether the run has ended and the last screen was left.
    *
    * @return true when the renderer should return

@@ -18,13 +18,7 @@ final class LadderScreen {
 
   static Page page(Moment moment) {
     Body body = new Body();
-    List<Rung> rungs = moment.flow().rungs();
-    for (int i = 0; i < rungs.size(); i++) {
-      RungState state = moment.state().engine().rungs().get(i);
-      String price = "; here it " + RungPrice.words(rungs.get(i), moment);
-      body.item(
-          mark(state), (i + 1) + ". " + rungs.get(i).title(), words(state, i, moment) + price);
-    }
+    rungs(moment, body);
     body.gap();
     body.text("Why we are here: " + why(moment));
     body.text("To stop here: Ctrl-C, then stop. To stop loses nothing.");
@@ -35,6 +29,26 @@ final class LadderScreen {
         body.blocks(),
         Page.NOTHING_TO_DECIDE,
         new Prompt.None());
+  }
+
+  /** Shows the ladder as it stands before a run: all of it is ahead. */
+  static List<Block> ahead(Moment moment) {
+    Body body = new Body();
+    rungs(moment, body);
+    body.gap();
+    body.text("The run begins with checks, ahead of the first rung, and ends where one helps.");
+    sideDoors(body);
+    return body.blocks();
+  }
+
+  private static void rungs(Moment moment, Body body) {
+    List<Rung> rungs = moment.flow().rungs();
+    for (int i = 0; i < rungs.size(); i++) {
+      RungState state = moment.state().engine().rungs().get(i);
+      String price = "; here it " + RungPrice.words(rungs.get(i), moment);
+      body.item(
+          mark(state), (i + 1) + ". " + rungs.get(i).title(), words(state, i, moment) + price);
+    }
   }
 
   private static Mark mark(RungState state) {

@@ -3,14 +3,28 @@
 package io.github.fmwizard.screen;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** One choice among several, before a run: a scenario, or what to do. */
 public final class MenuConversation implements Conversation {
 
+  private static final List<Block> HELP =
+      List.of(
+          new Block.Text(
+              Block.Style.NORMAL,
+              "Move with the arrow keys, or type the number of a line; then take it with"
+                  + " Enter. The easiest come first. What happened, the asset sheet and the"
+                  + " training password are told next. Esc leaves; nothing is started."));
+
   private final Menu menu;
+  private final Optional<Supplier<List<Block>>> ladder;
+  private List<Block> shownLadder = List.of();
+  private long number = 1;
   private Optional<String> chosen = Optional.empty();
   private boolean left;
   private Instant now;
@@ -46,7 +60,23 @@ public final class MenuConversation implements Conversation {
    * @param now the time
    */
   public MenuConversation(Menu menu, Instant now) {
+    this(menu, Optional.empty(), now);
+  }
+
+  /**
+   * Begins where it is known which ladder is going to be climbed.
+   *
+   * @param menu what is offered
+   * @param ladder makes what the ladder's screen shows; asked when somebody opens it
+   * @param now the time
+   */
+  public MenuConversation(Menu menu, Supplier<List<Block>> ladder, Instant now) {
+    this(menu, Optional.of(ladder), now);
+  }
+
+  private MenuConversation(Menu menu, Optional<Supplier<List<Block>>> ladder, Instant now) {
     this.menu = menu;
+    this.ladder = ladder;
     this.now = now;
   }
 
@@ -61,31 +91,44 @@ public final class MenuConversation implements Conversation {
 
   @Override
   public Deck deck() {
-    List<KeyHint> keys = List.of(new KeyHint("?", "F1", "help"), new KeyHint("Esc", "", "leave"));
-    Screen help =
-        screen(
-            "help",
-            Screen.Kind.HELP,
-            List.of(
-                new Block.Text(
-                    Block.Style.NORMAL,
-                    "Move with the arrow keys, or type the number of a line; then take it with"
-                        + " Enter. The easiest come first. What happened, the asset sheet and the"
-                        + " training password are told next. Esc leaves; nothing is started.")),
-            new Prompt.None(),
-            keys);
+    List<KeyHint> keys = new ArrayList<>();
+    keys.add(new KeyHint("?", "F1", "help"));
+    ladder.ifPresent(made -> keys.add(new KeyHint("L", "F2", "ladder")));
+    keys.add(new KeyHint("Esc", "", "leave"));
+    Map<Overlay, Screen> overlays = new EnumMap<>(Overlay.class);
+    overlays.put(Overlay.HELP, view(Screen.Kind.HELP, HELP));
+    ladder.ifPresent(made -> overlays.put(Overlay.LADDER, view(Screen.Kind.LADDER, shownLadder)));
     Screen main =
         screen(
             menu.id(),
             Screen.Kind.CHOOSER,
             menu.body(),
+            menu.question(),
             new Prompt.Choose(menu.options(), -1),
             keys);
-    return new Deck(1, main, Map.of(Overlay.HELP, help));
+    return new Deck(number, main, overlays);
+  }
+
+  @Override
+  public void opening(Overlay overlay) {
+    if (overlay == Overlay.LADDER && shownLadder.isEmpty() && ladder.isPresent()) {
+      shownLadder = ladder.get().get();
+      number++;
+    }
+  }
+
+  private Screen view(Screen.Kind kind, List<Block> body) {
+    String id = kind == Screen.Kind.HELP ? "help" : ScreenIds.LADDER;
+    return screen(id, kind, body, Page.NOTHING_TO_DECIDE, new Prompt.None(), List.of());
   }
 
   private Screen screen(
-      String id, Screen.Kind kind, List<Block> body, Prompt prompt, List<KeyHint> keys) {
+      String id,
+      Screen.Kind kind,
+      List<Block> body,
+      String question,
+      Prompt prompt,
+      List<KeyHint> keys) {
     return new Screen(
         id,
         kind,
@@ -93,7 +136,7 @@ public final class MenuConversation implements Conversation {
         menu.place(),
         body,
         "Nothing is started yet.",
-        menu.question(),
+        question,
         prompt,
         keys);
   }

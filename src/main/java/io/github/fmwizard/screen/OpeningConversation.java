@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.screen;
 
+import io.github.fmwizard.flow.Flow;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,9 @@ public final class OpeningConversation implements Conversation {
   /** Screen id of the attestation of the device node. */
   public static final String NODE = "open/node";
 
+  private static final List<Block> NOT_READ =
+      List.of(new Block.Text(Block.Style.NORMAL, "The flow is being read; its ladder follows."));
+
   private static final int NAME_LENGTH = 60;
   private static final int SERIAL_LENGTH = 16;
   private static final String OTHER = "not-listed";
@@ -34,6 +38,7 @@ public final class OpeningConversation implements Conversation {
   private final boolean training;
   private final Optional<String> brief;
   private OpeningHost host;
+  private List<Block> ladder = NOT_READ;
   private OpeningScreens screens;
   private final List<String> problems = new ArrayList<>();
   private Step step = Step.OPERATOR;
@@ -80,7 +85,7 @@ public final class OpeningConversation implements Conversation {
     this.host = host;
     this.training = training;
     this.brief = brief;
-    this.screens = new OpeningScreens(host, training, brief);
+    this.screens = screens();
     this.now = now;
   }
 
@@ -105,13 +110,28 @@ public final class OpeningConversation implements Conversation {
   }
 
   /**
+   * Takes the flow that is going to be climbed, so that its ladder can be looked at.
+   *
+   * @param flow the flow
+   */
+  public void climbs(Flow flow) {
+    ladder = LadderAhead.of(flow);
+    screens = screens();
+    number++;
+  }
+
+  private OpeningScreens screens() {
+    return new OpeningScreens(host, training, brief, ladder);
+  }
+
+  /**
    * Takes what an inspection of the prepared host brought; goes on if that was waited for.
    *
    * @param seen the host
    */
   public void found(OpeningHost seen) {
     host = seen;
-    screens = new OpeningScreens(seen, training, brief);
+    screens = screens();
     ready = true;
     if (step == Step.PREPARING) {
       number++;
@@ -154,7 +174,8 @@ public final class OpeningConversation implements Conversation {
               screens.line(SERIAL, "Which card? Type its serial.", serialPrompt(), problems, now);
           case NODE -> screens.nodes(NODE, serial, nodeChoices(), problems, now);
         };
-    Map<Overlay, Screen> overlays = screens.overlays(now);
+    boolean hostAtStake = step != Step.OPERATOR && step != Step.PREPARING;
+    Map<Overlay, Screen> overlays = screens.overlays(hostAtStake, now);
     Optional<Block> remark = problems.stream().findFirst().map(OpeningScreens::problem);
     return new Deck(number, main, overlays, remark);
   }

@@ -15,11 +15,13 @@ final class OpeningScreens {
   private final OpeningHost host;
   private final boolean training;
   private final Optional<String> brief;
+  private final List<Block> ladder;
 
-  OpeningScreens(OpeningHost host, boolean training, Optional<String> brief) {
+  OpeningScreens(OpeningHost host, boolean training, Optional<String> brief, List<Block> ladder) {
     this.host = host;
     this.training = training;
     this.brief = brief;
+    this.ladder = ladder;
   }
 
   static Block problem(String text) {
@@ -122,9 +124,15 @@ final class OpeningScreens {
         now);
   }
 
-  Map<Overlay, Screen> overlays(Instant now) {
+  /** Returns the overlays; what was seen of the host where it is asked which card is meant. */
+  Map<Overlay, Screen> overlays(boolean hostAtStake, Instant now) {
     Map<Overlay, Screen> overlays = new EnumMap<>(Overlay.class);
     overlays.put(Overlay.HELP, help(now));
+    overlays.put(Overlay.LADDER, view(ScreenIds.LADDER, Screen.Kind.LADDER, ladder, now));
+    if (hostAtStake) {
+      overlays.put(
+          Overlay.INVENTORY, view(ScreenIds.INVENTORY, Screen.Kind.INVENTORY, seen(), now));
+    }
     brief.ifPresent(text -> overlays.put(Overlay.BRIEF, briefScreen(text, now)));
     return overlays;
   }
@@ -134,7 +142,27 @@ final class OpeningScreens {
     for (String line : text.split("\n", -1)) {
       body.add(line.isBlank() ? new Block.Gap() : new Block.Text(Block.Style.NORMAL, line));
     }
-    return screen("brief", Screen.Kind.BRIEF, body, "Nothing to decide.", new Prompt.None(), now);
+    return view("brief", Screen.Kind.BRIEF, body, now);
+  }
+
+  private List<Block> seen() {
+    Body body = new Body().heading("SENSED, before the run");
+    host.cards()
+        .forEach(
+            card ->
+                body.item(Mark.SENSED, "Card", card.label() + " " + Serials.masked(card.serial())));
+    host.nodes().forEach(node -> body.item(Mark.SENSED, "Device node", node));
+    if (host.cards().isEmpty()) {
+      body.item(Mark.UNKNOWN, "Card", "none shows its admin partition");
+    }
+    if (host.nodes().isEmpty()) {
+      body.item(Mark.UNKNOWN, "Device node", "none was found on this host");
+    }
+    return body.blocks();
+  }
+
+  private Screen view(String id, Screen.Kind kind, List<Block> body, Instant now) {
+    return screen(id, kind, body, Page.NOTHING_TO_DECIDE, new Prompt.None(), now);
   }
 
   private Screen help(Instant now) {
@@ -148,14 +176,19 @@ final class OpeningScreens {
                 Block.Style.NORMAL,
                 "Several cards are told apart by their serials. The device node is proved only if"
                     + " there is one node and one card; else you attest it from the asset sheet."),
-            new Block.Text(Block.Style.NORMAL, "Esc or Ctrl-C leaves; nothing was started."));
-    return screen("help", Screen.Kind.HELP, body, "Nothing to decide.", new Prompt.None(), now);
+            new Block.Text(
+                Block.Style.NORMAL,
+                "L or F2 shows the ladder, and where cards are asked for I or F4 what was seen of"
+                    + " this host. While you type: Ctrl-R and Ctrl-N. Esc or Ctrl-C leaves; nothing"
+                    + " was started."));
+    return view("help", Screen.Kind.HELP, body, now);
   }
 
   private Screen screen(
       String id, Screen.Kind kind, List<Block> body, String question, Prompt prompt, Instant now) {
     List<KeyHint> keys = new ArrayList<>();
     keys.add(new KeyHint("?", "F1", "help"));
+    keys.add(new KeyHint("L", "F2", "ladder"));
     if (brief.isPresent()) {
       keys.add(new KeyHint("B", "F5", "brief"));
     }

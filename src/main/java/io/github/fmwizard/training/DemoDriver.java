@@ -5,6 +5,7 @@ package io.github.fmwizard.training;
 import io.github.fmwizard.screen.Answer;
 import io.github.fmwizard.screen.Conversation;
 import io.github.fmwizard.screen.Deck;
+import io.github.fmwizard.screen.Overlay;
 import io.github.fmwizard.screen.Prompt;
 import io.github.fmwizard.screen.Screen;
 import io.github.fmwizard.screen.ScreenIds;
@@ -56,6 +57,11 @@ public final class DemoDriver implements Conversation {
   public void seen(RunView next) {
     view = Optional.of(next);
     plan();
+  }
+
+  @Override
+  public void opening(Overlay overlay) {
+    inner.opening(overlay);
   }
 
   @Override

@@ -149,7 +149,7 @@ final class Keyboard {
     return false;
   }
 
-  /** Before a run there is no ladder, and at an erasing gate no brief. */
+  /** Before a run there is no output, and at an erasing gate no brief. */
   private void sayThatThereIsNone(Overlay wanted) {
     var name = wanted.name().toLowerCase(Locale.ROOT);
     stage.say("There is no " + name + " on this screen.");

@@ -149,6 +149,11 @@ final class Stage {
 
   /** Opens an overlay, if it is live now. */
   boolean open(Overlay wanted) {
+    if (!deck.overlays().containsKey(wanted)) {
+      return false;
+    }
+    conversation.opening(wanted);
+    attend();
     var screen = deck.overlays().get(wanted);
     if (screen == null) {
       return false;

@@ -36,6 +36,33 @@ class MenuIT {
   }
 
   @Test
+  void showsTheLadderBeforeTheRunToWhoeverReadsLines() throws Exception {
+    var answers = List.of("l", "cured-by-reload", ":ladder", ":stop");
+
+    var ended = program.answered(answers, "train", "--plain").endsWith(3);
+
+    assertThat(ended.out().split("1\\. Reload the patched FM", -1)).hasSize(3);
+  }
+
+  @Test
+  @NeedsTmux
+  void showsTheLadderBeforeTheRun() {
+    try (var terminal = TmuxTerminal.open(folder, program.environment())) {
+      terminal.run(program.launcher() + " train").awaitScreen("Which scenario?");
+      terminal.keys("l").awaitScreen("1. Reload the patched FM").awaitScreen("Esc close");
+      terminal.keys("F1").awaitScreen("Move with the arrow keys").keys("Escape");
+      terminal.awaitScreen("Which scenario?").keys("1").awaitScreen(">  1").keys("Enter");
+      terminal.awaitScreen("Who is at the console?").keys("C-r");
+      terminal.awaitScreen("1. Reload the patched FM").keys("Escape");
+      terminal.awaitScreen("Who is at the console?").keys("F1");
+      terminal.awaitScreen("Before a run is opened you say").keys("Escape");
+      terminal.awaitScreen("Who is at the console?").keys("Escape");
+
+      assertThat(terminal.awaitExit()).isEqualTo(3);
+    }
+  }
+
+  @Test
   @NeedsTmux
   void givesTheRunEachFurtherKey() {
     try (var terminal = TmuxTerminal.open(folder, program.environment())) {

@@ -144,10 +144,10 @@ class PromptReaderTests {
 
     @Test
     void openWhatIsThere() {
-      var view = LADDER.main();
+      var ladder = new Reading.Open(Overlay.LADDER);
 
-      assertThat(read(Screens.choice(), "l")).isEqualTo(new Reading.Open(view));
-      assertThat(read(Screens.reason(), ":LADDER ")).isEqualTo(new Reading.Open(view));
+      assertThat(read(Screens.choice(), "l")).isEqualTo(ladder);
+      assertThat(read(Screens.reason(), ":LADDER ")).isEqualTo(ladder);
       assertThat(read(Screens.choice(), "b")).isEqualTo(new Reading.Say("There is no brief here."));
     }
 

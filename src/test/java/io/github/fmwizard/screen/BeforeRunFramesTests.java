@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.screen;
 
+import io.github.fmwizard.flow.ShippedFlow;
 import io.github.fmwizard.tui.FrameGoldens;
 import io.github.fmwizard.tui.ScreenProbe;
 import java.util.List;
@@ -55,6 +56,7 @@ class BeforeRunFramesTests {
                 List.of(
                     Prompt.Option.of("cured-by-reload", "cured-by-reload: Reload one FM."),
                     Prompt.Option.of("not-curable", "not-curable: Stop when it is time."))),
+            List::of,
             PlayedRun.START);
 
     check("scenario", menu);
@@ -71,11 +73,20 @@ class BeforeRunFramesTests {
   }
 
   @Test
+  void theLadderAhead() {
+    OpeningConversation talk = open(ONE, Optional.empty());
+    goldens.check("ladder-not-read", ScreenProbe.of(talk.deck()).open(Overlay.LADDER));
+    talk.climbs(ShippedFlow.read());
+    goldens.check("ladder-ahead", ScreenProbe.of(talk.deck()).open(Overlay.LADDER));
+  }
+
+  @Test
   void theChoiceOfACard() {
     OpeningConversation talk = open(TWO, Optional.empty());
     answer(talk, new Answer.Typed("Ana"));
 
     check("card", talk);
+    goldens.check("card-inventory", ScreenProbe.of(talk.deck()).open(Overlay.INVENTORY));
     answer(talk, new Answer.Chosen("532018"));
     check("node", talk);
   }

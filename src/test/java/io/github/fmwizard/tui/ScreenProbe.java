@@ -38,9 +38,20 @@ public final class ScreenProbe implements Conversation {
     stage = new Stage(this, InstantSource.fixed(NOW), () -> nanos, virtualTime, new AtOnce());
   }
 
+  private ScreenProbe(Conversation conversation) {
+    deck = conversation.deck();
+    cells = new CellScreen(size, look);
+    stage = new Stage(conversation, InstantSource.fixed(NOW), () -> nanos, true, new AtOnce());
+  }
+
   /** Probes a deck, at 80x24, with ASCII signs and no colours, and nothing to wait for. */
   public static ScreenProbe of(Deck deck) {
     return new ScreenProbe(deck, true);
+  }
+
+  /** Probes a conversation as it goes on. */
+  public static ScreenProbe on(Conversation conversation) {
+    return new ScreenProbe(conversation);
   }
 
   /** Probes one screen. */
@@ -87,6 +98,12 @@ public final class ScreenProbe implements Conversation {
   ScreenProbe press(Key key) {
     paint();
     new Keyboard(stage, false).press(key);
+    return this;
+  }
+
+  /** Looks whether the conversation has something new, as after a task that was posted. */
+  public ScreenProbe attend() {
+    stage.attend();
     return this;
   }
 

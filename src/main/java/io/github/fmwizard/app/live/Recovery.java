@@ -69,6 +69,7 @@ public final class Recovery {
               false,
               Optional.empty(),
               time.now());
+      opening.climbs(place.flow().flow());
       renderer.run(opening);
       if (opening.result().isEmpty()) {
         return RunEnd.nothingStarted();

@@ -145,7 +145,14 @@ public final class Training {
   }
 
   private static void settle(Preparation preparation, OpeningConversation opening) {
-    preparation.ready().ifPresentOrElse(ready -> opening.found(ready.host()), opening::abandon);
+    preparation
+        .ready()
+        .ifPresentOrElse(
+            ready -> {
+              opening.climbs(ready.flow().document().flow());
+              opening.found(ready.host());
+            },
+            opening::abandon);
   }
 
   private RunEnd run(Begun begun, Preparation.Ready ready, Setting setting) throws IOException {
