@@ -102,9 +102,15 @@ public final class CellText {
   static int cells(String safe) {
     int cells = 0;
     for (int at = 0; at < safe.length(); ) {
-      int sign = safe.codePointAt(at);
-      cells += CellWidth.of(sign);
-      at += Character.charCount(sign);
+      int sign = safe.charAt(at);
+      if (sign < CellWidth.SIMPLE) {
+        cells++;
+        at++;
+      } else {
+        sign = safe.codePointAt(at);
+        cells += CellWidth.of(sign);
+        at += Character.charCount(sign);
+      }
     }
     return cells;
   }
@@ -117,7 +123,12 @@ public final class CellText {
    * @return the index behind it
    */
   public static int letterEnd(String safe, int start) {
-    int end = start + Character.charCount(safe.codePointAt(start));
+    int end = start + 1;
+    if (safe.charAt(start) < CellWidth.SIMPLE
+        && (end == safe.length() || safe.charAt(end) < CellWidth.SIMPLE)) {
+      return end;
+    }
+    end = start + Character.charCount(safe.codePointAt(start));
     while (end < safe.length() && CellWidth.of(safe.codePointAt(end)) == 0) {
       end += Character.charCount(safe.codePointAt(end));
     }

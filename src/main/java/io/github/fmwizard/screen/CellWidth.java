@@ -19,11 +19,14 @@ final class CellWidth {
     0xFE10, 0xFE19, 0xFE30, 0xFE6B, 0xFF01, 0xFF60, 0xFFE0, 0xFFE6
   };
 
+  /** Signs below this number are a cell wide, all of them. */
+  static final int SIMPLE = 0x300;
+
   private CellWidth() {}
 
   /** Returns 0, 1 or 2. */
   static int of(int sign) {
-    if (sign < 0x300) {
+    if (sign < SIMPLE) {
       return 1;
     }
     if (combines(sign)) {

@@ -58,7 +58,8 @@ final class SafeText {
   /** Nearly every text is, and each is looked at often. */
   private static boolean isPlain(String text) {
     for (int at = 0; at < text.length(); at++) {
-      if (text.charAt(at) < ' ' || text.charAt(at) > '~') {
+      char sign = text.charAt(at);
+      if (sign < ' ' || sign > '~') {
         return false;
       }
     }

@@ -19,6 +19,10 @@ final class Wrapping {
   }
 
   void add(String safe) {
+    if (CellText.cells(safe) <= width) {
+      lines.add(safe.stripTrailing());
+      return;
+    }
     for (int at = 0; at < safe.length(); ) {
       int end = pieceEnd(safe, at);
       put(safe.substring(at, end));

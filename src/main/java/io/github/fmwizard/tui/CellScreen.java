@@ -7,6 +7,7 @@ import io.github.fmwizard.screen.CellText;
 import io.github.fmwizard.terminal.TtySize;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The screen as cells: what is to be seen, and what the terminal shows already. It has no terminal;
@@ -14,7 +15,10 @@ import java.util.Map;
  */
 final class CellScreen {
 
+  private static final int ASCII = 0x7F;
+
   private final Map<Theme, Map<String, Cell>> cells = new HashMap<>();
+  private final Map<Theme, @Nullable Cell[]> simple = new HashMap<>();
   private TtySize size;
   private Look look;
   private Grid wanted;
@@ -44,6 +48,7 @@ final class CellScreen {
     if (newLook.ascii() != look.ascii() || newLook.mono() != look.mono()) {
       look = newLook;
       cells.clear();
+      simple.clear();
       stale = true;
     }
     if (newSize.columns() != size.columns() || newSize.rows() != size.rows()) {
@@ -116,9 +121,14 @@ final class CellScreen {
   private int draw(int column, int row, String text, Theme theme, int end) {
     var safe = look.safe(text);
     int at = column;
+    var simple = simple(theme);
     for (int start = 0; start < safe.length(); ) {
       int next = CellText.letterEnd(safe, start);
-      var cell = cell(safe.substring(start, next), theme);
+      int sign = safe.charAt(start);
+      var cell =
+          next == start + 1 && sign < simple.length
+              ? simple(simple, sign, theme)
+              : cell(safe.substring(start, next), theme);
       int width = cell.isWide() ? 2 : 1;
       if (at + width > end) {
         return end;
@@ -128,6 +138,25 @@ final class CellScreen {
       start = next;
     }
     return at;
+  }
+
+  /** Most letters are ASCII, and are found without making a text of each. */
+  private @Nullable Cell[] simple(Theme theme) {
+    var known = simple.get(theme);
+    if (known == null) {
+      known = new Cell[ASCII];
+      simple.put(theme, known);
+    }
+    return known;
+  }
+
+  private Cell simple(@Nullable Cell[] known, int sign, Theme theme) {
+    var cell = known[sign];
+    if (cell == null) {
+      cell = cell(String.valueOf((char) sign), theme);
+      known[sign] = cell;
+    }
+    return cell;
   }
 
   private Cell cell(String letter, Theme theme) {
