@@ -26,7 +26,10 @@ import java.util.Map;
 final class JsonTree {
 
   private static final JsonFactory JSON =
-      JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+      JsonFactory.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+          .build();
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   private JsonTree() {}
@@ -91,9 +94,20 @@ final class JsonTree {
 
   /** Writes a tree as indented text, as the library's own {@code toPrettyString} does. */
   static String pretty(JsonNode node) {
+    return text(node, true);
+  }
+
+  /** Writes a tree as one line, as the library's own {@code toString} does. */
+  static String compact(JsonNode node) {
+    return text(node, false);
+  }
+
+  private static String text(JsonNode node, boolean pretty) {
     StringWriter text = new StringWriter();
     try (JsonGenerator out = JSON.createGenerator(text)) {
-      out.useDefaultPrettyPrinter();
+      if (pretty) {
+        out.useDefaultPrettyPrinter();
+      }
       write(node, out);
     } catch (IOException e) {
       throw new UncheckedIOException("Text can be written.", e);

@@ -35,7 +35,8 @@ public final class TrainingImageWriter {
    */
   public static ReadImage write(TrainingImage image, long size, Path file) throws IOException {
     byte[] lines =
-        (TrainingImageFormat.MAGIC + header(image) + "\n").getBytes(StandardCharsets.UTF_8);
+        (TrainingImageFormat.MAGIC + JsonTree.compact(header(image)) + "\n")
+            .getBytes(StandardCharsets.UTF_8);
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
       out.write(lines);
       pad(out, size - lines.length);
