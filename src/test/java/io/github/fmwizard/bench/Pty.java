@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /** The near side of a pseudo-terminal of 80 columns by 24 rows. */
-final class Pty implements AutoCloseable {
+public final class Pty implements AutoCloseable {
 
   private static final int READ_WRITE = 2;
   private static final int NO_CONTROLLING_TERMINAL = 0x100;
@@ -48,7 +48,8 @@ final class Pty implements AutoCloseable {
     this.far = far;
   }
 
-  static Pty open() throws IOException {
+  /** Opens one. */
+  public static Pty open() throws IOException {
     int fd = LIBC.posix_openpt(READ_WRITE | NO_CONTROLLING_TERMINAL);
     byte[] name = new byte[128];
     if (fd < 0
@@ -62,17 +63,18 @@ final class Pty implements AutoCloseable {
   }
 
   /** Returns the far side, for a program. */
-  Path far() {
+  public Path far() {
     return far;
   }
 
   /** Waits for bytes that the program wrote; empty when it is gone. */
-  String read() {
+  public String read() {
     int length = LIBC.read(fd, bytes, new NativeLong(CAPACITY)).intValue();
     return length <= 0 ? "" : new String(bytes, 0, length, StandardCharsets.ISO_8859_1);
   }
 
-  void type(String keys) {
+  /** Types bytes, a sign each. */
+  public void type(String keys) {
     byte[] typed = keys.getBytes(StandardCharsets.ISO_8859_1);
     LIBC.write(fd, typed, new NativeLong(typed.length));
   }

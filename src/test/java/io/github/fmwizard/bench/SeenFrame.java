@@ -8,7 +8,7 @@ import java.util.Arrays;
  * What a terminal of 80 columns by 24 rows shows after the bytes that our program sends to a VT100,
  * as text for the C program that shows the same. Other sequences than ours are not known.
  */
-final class SeenFrame {
+public final class SeenFrame {
 
   private static final int COLUMNS = 80;
   private static final int ROWS = 24;
@@ -20,7 +20,8 @@ final class SeenFrame {
   private int column;
   private int attributes;
 
-  SeenFrame() {
+  /** Begins with an empty screen. */
+  public SeenFrame() {
     erase();
   }
 
@@ -32,7 +33,7 @@ final class SeenFrame {
   }
 
   /** Takes bytes, a sign each. */
-  SeenFrame take(String bytes) {
+  public SeenFrame take(String bytes) {
     for (int at = 0; at < bytes.length(); ) {
       at = bytes.charAt(at) == ESCAPE ? escape(bytes, at + 1) : sign(bytes, at);
     }
@@ -107,7 +108,7 @@ final class SeenFrame {
   }
 
   /** Returns the frame as the C program reads it. */
-  String lines() {
+  public String lines() {
     StringBuilder lines = new StringBuilder();
     for (int i = 0; i < ROWS; i++) {
       lines.append(text[i]).append('\n').append(look[i]).append('\n');
