@@ -93,11 +93,13 @@ public final class MenuConversation implements Conversation {
   public Deck deck() {
     List<KeyHint> keys = new ArrayList<>();
     keys.add(new KeyHint("?", "F1", "help"));
-    ladder.ifPresent(made -> keys.add(new KeyHint("L", "F2", "ladder")));
-    keys.add(new KeyHint("Esc", "", "leave"));
     Map<Overlay, Screen> overlays = new EnumMap<>(Overlay.class);
     overlays.put(Overlay.HELP, view(Screen.Kind.HELP, HELP));
-    ladder.ifPresent(made -> overlays.put(Overlay.LADDER, view(Screen.Kind.LADDER, shownLadder)));
+    if (ladder.isPresent()) {
+      keys.add(new KeyHint("L", "F2", "ladder"));
+      overlays.put(Overlay.LADDER, view(Screen.Kind.LADDER, shownLadder));
+    }
+    keys.add(new KeyHint("Esc", "", "leave"));
     Screen main =
         screen(
             menu.id(),

@@ -78,6 +78,24 @@ class TerminalStateIT {
     hasItsStateBack();
   }
 
+  /** Else the virtual machine would print what each of its threads does. */
+  @ParameterizedTest
+  @ValueSource(strings = {"", "--plain"})
+  void aQuitFromOutsidePrintsNothing(String option) {
+    startInOwnWay(option);
+    var before = terminal.screen();
+    for (int i = 0; i < 3; i++) {
+      terminal.kill("QUIT");
+      terminal.type("x").awaitScreen("x".repeat(i + 1));
+    }
+
+    assertThat(terminal.screenWithHistory()).doesNotContain("thread dump", "\"main\"");
+    assertThat(terminal.screen().lines().findFirst()).isEqualTo(before.lines().findFirst());
+    terminal.keys("C-c");
+    assertThat(terminal.awaitExit()).isEqualTo(3);
+    hasItsStateBack();
+  }
+
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void comesBackByACommandOrTheNextProgramAfterAKill(boolean command) throws Exception {
