@@ -9,10 +9,10 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class RunLock implements Closeable {
 
-  private static final Set<Object> HELD = new HashSet<>();
+  /** With the channels, so that a lock which nobody closes is not dropped with its garbage. */
+  private static final Map<Object, FileChannel> HELD = new HashMap<>();
 
   private final FileChannel channel;
   private final Object key;
@@ -46,7 +47,7 @@ final class RunLock implements Closeable {
   /** Tells whether this process holds the lock of a file, which it then must not open again. */
   static boolean holds(Path file, Disk disk) throws IOException {
     synchronized (HELD) {
-      return disk.isThere(file) && HELD.contains(keyOf(file, disk));
+      return disk.isThere(file) && HELD.containsKey(keyOf(file, disk));
     }
   }
 
@@ -57,7 +58,7 @@ final class RunLock implements Closeable {
    */
   static RunLock take(Path file, Disk disk, String words) throws IOException {
     synchronized (HELD) {
-      if (disk.isThere(file) && HELD.contains(keyOf(file, disk))) {
+      if (disk.isThere(file) && HELD.containsKey(keyOf(file, disk))) {
         throw new LockHeldException(file, OptionalLong.of(ProcessHandle.current().pid()));
       }
       FileChannel channel = disk.createOrKeep(file);
@@ -88,7 +89,7 @@ final class RunLock implements Closeable {
     channel.truncate(0);
     disk.write(channel, ByteBuffer.wrap(content.getBytes(StandardCharsets.US_ASCII)));
     Object key = keyOf(file, disk);
-    HELD.add(key);
+    HELD.put(key, channel);
     return new RunLock(channel, key);
   }
 

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -150,7 +151,9 @@ class CardLockTests {
       assertThat(lock.addSerial(SERIAL)).isInstanceOf(CardLocks.Taking.Taken.class);
       assertThat(lock.addSerial(SERIAL)).isInstanceOf(CardLocks.Taking.Taken.class);
       assertThat(take("/dev/k7pf1", SERIAL)).isInstanceOf(CardLocks.Taking.Held.class);
-      assertThat(take("/dev/k7pf1", "777777")).isInstanceOf(CardLocks.Taking.Taken.class);
+      CardLocks.Taking other = take("/dev/k7pf1", "777777");
+      assertThat(other).isInstanceOf(CardLocks.Taking.Taken.class);
+      ((CardLocks.Taking.Taken) other).lock().close();
     }
   }
 
@@ -345,9 +348,22 @@ class CardLockTests {
       assertThat(find(OptionalLong.of(813), line)).isEmpty();
     }
 
-    private OptionalLong find(OptionalLong written, String line) {
-      return KernelLocks.holder(
-          List.of("1: FLOCK  ADVISORY  WRITE 1 00:01:2 0 EOF", line), file, written);
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void namesOfSeveralTheOneThatTheFileNames(boolean first) {
+      String named = "3: POSIX  ADVISORY  WRITE 812 00:1b:77 0 EOF";
+      String other = "4: POSIX  ADVISORY  WRITE 900 00:1a:77 0 EOF";
+      String[] lines = first ? new String[] {named, other} : new String[] {other, named};
+
+      assertThat(find(OptionalLong.of(812), lines)).hasValue(812);
+      assertThat(find(OptionalLong.of(813), lines)).hasValue(900);
+      assertThat(find(OptionalLong.empty(), lines)).hasValue(900);
+    }
+
+    private OptionalLong find(OptionalLong written, String... some) {
+      List<String> lines = new ArrayList<>(List.of("1: FLOCK  ADVISORY  WRITE 1 00:01:2 0 EOF"));
+      lines.addAll(List.of(some));
+      return KernelLocks.holder(lines, file, written);
     }
   }
 }

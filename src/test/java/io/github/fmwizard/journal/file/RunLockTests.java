@@ -6,18 +6,23 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.github.fmwizard.journal.Mode;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RunLockTests {
+
+  private static final int COLLECTIONS = 5;
 
   @TempDir private Path runs;
 
@@ -37,6 +42,27 @@ class RunLockTests {
     }
 
     RunLock.take(file, new Disk()).close();
+  }
+
+  /** Else its file's number, used again for another file, would count as held by us. */
+  @Test
+  void isHeldAlsoWhenNobodyClosesIt() throws Exception {
+    Path file = runs.resolve("lock");
+    WeakReference<RunLock> forgotten = new WeakReference<>(RunLock.take(file, new Disk()));
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(
+            () -> {
+              System.gc();
+              return forgotten.get() == null;
+            });
+    for (int i = 0; i < COLLECTIONS; i++) {
+      System.gc();
+    }
+
+    assertThat(KernelLocks.holder(file, OptionalLong.empty()))
+        .hasValue(ProcessHandle.current().pid());
+    assertThat(RunLock.holds(file, new Disk())).isTrue();
   }
 
   @Test
