@@ -230,7 +230,11 @@ public final class HostReadiness {
    * @return the finding
    */
   public Finding unpacking() {
-    String folder = System.getProperty("java.io.tmpdir", "/tmp");
+    return unpacking(
+        System.getProperty("jna.tmpdir", System.getProperty("java.io.tmpdir", "/tmp")));
+  }
+
+  Finding unpacking(String folder) {
     String needed = "a folder whose files may be run";
     try {
       boolean forbidden =
@@ -244,7 +248,7 @@ public final class HostReadiness {
           "native code",
           folder + (forbidden ? " is mounted noexec" : ""),
           needed,
-          forbidden ? "Set JAVA_TOOL_OPTIONS=-Djna.tmpdir=FOLDER to one where it may." : "");
+          forbidden ? "Name a folder that is not mounted so in FMWIZARD_JNA_TMPDIR." : "");
     } catch (IOException e) {
       return new Finding("native code", folder, needed, "");
     }

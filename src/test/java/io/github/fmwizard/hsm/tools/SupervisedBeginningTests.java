@@ -73,7 +73,7 @@ class SupervisedBeginningTests {
 
     assertThatThrownBy(() -> site.start("echo run >$1"))
         .hasMessageContaining("It said: The native part of JNA can't be loaded")
-        .hasMessageContaining("Name another by -Djna.tmpdir=FOLDER.")
+        .hasMessageContaining("Name another in FMWIZARD_JNA_TMPDIR.")
         .satisfies(e -> assertThat(e.getMessage()).doesNotContain("\tat "));
     assertThat(site.find().awaitEnd()).isEqualTo(new End.NeverBegan(NEVER));
   }

@@ -62,7 +62,7 @@ public final class SupervisorMain {
     } catch (LinkageError e) {
       throw new IOException(
           "The native part of JNA can't be loaded, perhaps since no program may run in the folder"
-              + " for temporary files. Name another by -Djna.tmpdir=FOLDER. "
+              + " for temporary files. Name another in FMWIZARD_JNA_TMPDIR. "
               + e.getMessage(),
           e);
     }
