@@ -62,7 +62,10 @@ public final class Losses {
 
   private static List<Loss> delete(Optional<String> fmId, Knowledge known) {
     String name =
-        row(fmId, known).map(FmRow::name).orElseGet(() -> "FM " + fmId.orElse("(not named)"));
+        row(fmId, known)
+            .map(FmRow::name)
+            .or(() -> fmId.map(id -> "FM " + id))
+            .orElse("the faulty FM");
     return List.of(
         new Loss(Loss.Kind.REMOVED, name, "can be loaded again from its file"),
         new Loss(
