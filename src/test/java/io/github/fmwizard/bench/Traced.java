@@ -32,7 +32,8 @@ record Traced(long processes, long firstWrites, long keyWrites) {
       List<String> first = Files.readAllLines(file);
       program.key("\u001B[B");
       List<String> all = Files.readAllLines(file);
-      return new Traced(started(first), writes(first), writes(all) - writes(first));
+      return new Traced(
+          started(first.subList(0, frame(first))), writes(first), writes(all) - writes(first));
     }
   }
 
@@ -55,6 +56,19 @@ record Traced(long processes, long firstWrites, long keyWrites) {
   }
 
   private static long writes(List<String> lines) {
-    return lines.stream().filter(line -> line.matches("[0-9]+ +write\\(1, \"\\\\33.*")).count();
+    return lines.stream().filter(Traced::draws).count();
+  }
+
+  /** Returns where the last piece of the first frame was written: what follows came after it. */
+  private static int frame(List<String> lines) {
+    int at = lines.size() - 1;
+    while (at > 0 && !draws(lines.get(at))) {
+      at--;
+    }
+    return at;
+  }
+
+  private static boolean draws(String line) {
+    return line.matches("[0-9]+ +write\\(1, \"\\\\33.*");
   }
 }
