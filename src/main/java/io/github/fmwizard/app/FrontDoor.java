@@ -6,10 +6,12 @@ import io.github.fmwizard.app.running.RunEnd;
 import io.github.fmwizard.screen.Block;
 import io.github.fmwizard.screen.MenuConversation;
 import io.github.fmwizard.screen.Prompt;
+import io.github.fmwizard.terminal.FirstLook;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What opens without a command: training, or, where a Luna client is found, the choice between it
@@ -31,6 +33,12 @@ final class FrontDoor {
     renderers = OneRenderer.of(screens, true);
     training = new TrainingDesk(options, folders, screens, renderers);
     live = new LiveDesk(options, folders, screens, renderers);
+  }
+
+  /** Takes a look at the terminal that was begun already. */
+  FrontDoor ahead(Optional<FirstLook> look) {
+    screens.ahead(look);
+    return this;
   }
 
   int open() {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.app;
 
+import io.github.fmwizard.terminal.FirstLook;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -54,9 +55,10 @@ final class QuickStart {
 
   private static int opened() {
     try {
+      Optional<FirstLook> look = Screens.lookAhead();
       Map<String, String> environment = Map.copyOf(System.getenv());
       CommonOptions options = new CommonOptions().settle(environment);
-      return new FrontDoor(options, environment, Main.home()).open();
+      return new FrontDoor(options, environment, Main.home()).ahead(look).open();
     } catch (RuntimeException e) {
       return Failure.told(e, System.err::println);
     }
@@ -64,9 +66,10 @@ final class QuickStart {
 
   private static int train(Optional<String> scenario) {
     try {
+      Optional<FirstLook> look = Screens.lookAhead();
       Map<String, String> environment = Map.copyOf(System.getenv());
       CommonOptions options = new CommonOptions().settle(environment);
-      TrainingDesk desk = new TrainingDesk(options, environment, Main.home()).ahead();
+      TrainingDesk desk = new TrainingDesk(options, environment, Main.home()).ahead(look);
       return scenario.isEmpty()
           ? desk.chosen(false)
           : desk.named(scenario.get(), OptionalLong.empty(), false);

@@ -63,10 +63,13 @@ final class Screens {
   }
 
   /** Begins to look at the terminal, if there is one, while other things are made ready. */
-  void ahead() {
-    if (!pipe()) {
-      look = Optional.of(FirstLook.begin());
-    }
+  static Optional<FirstLook> lookAhead() {
+    return isTerminal(0) && isTerminal(1) ? Optional.of(FirstLook.begin()) : Optional.empty();
+  }
+
+  /** Takes what was begun; without it, the terminal is looked at when it is opened. */
+  void ahead(Optional<FirstLook> begun) {
+    look = begun;
   }
 
   /** Refuses to go on without a terminal: on a real card every answer needs one. */
@@ -89,7 +92,7 @@ final class Screens {
 
   /** Tells whether standard input or output is no terminal. */
   boolean pipe() {
-    return !isTerminal(link(0)) || !isTerminal(link(1));
+    return !isTerminal(0) || !isTerminal(1);
   }
 
   /** Returns the terminal's name for the journal. */

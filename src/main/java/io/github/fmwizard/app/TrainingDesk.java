@@ -12,6 +12,7 @@ import io.github.fmwizard.screen.Block;
 import io.github.fmwizard.screen.LadderAhead;
 import io.github.fmwizard.screen.MenuConversation;
 import io.github.fmwizard.screen.Prompt;
+import io.github.fmwizard.terminal.FirstLook;
 import io.github.fmwizard.training.Scenario;
 import io.github.fmwizard.training.ScenarioException;
 import io.github.fmwizard.training.ScenarioLibrary;
@@ -50,9 +51,9 @@ final class TrainingDesk {
     this.renderers = renderers;
   }
 
-  /** Begins what takes a while and changes nothing, for a training at a terminal. */
-  TrainingDesk ahead() {
-    screens.ahead();
+  /** Takes a look at the terminal that was begun already. */
+  TrainingDesk ahead(Optional<FirstLook> look) {
+    screens.ahead(look);
     return this;
   }
 
