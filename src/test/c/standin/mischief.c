@@ -39,6 +39,13 @@ static void garbage(long bytes) {
   }
 }
 
+// Other letters, the mouse, no marked paste, the other screen, a hidden cursor, a narrow region; three questions that a terminal
+// answers as if somebody typed; and a text without an end, which swallows all that follows.
+static void escapes(void) {
+  static const char all[] = "\016\033(0\033[?1000h\033[?2004l\033[?1049h\033[?25l\033[5;6r\005\033[c\033[6n\033]0;stand-in: a title\r\n";
+  say_bytes(STDOUT_FILENO, all, sizeof all - 1);
+}
+
 static void flood(long bytes) {
   char block[65536];
   memset(block, 'x', sizeof block);
@@ -95,6 +102,8 @@ void mischief(const char *action, bool has_number, long number) {
     sleep_ms(number);
   } else if (strcmp(action, "garbage") == 0) {
     garbage(has_number ? number : 4096);
+  } else if (strcmp(action, "escapes") == 0) {
+    escapes();
   } else if (strcmp(action, "flood") == 0) {
     flood(number);
   } else if (strcmp(action, "partial") == 0) {

@@ -33,6 +33,11 @@ final class Ending {
       case SUSPENDED ->
           System.err.println(
               "The line was lost. Go on with: fmwizard resume " + folder.getFileName());
+      case LEFT ->
+          System.err.println(
+              "What runs on the card goes on without this program, and its result is kept. Read it"
+                  + " with: fmwizard resume "
+                  + folder.getFileName());
       case JOURNAL_BROKEN ->
           System.err.println(
               "The journal in " + folder + " could not be written; nothing more was done.");

@@ -9,9 +9,10 @@ package io.github.fmwizard.hsm;
 public interface ConsoleLease extends AutoCloseable {
 
   /**
-   * Shows what the program printed, as it is.
+   * Shows what the program printed. Nothing in it is obeyed but the ends of lines, tabs, backspaces
+   * and the bell.
    *
-   * @param bytes the program's output; copied before the call returns
+   * @param bytes the program's output, cut anywhere; copied before the call returns
    */
   void write(byte[] bytes);
 

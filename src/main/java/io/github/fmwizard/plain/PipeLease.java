@@ -3,6 +3,7 @@
 package io.github.fmwizard.plain;
 
 import io.github.fmwizard.hsm.ConsoleLease;
+import io.github.fmwizard.terminal.PrintedBytes;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,7 @@ final class PipeLease implements ConsoleLease {
 
   @Override
   public void write(byte[] bytes) {
-    writer.raw(bytes);
+    writer.raw(PrintedBytes.harmless(bytes));
   }
 
   @Override

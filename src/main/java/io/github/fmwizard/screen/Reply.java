@@ -40,6 +40,9 @@ sealed interface Reply {
   /** To the question whether to stop. */
   record AskStop() implements Reply {}
 
+  /** The run is left, while an act goes on without this program. */
+  record Leave() implements Reply {}
+
   /** The last screen was left. */
   record Over() implements Reply {}
 }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * The conversation about a run: shows each picture that the run thread publishes, asks what the run
@@ -21,6 +22,8 @@ import java.util.function.Consumer;
 public final class RunConversation implements Conversation {
 
   private static final Duration UNTIL_BUSY = Duration.ofSeconds(1);
+  private static final List<Block> STOPPED =
+      List.of(said("You stopped this run: it ends as soon as what runs has ended."));
 
   private final Consumer<Decision> sink;
   private final RunOptions options;
@@ -34,6 +37,7 @@ public final class RunConversation implements Conversation {
   private RunClock clock;
   private boolean stopping;
   private boolean over;
+  private boolean leaves;
   private Deck deck;
 
   /**
@@ -85,7 +89,7 @@ public final class RunConversation implements Conversation {
   public void left(Wizard.Exit exit) {
     switch (exit) {
       case ENDED -> {}
-      case SUSPENDED -> over = true;
+      case SUSPENDED, LEFT -> over = true;
       case JOURNAL_BROKEN -> lost(LostScreen.JOURNAL);
       case INTERNAL_ERROR -> lost(LostScreen.FAULT);
     }
@@ -174,6 +178,24 @@ public final class RunConversation implements Conversation {
     return over;
   }
 
+  /**
+   * Tells whether somebody left while an act goes on without this program.
+   *
+   * @return true if the run is to be left as it stands
+   */
+  public boolean leaves() {
+    return leaves;
+  }
+
+  /**
+   * Returns the place of the latest picture.
+   *
+   * @return the path of the step
+   */
+  public String path() {
+    return view.state().path();
+  }
+
   /** Tells whether no answer counts: a decision is on its way, or all is said. */
   private boolean isClosed() {
     return over || handed.isPresent() || (stopping && !Waits.isBusy(view));
@@ -210,7 +232,7 @@ public final class RunConversation implements Conversation {
     stopAsked = Optional.empty();
     if (Waits.isBusy(view)) {
       stopping = true;
-      note = Optional.of(said("You stopped this run: it ends as soon as what runs has ended."));
+      note = Optional.empty();
     } else {
       handed = Optional.of(new Handed(decision, moment().now(), view));
     }
@@ -226,7 +248,10 @@ public final class RunConversation implements Conversation {
     } else if (reply instanceof Reply.Through) {
       trail = Trail.of(Dialogs.of(moment()));
     } else if (reply instanceof Reply.AskStop) {
-      stopAsked = Optional.of(new StopForm());
+      stopAsked = Optional.of(new StopForm(stopping));
+    } else if (reply instanceof Reply.Leave) {
+      leaves = true;
+      over = true;
     } else if (reply instanceof Reply.Over) {
       over = true;
     } else {
@@ -250,10 +275,14 @@ public final class RunConversation implements Conversation {
 
   private Deck draw(long serial) {
     Moment moment = moment();
-    Page page = page(moment).headed(note.map(List::of).orElse(List.of()));
+    Page page = page(moment).headed(heading());
     boolean back = stopAsked.isPresent() || trail.canGoBack();
     var overlays = Overlays.of(page, moment);
     return new Deck(serial, Frame.around(page, moment, overlays.keySet(), back), overlays, note);
+  }
+
+  private List<Block> heading() {
+    return Stream.concat(stopping ? STOPPED.stream() : Stream.empty(), note.stream()).toList();
   }
 
   private Page page(Moment moment) {

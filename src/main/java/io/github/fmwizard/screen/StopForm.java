@@ -4,18 +4,28 @@ package io.github.fmwizard.screen;
 
 import io.github.fmwizard.wizard.Activity;
 import io.github.fmwizard.wizard.Decision;
+import java.util.ArrayList;
 import java.util.List;
 
-/** Asks whether to stop, and says what goes on all the same. */
-record StopForm() implements Dialog {
+/**
+ * Asks whether to stop, and says what goes on all the same. An act on a real card needs this
+ * program no more once it runs, so that one can leave it, even if it never ends.
+ *
+ * @param stopping whether it was decided before that the run stops, which stays so
+ */
+record StopForm(boolean stopping) implements Dialog {
+
+  private static final String LEAVE = "leave";
 
   @Override
   public Page page(Moment moment) {
     Body body = new Body();
-    body.strong("Stop this run here?");
+    body.strong(stopping ? "Wait for what runs?" : "Stop this run here?");
     if (moment.view().activity() instanceof Activity.Acting acting) {
       body.text(ActWords.noun(acting.action()) + " goes on to its end whatever is answered here.");
-      body.text("The run stops after it, and its outcome is recorded.");
+      if (!stopping) {
+        body.text("To stop: the run stops after it, and its outcome is recorded.");
+      }
     } else if (moment.view().activity() instanceof Activity.WaitingForCard) {
       body.text("The card restarts whatever is answered here. Only the waiting for it ends.");
     } else if (moment.view().activity() instanceof Activity.Looking) {
@@ -24,24 +34,44 @@ record StopForm() implements Dialog {
       body.text("Nothing is running. Nothing more is done to the card.");
     }
     body.text("A stopped run is closed: its report and its evidence stay.");
-    List<Prompt.Option> options = List.of(Prompt.Option.of("go-on", "Go on with the run"), stop());
+    if (canLeave(moment)) {
+      body.text(
+          "To leave: this program ends now and does not wait. The result is kept on this host, and"
+              + " fmwizard resume reads it. Until then nothing is known of it.");
+    }
     return new Page(
         ScreenIds.STOP,
         Screen.Kind.FAILURE,
         body.blocks(),
-        "Go on or stop?",
-        new Prompt.Choose(options, 0));
+        stopping ? "Wait or leave?" : "Go on or stop?",
+        new Prompt.Choose(options(moment), 0));
   }
 
-  private static Prompt.Option stop() {
-    return Prompt.Option.of("stop", "Stop safely");
+  private List<Prompt.Option> options(Moment moment) {
+    List<Prompt.Option> options = new ArrayList<>();
+    if (stopping) {
+      options.add(Prompt.Option.of("wait", "Wait for its end"));
+    } else {
+      options.add(Prompt.Option.of("go-on", "Go on with the run"));
+      options.add(Prompt.Option.of("stop", "Stop safely"));
+    }
+    if (canLeave(moment)) {
+      options.add(Prompt.Option.of(LEAVE, "Leave it running, and resume the run later"));
+    }
+    return options;
+  }
+
+  private static boolean canLeave(Moment moment) {
+    return !moment.view().info().training() && moment.view().activity() instanceof Activity.Acting;
   }
 
   @Override
   public Reply accept(Answer answer, Moment moment) {
-    return Texts.of(answer).equals("stop")
-        ? new Reply.Decide(new Decision.Stop("by choice"))
-        : new Reply.Back();
+    return switch (Texts.of(answer)) {
+      case "stop" -> new Reply.Decide(new Decision.Stop("by choice"));
+      case LEAVE -> new Reply.Leave();
+      default -> new Reply.Back();
+    };
   }
 
   @Override

@@ -67,7 +67,7 @@ public final class Relay implements ConsoleLease, ByteSink {
 
   @Override
   public void write(byte[] bytes) {
-    show(bytes.clone());
+    show(PrintedBytes.harmless(bytes));
   }
 
   @Override

@@ -25,6 +25,8 @@ final class Recorder {
   private final WizardTime time;
   private String checkpoint = "none yet";
   private boolean broken;
+  private boolean closed;
+  private boolean left;
 
   Recorder(Journal journal, WizardTime time) {
     this.journal = journal;
@@ -60,14 +62,36 @@ final class Recorder {
     append(EntryKind.CLOSED, fields, true);
   }
 
+  /**
+   * Writes the last line of somebody who leaves a run while an act goes on. From then on the run
+   * thread can write nothing, and so can begin nothing. Called on another thread than all else.
+   *
+   * @return false if the run has ended, so that nothing is to be left
+   */
+  synchronized boolean leave(String path) {
+    if (!closed && !left) {
+      try {
+        checkpoint(path, "left while an act goes on");
+      } finally {
+        left = true;
+      }
+    }
+    return left;
+  }
+
   RunView.EvidenceState state() {
     String head = journal.entries() == 0 ? "none yet" : words(journal.last(), 8);
     return new RunView.EvidenceState(checkpoint, head, journal.entries(), !broken);
   }
 
-  private Digest append(EntryKind kind, Fields fields, boolean durable) {
+  private synchronized Digest append(EntryKind kind, Fields fields, boolean durable) {
+    if (left) {
+      throw new RunLeftException();
+    }
     try {
-      return journal.append(kind, fields, time.now(), durable);
+      Digest digest = journal.append(kind, fields, time.now(), durable);
+      closed = kind == EntryKind.CLOSED;
+      return digest;
     } catch (RuntimeException e) {
       broken = true;
       throw e;

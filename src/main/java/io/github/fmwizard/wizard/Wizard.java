@@ -55,6 +55,8 @@ public final class Wizard {
     ENDED,
     /** The line was lost: the run stands as it is and can be resumed. */
     SUSPENDED,
+    /** Somebody left while an act goes on without this program; the run can be resumed. */
+    LEFT,
     /** The journal could not be written: nothing more may be done. */
     JOURNAL_BROKEN,
     /** A bug: the journal is intact and the run can be resumed. */
@@ -117,6 +119,23 @@ public final class Wizard {
     return book.state();
   }
 
+  /**
+   * Leaves a run while an act goes on that needs this program no more: it writes nothing and begins
+   * nothing from the return of this call on. May be called from any thread; the run thread is not
+   * waited for.
+   *
+   * @param path the place that was left
+   * @return false if the run has ended meanwhile, so that there is nothing to leave
+   */
+  public boolean leave(String path) {
+    try {
+      return book.recorder().leave(path);
+    } catch (JournalBrokenException e) {
+      LOG.error("Leaving could not be recorded", e);
+      return true;
+    }
+  }
+
   private interface Work {
     void run() throws InterruptedException;
   }
@@ -125,6 +144,8 @@ public final class Wizard {
     try {
       work.run();
       return suspended ? Exit.SUSPENDED : Exit.ENDED;
+    } catch (RunLeftException e) {
+      return Exit.LEFT;
     } catch (JournalBrokenException e) {
       LOG.error("The journal is broken", e);
       book.publish();

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 
 /**
@@ -21,7 +22,9 @@ import java.util.regex.Pattern;
 final class Officer {
 
   private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final Duration GLANCE = Duration.ofMillis(80);
   private static final Duration ECHO = Duration.ofSeconds(4);
+  private static final String TOO_EARLY = "Typed within 3 s";
   private static final Pattern PROMPT = Pattern.compile("(?s).*(\n> ?|password: ?)");
 
   private final TmuxTerminal terminal;
@@ -56,7 +59,7 @@ final class Officer {
       if (step()) {
         end = Instant.now().plus(PATIENCE);
       }
-      pause();
+      pause(GLANCE);
     }
     throw new AssertionError(
         "\"" + text + "\" never came; asked: " + asked + "\n" + terminal.screen());
@@ -67,6 +70,9 @@ final class Officer {
     String screen = screen();
     boolean open = PROMPT.matcher("\n" + screen).matches();
     if (open) {
+      if (screen.lastIndexOf(TOO_EARLY) > screen.lastIndexOf("\n==")) {
+        pause(Duration.ofSeconds(3));
+      }
       answer(screen);
     }
     return open;
@@ -79,7 +85,7 @@ final class Officer {
       if (step()) {
         end = Instant.now().plus(PATIENCE);
       }
-      pause();
+      pause(GLANCE);
     }
     assertThat(terminal.hasExited()).as(terminal.screen()).isTrue();
     return terminal.awaitExit();
@@ -127,12 +133,12 @@ final class Officer {
   private void awaitChange(String before) {
     Instant end = Instant.now().plus(ECHO);
     while (screen().equals(before) && Instant.now().isBefore(end)) {
-      pause();
+      pause(GLANCE);
     }
   }
 
   /** The screen is all there is to wait for. */
-  private static void pause() {
-    java.util.concurrent.locks.LockSupport.parkNanos(Duration.ofMillis(400).toNanos());
+  private static void pause(Duration time) {
+    LockSupport.parkNanos(time.toNanos());
   }
 }

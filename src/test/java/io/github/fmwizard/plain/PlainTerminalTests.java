@@ -230,7 +230,8 @@ class PlainTerminalTests {
         trial.type("ad\r");
         trial.type("\u001D");
 
-        assertThat(line(lease)).isIn("ad", "");
+        // To leave drops what was not read yet.
+        assertThat(line(lease)).isIn("ad", "a", "");
         lease.close();
       }
     }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class RunningScreenTests {
 
-  private final PlayedRun run = Climbs.atLoadGate();
+  private PlayedRun run = Climbs.atLoadGate();
 
   @BeforeEach
   void beginTheLoad() {
@@ -116,6 +116,37 @@ class RunningScreenTests {
     assertThat(run.text()).contains("it ends as soon as what runs has ended");
     run.settle();
     assertThat(run.id()).isEqualTo("report");
+  }
+
+  @Test
+  void whoStoppedCanOnlyWait() {
+    interrupt();
+    run.talk.answer(run.talk.deck().serial(), new Answer.Chosen("stop"), run.now);
+    interrupt();
+
+    assertThat(run.text())
+        .contains("it ends as soon as what runs has ended", "Wait for what runs?")
+        .doesNotContain("Go on with the run");
+    run.talk.answer(run.talk.deck().serial(), new Answer.Chosen("wait"), run.now);
+    assertThat(run.text()).contains("it ends as soon as what runs has ended");
+  }
+
+  @Test
+  void canBeLeftOnARealCard() {
+    interrupt();
+    run.talk.answer(run.talk.deck().serial(), new Answer.Chosen("leave"), run.now);
+
+    assertThat(run.talk.over()).isTrue();
+    assertThat(run.talk.leaves()).isTrue();
+  }
+
+  @Test
+  void endsWithTheProgramInTrainingAndIsNotLeft() {
+    run = Climbs.toSmfsGate(PlayedRun.training());
+    show(false);
+    interrupt();
+
+    assertThat(run.text()).contains("Stop safely").doesNotContain("Leave it running");
   }
 
   @Test

@@ -31,7 +31,13 @@ final class Driver {
     Wizard.Exit run() throws InterruptedException;
   }
 
-  static Wizard.Exit drive(Renderer renderer, RunConversation conversation, Work work) {
+  /** Leaves a run at a place; false if it has ended. */
+  interface Leaving {
+    boolean at(String path);
+  }
+
+  static Wizard.Exit drive(
+      Renderer renderer, RunConversation conversation, Work work, Leaving leaving) {
     AtomicReference<Wizard.Exit> exit = new AtomicReference<>(Wizard.Exit.INTERNAL_ERROR);
     Thread thread =
         new Thread(
@@ -43,6 +49,9 @@ final class Driver {
             "run");
     thread.start();
     renderer.run(conversation);
+    if (conversation.leaves() && leaving.at(conversation.path())) {
+      return Wizard.Exit.LEFT;
+    }
     join(thread);
     return Optional.ofNullable(exit.get()).orElse(Wizard.Exit.INTERNAL_ERROR);
   }

@@ -36,6 +36,7 @@ public record RunEnd(Wizard.Exit exit, Optional<Waiting.End> end, Optional<Path>
   public int code() {
     return switch (exit) {
       case SUSPENDED -> HUNG_UP;
+      case LEFT -> code(Waiting.End.UNKNOWN);
       case JOURNAL_BROKEN -> 6;
       case INTERNAL_ERROR -> 1;
       case ENDED -> end.map(RunEnd::code).orElse(1);

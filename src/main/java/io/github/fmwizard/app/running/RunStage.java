@@ -147,9 +147,11 @@ public final class RunStage {
     RunConversation conversation =
         new RunConversation(first(info, state), decisions::add, sides.options(operator));
     Wizard wizard = new Wizard(ports(conversation), parts.limits(), info, state);
-    Wizard.Exit exit = Driver.drive(parts.renderer(), conversation, () -> start.with(wizard));
+    Wizard.Exit exit =
+        Driver.drive(parts.renderer(), conversation, () -> start.with(wizard), wizard::leave);
     Optional<Waiting.End> end =
-        wizard.state().engine().waiting() instanceof Waiting.Ended ended
+        exit == Wizard.Exit.ENDED
+                && wizard.state().engine().waiting() instanceof Waiting.Ended ended
             ? Optional.of(ended.end())
             : Optional.empty();
     return new RunEnd(exit, end, Optional.of(parts.folder().path()));

@@ -20,15 +20,14 @@ import org.jspecify.annotations.Nullable;
  * signals the program and has no deadline.
  *
  * <p>What the program prints is shown as it comes; what the officer types goes through a {@link
- * Typist}. An officer who leaves is spoken for once, by the end of input; if the program then goes
- * on without a word, the console is lent again. If the line is lost nothing is typed, the program
- * goes on and its end is awaited.
+ * Typist}. An officer who leaves is spoken for once, by the end of input; if the program goes on
+ * nevertheless, the console is lent again. Who leaves again is left alone until the program asks
+ * something new. If the line is lost nothing is typed, the program goes on and its end is awaited.
  */
 final class Attendant {
 
   private static final byte END_OF_INPUT = 4;
   private static final byte KILL_LINE = 0x15;
-  private static final int LONGER = 12;
 
   /** How long a program may be silent before the console is lent. */
   record Patience(Duration afterLeaving, Duration atPrompt) {
@@ -48,6 +47,7 @@ final class Attendant {
   private @Nullable Typist typist;
   private boolean inputEnded;
   private boolean leftAgain;
+  private boolean spokeSinceLeft;
   private boolean lineGone;
 
   /** What happens, in one queue. */
@@ -148,9 +148,11 @@ final class Attendant {
     if (lease != null || lineGone) {
       return news.take();
     }
+    if (leftAgain && !(spokeSinceLeft && transcript.prompting())) {
+      return news.take();
+    }
     if (inputEnded) {
-      long millis = patience.afterLeaving().toMillis() * (leftAgain ? LONGER : 1);
-      return news.poll(millis, TimeUnit.MILLISECONDS);
+      return news.poll(patience.afterLeaving().toMillis(), TimeUnit.MILLISECONDS);
     }
     News next = news.poll(patience.atPrompt().toMillis(), TimeUnit.MILLISECONDS);
     return next != null || transcript.prompting() ? next : news.take();
@@ -169,6 +171,7 @@ final class Attendant {
         shown.write(copy);
       }
       transcript.take(bytes);
+      spokeSinceLeft = true;
     }
     if (event instanceof Supervised.Gap gap) {
       transcript.gap(gap.bytes());
@@ -221,6 +224,7 @@ final class Attendant {
   private void left(boolean begunLine) {
     takeBack();
     answers.shut();
+    spokeSinceLeft = false;
     if (inputEnded) {
       transcript.remark("the officer left again; nothing more was typed for them");
       leftAgain = true;

@@ -39,6 +39,7 @@ final class Preflights {
     nodes(now);
     loginSwitch(now);
     HostReadiness readiness = new HostReadiness(setup.host(), setup.acts());
+    add(readiness.atWork(used().stream().map(Program::file).toList()), ofThoseAtWork(now));
     add(readiness.group(), Weight.WARNS);
     readiness.nodeModes().forEach(mode -> add(mode, Weight.WARNS));
     add(readiness.userProcesses(), Weight.WARNS);
@@ -50,12 +51,27 @@ final class Preflights {
     return List.copyOf(items);
   }
 
-  private void clientParts() {
+  private Set<Program> used() {
     Set<Program> used = EnumSet.noneOf(Program.class);
     for (ActKind act : ActKind.values()) {
       setup.profile().way(act).by().program().ifPresent(used::add);
     }
-    for (Program program : used) {
+    return used;
+  }
+
+  /** With one card it is that card which they work on; with more of them nobody can tell. */
+  private Weight ofThoseAtWork(Instant now) {
+    boolean oneCard =
+        new HostSights(setup.host(), environment, now)
+            .nodes()
+            .seen()
+            .filter(nodes -> nodes.size() == 1)
+            .isPresent();
+    return oneCard ? Weight.STOPS : Weight.WARNS;
+  }
+
+  private void clientParts() {
+    for (Program program : used()) {
       part(program.file(), programs.find(program), Weight.STOPS);
     }
     part("libCryptoki2_64.so", programs.cryptoki(), Weight.STOPS);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.hsm.tools;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
@@ -200,6 +201,52 @@ public final class HostReadiness {
     } catch (IOException notThere) {
       return Instant.EPOCH;
     }
+  }
+
+  /**
+   * Looks whether programs that act on cards run already, whoever started them. Those of others are
+   * known by the name that they were started with.
+   *
+   * @param names the file names of such programs
+   * @return the finding
+   */
+  public Finding atWork(List<String> names) {
+    String item = "programs at work";
+    String needed = "none of " + String.join(", ", names);
+    List<String> found = new ArrayList<>();
+    try (DirectoryStream<Path> processes = Files.newDirectoryStream(host.at("/proc"), "[0-9]*")) {
+      for (Path process : processes) {
+        names.stream()
+            .filter(name -> name.equals(program(process)))
+            .forEach(name -> found.add(name + " (process " + process.getFileName() + ")"));
+      }
+    } catch (IOException | DirectoryIteratorException e) {
+      return new Finding(item, "not known: " + e.getMessage(), needed, "Look at /proc.");
+    }
+    return new Finding(
+        item,
+        found.isEmpty() ? "none" : String.join(", ", found),
+        needed,
+        found.isEmpty()
+            ? ""
+            : "Wait for its end. If a run started it, go on with that run: fmwizard resume.");
+  }
+
+  /** Returns the file name of a process's program; empty if it has ended, or is the kernel's. */
+  private static String program(Path process) {
+    try {
+      return name(Files.readSymbolicLink(process.resolve("exe")).toString());
+    } catch (IOException ofAnother) {
+      try {
+        return name(Files.readString(process.resolve("cmdline"), ISO_8859_1).split("\0", 2)[0]);
+      } catch (IOException ended) {
+        return "";
+      }
+    }
+  }
+
+  private static String name(String path) {
+    return path.substring(path.lastIndexOf('/') + 1);
   }
 
   /**

@@ -4,12 +4,14 @@ package io.github.fmwizard.app.running;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.fmwizard.flow.ActionKind;
 import io.github.fmwizard.flow.Flow;
 import io.github.fmwizard.flow.RunState;
 import io.github.fmwizard.flow.json.FlowReader;
 import io.github.fmwizard.flow.json.FlowReading;
 import io.github.fmwizard.hsm.ConsoleLease;
 import io.github.fmwizard.hsm.HandOver;
+import io.github.fmwizard.hsm.Invocation;
 import io.github.fmwizard.screen.Answer;
 import io.github.fmwizard.screen.Block;
 import io.github.fmwizard.screen.Conversation;
@@ -27,6 +29,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,15 +41,19 @@ class DriverTests {
   private static final Instant START = Instant.parse("2026-05-04T08:00:00Z");
 
   private final ReadingRenderer renderer = new ReadingRenderer();
+  private final RunInfo info =
+      new RunInfo("r1", "/r1", false, Optional.empty(), "verify", false, "");
   private RunConversation conversation;
+  private Flow flow;
+  private String leftAt = "";
 
   @BeforeEach
   void begin() throws IOException {
-    var info = new RunInfo("r1", "/r1", true, Optional.empty(), "verify", false, "");
+    flow = flow();
     var view =
         new RunView(
             info,
-            RunState.start(flow()),
+            RunState.start(flow),
             new Activity.Looking(START),
             Optional.empty(),
             Optional.empty(),
@@ -71,7 +78,8 @@ class DriverTests {
             conversation,
             () -> {
               throw new IllegalStateException("a fault");
-            });
+            },
+            this::left);
 
     assertThat(exit).isEqualTo(Wizard.Exit.INTERNAL_ERROR);
     assertThat(renderer.read).contains("A fault in this program", "fmwizard resume r1");
@@ -86,7 +94,8 @@ class DriverTests {
             conversation,
             () -> {
               throw new StackOverflowError();
-            });
+            },
+            this::left);
 
     assertThat(exit).isEqualTo(Wizard.Exit.INTERNAL_ERROR);
     assertThat(renderer.read).contains("A fault in this program");
@@ -94,7 +103,7 @@ class DriverTests {
 
   @Test
   void aBrokenJournalIsShownUntilItIsRead() {
-    var exit = Driver.drive(renderer, conversation, () -> Wizard.Exit.JOURNAL_BROKEN);
+    var exit = Driver.drive(renderer, conversation, () -> Wizard.Exit.JOURNAL_BROKEN, this::left);
 
     assertThat(exit).isEqualTo(Wizard.Exit.JOURNAL_BROKEN);
     assertThat(renderer.read).contains("The journal can't be written", "fmwizard resume r1");
@@ -102,10 +111,75 @@ class DriverTests {
 
   @Test
   void aLostLineIsLeftAtOnce() {
-    var exit = Driver.drive(renderer, conversation, () -> Wizard.Exit.SUSPENDED);
+    var exit = Driver.drive(renderer, conversation, () -> Wizard.Exit.SUSPENDED, this::left);
 
     assertThat(exit).isEqualTo(Wizard.Exit.SUSPENDED);
     assertThat(renderer.read).isEmpty();
+  }
+
+  @Test
+  void anActThatNeverEndsIsLeftWithoutWaiting() {
+    CountDownLatch never = new CountDownLatch(1);
+    renderer.post(() -> conversation.view(acting()));
+    renderer.post(
+        () ->
+            conversation.answer(
+                conversation.deck().serial(), new Answer.Left(Answer.Cause.INTERRUPT), START));
+    renderer.post(
+        () -> conversation.answer(conversation.deck().serial(), new Answer.Chosen("leave"), START));
+
+    var exit = Driver.drive(renderer, conversation, () -> endless(never), this::left);
+
+    assertThat(exit).isEqualTo(Wizard.Exit.LEFT);
+    assertThat(leftAt).isEqualTo(conversation.path());
+    never.countDown();
+  }
+
+  @Test
+  void aRunThatEndedWhileSomebodyLeftHasEnded() {
+    renderer.post(() -> conversation.view(acting()));
+    renderer.post(
+        () ->
+            conversation.answer(
+                conversation.deck().serial(), new Answer.Left(Answer.Cause.INTERRUPT), START));
+    renderer.post(
+        () -> conversation.answer(conversation.deck().serial(), new Answer.Chosen("leave"), START));
+
+    var exit = Driver.drive(renderer, conversation, () -> Wizard.Exit.ENDED, path -> false);
+
+    assertThat(exit).isEqualTo(Wizard.Exit.ENDED);
+  }
+
+  private static Wizard.Exit endless(CountDownLatch never) throws InterruptedException {
+    never.await();
+    return Wizard.Exit.ENDED;
+  }
+
+  private boolean left(String path) {
+    leftAt = path;
+    return true;
+  }
+
+  private RunView acting() {
+    return new RunView(
+        info,
+        RunState.start(flow),
+        new Activity.Acting(
+            ActionKind.ERASE_ALL_FMS,
+            new Invocation(
+                List.of("/opt/fmrecover", "--fm", "/dev/k7pf0"),
+                Invocation.LoginNeed.NONE,
+                "documented",
+                List.of()),
+            START,
+            List.of(),
+            List.of(),
+            true),
+        Optional.empty(),
+        Optional.empty(),
+        new RunView.EvidenceState("", "", 1, true),
+        List.of(),
+        START);
   }
 
   /** Reads the last screen of a run and leaves it. */

@@ -12,6 +12,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +28,7 @@ class AttendantTests {
   @TempDir Path folder;
   private final ScriptedSupervision supervision = new ScriptedSupervision();
   private final Heard heard = new Heard();
+  private final AtomicInteger lentBeforeTheQuestion = new AtomicInteger();
 
   @Test
   void relaysOneAnswerByteByByte() {
@@ -87,7 +91,7 @@ class AttendantTests {
 
   @Test
   void aProgramThatStaysAfterTheEndOfInputGetsTheConsoleAgain() {
-    Officer officer = new Officer().typing("" + Officer.LEAVE, "x\n" + Officer.LEAVE, "again\nx\n");
+    Officer officer = new Officer().typing("" + Officer.LEAVE, "x\nagain\nx\n");
     supervision.runs(
         new ScriptedSupervision.Script() {
           @Override
@@ -105,10 +109,43 @@ class AttendantTests {
 
     Attendance attendance = attend(officer, 3, true);
 
-    assertThat(officer.banners).hasSize(3);
+    assertThat(officer.banners).hasSize(2);
     assertThat(typed()).isEqualTo("\u0004x\n");
     assertThat(attendance.answered()).isEqualTo(1);
     assertThat(officer.shown()).contains("You left, but the program still runs");
+  }
+
+  @Test
+  void whoLeavesAgainIsLeftAloneUntilTheProgramAsksSomethingNew() {
+    Officer officer = new Officer().typing("" + Officer.LEAVE, "" + Officer.LEAVE, "again\nx\n");
+    supervision.runs(
+        new ScriptedSupervision.Script() {
+          @Override
+          public void started(ScriptedSupervision.Stage stage) {
+            stage.print("Password: ");
+            new Thread(() -> asksLongAfterTheSecondLeaving(stage, officer)).start();
+          }
+
+          @Override
+          public void typed(ScriptedSupervision.Stage stage, int value) {
+            if (value == '\n') {
+              stage.exit(0);
+            }
+          }
+        });
+
+    attend(officer, 3, true);
+
+    assertThat(officer.banners).hasSize(3);
+    assertThat(lentBeforeTheQuestion).hasValue(2);
+    assertThat(typed()).isEqualTo("\u0004x\n");
+  }
+
+  private void asksLongAfterTheSecondLeaving(ScriptedSupervision.Stage stage, Officer officer) {
+    Awaitility.await().until(() -> heard.lines.toString().contains("the officer left again"));
+    LockSupport.parkNanos(20 * SHORT.afterLeaving().toNanos());
+    lentBeforeTheQuestion.set(officer.banners.size());
+    stage.print("Sure? ");
   }
 
   @Test
