@@ -39,7 +39,9 @@ final class Preflights {
     nodes(now);
     loginSwitch(now);
     HostReadiness readiness = new HostReadiness(setup.host(), setup.acts());
-    add(readiness.atWork(used().stream().map(Program::file).toList()), ofThoseAtWork(now));
+    List<String> paths = paths();
+    add(readiness.atWork(paths), ofThoseAtWork(now));
+    add(readiness.atWorkForOthers(paths), Weight.WARNS);
     add(readiness.group(), Weight.WARNS);
     readiness.nodeModes().forEach(mode -> add(mode, Weight.WARNS));
     add(readiness.userProcesses(), Weight.WARNS);
@@ -57,6 +59,14 @@ final class Preflights {
       setup.profile().way(act).by().program().ifPresent(used::add);
     }
     return used;
+  }
+
+  private List<String> paths() {
+    List<String> paths = new ArrayList<>();
+    for (Program program : used()) {
+      programs.find(program).fold(ready -> paths.add(ready.tool().path()), refused -> false);
+    }
+    return paths;
   }
 
   /** With one card it is that card which they work on; with more of them nobody can tell. */

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 
 /** What of the host could stand in the way of an act, apart from the client's own parts. */
@@ -204,43 +205,63 @@ public final class HostReadiness {
   }
 
   /**
-   * Looks whether programs that act on cards run already, whoever started them. Those of others are
-   * known by the name that they were started with.
+   * Looks whether programs that act on cards run already, whoever started them.
    *
-   * @param names the file names of such programs
+   * @param paths absolute paths of such programs
+   * @return the finding, of processes that this user may look at
+   */
+  public Finding atWork(List<String> paths) {
+    return atWork("programs at work", paths, this::runs);
+  }
+
+  /**
+   * Looks whether other users run programs of the same names as those that act on cards; this user
+   * can't see which files they are.
+   *
+   * @param paths absolute paths of such programs
    * @return the finding
    */
-  public Finding atWork(List<String> names) {
-    String item = "programs at work";
-    String needed = "none of " + String.join(", ", names);
+  public Finding atWorkForOthers(List<String> paths) {
+    return atWork("programs of other users", paths, HostReadiness::isNamed);
+  }
+
+  private Finding atWork(String item, List<String> paths, BiPredicate<Path, String> is) {
+    String needed =
+        "none of " + String.join(", ", paths.stream().map(HostReadiness::name).toList());
     List<String> found = new ArrayList<>();
     try (DirectoryStream<Path> processes = Files.newDirectoryStream(host.at("/proc"), "[0-9]*")) {
       for (Path process : processes) {
-        names.stream()
-            .filter(name -> name.equals(program(process)))
-            .forEach(name -> found.add(name + " (process " + process.getFileName() + ")"));
+        paths.stream()
+            .filter(path -> is.test(process, path))
+            .forEach(path -> found.add(name(path) + " (process " + process.getFileName() + ")"));
       }
     } catch (IOException | DirectoryIteratorException e) {
       return new Finding(item, "not known: " + e.getMessage(), needed, "Look at /proc.");
     }
-    return new Finding(
-        item,
-        found.isEmpty() ? "none" : String.join(", ", found),
-        needed,
-        found.isEmpty()
-            ? ""
-            : "Wait for its end. If a run started it, go on with that run: fmwizard resume.");
+    String mend = "Wait for its end. If a run started it, go on with that run: fmwizard resume.";
+    return found.isEmpty()
+        ? new Finding(item, "none", needed, "")
+        : new Finding(item, String.join(", ", found), needed, mend);
   }
 
-  /** Returns the file name of a process's program; empty if it has ended, or is the kernel's. */
-  private static String program(Path process) {
+  private boolean runs(Path process, String path) {
     try {
-      return name(Files.readSymbolicLink(process.resolve("exe")).toString());
-    } catch (IOException ofAnother) {
+      return Files.isSameFile(process.resolve("exe"), host.at(path));
+    } catch (IOException endedOrOfAnother) {
+      return false;
+    }
+  }
+
+  private static boolean isNamed(Path process, String path) {
+    try {
+      Files.readSymbolicLink(process.resolve("exe"));
+      return false;
+    } catch (IOException endedOrOfAnother) {
       try {
-        return name(Files.readString(process.resolve("cmdline"), ISO_8859_1).split("\0", 2)[0]);
+        String line = Files.readString(process.resolve("cmdline"), ISO_8859_1);
+        return name(line.split("\0", 2)[0]).equals(name(path));
       } catch (IOException ended) {
-        return "";
+        return false;
       }
     }
   }

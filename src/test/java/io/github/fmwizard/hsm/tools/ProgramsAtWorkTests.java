@@ -16,45 +16,69 @@ import org.junit.jupiter.api.io.TempDir;
 /** Whoever started a program that acts on cards, it is seen. */
 class ProgramsAtWorkTests {
 
-  private static final List<String> NAMES = List.of("ctfm", "fmrecover");
+  private static final String CTFM = "/usr/safenet/lunaclient/bin/ctfm";
 
   @TempDir private Path root;
 
   @BeforeEach
   void otherPrograms() throws IOException {
-    program("1", "/usr/lib/systemd/systemd");
+    for (String file : List.of(CTFM, "/usr/bin/ctfm", "/usr/bin/sh")) {
+      Files.createDirectories(at(file).getParent());
+      Files.writeString(at(file), file);
+    }
+    runs("1", "/usr/bin/sh");
     line("77", "sh\0-c\0ctfm\0");
     Files.createDirectories(root.resolve("proc/99"));
   }
 
   @Test
-  void noneIsFoundAmongOthers() {
-    assertThat(look().found()).isEqualTo("none");
-    assertThat(look().mend()).isEmpty();
+  void noneIsFoundAmongOthers() throws IOException {
+    runs("411", "/usr/bin/ctfm");
+
+    for (HostReadiness.Finding each : List.of(look().atWork(paths()), forOthers())) {
+      assertThat(each.found()).isEqualTo("none");
+      assertThat(each.mend()).isEmpty();
+    }
   }
 
   @Test
   void oneOfThisUserIsKnownByItsFile() throws IOException {
-    program("412", "/usr/safenet/lunaclient/bin/ctfm");
+    runs("412", CTFM);
 
-    assertThat(look().found()).isEqualTo("ctfm (process 412)");
-    assertThat(look().mend()).contains("Wait for its end", "fmwizard resume");
+    HostReadiness.Finding finding = look().atWork(paths());
+
+    assertThat(finding.found()).isEqualTo("ctfm (process 412)");
+    assertThat(finding.mend()).contains("Wait for its end", "fmwizard resume");
+    assertThat(forOthers().found()).isEqualTo("none");
   }
 
   @Test
   void oneOfAnotherUserIsKnownByItsName() throws IOException {
     line("413", "./fmrecover\0--fm\0/dev/k7pf0\0");
 
-    assertThat(look().found()).isEqualTo("fmrecover (process 413)");
+    assertThat(forOthers().found()).isEqualTo("fmrecover (process 413)");
+    assertThat(look().atWork(paths()).found()).isEqualTo("none");
   }
 
-  private HostReadiness.Finding look() {
-    return new HostReadiness(HostFiles.under(root, "root"), root).atWork(NAMES);
+  private HostReadiness.Finding forOthers() {
+    return look().atWorkForOthers(paths());
   }
 
-  private void program(String process, String file) throws IOException {
+  private static List<String> paths() {
+    return List.of(CTFM, "/usr/safenet/lunaclient/bin/fmrecover");
+  }
+
+  private HostReadiness look() {
+    return new HostReadiness(HostFiles.under(root, "root"), root);
+  }
+
+  private Path at(String path) {
+    return root.resolve(path.substring(1));
+  }
+
+  private void runs(String process, String file) throws IOException {
     Path folder = Files.createDirectories(root.resolve("proc").resolve(process));
-    Files.createSymbolicLink(folder.resolve("exe"), Path.of(file));
+    Files.createSymbolicLink(folder.resolve("exe"), at(file));
   }
 
   private void line(String process, String line) throws IOException {
