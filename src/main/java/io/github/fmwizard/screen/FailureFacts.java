@@ -128,7 +128,8 @@ final class FailureFacts {
         .ifPresent(
             account -> {
               if (!account.reading().isEmpty()) {
-                body.item(Mark.FAILED, account.call() + " " + account.code(), account.reading());
+                String told = (account.call() + " " + account.code()).strip();
+                body.item(Mark.FAILED, told.isEmpty() ? "Our reading" : told, account.reading());
               }
               body.text(isSilent(act, moment) ? SILENT : blame(account.blame(), moment));
             });

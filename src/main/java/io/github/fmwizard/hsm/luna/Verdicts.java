@@ -16,6 +16,9 @@ import java.util.OptionalInt;
  */
 final class Verdicts {
 
+  private static final int SHELL_SIGNALS = 128;
+  private static final int LAST_SIGNAL = 64;
+
   private Verdicts() {}
 
   /**
@@ -67,7 +70,15 @@ final class Verdicts {
         code -> returned(call, code.code(), login, attemptsLeft),
         nothing ->
             new Outcome.Unknown(
-                call + " ended with exit status " + exited.code() + ", and " + nothing.why()));
+                call + " ended with " + status(exited.code()) + ", and " + nothing.why()));
+  }
+
+  /** A shell stands between, which tells a program's signal as an exit status. */
+  private static String status(int code) {
+    boolean signal = code > SHELL_SIGNALS && code <= SHELL_SIGNALS + LAST_SIGNAL;
+    return "exit status "
+        + code
+        + (signal ? " (so a shell tells of signal " + (code - SHELL_SIGNALS) + ", too)" : "");
   }
 
   static Outcome returned(String call, ReturnCode code, LoginUse login, OptionalInt attemptsLeft) {
