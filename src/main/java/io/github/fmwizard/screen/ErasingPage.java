@@ -35,7 +35,7 @@ final class ErasingPage {
     Gates.flowText(moment, body);
     return new Page(
             ScreenIds.of("erasing", moment.stepId(), word(gate.stage())),
-            Screen.Kind.ERASING_GATE,
+            shown.erases() ? Screen.Kind.ERASING_GATE : Screen.Kind.GATE,
             body.blocks(),
             question(gate, moment),
             prompt(gate, moment))

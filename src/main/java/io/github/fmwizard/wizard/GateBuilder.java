@@ -59,9 +59,11 @@ final class GateBuilder {
             .flatMap(act -> act.losses().stream())
             .filter(loss -> loss.kind() == Loss.Kind.DESTROYED)
             .count();
-    candidates.add(
-        new GateShown.FactQuestion(
-            "Type how many lines above say DESTROYED, as a number", Long.toString(destroyed)));
+    if (destroyed > 0) {
+      candidates.add(
+          new GateShown.FactQuestion(
+              "Type how many lines above say DESTROYED, as a number", Long.toString(destroyed)));
+    }
     state
         .known()
         .lastSeen()

@@ -45,7 +45,16 @@ public record GateShown(
    * @return a word that says what happens
    */
   public String word() {
-    return acts.stream().anyMatch(act -> act.action().erases()) ? WORD : OTHER_WORD;
+    return erases() ? WORD : OTHER_WORD;
+  }
+
+  /**
+   * Tells whether an act of the plan erases.
+   *
+   * @return false if the gate is a strong one because the flow or the site asks
+   */
+  public boolean erases() {
+    return acts.stream().anyMatch(act -> act.action().erases());
   }
 
   /**

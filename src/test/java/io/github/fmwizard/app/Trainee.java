@@ -42,6 +42,12 @@ final class Trainee {
     return this;
   }
 
+  /** Knows a card from elsewhere than a brief. */
+  Trainee knowing(Map<String, String> facts) {
+    known.putAll(facts);
+    return this;
+  }
+
   String password() {
     return known.get("password");
   }
@@ -50,21 +56,26 @@ final class Trainee {
   void follow(String line) {
     String[] parts = line.split("\\|", 2);
     see(Arrays.stream(parts[0].split(";", -1)).map(String::strip).toArray(String[]::new));
+    press(parts[1].strip());
+  }
+
+  /** Presses what a line of a script has behind its bar. */
+  void press(String keys) {
     left = terminal.screen();
-    Matcher pressed = PRESSED.matcher(parts[1].strip());
+    Matcher pressed = PRESSED.matcher(keys);
     while (pressed.find()) {
       if (pressed.group(1) != null) {
         terminal.type(word(pressed.group(1)));
       } else if (pressed.group(2) != null) {
         terminal.type(choice(word(pressed.group(2))));
       } else {
-        press(pressed.group(3));
+        key(pressed.group(3));
       }
     }
   }
 
   /** Presses a key as people do: after what the key before it has brought. */
-  private void press(String key) {
+  private void key(String key) {
     switch (key) {
       case "PageDown" -> pages();
       case "y" -> {

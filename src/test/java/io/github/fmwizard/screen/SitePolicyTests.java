@@ -28,6 +28,7 @@ class SitePolicyTests {
     PlayedRun run = Climbs.toLoadGate(PlayedRun.under(WITNESSED_LOADS));
 
     assertThat(run.id()).isEqualTo("erasing/reload-gate/serial");
+    assertThat(run.screen().kind()).as("nothing is erased").isEqualTo(Screen.Kind.GATE);
     assertThat(run.text())
         .contains("The site's policy asks for this gate.")
         .contains("Against it: to stop here changes nothing on the card.");
