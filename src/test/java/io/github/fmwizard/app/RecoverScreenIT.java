@@ -38,19 +38,26 @@ class RecoverScreenIT extends InCardRoom {
         new ScreenOfficer(
             room.terminal(),
             Map.of(
-                "serial", CardRoom.SERIAL,
-                "tail", CardRoom.SERIAL.substring(2),
-                "label", CardRoom.LABEL,
-                "node", "/dev/k7pf0",
-                "password", StandInClient.SO_PASSWORD,
-                "image", room.image().toString(),
-                "certificate", FmFiles.CERTIFICATE.toString()));
+                "serial",
+                CardRoom.SERIAL,
+                "tail",
+                CardRoom.SERIAL.substring(2),
+                "label",
+                CardRoom.LABEL,
+                "node",
+                "/dev/k7pf0",
+                "password",
+                StandInClient.SO_PASSWORD,
+                "image",
+                room.image().toString(),
+                "certificate",
+                FmFiles.CERTIFICATE.toString()));
     return passingGates(namingFiles(answering(officer)));
   }
 
   private static ScreenOfficer answering(ScreenOfficer officer) {
     return officer
-        .answers("password:", "'{password}' Enter")
+        .answers("password:$", "'{password}' Enter")
         .answers("Who is at the console?", "'Ada Lind' Enter")
         .answers("What comes closest?", "3 Enter")
         .answers("Serial on the asset", "'{serial}' Enter")

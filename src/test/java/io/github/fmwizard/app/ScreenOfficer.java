@@ -22,6 +22,7 @@ final class ScreenOfficer {
 
   private static final Duration PATIENCE = Duration.ofSeconds(90);
   private static final Duration CHANGE = Duration.ofSeconds(20);
+  private static final String END = "$";
   private static final Duration GLANCE = Duration.ofMillis(80);
 
   private final TmuxTerminal terminal;
@@ -39,7 +40,7 @@ final class ScreenOfficer {
   /**
    * Answers a screen.
    *
-   * @param texts what is on it, in any order, between semicolons
+   * @param texts what is on it, in any order, between semicolons; at its end is a dollar sign
    * @param keys one after the other, as a line of a script has them; the last one for ever
    */
   ScreenOfficer answers(String texts, String... keys) {
@@ -52,7 +53,7 @@ final class ScreenOfficer {
     Instant end = Instant.now().plus(PATIENCE);
     while (!terminal.hasExited()) {
       assertThat(Instant.now()).as(pressed + "\n" + terminal.screen()).isBefore(end);
-      String screen = Trainee.flat(terminal.screen());
+      String screen = Trainee.flat(terminal.screen()).strip() + END;
       for (Rule rule : rules) {
         if (rule.texts().stream().allMatch(screen::contains)) {
           answer(rule);
