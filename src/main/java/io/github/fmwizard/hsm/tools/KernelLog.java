@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.hsm.tools;
 
+import static java.util.concurrent.CompletableFuture.runAsync;
+
 import io.github.fmwizard.hsm.Fact;
 import java.io.File;
 import java.io.IOException;
@@ -10,10 +12,13 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
@@ -27,10 +32,11 @@ public final class KernelLog {
   private static final Pattern OF_A_CARD = Pattern.compile("\\bk7pf[0-9]{1,3}\\b");
   private static final int MOST_BYTES = 16 * 1024 * 1024;
   private static final int MOST_LINES = 200;
-  private static final long PATIENCE = 10;
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final HostFiles host;
   private final Instant at;
+  private final Duration patience;
 
   /**
    * Makes a look.
@@ -39,8 +45,13 @@ public final class KernelLog {
    * @param at when it is taken
    */
   public KernelLog(HostFiles host, Instant at) {
+    this(host, at, PATIENCE);
+  }
+
+  KernelLog(HostFiles host, Instant at, Duration patience) {
     this.host = host;
     this.at = at;
+    this.patience = patience;
   }
 
   /**
@@ -74,10 +85,12 @@ public final class KernelLog {
     builder.redirectInput(Redirect.from(new File("/dev/null")));
     builder.redirectError(Redirect.DISCARD);
     Process process = builder.start();
+    CompletableFuture<Void> limit = runAsync(process::destroyForcibly, after(patience));
     try (InputStream output = process.getInputStream()) {
       List<String> lines = new OutputLines().add(ByteBuffer.wrap(output.readNBytes(MOST_BYTES)));
-      if (!process.waitFor(PATIENCE, TimeUnit.SECONDS)) {
-        return unknown("dmesg did not end within " + PATIENCE + " s");
+      boolean ended = process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
+      if (!ended || limit.isDone()) {
+        return unknown("dmesg did not end within " + patience.toSeconds() + " s");
       }
       return process.exitValue() == 0
           ? new Fact.Known<>(ofCards(lines), "dmesg", at)
@@ -85,8 +98,13 @@ public final class KernelLog {
               "the kernel log can't be read by this user; run as root, or set the kernel's"
                   + " dmesg_restrict to 0");
     } finally {
+      limit.cancel(false);
       process.destroyForcibly();
     }
+  }
+
+  private static Executor after(Duration time) {
+    return CompletableFuture.delayedExecutor(time.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   private static List<String> ofCards(List<String> lines) {
