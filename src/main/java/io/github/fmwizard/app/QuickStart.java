@@ -31,10 +31,10 @@ final class QuickStart {
       return OptionalInt.of(opened());
     }
     if (args.length > 1) {
-      scenario = Optional.of(args[1]).filter(QuickStart::isPlain);
-      if (args.length > 2 || scenario.isEmpty()) {
+      if (args.length > 2 || !isPlain(args[1])) {
         return OptionalInt.empty();
       }
+      scenario = Optional.of(args[1]);
     }
     return OptionalInt.of(train(scenario));
   }

@@ -3,16 +3,20 @@
 package io.github.fmwizard.terminal;
 
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
 /**
  * The state in which the terminal is found, asked for while other things are made ready: to start a
  * program takes long. Nothing is changed or kept, so that it does no harm if nobody asks for it.
+ *
+ * <p>It has no lambda: the first one of a process takes milliseconds, for which {@code stty} would
+ * wait.
  */
 public final class FirstLook {
 
-  private final FutureTask<Found> task = new FutureTask<>(FirstLook::found);
+  private final FutureTask<Found> task = new FutureTask<>(new Asking());
 
   private FirstLook() {}
 
@@ -26,20 +30,26 @@ public final class FirstLook {
    */
   public static FirstLook begin() {
     FirstLook look = new FirstLook();
-    Runnable both =
-        () -> {
-          look.task.run();
-          Signals.prepare();
-        };
-    Thread thread = new Thread(both, "terminal-first-look");
+    Thread thread = new Thread(look.new Ahead(), "terminal-first-look");
     thread.setDaemon(true);
     thread.start();
     return look;
   }
 
-  private static Found found() throws TerminalException {
-    Stty stty = Stty.find(System.getenv());
-    return new Found(stty, stty.run(List.of("-g")));
+  private static final class Asking implements Callable<Found> {
+    @Override
+    public Found call() throws TerminalException {
+      Stty stty = Stty.find(System.getenv());
+      return new Found(stty, stty.run(List.of("-g")));
+    }
+  }
+
+  private final class Ahead implements Runnable {
+    @Override
+    public void run() {
+      task.run();
+      Signals.prepare();
+    }
   }
 
   /** Returns what was found; waits for it. */
