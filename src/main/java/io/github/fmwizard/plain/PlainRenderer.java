@@ -215,7 +215,7 @@ public final class PlainRenderer implements Renderer {
     writer.print(
         List.of(
             "fmwizard: signal " + number + " came. What runs on a card is not stopped; the program",
-            "ends by itself after it. Go on with: fmwizard resume"),
+            "ends by itself. Go on with: fmwizard resume"),
         "");
     hangUp();
   }

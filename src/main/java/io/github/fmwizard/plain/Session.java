@@ -165,6 +165,9 @@ final class Session {
       return;
     }
     nextTick = now + TICK_NANOS;
+    if (departed == Answer.Cause.HANG_UP) {
+      conversation.deserted(clock.now());
+    }
     if (ticks()) {
       leftAt = null;
       holdTicks = 0;

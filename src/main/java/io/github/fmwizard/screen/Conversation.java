@@ -40,6 +40,14 @@ public interface Conversation {
   default void opening(Overlay overlay) {}
 
   /**
+   * Hears that the terminal is gone for good, so that nobody answers and nobody looks. Called about
+   * once a second from then on.
+   *
+   * @param now the time
+   */
+  default void deserted(Instant now) {}
+
+  /**
    * Tells whether the run has ended and the last screen was left.
    *
    * @return true when the renderer should return

@@ -78,6 +78,9 @@ record ResumeScreen() implements Dialog {
 
   private static String open(Moment moment) {
     Waiting waiting = moment.state().engine().waiting();
+    if (waiting instanceof Waiting.Acting) {
+      return "An act was begun and may still run: its result is looked for before anything else.";
+    }
     return waiting instanceof Waiting.Unresolved
         ? "Unresolved: what became of the last act. A person decides that on the next screen."
         : "Nothing is unresolved.";

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 public final class RunConversation implements Conversation {
 
   private static final Duration UNTIL_BUSY = Duration.ofSeconds(1);
+  private static final Duration UNTIL_LEFT = Duration.ofSeconds(10);
   private static final List<Block> STOPPED =
       List.of(said("You stopped this run: it ends as soon as what runs has ended."));
 
@@ -34,6 +35,7 @@ public final class RunConversation implements Conversation {
   private Optional<Handed> handed = Optional.empty();
   private Optional<Block> note = Optional.empty();
   private Optional<Instant> now = Optional.empty();
+  private Optional<Instant> desertedSince = Optional.empty();
   private RunClock clock;
   private boolean stopping;
   private boolean over;
@@ -170,6 +172,22 @@ public final class RunConversation implements Conversation {
     }
     if (handed.isEmpty() || waitedLong(time)) {
       redraw();
+    }
+  }
+
+  /**
+   * An act on a real card goes on without this program, and its result is kept: it is waited for a
+   * little, so that its result is in the journal at once, and no longer, so that another terminal
+   * can go on with the run.
+   */
+  @Override
+  public void deserted(Instant time) {
+    if (desertedSince.isEmpty()) {
+      desertedSince = Optional.of(time);
+    }
+    boolean waited = !time.isBefore(desertedSince.get().plus(UNTIL_LEFT));
+    if (waited && !over && StopForm.canLeave(moment())) {
+      turn(new Reply.Leave());
     }
   }
 

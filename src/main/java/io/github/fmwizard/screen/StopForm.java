@@ -61,7 +61,8 @@ record StopForm(boolean stopping) implements Dialog {
     return options;
   }
 
-  private static boolean canLeave(Moment moment) {
+  /** Tells whether what runs needs this program no more. */
+  static boolean canLeave(Moment moment) {
     return !moment.view().info().training() && moment.view().activity() instanceof Activity.Acting;
   }
 

@@ -258,7 +258,7 @@ public final class FullScreen implements Renderer {
           "fmwizard: signal "
               + number
               + " came. What runs on a card is not stopped; the program"
-              + " ends by itself after it.\r\nGo on with: fmwizard resume");
+              + " ends by itself.\r\nGo on with: fmwizard resume");
     }
     lose();
   }

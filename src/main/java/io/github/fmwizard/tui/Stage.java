@@ -119,6 +119,7 @@ final class Stage {
       hungUp = deck.serial();
       answer(new Answer.Left(Answer.Cause.HANG_UP));
     }
+    conversation.deserted(clock.instant());
   }
 
   void say(String word) {

@@ -141,6 +141,27 @@ class RunningScreenTests {
   }
 
   @Test
+  void isLeftTenSecondsAfterTheLineIsLost() {
+    run.talk.deserted(run.now);
+    run.talk.deserted(run.now.plusSeconds(9));
+    assertThat(run.talk.over()).isFalse();
+    run.talk.deserted(run.now.plusSeconds(10));
+
+    assertThat(run.talk.over()).isTrue();
+    assertThat(run.talk.leaves()).isTrue();
+  }
+
+  @Test
+  void isWaitedForInTrainingWhereTheLineIsLost() {
+    run = Climbs.toSmfsGate(PlayedRun.training());
+    show(false);
+    run.talk.deserted(run.now);
+    run.talk.deserted(run.now.plusSeconds(1000));
+
+    assertThat(run.talk.over()).isFalse();
+  }
+
+  @Test
   void endsWithTheProgramInTrainingAndIsNotLeft() {
     run = Climbs.toSmfsGate(PlayedRun.training());
     show(false);
