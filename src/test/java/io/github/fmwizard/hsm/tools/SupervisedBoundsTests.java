@@ -42,8 +42,7 @@ class SupervisedBoundsTests {
 
       var officer = site.find();
       assertThat(officer.awaitEnd()).isEqualTo(new Exited(3, true));
-      var gaps = officer.events().stream().filter(Gap.class::isInstance).map(Gap.class::cast);
-      assertThat(gaps.mapToLong(Gap::bytes).sum() + officer.outputBytes()).isEqualTo(bytes + 5);
+      assertThat(told(officer)).isEqualTo(bytes + 5);
       assertThat(officer.outputBytes()).isBetween(5 * SEGMENT, 6 * SEGMENT);
       var sizes = new ArrayList<Long>();
       for (var file : site.supervision().records(site.run())) {
@@ -84,15 +83,21 @@ class SupervisedBoundsTests {
       officer.type("\n");
 
       assertThat(officer.awaitEnd()).isEqualTo(new Exited(7, false));
-      // Who was there has heard all of it.
-      assertThat(officer.outputBytes()).isEqualTo(1_000_000 + 12);
+      // Who was there has heard more than the disk took, as far as they kept up.
+      assertThat(told(officer)).isEqualTo(1_000_012);
+      assertThat(officer.outputBytes()).isGreaterThanOrEqualTo(256 * 1024);
       var later = site.find();
       assertThat(later.awaitEnd()).isEqualTo(new Exited(7, false));
-      var gaps = later.events().stream().filter(Gap.class::isInstance).map(Gap.class::cast);
-      assertThat(gaps.mapToLong(Gap::bytes).sum() + later.outputBytes()).isEqualTo(1_000_012);
+      assertThat(told(later)).isEqualTo(1_000_012);
     } finally {
       await().atMost(Officer.PATIENCE).until(() -> run("umount", disk.toString()) == 0);
     }
+  }
+
+  /** Returns how much was printed, by what was heard and what was counted. */
+  private static long told(Officer officer) {
+    var gaps = officer.events().stream().filter(Gap.class::isInstance).map(Gap.class::cast);
+    return gaps.mapToLong(Gap::bytes).sum() + officer.outputBytes();
   }
 
   private Path heard() {
