@@ -8,7 +8,6 @@ import io.github.fmwizard.flow.Loss;
 import io.github.fmwizard.flow.Plans;
 import io.github.fmwizard.flow.Position;
 import io.github.fmwizard.flow.RunState;
-import io.github.fmwizard.flow.Setting;
 import io.github.fmwizard.flow.Strength;
 import io.github.fmwizard.flow.Waiting;
 import java.util.ArrayList;
@@ -48,11 +47,20 @@ final class GateBuilder {
   }
 
   private GateShown.FactQuestion question(RunState state, List<GateShown.PlannedAct> acts) {
+    List<GateShown.FactQuestion> candidates =
+        candidates(
+            state.known().setting().orElseThrow().node(),
+            acts,
+            state.known().lastSeen().text(FactName.CARD_LABEL));
+    return candidates.get(chance.applyAsInt(candidates.size()));
+  }
+
+  /** Returns what can be asked: facts that are on the screen; a count of nothing is none. */
+  static List<GateShown.FactQuestion> candidates(
+      String node, List<GateShown.PlannedAct> acts, Optional<String> cardLabel) {
     List<GateShown.FactQuestion> candidates = new ArrayList<>();
-    Setting setting = state.known().setting().orElseThrow();
     candidates.add(
-        new GateShown.FactQuestion(
-            "Type the device node of the card, as shown above", setting.node()));
+        new GateShown.FactQuestion("Type the device node of the card, as shown above", node));
     long destroyed =
         acts.stream()
             .filter(act -> act.action() == ActionKind.ERASE_SMFS)
@@ -64,16 +72,13 @@ final class GateBuilder {
           new GateShown.FactQuestion(
               "Type how many lines above say DESTROYED, as a number", Long.toString(destroyed)));
     }
-    state
-        .known()
-        .lastSeen()
-        .text(FactName.CARD_LABEL)
+    cardLabel
         .filter(label -> !label.isBlank())
         .ifPresent(
             label ->
                 candidates.add(
                     new GateShown.FactQuestion(
                         "Type the label of the card, as shown above", label)));
-    return candidates.get(chance.applyAsInt(candidates.size()));
+    return candidates;
   }
 }

@@ -34,8 +34,10 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Whatever becomes of the run thread, people are told. */
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class DriverTests {
 
   private static final Instant START = Instant.parse("2026-05-04T08:00:00Z");
@@ -120,13 +122,7 @@ class DriverTests {
   @Test
   void anActThatNeverEndsIsLeftWithoutWaiting() {
     CountDownLatch never = new CountDownLatch(1);
-    renderer.post(() -> conversation.view(acting()));
-    renderer.post(
-        () ->
-            conversation.answer(
-                conversation.deck().serial(), new Answer.Left(Answer.Cause.INTERRUPT), START));
-    renderer.post(
-        () -> conversation.answer(conversation.deck().serial(), new Answer.Chosen("leave"), START));
+    leaveAnAct();
 
     var exit = Driver.drive(renderer, conversation, () -> endless(never), this::left);
 
@@ -137,17 +133,22 @@ class DriverTests {
 
   @Test
   void aRunThatEndedWhileSomebodyLeftHasEnded() {
-    renderer.post(() -> conversation.view(acting()));
-    renderer.post(
-        () ->
-            conversation.answer(
-                conversation.deck().serial(), new Answer.Left(Answer.Cause.INTERRUPT), START));
-    renderer.post(
-        () -> conversation.answer(conversation.deck().serial(), new Answer.Chosen("leave"), START));
+    leaveAnAct();
 
     var exit = Driver.drive(renderer, conversation, () -> Wizard.Exit.ENDED, path -> false);
 
     assertThat(exit).isEqualTo(Wizard.Exit.ENDED);
+  }
+
+  /** Has somebody leave as soon as an act runs. */
+  private void leaveAnAct() {
+    renderer.post(() -> conversation.view(acting()));
+    answer(new Answer.Left(Answer.Cause.INTERRUPT));
+    answer(new Answer.Chosen("leave"));
+  }
+
+  private void answer(Answer answer) {
+    renderer.post(() -> conversation.answer(conversation.deck().serial(), answer, START));
   }
 
   private static Wizard.Exit endless(CountDownLatch never) throws InterruptedException {
