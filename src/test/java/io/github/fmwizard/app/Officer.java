@@ -56,7 +56,7 @@ final class Officer {
       if (screen.contains(text)) {
         return screen;
       }
-      if (step()) {
+      if (step(screen)) {
         end = Instant.now().plus(PATIENCE);
       }
       pause(GLANCE);
@@ -67,7 +67,11 @@ final class Officer {
 
   /** Answers the question that is open, and tells whether there was one. */
   boolean step() {
-    String screen = screen();
+    return step(screen());
+  }
+
+  /** Acts on what was looked at: what has come since belongs to the next look. */
+  private boolean step(String screen) {
     boolean open = PROMPT.matcher("\n" + screen).matches();
     if (open) {
       if (screen.lastIndexOf(TOO_EARLY) > screen.lastIndexOf("\n==")) {
