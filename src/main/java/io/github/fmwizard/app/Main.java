@@ -3,40 +3,15 @@
 package io.github.fmwizard.app;
 
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.OptionalInt;
-import java.util.concurrent.Callable;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.IExecutionExceptionHandler;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.RunLast;
 
-/** The program's entry point. */
-@Command(
-    name = "fmwizard",
-    description = {
-      "Guides the HSM SO of a Luna PCIe HSM that a faulty Functionality Module has broken up the"
-          + " vendor's ladder, and no further than needed.",
-      "Without a command it opens the wizard."
-    },
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    subcommands = {
-      RecoverCommand.class,
-      TrainCommand.class,
-      InspectCommand.class,
-      ResumeCommand.class,
-      RunsCommand.class,
-      FlowCommand.class,
-      EvidenceCommand.class
-    },
-    footer = {"", "Example:", "  fmwizard train cured-by-reload"})
-public final class Main implements Callable<Integer> {
+/**
+ * The program's entry point. It knows nothing of the parser of command lines, whose classes would
+ * be loaded with it.
+ */
+public final class Main {
 
-  @Mixin private final CommonOptions options = new CommonOptions();
+  private Main() {}
 
   /**
    * Runs the program and ends the process with its exit code.
@@ -49,53 +24,11 @@ public final class Main implements Callable<Integer> {
 
   static int run(String... args) {
     OptionalInt quick = QuickStart.run(args);
-    return quick.isPresent() ? quick.getAsInt() : parsed(args);
-  }
-
-  private static int parsed(String... args) {
-    SafeOutput.install(System.getenv());
-    CommandLine line = new CommandLine(new Main());
-    line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
-    line.setExecutionExceptionHandler(new Failures());
-    line.setUnmatchedOptionsArePositionalParams(false);
-    line.setExecutionStrategy(Main::settled);
-    return line.execute(args);
-  }
-
-  /** Fills the options of the command at hand from the configuration, then runs it. */
-  private static int settled(ParseResult all) {
-    ParseResult command = all;
-    while (command.hasSubcommand()) {
-      command = command.subcommand();
-    }
-    ParseResult last = command;
-    boolean help = command.isUsageHelpRequested() || command.isVersionHelpRequested();
-    CommandSpec options = command.commandSpec().mixins().get(CommonOptions.MIXIN);
-    if (!help && options != null && options.userObject() instanceof CommonOptions common) {
-      try {
-        common.settle(Map.copyOf(System.getenv()), last::hasMatchedOption);
-      } catch (UsageException e) {
-        return Failure.told(e, last.commandSpec().commandLine().getErr()::println);
-      }
-    }
-    return new RunLast().execute(all);
-  }
-
-  @Override
-  public Integer call() {
-    return new FrontDoor(options, Map.copyOf(System.getenv()), home()).open();
+    return quick.isPresent() ? quick.getAsInt() : RootCommand.run(args);
   }
 
   /** Returns the folder of the distribution; the launcher tells it. */
   static Path home() {
     return Path.of(System.getProperty("fmwizard.home", "."));
-  }
-
-  /** Turns exceptions into a sentence and an exit code; nobody sees a stack trace. */
-  private static final class Failures implements IExecutionExceptionHandler {
-    @Override
-    public int handleExecutionException(Exception e, CommandLine line, ParseResult result) {
-      return Failure.told(e, line.getErr()::println);
-    }
   }
 }

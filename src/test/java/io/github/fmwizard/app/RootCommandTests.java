@@ -11,14 +11,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
-class MainTests {
+class RootCommandTests {
 
   @Test
   void tellsItsVersion() {
     var out = new StringWriter();
 
     var exitCode =
-        new CommandLine(new Main()).setOut(new PrintWriter(out, true)).execute("--version");
+        new CommandLine(new RootCommand()).setOut(new PrintWriter(out, true)).execute("--version");
 
     assertThat(exitCode).isZero();
     assertThat(out.toString()).startsWith("fmwizard ");
@@ -27,7 +27,7 @@ class MainTests {
   @Test
   void tellsTheDigestsOfItsFlows() {
     var out = new StringWriter();
-    new CommandLine(new Main()).setOut(new PrintWriter(out, true)).execute("--version");
+    new CommandLine(new RootCommand()).setOut(new PrintWriter(out, true)).execute("--version");
 
     assertThat(out.toString())
         .containsPattern("(?m)^flow luna-pcie-fm-recovery sha256 [0-9a-f]{64}$");
@@ -35,7 +35,7 @@ class MainTests {
 
   @Test
   void givesAnExampleOnEveryLevelOfHelp() {
-    List<CommandLine> commands = commands(new CommandLine(new Main()));
+    List<CommandLine> commands = commands(new CommandLine(new RootCommand()));
 
     assertThat(commands).hasSizeGreaterThan(6);
     assertThat(commands)

@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.app;
+
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
+
+/** The command line: what each word and option of it does. Picocli reads it. */
+@Command(
+    name = "fmwizard",
+    description = {
+      "Guides the HSM SO of a Luna PCIe HSM that a faulty Functionality Module has broken up the"
+          + " vendor's ladder, and no further than needed.",
+      "Without a command it opens the wizard."
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    subcommands = {
+      RecoverCommand.class,
+      TrainCommand.class,
+      InspectCommand.class,
+      ResumeCommand.class,
+      RunsCommand.class,
+      FlowCommand.class,
+      EvidenceCommand.class
+    },
+    footer = {"", "Example:", "  fmwizard train cured-by-reload"})
+final class RootCommand implements Callable<Integer> {
+
+  @Mixin private final CommonOptions options = new CommonOptions();
+
+  /** Runs a command line and returns the exit code. */
+  static int run(String... args) {
+    SafeOutput.install(System.getenv());
+    CommandLine line = new CommandLine(new RootCommand());
+    line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
+    line.setExecutionExceptionHandler(new Failures());
+    line.setUnmatchedOptionsArePositionalParams(false);
+    line.setExecutionStrategy(RootCommand::settled);
+    return line.execute(args);
+  }
+
+  /** Fills the options of the command at hand from the configuration, then runs it. */
+  private static int settled(ParseResult all) {
+    ParseResult command = all;
+    while (command.hasSubcommand()) {
+      command = command.subcommand();
+    }
+    ParseResult last = command;
+    boolean help = command.isUsageHelpRequested() || command.isVersionHelpRequested();
+    CommandSpec options = command.commandSpec().mixins().get(CommonOptions.MIXIN);
+    if (!help && options != null && options.userObject() instanceof CommonOptions common) {
+      try {
+        common.settle(Map.copyOf(System.getenv()), last::hasMatchedOption);
+      } catch (UsageException e) {
+        return Failure.told(e, last.commandSpec().commandLine().getErr()::println);
+      }
+    }
+    return new RunLast().execute(all);
+  }
+
+  @Override
+  public Integer call() {
+    return new FrontDoor(options, Map.copyOf(System.getenv()), Main.home()).open();
+  }
+
+  /** Turns exceptions into a sentence and an exit code; nobody sees a stack trace. */
+  private static final class Failures implements IExecutionExceptionHandler {
+    @Override
+    public int handleExecutionException(Exception e, CommandLine line, ParseResult result) {
+      return Failure.told(e, line.getErr()::println);
+    }
+  }
+}
