@@ -71,7 +71,7 @@ public final class ScenarioLibrary {
       }
       titles.add(title.get());
     }
-    titles.sort(ScenarioLibrary::inOrder);
+    titles.sort(null);
     return List.copyOf(titles);
   }
 
@@ -99,12 +99,6 @@ public final class ScenarioLibrary {
         .filter(known -> known.contains(name) || distance(known, name) <= NEAR)
         .sorted(Comparator.comparingInt(known -> distance(known, name)))
         .toList();
-  }
-
-  /** Java makes what puts comparators together at run time, which delays the first frame. */
-  private static int inOrder(ScenarioTitle one, ScenarioTitle other) {
-    int byOrder = Integer.compare(one.order(), other.order());
-    return byOrder != 0 ? byOrder : one.name().compareTo(other.name());
   }
 
   private List<String> names() throws IOException {
