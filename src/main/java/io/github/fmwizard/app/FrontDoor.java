@@ -17,28 +17,35 @@ import java.util.Optional;
  * What opens without a command: training, or, where a Luna client is found, the choice between it
  * and a real card. One renderer serves the choice and what follows.
  */
-final class FrontDoor {
+final class FrontDoor implements AutoCloseable {
 
   private static final String REAL = "real";
   private static final String TRAINING = "training";
 
+  private final Folders folders;
   private final Screens screens;
   private final OneRenderer renderers;
   private final TrainingDesk training;
   private final LiveDesk live;
 
   FrontDoor(CommonOptions options, Map<String, String> environment, Path home) {
-    Folders folders = Folders.of(options, environment, home);
+    folders = Folders.of(options, environment, home);
     screens = Screens.of(options, environment, home);
     renderers = OneRenderer.of(screens, true);
     training = new TrainingDesk(options, folders, screens, renderers);
     live = new LiveDesk(options, folders, screens, renderers);
   }
 
-  /** Takes a look at the terminal that was begun already. */
+  /** Opens the screen, at which a look was begun already, while all else is read. */
   FrontDoor ahead(Optional<FirstLook> look) {
-    screens.ahead(look);
+    renderers.ahead(screens, folders, look);
     return this;
+  }
+
+  /** Gives the terminal back, if it was taken for nothing. */
+  @Override
+  public void close() {
+    renderers.close();
   }
 
   int open() {

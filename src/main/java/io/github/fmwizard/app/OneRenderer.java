@@ -3,13 +3,19 @@
 package io.github.fmwizard.app;
 
 import io.github.fmwizard.app.running.Renderers;
+import io.github.fmwizard.app.running.Uninterrupted;
 import io.github.fmwizard.hsm.ConsoleLease;
 import io.github.fmwizard.hsm.HandOver;
 import io.github.fmwizard.screen.Conversation;
 import io.github.fmwizard.screen.Renderer;
+import io.github.fmwizard.terminal.FirstLook;
+import io.github.fmwizard.tui.FullScreen;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 /**
  * Opens one renderer and gives it again to whoever asks next, so that standard input has one reader
@@ -20,7 +26,8 @@ final class OneRenderer implements Renderers, AutoCloseable {
 
   private final Renderers inner;
   private final TurnedClock clock = new TurnedClock();
-  private Optional<Renderer> held = Optional.empty();
+  private Optional<FutureTask<Renderer>> begun = Optional.empty();
+  private volatile Optional<Renderer> held = Optional.empty();
   private boolean closed;
 
   OneRenderer(Renderers inner) {
@@ -53,22 +60,85 @@ final class OneRenderer implements Renderers, AutoCloseable {
     return inner.pipe();
   }
 
-  /** Opens it the first time; later the time alone is another. */
+  /**
+   * Begins to open the whole screen, if it is what will be opened.
+   *
+   * @param screens chooses
+   * @param folders where the state of the terminal is saved
+   * @param look at the terminal, begun already
+   */
+  void ahead(Screens screens, Folders folders, Optional<FirstLook> look) {
+    if (screens.ahead(look)) {
+      folders.make();
+      begin(look.get());
+    }
+  }
+
+  /** Begins to open it behind a look, for whoever asks first; never in virtual time. */
+  void begin(FirstLook look) {
+    FutureTask<Renderer> opening = new FutureTask<>(new Opening());
+    begun = Optional.of(opening);
+    look.then(opening);
+  }
+
+  /** A class and no function: the first one delays the first frame. */
+  private final class Opening implements Callable<Renderer> {
+    @Override
+    public Renderer call() {
+      return inner.open(clock, false);
+    }
+  }
+
+  /** Opens it the first time, unless it was begun; later the time alone is another. */
   @Override
   public Renderer open(InstantSource time, boolean virtual) {
     clock.turnTo(time);
-    if (held.isEmpty()) {
+    if (held.isEmpty() && begun.isEmpty()) {
       held = Optional.of(inner.open(clock, virtual));
     }
-    return new Held(held.get());
+    return new Held();
   }
 
+  private synchronized Renderer held() {
+    if (held.isEmpty()) {
+      held = Optional.of(awaited(begun.get()));
+    }
+    return held.get();
+  }
+
+  private static Renderer awaited(FutureTask<Renderer> opening) {
+    try {
+      return Uninterrupted.get(opening);
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof RuntimeException reason
+          ? reason
+          : new IllegalStateException(e.getCause());
+    }
+  }
+
+  /** Gives the terminal back, also if nobody asked for what was begun. */
   @Override
   public void close() {
-    if (!closed) {
-      closed = true;
-      held.ifPresent(Renderer::close);
+    if (closed) {
+      return;
     }
+    closed = true;
+    if (held.isPresent()) {
+      held.get().close();
+    } else if (begun.isPresent()) {
+      abandon(begun.get());
+    }
+  }
+
+  private static void abandon(FutureTask<Renderer> opening) {
+    Renderer nobodys;
+    try {
+      nobodys = awaited(opening);
+    } catch (RuntimeException e) {
+      // There is none, and whoever would have been told did not ask for it.
+      return;
+    }
+    nobodys.close();
   }
 
   /** Tells the time of whoever asked last. */
@@ -87,25 +157,22 @@ final class OneRenderer implements Renderers, AutoCloseable {
 
   /** Closes all when the run closes its part. */
   private final class Held implements Renderer {
-    private final Renderer renderer;
-
-    Held(Renderer renderer) {
-      this.renderer = renderer;
-    }
-
     @Override
     public void run(Conversation conversation) {
-      renderer.run(conversation);
+      if (held.isEmpty() && !begun.get().isDone()) {
+        FullScreen.rehearse(conversation, clock);
+      }
+      held().run(conversation);
     }
 
     @Override
     public void post(Runnable task) {
-      renderer.post(task);
+      held().post(task);
     }
 
     @Override
     public ConsoleLease lend(HandOver handOver) {
-      return renderer.lend(handOver);
+      return held().lend(handOver);
     }
 
     @Override

@@ -58,7 +58,9 @@ final class QuickStart {
       Optional<FirstLook> look = Screens.lookAhead();
       Map<String, String> environment = Map.copyOf(System.getenv());
       CommonOptions options = new CommonOptions().settle(environment);
-      return new FrontDoor(options, environment, Main.home()).ahead(look).open();
+      try (FrontDoor door = new FrontDoor(options, environment, Main.home())) {
+        return door.ahead(look).open();
+      }
     } catch (RuntimeException e) {
       return Failure.told(e, System.err::println);
     }
@@ -69,10 +71,12 @@ final class QuickStart {
       Optional<FirstLook> look = Screens.lookAhead();
       Map<String, String> environment = Map.copyOf(System.getenv());
       CommonOptions options = new CommonOptions().settle(environment);
-      TrainingDesk desk = new TrainingDesk(options, environment, Main.home()).ahead(look);
-      return scenario.isEmpty()
-          ? desk.chosen(false)
-          : desk.named(scenario.get(), OptionalLong.empty(), false);
+      try (TrainingDesk desk = new TrainingDesk(options, environment, Main.home())) {
+        desk.ahead(look);
+        return scenario.isEmpty()
+            ? desk.chosen(false)
+            : desk.named(scenario.get(), OptionalLong.empty(), false);
+      }
     } catch (RuntimeException e) {
       SafeOutput.install(System.getenv());
       return Failure.told(e, System.err::println);

@@ -90,6 +90,7 @@ final class Recording {
 
   private void menu(TerminalKind kind) throws ScenarioException, IOException {
     try (OneRenderer one = new OneRenderer(new OnNoTerminal(kind, Reach.FRAMES))) {
+      one.begin(FirstLook.begin());
       one.open(clock, false)
           .run(new MenuConversation(TrainingDesk.menu(library.titles()), clock.instant()));
     }
@@ -146,7 +147,8 @@ final class Recording {
 
     @Override
     public void post(Runnable task) {
-      // It would run after the frame.
+      // It would run after the frame; but how it is posted is seen.
+      screen.post(() -> {});
     }
 
     @Override

@@ -57,9 +57,11 @@ final class Screens {
     if (pipe()) {
       return pipe(kind, time, pipeAllowed);
     }
-    return options.plain || kind.linear()
-        ? plainTerminal(kind, time, virtual)
-        : full(kind, time, virtual);
+    return isLinear(kind) ? plainTerminal(kind, time, virtual) : full(kind, time, virtual);
+  }
+
+  private boolean isLinear(TerminalKind kind) {
+    return options.plain || kind.linear();
   }
 
   /** Begins to look at the terminal, if there is one, while other things are made ready. */
@@ -67,9 +69,14 @@ final class Screens {
     return isTerminal(0) && isTerminal(1) ? Optional.of(FirstLook.begin()) : Optional.empty();
   }
 
-  /** Takes what was begun; without it, the terminal is looked at when it is opened. */
-  void ahead(Optional<FirstLook> begun) {
+  /**
+   * Takes what was begun; without it, the terminal is looked at when it is opened.
+   *
+   * @return whether the whole screen will be opened, which is worth to be begun early
+   */
+  boolean ahead(Optional<FirstLook> begun) {
     look = begun;
+    return begun.isPresent() && !isLinear(TerminalKind.ofStandardInput(environment));
   }
 
   /** Refuses to go on without a terminal: on a real card every answer needs one. */
@@ -154,6 +161,7 @@ final class Screens {
     Tty tty = tty();
     FullScreen renderer = new FullScreen(tty, kind.on(tty), time, chosen);
     full = Optional.of(renderer);
+    renderer.take();
     return renderer;
   }
 

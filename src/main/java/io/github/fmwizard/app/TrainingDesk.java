@@ -27,7 +27,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /** Starts training from the command line. */
-final class TrainingDesk {
+final class TrainingDesk implements AutoCloseable {
 
   private static final long DEFAULT_SEED = 1;
 
@@ -51,38 +51,44 @@ final class TrainingDesk {
     this.renderers = renderers;
   }
 
-  /** Takes a look at the terminal that was begun already. */
+  /** Opens the screen, at which a look was begun already, while all else is read. */
   TrainingDesk ahead(Optional<FirstLook> look) {
-    screens.ahead(look);
+    renderers.ahead(screens, folders, look);
     return this;
+  }
+
+  /** Gives the terminal back, if it was taken for nothing. */
+  @Override
+  public void close() {
+    renderers.close();
   }
 
   /** Prints the scenarios, a line each: name, then aim. */
   int list() {
-    for (Scenario scenario : read(ScenarioLibrary::all)) {
-      System.out.println(scenario.name() + "  " + scenario.aim());
-    }
-    return ExitCode.OK;
-  }
-
-  /** Something read from the library. */
-  private interface Reading<T> {
-    T from(ScenarioLibrary library) throws ScenarioException, IOException;
-  }
-
-  private <T> T read(Reading<T> reading) {
     try {
-      return reading.from(new ScenarioLibrary(folders.scenarios()));
-    } catch (ScenarioException e) {
-      throw new UsageException(ExitCode.USAGE, String.join("\n", e.problems()));
-    } catch (IOException e) {
-      throw new UsageException(
-          ExitCode.USAGE, "The scenarios in " + folders.scenarios() + " can't be read: " + e);
+      for (Scenario scenario : library().all()) {
+        System.out.println(scenario.name() + "  " + scenario.aim());
+      }
+      return ExitCode.OK;
+    } catch (ScenarioException | IOException e) {
+      throw refusal(e);
     }
+  }
+
+  private ScenarioLibrary library() {
+    return new ScenarioLibrary(folders.scenarios());
+  }
+
+  private UsageException refusal(Exception why) {
+    return new UsageException(
+        ExitCode.USAGE,
+        why instanceof ScenarioException wrong
+            ? String.join("\n", wrong.problems())
+            : "The scenarios in " + folders.scenarios() + " can't be read: " + why);
   }
 
   int named(String name, OptionalLong seed, boolean demo) {
-    Optional<Scenario> found = read(library -> library.find(name));
+    Optional<Scenario> found = scenario(name);
     if (found.isEmpty()) {
       throw new UsageException(
           ExitCode.USAGE, "There is no scenario \"" + name + "\"." + near(name));
@@ -90,9 +96,25 @@ final class TrainingDesk {
     return run(found.get(), seed.orElse(DEFAULT_SEED), demo);
   }
 
+  private Optional<Scenario> scenario(String name) {
+    try {
+      return library().find(name);
+    } catch (ScenarioException | IOException e) {
+      throw refusal(e);
+    }
+  }
+
+  private List<ScenarioTitle> titles() {
+    try {
+      return library().titles();
+    } catch (ScenarioException | IOException e) {
+      throw refusal(e);
+    }
+  }
+
   private String near(String name) {
     try {
-      List<String> near = new ScenarioLibrary(folders.scenarios()).near(name);
+      List<String> near = library().near(name);
       return near.isEmpty()
           ? " fmwizard train --list names them all."
           : " Did you mean " + String.join(" or ", near) + "?";
@@ -103,7 +125,7 @@ final class TrainingDesk {
 
   /** Lets the trainee choose a scenario. */
   int chosen(boolean demo) {
-    List<ScenarioTitle> all = read(ScenarioLibrary::titles);
+    List<ScenarioTitle> all = titles();
     folders.make();
     InstantSource clock = InstantSource.system();
     MenuConversation menu = new MenuConversation(menu(all), this::ladder, clock.instant());

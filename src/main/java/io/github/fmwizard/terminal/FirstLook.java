@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.LinkedBlockingQueue;
 
 /**
  * The state in which the terminal is found, asked for while other things are made ready: to start a
@@ -17,6 +18,7 @@ import java.util.concurrent.FutureTask;
 public final class FirstLook {
 
   private final FutureTask<Found> task = new FutureTask<>(new Asking());
+  private final LinkedBlockingQueue<Runnable> next = new LinkedBlockingQueue<>();
 
   private FirstLook() {}
 
@@ -48,8 +50,22 @@ public final class FirstLook {
     @Override
     public void run() {
       task.run();
-      Signals.prepare();
+      try {
+        next.take().run();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
     }
+  }
+
+  /**
+   * Does something with what is found, on the same thread: to start another one takes long while so
+   * much goes on.
+   *
+   * @param task what to do; once
+   */
+  public void then(Runnable task) {
+    next.add(task);
   }
 
   /** Returns what was found; waits for it. */

@@ -34,15 +34,6 @@ public final class Signals {
     }
   }
 
-  /** Makes ready what the first handler needs, which takes a while. */
-  static void prepare() {
-    try {
-      handler(() -> {});
-    } catch (ClassNotFoundException e) {
-      logger().debug("No signal can be handled", e);
-    }
-  }
-
   private static void putBack(String name, Object handler) {
     try {
       install(name, handler);

@@ -39,13 +39,22 @@ final class Glass {
     cells = new CellScreen(size, look);
   }
 
-  /** Takes the terminal for painting. */
-  void enter() throws TerminalException, IOException {
+  /** Takes the terminal's keys; nothing is to be seen of it yet. */
+  void take() throws TerminalException {
     size = tty.set(TtyMode.RAW);
+  }
+
+  /** Shows the screen to paint on. */
+  void show() throws IOException {
     tty.farewell(bytes(LEAVE + (ascii ? "" : IMPLICIT_ORDER) + NO_MARKED_PASTE));
     write(ENTER + (ascii ? "" : EXPLICIT_ORDER));
     cells.forget();
     up = true;
+  }
+
+  private void enter() throws TerminalException, IOException {
+    take();
+    show();
   }
 
   /** Leaves the other screen for a program that gets the console; keys stay as they are. */

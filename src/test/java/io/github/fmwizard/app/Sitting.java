@@ -14,7 +14,7 @@ import java.util.Map;
  */
 final class Sitting implements AutoCloseable {
 
-  private static final String SCENARIO = "cured-by-reload";
+  static final String SCENARIO = "cured-by-reload";
 
   private final Path folder;
   private final Program program;

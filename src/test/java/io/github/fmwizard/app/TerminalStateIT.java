@@ -3,6 +3,7 @@
 package io.github.fmwizard.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.github.fmwizard.tui.tmux.NeedsProgram;
@@ -11,6 +12,7 @@ import io.github.fmwizard.tui.tmux.TmuxTerminal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.NoSuchElementException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,6 +62,32 @@ class TerminalStateIT {
     terminal.kill(signal);
 
     assertThat(terminal.awaitExit()).isEqualTo(status);
+    hasItsStateBack();
+  }
+
+  /** Where a short command line takes the terminal while all else is still read. */
+  @ParameterizedTest
+  @CsvSource({"TERM, 143", "HUP, 129"})
+  void comesBackAfterASignalWhenItWasTakenEarly(String signal, int status) {
+    setOwnWay();
+    sitting.run("", "train " + Sitting.SCENARIO);
+    terminal.awaitScreen(QUESTION).kill(signal);
+
+    assertThat(terminal.awaitExit()).isEqualTo(status);
+    hasItsStateBack();
+  }
+
+  @Test
+  void comesBackWhereItWasTakenForNothing() {
+    setOwnWay();
+    sitting.run("", "train no-such-scenario");
+
+    assertThat(terminal.awaitExit()).isEqualTo(ExitCode.USAGE);
+    assertThat(terminal.screen().lines()).anyMatch(line -> line.startsWith("There is no scenario"));
+    assertThat(terminal.screen().lines().findFirst().orElse(""))
+        .as("the command line is still on the screen")
+        .contains("no-such-scenario");
+    assertThatThrownBy(sitting::savedState).isInstanceOf(NoSuchElementException.class);
     hasItsStateBack();
   }
 
@@ -127,11 +155,15 @@ class TerminalStateIT {
   }
 
   private void startInOwnWay(String option) {
+    setOwnWay();
+    sitting.train(option);
+    terminal.awaitScreen(QUESTION);
+  }
+
+  private void setOwnWay() {
     terminal.type(OWN_WAY + "clear").keys("Enter");
     await().untilAsserted(() -> assertThat(terminal.state()).contains("intr = ^X"));
     terminal.rememberState();
-    sitting.train(option);
-    terminal.awaitScreen(QUESTION);
   }
 
   private void hasItsStateBack() {

@@ -29,7 +29,9 @@ class TerminalLifeTests {
 
   @AfterEach
   void close() {
-    sample.close();
+    if (sample != null) {
+      sample.close();
+    }
   }
 
   @Nested
@@ -74,6 +76,21 @@ class TerminalLifeTests {
       terminal.hasItsStateBack();
       assertThat(sample.log()).containsSubsequence("the act is done", "HANG_UP");
       assertThat(terminal.screen()).contains("fmwizard resume");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"TERM, 143", "HUP, 129", "INT, 130"})
+    void aSignalEndsAProgramThatHasDrawnNothingYet(String signal, int status) {
+      terminal = TmuxTerminal.open(folder, Map.of("TERM", "xterm-256color"));
+      try (var early = terminal) {
+        early.run(TmuxTerminal.java(TakenProgram.class, folder.toString()));
+        early.awaitScreen("taken");
+        assertThat(early.state()).contains("-icanon", "-echo ");
+        early.kill(signal);
+
+        assertThat(early.awaitExit()).isEqualTo(status);
+        early.hasItsStateBack();
+      }
     }
 
     @Test

@@ -4,6 +4,7 @@ package io.github.fmwizard.app.training;
 
 import io.github.fmwizard.app.running.Openings;
 import io.github.fmwizard.app.running.RunRefusedException;
+import io.github.fmwizard.app.running.Uninterrupted;
 import io.github.fmwizard.hsm.simulated.SimulatedHsm;
 import io.github.fmwizard.screen.OpeningHost;
 import io.github.fmwizard.training.PreparedScenario;
@@ -73,20 +74,7 @@ final class Preparation implements AutoCloseable {
   }
 
   private Ready result() throws ExecutionException {
-    boolean interrupted = false;
-    try {
-      while (true) {
-        try {
-          return task.get();
-        } catch (InterruptedException e) {
-          interrupted = true;
-        }
-      }
-    } finally {
-      if (interrupted) {
-        Thread.currentThread().interrupt();
-      }
-    }
+    return Uninterrupted.get(task);
   }
 
   private static Ready prepare(Order order) throws IOException {
