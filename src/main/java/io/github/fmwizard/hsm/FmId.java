@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record FmId(int value) implements Comparable<FmId> {
 
   private static final int MAX = 0xffff;
+  private static final int MOST_DIGITS = 4;
 
   /**
    * Checks the range.
@@ -38,10 +39,18 @@ public record FmId(int value) implements Comparable<FmId> {
     if (digits.startsWith("0x")) {
       digits = digits.substring(2);
     }
-    if (!digits.matches("[0-9a-f]{1,4}")) {
-      return Optional.empty();
+    boolean fits = !digits.isEmpty() && digits.length() <= MOST_DIGITS && isHexadecimal(digits);
+    return fits ? Optional.of(new FmId(Integer.parseInt(digits, 16))) : Optional.empty();
+  }
+
+  private static boolean isHexadecimal(String digits) {
+    for (int i = 0; i < digits.length(); i++) {
+      char digit = digits.charAt(i);
+      if ((digit < '0' || digit > '9') && (digit < 'a' || digit > 'f')) {
+        return false;
+      }
     }
-    return Optional.of(new FmId(Integer.parseInt(digits, 16)));
+    return true;
   }
 
   @Override
@@ -65,6 +74,7 @@ public record FmId(int value) implements Comparable<FmId> {
    */
   @Override
   public String toString() {
-    return String.format(Locale.ROOT, "%04x", value);
+    // Not by a format, which takes a millisecond when it is used first.
+    return Integer.toHexString(MAX + 1 + value).substring(1);
   }
 }

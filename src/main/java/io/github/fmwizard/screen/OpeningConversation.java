@@ -176,7 +176,10 @@ public final class OpeningConversation implements Conversation {
         };
     boolean hostAtStake = step != Step.OPERATOR && step != Step.PREPARING;
     Map<Overlay, Screen> overlays = screens.overlays(hostAtStake, now);
-    Optional<Block> remark = problems.stream().findFirst().map(OpeningScreens::problem);
+    Optional<Block> remark =
+        problems.isEmpty()
+            ? Optional.empty()
+            : Optional.of(OpeningScreens.problem(problems.get(0)));
     return new Deck(number, main, overlays, remark);
   }
 

@@ -28,9 +28,15 @@ final class OpeningScreens {
     return new Block.Text(Block.Style.WARNING, text);
   }
 
+  private static void warn(List<Block> body, List<String> problems) {
+    for (String text : problems) {
+      body.add(problem(text));
+    }
+  }
+
   Screen line(String id, String question, Prompt prompt, List<String> problems, Instant now) {
     List<Block> body = new ArrayList<>();
-    problems.forEach(text -> body.add(problem(text)));
+    warn(body, problems);
     if (id.equals(OpeningConversation.OPERATOR)) {
       firstWords(body);
       body.add(
@@ -80,7 +86,7 @@ final class OpeningScreens {
 
   Screen cards(String id, List<Prompt.Option> options, List<String> problems, Instant now) {
     List<Block> body = new ArrayList<>();
-    problems.forEach(text -> body.add(problem(text)));
+    warn(body, problems);
     body.add(
         new Block.Text(
             Block.Style.STRONG, "More than one card, or none that is certain. Choose by serial."));
@@ -105,7 +111,7 @@ final class OpeningScreens {
   Screen nodes(
       String id, String serial, List<Prompt.Option> options, List<String> problems, Instant now) {
     List<Block> body = new ArrayList<>();
-    problems.forEach(text -> body.add(problem(text)));
+    warn(body, problems);
     body.add(
         new Block.Text(
             Block.Style.STRONG, "Which device node belongs to the card " + serial + "?"));
@@ -133,7 +139,9 @@ final class OpeningScreens {
       overlays.put(
           Overlay.INVENTORY, view(ScreenIds.INVENTORY, Screen.Kind.INVENTORY, seen(), now));
     }
-    brief.ifPresent(text -> overlays.put(Overlay.BRIEF, briefScreen(text, now)));
+    if (brief.isPresent()) {
+      overlays.put(Overlay.BRIEF, briefScreen(brief.get(), now));
+    }
     return overlays;
   }
 

@@ -126,7 +126,8 @@ public final class Brief {
     List<String> lines = new ArrayList<>();
     lines.add("Folder: " + folder);
     for (TrainingFile file : scenario.setup().files()) {
-      String id = file.fold(image -> "; FM ID " + image.header().id().word(), certificate -> "");
+      String id =
+          file instanceof TrainingFile.Image image ? "; FM ID " + image.header().id().word() : "";
       lines.add(file.name() + ": " + file.what() + id);
     }
     sections.add(new Section("Files", lines));

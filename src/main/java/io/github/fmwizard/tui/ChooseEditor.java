@@ -91,12 +91,10 @@ final class ChooseEditor implements Editor {
     var sign = (here ? "> " : "  ") + padded(index + 1, digits) + "  ";
     sheet.hanging(
         sign, here ? Theme.FOCUS : Theme.KEY, option.label(), here ? Theme.FOCUS : Theme.PLAIN);
-    option
-        .disabled()
-        .ifPresent(
-            why ->
-                sheet.hanging(
-                    " ".repeat(sign.length()), Theme.PLAIN, "(not now: " + why + ")", Theme.PLAIN));
+    if (option.disabled().isPresent()) {
+      var why = "(not now: " + option.disabled().get() + ")";
+      sheet.hanging(" ".repeat(sign.length()), Theme.PLAIN, why, Theme.PLAIN);
+    }
     return sheet.lines();
   }
 

@@ -5,7 +5,6 @@ package io.github.fmwizard.tui;
 import io.github.fmwizard.terminal.EscapeLexer;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 
 /**
  * Turns bytes into keys. A paste is one key, whether the terminal marks it or, on terminals that
@@ -58,8 +57,6 @@ final class KeyDecoder implements EscapeLexer.Listener {
           Map.entry("[19~", 8),
           Map.entry("[20~", 9),
           Map.entry("[21~", 10));
-
-  private static final Pattern KEYPAD = Pattern.compile("O[j-y]");
 
   private final EscapeLexer lexer;
   private final Consumer<Key> keys;
@@ -179,8 +176,14 @@ final class KeyDecoder implements EscapeLexer.Listener {
     if (number != null) {
       return Key.function(number);
     }
-    return KEYPAD.matcher(text).matches()
-        ? Key.character(text.charAt(1) - 0x40)
-        : Key.of(Key.Name.UNKNOWN);
+    return isOfKeypad(text) ? Key.character(text.charAt(1) - 0x40) : Key.of(Key.Name.UNKNOWN);
+  }
+
+  /** From {@code Oj} to {@code Oy}. */
+  private static boolean isOfKeypad(String text) {
+    return text.length() == 2
+        && text.charAt(0) == 'O'
+        && text.charAt(1) >= 'j'
+        && text.charAt(1) <= 'y';
   }
 }

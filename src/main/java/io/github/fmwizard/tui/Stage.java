@@ -217,10 +217,10 @@ final class Stage {
 
   private View view() {
     var keys = LiveKeys.of(deck, editor, overlay);
-    var top = overlay.map(deck.overlays()::get);
-    return top.isPresent()
-        ? new View(top.get(), new NoEditor(), overlayScroll, word(), keys)
-        : new View(deck.main(), editor, mainScroll, word(), keys);
+    var top = overlay.isPresent() ? deck.overlays().get(overlay.get()) : null;
+    return top == null
+        ? new View(deck.main(), editor, mainScroll, word(), keys)
+        : new View(top, new NoEditor(), overlayScroll, word(), keys);
   }
 
   private Optional<String> word() {
