@@ -177,7 +177,7 @@ public final class FullScreen implements Renderer {
     }
     started = true;
     take();
-    onTerminal(glass::show);
+    glass.show();
     paint(first);
     // Behind the first frame, for which it would be the longest work of all. Until now a signal
     // has ended the program, and the terminal was given back.

@@ -8,6 +8,7 @@ import io.github.fmwizard.terminal.TtyMode;
 import io.github.fmwizard.terminal.TtySize;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 
 /** The terminal as something to paint on: the alternate screen, cell by cell. */
@@ -31,6 +32,8 @@ final class Glass {
   private TtySize size = TtySize.USUAL;
   private Look look;
   private boolean up;
+  private boolean arriving;
+  private boolean inOtherScreen;
 
   Glass(Tty tty, Look look) {
     this.tty = tty;
@@ -44,15 +47,14 @@ final class Glass {
     size = tty.set(TtyMode.RAW);
   }
 
-  /** Shows the screen to paint on. */
-  void show() throws IOException {
-    tty.farewell(bytes(LEAVE + (ascii ? "" : IMPLICIT_ORDER) + NO_MARKED_PASTE));
-    write(ENTER + (ascii ? "" : EXPLICIT_ORDER));
+  /** Enters the screen to paint on, in one write with what is painted next. */
+  void show() {
     cells.forget();
     up = true;
+    arriving = true;
   }
 
-  private void enter() throws TerminalException, IOException {
+  private void enter() throws TerminalException {
     take();
     show();
   }
@@ -60,8 +62,9 @@ final class Glass {
   /** Leaves the other screen for a program that gets the console; keys stay as they are. */
   void lend(List<String> banner) throws IOException {
     tty.farewell(bytes("\u001B[m\r\n" + (ascii ? "" : IMPLICIT_ORDER) + NO_MARKED_PASTE));
-    write(LEAVE + String.join("\r\n", banner) + "\r\n");
+    write(leave() + String.join("\r\n", banner) + "\r\n");
     up = false;
+    inOtherScreen = false;
   }
 
   /** Takes the screen back, in a state that nobody knows. */
@@ -71,7 +74,7 @@ final class Glass {
   }
 
   /** Puts right what a shell changed while the program was stopped. */
-  void continueAfterStop() throws TerminalException, IOException {
+  void continueAfterStop() throws TerminalException {
     if (up) {
       enter();
     } else {
@@ -103,19 +106,32 @@ final class Glass {
     if (up) {
       cells.begin(size, look);
       stage.paint(cells);
-      write(cells.update());
+      byte[] update = cells.update();
+      if (arriving) {
+        enterWith(update);
+      } else {
+        write(update);
+      }
     }
+  }
+
+  private void enterWith(byte[] update) throws IOException {
+    arriving = false;
+    inOtherScreen = true;
+    tty.farewell(bytes(LEAVE + (ascii ? "" : IMPLICIT_ORDER) + NO_MARKED_PASTE));
+    byte[] enter = bytes(ENTER + (ascii ? "" : EXPLICIT_ORDER));
+    byte[] both = Arrays.copyOf(enter, enter.length + update.length);
+    System.arraycopy(update, 0, both, enter.length, update.length);
+    write(both);
+  }
+
+  private String leave() {
+    return inOtherScreen ? LEAVE : "\u001B[m\r\n";
   }
 
   /** Gives the terminal back, with a last word below what was there before. */
   void giveUp(String word) {
-    tty.farewell(
-        bytes(
-            (up ? LEAVE : "\u001B[m\r\n")
-                + (ascii ? "" : IMPLICIT_ORDER)
-                + NO_MARKED_PASTE
-                + word
-                + "\r\n"));
+    tty.farewell(bytes(leave() + (ascii ? "" : IMPLICIT_ORDER) + NO_MARKED_PASTE + word + "\r\n"));
     up = false;
     tty.close();
   }

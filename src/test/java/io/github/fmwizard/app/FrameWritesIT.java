@@ -37,7 +37,7 @@ class FrameWritesIT {
           "strace -f -y -qq -s 8 -e trace=execve,write -e signal=none -o '" + trace() + "'");
       terminal.awaitScreen("Who is at the console?");
       assertThat(programs()).as("state, mode, size").hasSizeBetween(2, 3);
-      assertThat(written()).as("how the screen is entered, and the frame").hasSize(2);
+      assertThat(written()).as("how the screen is entered, with the frame").hasSize(1);
 
       sitting.open().toTheSerial().toTheFile().toTheGate().restart();
       terminal.awaitScreen(": 2 s");
