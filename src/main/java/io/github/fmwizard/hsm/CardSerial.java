@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.hsm;
 
-import java.util.regex.Pattern;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record CardSerial(String value) implements Comparable<CardSerial> {
 
-  private static final Pattern FORM = Pattern.compile("[0-9]{4,16}");
+  private static final int FEWEST_DIGITS = 4;
+  private static final int MOST_DIGITS = 16;
   private static final int TAIL = 4;
 
   /**
@@ -34,7 +35,17 @@ public record CardSerial(String value) implements Comparable<CardSerial> {
    * @return true for 4 to 16 ASCII digits
    */
   public static boolean isWellFormed(String text) {
-    return FORM.matcher(text).matches();
+    return Digits.DECIMAL.spell(text, FEWEST_DIGITS, MOST_DIGITS);
+  }
+
+  /**
+   * Reads a serial number.
+   *
+   * @param text any text
+   * @return the serial, or empty if the text has another form
+   */
+  public static Optional<CardSerial> parse(String text) {
+    return isWellFormed(text) ? Optional.of(new CardSerial(text)) : Optional.empty();
   }
 
   /**

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.hsm;
 
-import java.util.regex.Pattern;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record DeviceNode(String path) implements Comparable<DeviceNode> {
 
-  private static final Pattern FORM = Pattern.compile("/dev/k7pf[0-9]{1,3}");
+  private static final String BEGIN = "/dev/k7pf";
+  private static final int MOST_DIGITS = 3;
 
   /**
    * Checks the form.
@@ -36,7 +37,18 @@ public record DeviceNode(String path) implements Comparable<DeviceNode> {
    * @return true for {@code /dev/k7pf} and one to three digits
    */
   public static boolean isWellFormed(String text) {
-    return FORM.matcher(text).matches();
+    return text.startsWith(BEGIN)
+        && Digits.DECIMAL.spell(text.substring(BEGIN.length()), 1, MOST_DIGITS);
+  }
+
+  /**
+   * Reads a device node.
+   *
+   * @param text any text
+   * @return the node, or empty if the text has another form
+   */
+  public static Optional<DeviceNode> parse(String text) {
+    return isWellFormed(text) ? Optional.of(new DeviceNode(text)) : Optional.empty();
   }
 
   @Override

@@ -3,8 +3,6 @@
 package io.github.fmwizard.hsm;
 
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A firmware version.
@@ -16,7 +14,8 @@ import java.util.regex.Pattern;
 public record FirmwareVersion(int major, int minor, int subminor)
     implements Comparable<FirmwareVersion> {
 
-  private static final Pattern FORM = Pattern.compile("([0-9]{1,4})\\.([0-9]{1,4})\\.([0-9]{1,4})");
+  private static final int NUMBERS = 3;
+  private static final int MOST_DIGITS = 4;
 
   /**
    * Reads three numbers with dots.
@@ -25,15 +24,20 @@ public record FirmwareVersion(int major, int minor, int subminor)
    * @return the version, or empty if the text has another form
    */
   public static Optional<FirmwareVersion> parse(String text) {
-    Matcher matcher = FORM.matcher(text);
-    if (!matcher.matches()) {
+    String[] numbers = text.split("\\.", -1);
+    if (numbers.length != NUMBERS) {
       return Optional.empty();
+    }
+    for (String number : numbers) {
+      if (!Digits.DECIMAL.spell(number, 1, MOST_DIGITS)) {
+        return Optional.empty();
+      }
     }
     return Optional.of(
         new FirmwareVersion(
-            Integer.parseInt(matcher.group(1)),
-            Integer.parseInt(matcher.group(2)),
-            Integer.parseInt(matcher.group(3))));
+            Integer.parseInt(numbers[0]),
+            Integer.parseInt(numbers[1]),
+            Integer.parseInt(numbers[2])));
   }
 
   @Override

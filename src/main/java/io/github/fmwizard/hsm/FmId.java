@@ -39,18 +39,10 @@ public record FmId(int value) implements Comparable<FmId> {
     if (digits.startsWith("0x")) {
       digits = digits.substring(2);
     }
-    boolean fits = !digits.isEmpty() && digits.length() <= MOST_DIGITS && isHexadecimal(digits);
-    return fits ? Optional.of(new FmId(Integer.parseInt(digits, 16))) : Optional.empty();
-  }
-
-  private static boolean isHexadecimal(String digits) {
-    for (int i = 0; i < digits.length(); i++) {
-      char digit = digits.charAt(i);
-      if ((digit < '0' || digit > '9') && (digit < 'a' || digit > 'f')) {
-        return false;
-      }
+    if (!Digits.HEXADECIMAL.spell(digits, 1, MOST_DIGITS)) {
+      return Optional.empty();
     }
-    return true;
+    return Optional.of(new FmId(Integer.parseInt(digits, 16)));
   }
 
   @Override
