@@ -25,7 +25,12 @@ public interface Word {
    * @return the constant, or empty
    */
   static <E extends Enum<E> & Word> Optional<E> find(Class<E> type, String word) {
-    return Arrays.stream(type.getEnumConstants()).filter(c -> c.word().equals(word)).findFirst();
+    for (E constant : type.getEnumConstants()) {
+      if (constant.word().equals(word)) {
+        return Optional.of(constant);
+      }
+    }
+    return Optional.empty();
   }
 
   /**

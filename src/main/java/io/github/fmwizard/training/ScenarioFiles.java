@@ -63,6 +63,9 @@ public final class ScenarioFiles {
     ReadImage written =
         TrainingImageWriter.write(
             file.header().signedBy(key), file.size(), folder.resolve(file.name()));
-    file.installed().ifPresent(place -> host = host.withImage(place.card(), place.fm(), written));
+    if (file.installed().isPresent()) {
+      TrainingFile.Installed place = file.installed().get();
+      host = host.withImage(place.card(), place.fm(), written);
+    }
   }
 }

@@ -4,9 +4,9 @@ package io.github.fmwizard.training;
 
 import io.github.fmwizard.flow.Waiting;
 import io.github.fmwizard.flow.Word;
-import io.github.fmwizard.hsm.CardSerial;
 import io.github.fmwizard.hsm.simulated.Fields;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -18,7 +18,9 @@ final class ScenarioMapper {
   private static final int MOST_ORDER = 9999;
   private static final int MOST_EXIT = 7;
   private static final int MOST_RUNG = 4;
-  private static final String NAME = "[a-z][a-z0-9-]{0,39}";
+  private static final int LONGEST_NAME = 40;
+  private static final int SHORTEST_PASSWORD = 8;
+  private static final String ENDING = ".json";
 
   private final Path file;
   private final boolean copy;
@@ -34,47 +36,69 @@ final class ScenarioMapper {
     if (fields.number("format", 0, MOST_ORDER) != FORMAT) {
       fields.problem("format", "this should be " + FORMAT + ".");
     }
-    Scenario scenario =
-        new Scenario(
-            file,
-            fields.number("order", 0, MOST_ORDER),
-            name(fields),
-            fields.text("title"),
-            fields.text("aim"),
-            briefing(fields),
-            new SetupMapper(problems).setup(fields),
-            expected(fields),
-            fields.objects("model", ScenarioMapper::line));
-    if (problems.isEmpty()) {
-      ScenarioRules.check(scenario, copy, problems);
-    }
-    return scenario;
+    return new Scenario(
+        file,
+        fields.number("order", 0, MOST_ORDER),
+        name(fields),
+        fields.text("title"),
+        fields.text("aim"),
+        briefing(fields),
+        new SetupMapper(problems).setup(fields),
+        expected(fields),
+        model(fields));
   }
 
   private String name(Fields fields) {
-    String should = String.valueOf(file.getFileName()).replaceFirst("\\.json$", "");
     return fields.parsed(
-        "name",
-        "",
-        "the name of its file: lower case with hyphens",
-        text ->
-            Optional.of(text).filter(name -> name.matches(NAME) && (copy || name.equals(should))));
+        "name", "", "the name of its file: lower case with hyphens", name(fields.raw("name")));
+  }
+
+  private Optional<String> name(String text) {
+    return isName(text) && (copy || (text + ENDING).equals(String.valueOf(file.getFileName())))
+        ? Optional.of(text)
+        : Optional.empty();
+  }
+
+  /** Tells whether a text is a small letter and small letters, digits and hyphens after it. */
+  private static boolean isName(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char sign = text.charAt(i);
+      boolean letter = sign >= 'a' && sign <= 'z';
+      boolean inner = sign == '-' || (sign >= '0' && sign <= '9');
+      if (!letter && (i == 0 || !inner)) {
+        return false;
+      }
+    }
+    return !text.isEmpty() && text.length() <= LONGEST_NAME;
   }
 
   private static Scenario.Briefing briefing(Fields fields) {
+    String password = fields.raw("password");
     return new Scenario.Briefing(
         fields.texts("story"),
         fields.text("operator"),
-        fields.objects(
-            "people", inner -> new Scenario.Person(inner.text("name"), inner.text("role"))),
-        fields.optional("password", "at least 8 characters", ScenarioMapper::password),
-        fields.objects(
-            "applications",
-            inner -> new Scenario.Application(inner.text("test"), inner.text("fm"))));
+        people(fields),
+        fields.optional(
+            "password",
+            "at least 8 characters",
+            password.length() < SHORTEST_PASSWORD ? Optional.empty() : Optional.of(password)),
+        applications(fields));
   }
 
-  private static Optional<String> password(String text) {
-    return Optional.of(text).filter(password -> password.length() >= 8);
+  private static List<Scenario.Person> people(Fields scenario) {
+    List<Scenario.Person> people = new ArrayList<>();
+    for (Fields fields : scenario.objects("people")) {
+      people.add(new Scenario.Person(fields.text("name"), fields.text("role")));
+    }
+    return people;
+  }
+
+  private static List<Scenario.Application> applications(Fields scenario) {
+    List<Scenario.Application> applications = new ArrayList<>();
+    for (Fields fields : scenario.objects("applications")) {
+      applications.add(new Scenario.Application(fields.text("test"), fields.text("fm")));
+    }
+    return applications;
   }
 
   private static Scenario.Expected expected(Fields fields) {
@@ -82,13 +106,9 @@ final class ScenarioMapper {
         fields.has("least-rung")
             ? OptionalInt.of(fields.number("least-rung", 0, MOST_RUNG))
             : OptionalInt.empty();
-    return fields
-        .object("expect", inner -> expected(inner, least))
-        .orElseGet(
-            () -> {
-              fields.problem("expect", "this key is missing.");
-              return new Scenario.Expected(Waiting.End.STOPPED, 0, 0, least, List.of(), List.of());
-            });
+    return fields.needs("expect")
+        ? expected(fields.object("expect").orElseThrow(), least)
+        : new Scenario.Expected(Waiting.End.STOPPED, 0, 0, least, List.of(), List.of());
   }
 
   private static Scenario.Expected expected(Fields fields, OptionalInt least) {
@@ -97,7 +117,7 @@ final class ScenarioMapper {
             "end",
             Waiting.End.STOPPED,
             "how a run ends, for example recovered",
-            text -> Word.find(Waiting.End.class, text)),
+            Word.find(Waiting.End.class, fields.raw("end"))),
         fields.number("exit", 0, MOST_EXIT),
         fields.number("rung", 0, MOST_RUNG),
         least,
@@ -105,11 +125,11 @@ final class ScenarioMapper {
         fields.texts("left-out"));
   }
 
-  private static ModelLine line(Fields fields) {
-    return new ModelLine(fields.text("at"), fields.text("answer"), fields.texts("locked"));
-  }
-
-  static Optional<CardSerial> serial(String text) {
-    return Optional.of(text).filter(CardSerial::isWellFormed).map(CardSerial::new);
+  private static List<ModelLine> model(Fields scenario) {
+    List<ModelLine> lines = new ArrayList<>();
+    for (Fields fields : scenario.objects("model")) {
+      lines.add(new ModelLine(fields.text("at"), fields.text("answer"), fields.texts("locked")));
+    }
+    return lines;
   }
 }

@@ -98,12 +98,12 @@ public final class ScenarioReader {
       throws ScenarioException, IOException {
     JsonNode tree = parse(file, json);
     List<String> problems = new ArrayList<>();
-    Scenario scenario =
-        Fields.read(
-            tree,
-            "",
-            problems,
-            fields -> new ScenarioMapper(file, copy, problems).scenario(fields));
+    Fields fields = Fields.of(tree, "", problems);
+    Scenario scenario = new ScenarioMapper(file, copy, problems).scenario(fields);
+    fields.end();
+    if (problems.isEmpty()) {
+      ScenarioRules.check(scenario, copy, problems);
+    }
     if (problems.isEmpty()) {
       return scenario;
     }

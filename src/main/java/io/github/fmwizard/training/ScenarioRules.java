@@ -106,10 +106,11 @@ final class ScenarioRules {
     for (TrainingFile file : scenario.setup().files()) {
       String where = "files[" + index++ + "]";
       require(names.add(file.name()), where, "there are two files with this name.");
-      String certificate = file.fold(TrainingFile.Image::signer, TrainingFile.Certificate::from);
-      Path path = ScenarioFiles.certificate(scenario, certificate);
+      Path path = ScenarioFiles.certificate(scenario, file.certificate());
       require(
-          copy || Files.isRegularFile(path), where, "there is no certificate " + certificate + ".");
+          copy || Files.isRegularFile(path),
+          where,
+          "there is no certificate " + file.certificate() + ".");
       if (file instanceof TrainingFile.Image image && image.installed().isPresent()) {
         require(isLoaded(image.installed().get()), where, "no such FM is on that card.");
       }

@@ -3,8 +3,6 @@
 package io.github.fmwizard.training;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.fmwizard.hsm.CardSerial;
 import io.github.fmwizard.hsm.FmId;
 import io.github.fmwizard.hsm.simulated.FaultScript;
@@ -13,6 +11,7 @@ import io.github.fmwizard.hsm.simulated.HostSetup;
 import io.github.fmwizard.hsm.simulated.SetupException;
 import io.github.fmwizard.hsm.simulated.SetupReader;
 import io.github.fmwizard.hsm.simulated.TrainingImage;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,9 +20,10 @@ final class SetupMapper {
 
   private static final int USUAL_SIZE = 40_000;
   private static final int MOST_SIZE = 32 * 1024 * 1024;
-  private static final String HARMLESS_HOST =
-      "{\"cards\":[{\"serial\":\"0000\",\"label\":\"\",\"firmware\":\"7.7.1\",\"node\":\"/dev/k7pf0\"}]}";
-  private static final String HARMLESS_IMAGE = "{\"id\":\"a000\",\"label\":\"?\"}";
+  private static final String HOST = "setup";
+  private static final String FAULTS = "faults";
+  private static final String IMAGE = "image";
+  private static final String SERIAL = "a serial of 4 to 16 digits";
 
   private final List<String> problems;
 
@@ -31,71 +31,118 @@ final class SetupMapper {
     this.problems = problems;
   }
 
-  /** Reads a part with a reader of its own. */
-  private interface Reader<T> {
-    T read(JsonNode node, String where) throws SetupException;
-  }
-
   Scenario.Setup setup(Fields fields) {
-    HostSetup host = part(fields, "setup", HARMLESS_HOST, SetupReader::host);
-    FaultScript faults =
-        fields.has("faults") ? part(fields, "faults", "[]", SetupReader::faults) : FaultScript.NONE;
-    CardSerial first = host.cards().get(0).identity().serial();
+    HostSetup host = host(fields);
+    FaultScript faults = faults(fields);
     CardSerial broken =
         fields
-            .optional("broken-card", "a serial of 4 to 16 digits", ScenarioMapper::serial)
-            .orElse(first);
-    return new Scenario.Setup(host, faults, fields.objects("files", this::file), broken);
+            .optional("broken-card", SERIAL, CardSerial.parse(fields.raw("broken-card")))
+            .orElse(host.cards().get(0).identity().serial());
+    List<TrainingFile> files = new ArrayList<>();
+    for (Fields file : fields.objects("files")) {
+      files.add(file(file));
+    }
+    return new Scenario.Setup(host, faults, files, broken);
   }
 
-  private <T> T part(Fields fields, String key, String harmless, Reader<T> reader) {
-    Optional<JsonNode> json = fields.json(key);
-    if (json.isEmpty()) {
-      fields.problem(key, "this key is missing.");
-    }
-    try {
-      return reader.read(json.orElseGet(JsonNodeFactory.instance::objectNode), fields.place(key));
-    } catch (SetupException e) {
-      if (json.isPresent()) {
+  private HostSetup host(Fields fields) {
+    if (fields.needs(HOST)) {
+      try {
+        return SetupReader.host(fields.json(HOST), fields.place(HOST));
+      } catch (SetupException e) {
         problems.addAll(e.problems());
       }
-      return fallback(harmless, reader);
     }
+    return Harmless.HOST;
   }
 
-  private static <T> T fallback(String harmless, Reader<T> reader) {
-    try {
-      return reader.read(SetupReader.parse(harmless), "");
-    } catch (SetupException | JsonProcessingException e) {
-      throw new IllegalStateException("What stands in is well formed.", e);
+  private FaultScript faults(Fields fields) {
+    if (fields.has(FAULTS)) {
+      try {
+        return SetupReader.faults(fields.json(FAULTS), fields.place(FAULTS));
+      } catch (SetupException e) {
+        problems.addAll(e.problems());
+      }
     }
+    return FaultScript.NONE;
+  }
+
+  private TrainingImage image(Fields fields) {
+    if (fields.needs(IMAGE)) {
+      try {
+        return SetupReader.image(fields.json(IMAGE), fields.place(IMAGE));
+      } catch (SetupException e) {
+        problems.addAll(e.problems());
+      }
+    }
+    return Harmless.IMAGE;
   }
 
   private TrainingFile file(Fields fields) {
-    String name =
-        fields.parsed(
-            "name",
-            "",
-            "a file name",
-            text -> Optional.of(text).filter(word -> word.matches("[A-Za-z0-9][A-Za-z0-9._-]*")));
+    String name = fields.parsed("name", "", "a file name", name(fields.raw("name")));
     String what = fields.text("what");
     if (fields.has("certificate")) {
       return new TrainingFile.Certificate(name, what, fields.text("certificate"));
     }
-    TrainingImage header = part(fields, "image", HARMLESS_IMAGE, SetupReader::image);
     return new TrainingFile.Image(
         name,
         what,
-        header,
+        image(fields),
         fields.number("size", USUAL_SIZE, MOST_SIZE),
         fields.text("signer"),
-        fields.object("installed", SetupMapper::installed));
+        installed(fields));
   }
 
-  private static TrainingFile.Installed installed(Fields fields) {
-    return new TrainingFile.Installed(
-        fields.parsed(
-            "card", new CardSerial("0000"), "a serial of 4 to 16 digits", ScenarioMapper::serial),
-        fields.parsed("fm", new FmId(0), "an FM ID such as a000", FmId::parse));
+  /** Takes a letter or a digit with letters, digits, dots, underscores and hyphens after it. */
+  private static Optional<String> name(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char sign = text.charAt(i);
+      boolean letter = (sign >= 'a' && sign <= 'z') || (sign >= 'A' && sign <= 'Z');
+      boolean digit = sign >= '0' && sign <= '9';
+      boolean inner = i > 0 && (sign == '.' || sign == '_' || sign == '-');
+      if (!letter && !digit && !inner) {
+        return Optional.empty();
+      }
+    }
+    return text.isEmpty() ? Optional.empty() : Optional.of(text);
+  }
+
+  private static Optional<TrainingFile.Installed> installed(Fields file) {
+    Optional<Fields> installed = file.object("installed");
+    if (installed.isEmpty()) {
+      return Optional.empty();
+    }
+    Fields fields = installed.get();
+    return Optional.of(
+        new TrainingFile.Installed(
+            fields.parsed(
+                "card", new CardSerial("0000"), SERIAL, CardSerial.parse(fields.raw("card"))),
+            fields.parsed(
+                "fm", new FmId(0), "an FM ID such as a000", FmId.parse(fields.raw("fm")))));
+  }
+
+  /** What counts for a part that is wrong, so that reading goes on. */
+  private static final class Harmless {
+
+    static final HostSetup HOST;
+    static final TrainingImage IMAGE;
+
+    static {
+      try {
+        HOST =
+            SetupReader.host(
+                SetupReader.parse(
+                    """
+                    {"cards": [{"serial": "0000", "label": "", "firmware": "7.7.1",
+                                "node": "/dev/k7pf0"}]}
+                    """),
+                "");
+        IMAGE = SetupReader.image(SetupReader.parse("{\"id\": \"a000\", \"label\": \"?\"}"), "");
+      } catch (SetupException | JsonProcessingException e) {
+        throw new IllegalStateException("What stands in is well formed.", e);
+      }
+    }
+
+    private Harmless() {}
   }
 }

@@ -6,7 +6,6 @@ import io.github.fmwizard.hsm.CardSerial;
 import io.github.fmwizard.hsm.FmId;
 import io.github.fmwizard.hsm.simulated.TrainingImage;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** A file that a trainee finds on the simulated host. */
 public sealed interface TrainingFile {
@@ -30,9 +29,8 @@ public sealed interface TrainingFile {
       Optional<Installed> installed)
       implements TrainingFile {
     @Override
-    public <R> R fold(
-        Function<? super Image, R> image, Function<? super Certificate, R> certificate) {
-      return image.apply(this);
+    public String certificate() {
+      return signer;
     }
   }
 
@@ -45,9 +43,8 @@ public sealed interface TrainingFile {
    */
   record Certificate(String name, String what, String from) implements TrainingFile {
     @Override
-    public <R> R fold(
-        Function<? super Image, R> image, Function<? super Certificate, R> certificate) {
-      return certificate.apply(this);
+    public String certificate() {
+      return from;
     }
   }
 
@@ -74,12 +71,9 @@ public sealed interface TrainingFile {
   String what();
 
   /**
-   * Applies the function for the case at hand.
+   * Returns the certificate file of the scenarios that it is made with.
    *
-   * @param <R> the type of the result
-   * @param image for an image
-   * @param certificate for a certificate
-   * @return what the function returned
+   * @return a name in the folder of the scenarios' certificates
    */
-  <R> R fold(Function<? super Image, R> image, Function<? super Certificate, R> certificate);
+  String certificate();
 }

@@ -12,6 +12,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ScenarioReaderTests {
 
@@ -66,6 +68,39 @@ class ScenarioReaderTests {
     assertThat(problems).anyMatch(text -> text.contains("setup.cards[0].firmware: "));
     assertThat(problems).anyMatch(text -> text.contains("expect.end: "));
     assertThat(problems).noneMatch(text -> text.contains(":0:"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "Cured",
+        "9-lives",
+        "-cured",
+        "cured by",
+        "c2345678901234567890123456789012345678901"
+      })
+  void refusesANameThatIsNone(String name) throws Exception {
+    Path copy = folder.resolve("copy.json");
+    Files.writeString(copy, json.replace("\"name\": \"" + NAME, "\"name\": \"" + name));
+
+    assertThat(
+            catchThrowableOfType(ScenarioException.class, () -> ScenarioReader.readCopy(copy))
+                .problems())
+        .singleElement()
+        .asString()
+        .endsWith(
+            "name: this should be the name of its file: lower case with hyphens, not \""
+                + name
+                + "\".");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", ".hidden.fm", "_a.fm", "a/b.fm", "a b.fm", "\u00e4.fm"})
+  void refusesAFileNameThatIsNone(String name) {
+    assertThat(problems(json.replaceFirst("\"pinguard-1.00.fm\"", "\"" + name + "\"")))
+        .isNotEmpty()
+        .allMatch(text -> text.contains(".name: this should be a file name, not \"" + name));
   }
 
   @Test

@@ -11,6 +11,7 @@ import io.github.fmwizard.hsm.DeviceNode;
 import io.github.fmwizard.hsm.FirmwareVersion;
 import io.github.fmwizard.hsm.Policies;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,33 +25,43 @@ final class CardJson {
           "",
           new FirmwareVersion(0, 0, 0),
           new DeviceNode("/dev/k7pf999"));
-  private static final String NO_DIGEST = "0".repeat(64);
+  private static final String NO_DIGEST = "0".repeat(Digests.DIGITS);
+  private static final int MOST_SESSIONS = 9999;
 
   private CardJson() {}
 
   static SimulatedCard read(Fields fields) {
     SimulatedCard empty = empty(fields);
-    boolean auto = empty.policies().smfsAutoActivation();
-    List<InstalledFm> fms = fields.objects("fms", FmJson::read);
+    List<InstalledFm> fms = new ArrayList<>();
+    for (Fields fm : fields.objects("fms")) {
+      fms.add(FmJson.read(fm));
+    }
     SimulatedCard filled =
         empty
-            .certificates(fields.objects("certificates", CardJson::certificate))
-            .smfs(
-                fields.object("smfs", inner -> smfs(inner, auto)).orElse(new Smfs(auto, List.of())))
-            .sessions(
-                fields.object("sessions", CardJson::sessions).orElse(ApplicationSessions.NONE))
-            .kernel(fields.objects("kernel", CardJson::kernelLine));
-    return fields.built(filled, () -> filled.fms(fms));
+            .certificates(certificates(fields))
+            .smfs(smfs(fields, empty.policies().smfsAutoActivation()))
+            .sessions(sessions(fields))
+            .kernel(kernel(fields));
+    try {
+      return filled.fms(fms);
+    } catch (IllegalArgumentException e) {
+      fields.refused(e);
+      return filled;
+    }
   }
 
   private static SimulatedCard empty(Fields fields) {
+    CardIdentity identity = identity(fields);
+    Policies policies = policies(fields);
+    Optional<Fields> settings = fields.object("settings");
+    Optional<Fields> running = fields.object("running");
     return new SimulatedCard(
-        identity(fields),
-        fields.object("policies", CardJson::policies).orElse(defaultPolicies()),
-        fields.object("settings", SettingsJson::read).orElse(InventedSettings.defaults()),
-        fields.object("running", RunningJson::read).orElse(new Running.NotStarted()),
-        fields.object("flags", CardJson::flags).orElse(CardFlags.NONE),
-        fields.object("so", CardJson::so).orElse(new SoRole(AuthenticationKind.PASSWORD, 0)),
+        identity,
+        policies,
+        settings.isPresent() ? SettingsJson.read(settings.get()) : InventedSettings.defaults(),
+        running.isPresent() ? RunningJson.read(running.get()) : new Running.NotStarted(),
+        flags(fields),
+        so(fields),
         List.of(),
         List.of(),
         new Smfs(false, List.of()),
@@ -80,7 +91,10 @@ final class CardJson {
         fields.text("label"),
         fields.text("model", "Luna K7"),
         fields.parsed(
-            "firmware", NOBODY.firmware(), "a version such as 7.7.1", FirmwareVersion::parse),
+            "firmware",
+            NOBODY.firmware(),
+            "a version such as 7.7.1",
+            FirmwareVersion.parse(fields.raw("firmware"))),
         node(fields));
   }
 
@@ -89,23 +103,25 @@ final class CardJson {
         "serial",
         NOBODY.serial(),
         "a serial of 4 to 16 digits",
-        text -> Optional.of(text).filter(CardSerial::isWellFormed).map(CardSerial::new));
+        CardSerial.parse(fields.raw("serial")));
   }
 
   static DeviceNode node(Fields fields) {
     return fields.parsed(
-        "node",
-        NOBODY.node(),
-        "a node such as /dev/k7pf0",
-        text -> Optional.of(text).filter(DeviceNode::isWellFormed).map(DeviceNode::new));
+        "node", NOBODY.node(), "a node such as /dev/k7pf0", DeviceNode.parse(fields.raw("node")));
   }
 
   private static Policies defaultPolicies() {
     return new Policies(false, true, true, false);
   }
 
-  private static Policies policies(Fields fields) {
+  private static Policies policies(Fields card) {
     Policies otherwise = defaultPolicies();
+    Optional<Fields> policies = card.object("policies");
+    if (policies.isEmpty()) {
+      return otherwise;
+    }
+    Fields fields = policies.get();
     return new Policies(
         fields.flag("40", otherwise.decommissionOnTamper()),
         fields.flag("48", otherwise.tamperMustBeCleared()),
@@ -113,7 +129,12 @@ final class CardJson {
         fields.flag("51", otherwise.smfsAutoActivation()));
   }
 
-  private static CardFlags flags(Fields fields) {
+  private static CardFlags flags(Fields card) {
+    Optional<Fields> flags = card.object("flags");
+    if (flags.isEmpty()) {
+      return CardFlags.NONE;
+    }
+    Fields fields = flags.get();
     return new CardFlags(
         fields.flag("transport-mode", false),
         fields.flag("tampered", false),
@@ -121,39 +142,67 @@ final class CardJson {
         fields.flag("restart-pending", false));
   }
 
-  private static SoRole so(Fields fields) {
+  private static SoRole so(Fields card) {
+    Optional<Fields> so = card.object("so");
+    if (so.isEmpty()) {
+      return new SoRole(AuthenticationKind.PASSWORD, 0);
+    }
+    Fields fields = so.get();
     return new SoRole(
         fields.word("authentication", AuthenticationKind.class, AuthenticationKind.PASSWORD),
         fields.number("failures", 0, SoRole.MOST_FAILURES));
   }
 
-  private static StoredCertificate certificate(Fields fields) {
-    return new StoredCertificate(
-        fields.text("label"),
-        fields.parsed(
-            "key",
-            NO_DIGEST,
-            "64 lower-case hexadecimal digits",
-            text -> Optional.of(text).filter(digits -> digits.matches("[0-9a-f]{64}"))),
-        fields.flag("private", true),
-        fields.instant("not-before", Instant.EPOCH),
-        fields.instant("not-after", Instant.EPOCH));
+  private static List<StoredCertificate> certificates(Fields card) {
+    List<StoredCertificate> certificates = new ArrayList<>();
+    for (Fields fields : card.objects("certificates")) {
+      certificates.add(
+          new StoredCertificate(
+              fields.text("label"),
+              fields.parsed(
+                  "key",
+                  NO_DIGEST,
+                  "64 lower-case hexadecimal digits",
+                  Digests.parse(fields.raw("key"), Digests.DIGITS)),
+              fields.flag("private", true),
+              fields.instant("not-before", Instant.EPOCH),
+              fields.instant("not-after", Instant.EPOCH)));
+    }
+    return certificates;
   }
 
-  private static Smfs smfs(Fields fields, boolean auto) {
-    return new Smfs(fields.flag("active", auto), fields.objects("key-sets", FmJson::readKeySet));
+  private static Smfs smfs(Fields card, boolean auto) {
+    Optional<Fields> smfs = card.object("smfs");
+    if (smfs.isEmpty()) {
+      return new Smfs(auto, List.of());
+    }
+    Fields fields = smfs.get();
+    return new Smfs(fields.flag("active", auto), FmJson.readKeySets(fields));
   }
 
-  private static ApplicationSessions sessions(Fields fields) {
-    int all = fields.number("all", 0, 9999);
-    int readWrite = fields.number("read-write", 0, 9999);
+  private static ApplicationSessions sessions(Fields card) {
+    Optional<Fields> sessions = card.object("sessions");
+    if (sessions.isEmpty()) {
+      return ApplicationSessions.NONE;
+    }
+    Fields fields = sessions.get();
+    int all = fields.number("all", 0, MOST_SESSIONS);
+    int readWrite = fields.number("read-write", 0, MOST_SESSIONS);
     boolean comeBack = fields.flag("come-back", false);
-    return fields.built(
-        ApplicationSessions.NONE, () -> new ApplicationSessions(all, readWrite, comeBack));
+    try {
+      return new ApplicationSessions(all, readWrite, comeBack);
+    } catch (IllegalArgumentException e) {
+      fields.refused(e);
+      return ApplicationSessions.NONE;
+    }
   }
 
-  private static KernelLine kernelLine(Fields fields) {
-    return new KernelLine(fields.instant("at", Instant.EPOCH), fields.text("text"));
+  private static List<KernelLine> kernel(Fields card) {
+    List<KernelLine> lines = new ArrayList<>();
+    for (Fields fields : card.objects("kernel")) {
+      lines.add(new KernelLine(fields.instant("at", Instant.EPOCH), fields.text("text")));
+    }
+    return lines;
   }
 
   static ObjectNode write(SimulatedCard card) {

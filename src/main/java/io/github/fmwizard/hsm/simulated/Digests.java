@@ -2,13 +2,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.hsm.simulated;
 
+import io.github.fmwizard.hsm.Digits;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
 
 /** SHA-256, which every Java platform has. */
 final class Digests {
+
+  /** The hexadecimal digits of a digest. */
+  static final int DIGITS = 64;
 
   private Digests() {}
 
@@ -26,6 +31,11 @@ final class Digests {
 
   static String hex(byte[] digest) {
     return HexFormat.of().formatHex(digest);
+  }
+
+  /** Returns a text that is so many lower-case hexadecimal digits; of any other nothing. */
+  static Optional<String> parse(String text, int digits) {
+    return Digits.HEXADECIMAL.spell(text, digits, digits) ? Optional.of(text) : Optional.empty();
   }
 
   /** Returns a number from 0 to below the bound that depends on the text alone. */

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.fmwizard.hsm.CardCondition;
 import io.github.fmwizard.hsm.ReturnCode;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Reads and writes fault scripts. */
@@ -31,14 +33,18 @@ final class FaultJson {
 
   private FaultJson() {}
 
-  static FaultScript.Entry read(Fields fields) {
+  /** Reads the list of faults that an object holds under a key. */
+  static FaultScript read(Fields holder, String key) {
+    List<FaultScript.Entry> entries = new ArrayList<>();
+    for (Fields fields : holder.objects(key)) {
+      entries.add(read(fields));
+    }
+    return new FaultScript(entries);
+  }
+
+  private static FaultScript.Entry read(Fields fields) {
     FaultScript.Moment moment = moment(fields);
-    Kind kind =
-        fields.parsed(
-            "fault",
-            Kind.HANGS,
-            "one of " + Words.all(Kind.class),
-            word -> Words.find(Kind.class, word));
+    Kind kind = fields.neededWord("fault", Kind.class, Kind.HANGS);
     if (!fits(moment, kind)) {
       fields.problem("fault", "this fault cannot happen there.");
     }
@@ -48,7 +54,7 @@ final class FaultJson {
   private static FaultScript.Moment moment(Fields fields) {
     String on = fields.text("on");
     int nth = Math.max(1, fields.number("nth", 1, OFTEN));
-    Optional<FaultScript.AtAct> after = fields.object("after", FaultJson::after);
+    Optional<FaultScript.AtAct> after = after(fields);
     if (on.equals(INSPECT)) {
       return new FaultScript.AtInspection(after, nth);
     }
@@ -63,14 +69,16 @@ final class FaultJson {
     return new FaultScript.AtAct(kind.orElse(ActKind.LOAD_FM), nth);
   }
 
-  private static FaultScript.AtAct after(Fields fields) {
-    ActKind kind =
-        fields.parsed(
-            "act",
-            ActKind.LOAD_FM,
-            "one of " + Words.all(ActKind.class),
-            word -> Words.find(ActKind.class, word));
-    return new FaultScript.AtAct(kind, Math.max(1, fields.number("nth", 1, OFTEN)));
+  private static Optional<FaultScript.AtAct> after(Fields entry) {
+    Optional<Fields> after = entry.object("after");
+    if (after.isEmpty()) {
+      return Optional.empty();
+    }
+    Fields fields = after.get();
+    return Optional.of(
+        new FaultScript.AtAct(
+            fields.neededWord("act", ActKind.class, ActKind.LOAD_FM),
+            Math.max(1, fields.number("nth", 1, OFTEN))));
   }
 
   private static boolean fits(FaultScript.Moment moment, Kind kind) {
@@ -89,7 +97,7 @@ final class FaultJson {
       case HANGS ->
           new Fault.Hangs(
               fields.seconds("seconds").orElse(USUAL_WAIT), fields.flag("takes-effect", false));
-      case FAILS -> new Fault.Fails(SettingsJson.code(fields, "code", ReturnCode.CKR_DEVICE_ERROR));
+      case FAILS -> new Fault.Fails(SettingsJson.code(fields, ReturnCode.CKR_DEVICE_ERROR));
       case DOES_NOT_COME_BACK ->
           new Fault.DoesNotComeBack(
               fields.word("shows", CardCondition.class, CardCondition.UNREACHABLE));

@@ -13,13 +13,14 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.function.Supplier;
 
 /**
  * A JSON object read strictly: every key must be known, every value of its type. Problems are
  * collected with their place, and reading goes on with a harmless value. Scenario files, the
  * descriptions in them and state files are read by it alike.
+ *
+ * <p>It takes no functions: a scenario is read before the first frame, and each function delays
+ * that when it is first used.
  */
 public final class Fields {
 
@@ -27,6 +28,7 @@ public final class Fields {
   private final String where;
   private final List<String> problems;
   private final Set<String> known = new HashSet<>();
+  private final List<Fields> opened = new ArrayList<>();
 
   private Fields(JsonNode node, String where, List<String> problems) {
     this.node = node;
@@ -35,27 +37,25 @@ public final class Fields {
   }
 
   /**
-   * Opens an object; its keys are checked when {@link #read} returns.
+   * Opens the outermost object. Whoever opens it calls {@link #end} when all was read.
    *
-   * @param <R> what is made of it
    * @param node the object
    * @param where its place, which begins each problem; empty for the root
    * @param problems takes the problems: place, colon, sentence
-   * @param reader takes what it knows out of the object
-   * @return what the reader returned
+   * @return its fields
    */
-  public static <R> R read(
-      JsonNode node, String where, List<String> problems, Function<Fields, R> reader) {
-    Fields fields = new Fields(node, where, problems);
+  public static Fields of(JsonNode node, String where, List<String> problems) {
     if (!node.isObject()) {
       problems.add(where + ": an object is needed here.");
     }
-    R result = reader.apply(fields);
-    fields.refuseUnknownKeys();
-    return result;
+    return new Fields(node, where, problems);
   }
 
-  private void refuseUnknownKeys() {
+  /** Refuses the keys that nobody asked for, of the objects in this one first. */
+  public void end() {
+    for (Fields object : opened) {
+      object.end();
+    }
     for (Iterator<String> keys = node.fieldNames(); keys.hasNext(); ) {
       String key = keys.next();
       if (!known.contains(key)) {
@@ -73,6 +73,32 @@ public final class Fields {
   public boolean has(String key) {
     known.add(key);
     return node.has(key);
+  }
+
+  /**
+   * Tells whether a key is there that must be; it is a problem if it is not.
+   *
+   * @param key the key
+   * @return true if it is
+   */
+  public boolean needs(String key) {
+    boolean there = has(key);
+    if (!there) {
+      problem(key, "this key is missing.");
+    }
+    return there;
+  }
+
+  /**
+   * Returns a text as it stands, for whoever makes something of it before {@link #parsed} or {@link
+   * #optional} judges it.
+   *
+   * @param key its key
+   * @return the text, or an empty one if there is none
+   */
+  public String raw(String key) {
+    JsonNode value = json(key);
+    return value.isTextual() ? value.textValue() : "";
   }
 
   /**
@@ -98,7 +124,7 @@ public final class Fields {
   }
 
   boolean flag(String key, boolean otherwise) {
-    JsonNode value = value(key);
+    JsonNode value = json(key);
     if (value.isMissingNode() || value.isBoolean()) {
       return value.asBoolean(otherwise);
     }
@@ -115,7 +141,7 @@ public final class Fields {
    * @return the number, not negative
    */
   public int number(String key, int otherwise, int most) {
-    JsonNode value = value(key);
+    JsonNode value = json(key);
     if (value.isMissingNode()) {
       return otherwise;
     }
@@ -127,7 +153,7 @@ public final class Fields {
   }
 
   Optional<Duration> seconds(String key) {
-    JsonNode value = value(key);
+    JsonNode value = json(key);
     if (value.isInt() && value.intValue() >= 0) {
       return Optional.of(Duration.ofSeconds(value.intValue()));
     }
@@ -144,11 +170,11 @@ public final class Fields {
    * @param key its key
    * @param fallback what counts if it is missing or wrong
    * @param form the form in words
-   * @param parser makes something of the text, or nothing if it has another form
-   * @return what the parser made
+   * @param value what was made of its {@link #raw} text, or empty if that has another form
+   * @return the value, or the fallback
    */
-  public <T> T parsed(String key, T fallback, String form, Function<String, Optional<T>> parser) {
-    Optional<T> result = optional(key, form, parser);
+  public <T> T parsed(String key, T fallback, String form, Optional<T> value) {
+    Optional<T> result = optional(key, form, value);
     return result.isPresent() ? result.get() : missing(key, fallback);
   }
 
@@ -158,32 +184,44 @@ public final class Fields {
    * @param <T> what is made of it
    * @param key its key
    * @param form the form in words
-   * @param parser makes something of the text, or nothing if it has another form
-   * @return what the parser made, or empty
+   * @param value what was made of its {@link #raw} text, or empty if that has another form
+   * @return the value, or empty
    */
-  public <T> Optional<T> optional(String key, String form, Function<String, Optional<T>> parser) {
+  public <T> Optional<T> optional(String key, String form, Optional<T> value) {
     Optional<String> text = textual(key, form);
-    Optional<T> result = text.flatMap(parser);
-    if (text.isPresent() && result.isEmpty()) {
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    if (value.isEmpty()) {
       problem(key, "this should be " + form + ", not \"" + text.get() + "\".");
     }
-    return result;
+    return value;
   }
 
   <E extends Enum<E>> E word(String key, Class<E> type, E otherwise) {
-    return optional(key, "one of " + Words.all(type), word -> Words.find(type, word))
-        .orElse(otherwise);
+    if (!has(key)) {
+      return otherwise;
+    }
+    return optional(key, "one of " + Words.all(type), Words.find(type, raw(key))).orElse(otherwise);
+  }
+
+  <E extends Enum<E>> E neededWord(String key, Class<E> type, E fallback) {
+    return needs(key) ? word(key, type, fallback) : fallback;
   }
 
   Optional<Instant> instant(String key) {
-    return optional(key, "a moment such as 2026-05-04T08:00:00Z", Fields::moment);
+    return optional(key, "a moment such as 2026-05-04T08:00:00Z", moment(raw(key)));
   }
 
   Instant instant(String key, Instant fallback) {
-    return instant(key).orElseGet(() -> missing(key, fallback));
+    Optional<Instant> instant = instant(key);
+    return instant.isPresent() ? instant.get() : missing(key, fallback);
   }
 
   private static Optional<Instant> moment(String text) {
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
     try {
       return Optional.of(Instant.parse(text));
     } catch (DateTimeParseException e) {
@@ -210,37 +248,37 @@ public final class Fields {
   }
 
   /**
-   * Reads a list of objects that may be left out.
+   * Opens a list of objects that may be left out. {@link #end} checks their keys, too.
    *
-   * @param <T> what is made of each
    * @param key its key
-   * @param reader takes what it knows out of each
-   * @return what the reader made
+   * @return the fields of each
    */
-  public <T> List<T> objects(String key, Function<Fields, T> reader) {
-    List<T> objects = new ArrayList<>();
+  public List<Fields> objects(String key) {
+    List<Fields> objects = new ArrayList<>();
     for (JsonNode element : elements(key)) {
-      objects.add(read(element, place(key) + "[" + objects.size() + "]", problems, reader));
+      objects.add(open(element, place(key) + "[" + objects.size() + "]"));
     }
     return objects;
   }
 
   /**
-   * Reads an object that may be left out.
+   * Opens an object that may be left out. {@link #end} checks its keys, too.
    *
-   * @param <T> what is made of it
    * @param key its key
-   * @param reader takes what it knows out of it
-   * @return what the reader made, or empty
+   * @return its fields, or empty
    */
-  public <T> Optional<T> object(String key, Function<Fields, T> reader) {
-    return has(key)
-        ? Optional.of(read(node.get(key), place(key), problems, reader))
-        : Optional.empty();
+  public Optional<Fields> object(String key) {
+    return has(key) ? Optional.of(open(node.get(key), place(key))) : Optional.empty();
+  }
+
+  private Fields open(JsonNode object, String place) {
+    Fields fields = of(object, place, problems);
+    opened.add(fields);
+    return fields;
   }
 
   private Iterable<JsonNode> elements(String key) {
-    JsonNode value = value(key);
+    JsonNode value = json(key);
     if (value.isArray()) {
       return value;
     }
@@ -251,7 +289,7 @@ public final class Fields {
   }
 
   private Optional<String> textual(String key, String form) {
-    JsonNode value = value(key);
+    JsonNode value = json(key);
     if (value.isTextual()) {
       return Optional.of(value.textValue());
     }
@@ -261,19 +299,12 @@ public final class Fields {
     return Optional.empty();
   }
 
-  /** Returns what a key holds, or a missing node; no functions, which would delay the start. */
-  private JsonNode value(String key) {
-    return has(key) ? node.get(key) : MissingNode.getInstance();
-  }
-
   private void wrong(String key, String form) {
     problem(key, "this should be " + form + ".");
   }
 
   private <T> T missing(String key, T fallback) {
-    if (!node.has(key)) {
-      problem(key, "this key is missing.");
-    }
+    needs(key);
     return fallback;
   }
 
@@ -288,30 +319,22 @@ public final class Fields {
   }
 
   /**
-   * Builds a value whose constructor may refuse; a refusal is a problem of this object.
+   * Notes that what was read does not make a value.
    *
-   * @param <T> its type
-   * @param fallback what counts if it refuses
-   * @param constructor builds it
-   * @return the value
+   * @param refusal what the value's constructor said
    */
-  public <T> T built(T fallback, Supplier<T> constructor) {
-    try {
-      return constructor.get();
-    } catch (IllegalArgumentException e) {
-      problems.add((where.isEmpty() ? "" : where + ": ") + e.getMessage());
-      return fallback;
-    }
+  public void refused(IllegalArgumentException refusal) {
+    problems.add((where.isEmpty() ? "" : where + ": ") + refusal.getMessage());
   }
 
   /**
    * Returns the JSON of a key as it is, for a reader of its own.
    *
    * @param key the key
-   * @return its value, or empty
+   * @return its value, or a missing node
    */
-  public Optional<JsonNode> json(String key) {
-    return has(key) ? Optional.of(node.get(key)) : Optional.empty();
+  public JsonNode json(String key) {
+    return has(key) ? node.get(key) : MissingNode.getInstance();
   }
 
   /**

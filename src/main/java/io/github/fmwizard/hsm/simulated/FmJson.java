@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.fmwizard.hsm.FmId;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Reads and writes FMs and the keys that they keep. */
 final class FmJson {
@@ -18,7 +18,8 @@ final class FmJson {
   private FmJson() {}
 
   static InstalledFm read(Fields fields) {
-    FmId id = fields.parsed("id", new FmId(0), "an FM ID such as a000", FmId::parse);
+    FmId id =
+        fields.parsed("id", new FmId(0), "an FM ID such as a000", FmId.parse(fields.raw("id")));
     boolean allocated = fields.flag("allocated", false);
     FmStanding standing = fields.word("standing", FmStanding.class, FmStanding.RUNNING);
     String label = fields.text("label");
@@ -32,16 +33,16 @@ final class FmJson {
             maker,
             buildTime,
             fields
-                .optional("fingerprint", "20 lower-case hexadecimal digits", FmJson::fingerprint)
+                .optional(
+                    "fingerprint",
+                    "20 lower-case hexadecimal digits",
+                    Digests.parse(
+                        fields.raw("fingerprint"), TrainingImageFormat.FINGERPRINT_DIGITS))
                 .orElse(FmBuild.NO_FINGERPRINT),
             fields.number("rom-size", USUAL_SIZE, LARGEST),
             fields.word("behaviour", Behaviour.class, Behaviour.GOOD),
             fields.flag("needs-smfs", false));
     return new InstalledFm(id, allocated, build, standing);
-  }
-
-  private static Optional<String> fingerprint(String text) {
-    return Optional.of(text).filter(digits -> digits.matches("[0-9a-f]{20}"));
   }
 
   static ObjectNode write(InstalledFm fm) {
@@ -64,13 +65,19 @@ final class FmJson {
         .put("needs-smfs", build.needsSmfs());
   }
 
-  static KeySet readKeySet(Fields fields) {
-    return new KeySet(
-        fields.text("name"),
-        fields.text("owner"),
-        fields.text("fm"),
-        fields.text("backup", ""),
-        fields.flag("bad", false));
+  /** Reads the key sets that an object holds under their key. */
+  static List<KeySet> readKeySets(Fields holder) {
+    List<KeySet> keySets = new ArrayList<>();
+    for (Fields fields : holder.objects("key-sets")) {
+      keySets.add(
+          new KeySet(
+              fields.text("name"),
+              fields.text("owner"),
+              fields.text("fm"),
+              fields.text("backup", ""),
+              fields.flag("bad", false)));
+    }
+    return keySets;
   }
 
   static void writeKeySets(ArrayNode node, List<KeySet> keySets) {

@@ -57,12 +57,13 @@ public record HostSetup(HostFacts host, List<SimulatedCard> cards) {
   }
 
   private static SimulatedCard withImage(SimulatedCard card, FmId id, ReadImage image) {
-    List<InstalledFm> fms = new ArrayList<>(card.fms());
-    fms.replaceAll(
-        fm ->
-            fm.id().equals(id)
-                ? new InstalledFm(id, fm.allocated(), image.build(), fm.standing())
-                : fm);
+    List<InstalledFm> fms = new ArrayList<>();
+    for (InstalledFm fm : card.fms()) {
+      fms.add(
+          fm.id().equals(id)
+              ? new InstalledFm(id, fm.allocated(), image.build(), fm.standing())
+              : fm);
+    }
     return card.fms(fms);
   }
 }

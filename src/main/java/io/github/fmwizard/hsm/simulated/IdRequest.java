@@ -79,9 +79,12 @@ public sealed interface IdRequest {
    */
   static Optional<IdRequest> parse(String text) {
     String word = text.toLowerCase(Locale.ROOT);
-    return word.startsWith(PREFIX)
-        ? Words.find(Range.class, word.substring(PREFIX.length())).map(Allocated::new)
-        : FmId.parse(word).map(Fixed::new);
+    if (word.startsWith(PREFIX)) {
+      Optional<Range> range = Words.find(Range.class, word.substring(PREFIX.length()));
+      return range.isPresent() ? Optional.of(new Allocated(range.get())) : Optional.empty();
+    }
+    Optional<FmId> id = FmId.parse(word);
+    return id.isPresent() ? Optional.of(new Fixed(id.get())) : Optional.empty();
   }
 
   /**

@@ -2,12 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.hsm.simulated;
 
-import java.util.Optional;
-
 /** Reads the header of a training image from JSON. */
 final class ImageJson {
 
-  private static final String NOBODY = "0".repeat(64);
+  private static final String NOBODY = "0".repeat(Digests.DIGITS);
   private static final TrainingImage HARMLESS =
       new TrainingImage(
           new IdRequest.Allocated(IdRequest.Range.NORM),
@@ -24,7 +22,11 @@ final class ImageJson {
   /** Reads a header that names its signer, as in an image file. */
   static TrainingImage readSigned(Fields fields) {
     String signer =
-        fields.parsed("signer", NOBODY, "64 lower-case hexadecimal digits", ImageJson::digest);
+        fields.parsed(
+            "signer",
+            NOBODY,
+            "64 lower-case hexadecimal digits",
+            Digests.parse(fields.raw("signer"), Digests.DIGITS));
     return read(fields, signer);
   }
 
@@ -33,23 +35,24 @@ final class ImageJson {
     return read(fields, NOBODY);
   }
 
-  private static Optional<String> digest(String text) {
-    return Optional.of(text).filter(digits -> digits.matches("[0-9a-f]{64}"));
-  }
-
   private static TrainingImage read(Fields fields, String signer) {
     IdRequest id =
         fields.parsed(
-            "id", HARMLESS.id(), "an FM ID or allocate-high, -norm or -low", IdRequest::parse);
+            "id",
+            HARMLESS.id(),
+            "an FM ID or allocate-high, -norm or -low",
+            IdRequest.parse(fields.raw("id")));
     String label = fields.text("label");
     String version = fields.text("version", "1.00");
     String maker = fields.text("maker", "");
     String buildTime = fields.text("build-time", "");
     Behaviour behaviour = fields.word("behaviour", Behaviour.class, Behaviour.GOOD);
     boolean needsSmfs = fields.flag("needs-smfs", false);
-    return fields.built(
-        HARMLESS,
-        () ->
-            new TrainingImage(id, label, version, maker, buildTime, behaviour, needsSmfs, signer));
+    try {
+      return new TrainingImage(id, label, version, maker, buildTime, behaviour, needsSmfs, signer);
+    } catch (IllegalArgumentException e) {
+      fields.refused(e);
+      return HARMLESS;
+    }
   }
 }

@@ -10,6 +10,7 @@ import io.github.fmwizard.hsm.CardRef;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads and writes what was done in a training. */
 final class LedgerJson {
@@ -52,34 +53,48 @@ final class LedgerJson {
   }
 
   static Ledger read(Fields fields) {
-    Map<ActKind, Integer> begun = fields.object("begun", LedgerJson::counts).orElseGet(Map::of);
-    return new Ledger(
-        begun, fields.number("starts", 0, OFTEN), fields.object("last", LedgerJson::act));
+    return new Ledger(counts(fields), fields.number("starts", 0, OFTEN), last(fields));
   }
 
-  private static Map<ActKind, Integer> counts(Fields fields) {
+  private static Map<ActKind, Integer> counts(Fields ledger) {
+    Optional<Fields> begun = ledger.object("begun");
+    if (begun.isEmpty()) {
+      return Map.of();
+    }
     Map<ActKind, Integer> counts = new EnumMap<>(ActKind.class);
     for (ActKind kind : ActKind.values()) {
-      counts.put(kind, fields.number(Words.of(kind), 0, OFTEN));
+      counts.put(kind, begun.get().number(Words.of(kind), 0, OFTEN));
     }
     return counts;
   }
 
-  private static LastAct act(Fields fields) {
-    return new LastAct(
-        fields.number("number", 0, OFTEN),
-        fields.word("kind", ActKind.class, ActKind.LOAD_FM),
-        new CardRef(CardJson.serial(fields), CardJson.node(fields)),
-        fields.text("action"),
-        fields.instant("begun-at", Instant.EPOCH),
-        fields.word("stage", ActStage.class, ActStage.BEGUN),
-        fields.object("result", LedgerJson::result));
+  private static Optional<LastAct> last(Fields ledger) {
+    Optional<Fields> last = ledger.object("last");
+    if (last.isEmpty()) {
+      return Optional.empty();
+    }
+    Fields fields = last.get();
+    return Optional.of(
+        new LastAct(
+            fields.number("number", 0, OFTEN),
+            fields.word("kind", ActKind.class, ActKind.LOAD_FM),
+            new CardRef(CardJson.serial(fields), CardJson.node(fields)),
+            fields.text("action"),
+            fields.instant("begun-at", Instant.EPOCH),
+            fields.word("stage", ActStage.class, ActStage.BEGUN),
+            result(fields)));
   }
 
-  private static ActResult result(Fields fields) {
-    return new ActResult(
-        OutcomeJson.read(fields),
-        fields.word("login", ActResult.LoginUse.class, ActResult.LoginUse.POSSIBLY),
-        fields.texts("output"));
+  private static Optional<ActResult> result(Fields act) {
+    Optional<Fields> result = act.object("result");
+    if (result.isEmpty()) {
+      return Optional.empty();
+    }
+    Fields fields = result.get();
+    return Optional.of(
+        new ActResult(
+            OutcomeJson.read(fields),
+            fields.word("login", ActResult.LoginUse.class, ActResult.LoginUse.POSSIBLY),
+            fields.texts("output")));
   }
 }

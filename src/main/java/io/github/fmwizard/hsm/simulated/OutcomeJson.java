@@ -5,6 +5,7 @@ package io.github.fmwizard.hsm.simulated;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.fmwizard.hsm.Outcome;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Reads and writes outcomes. One that cannot be read is unknown. */
@@ -49,7 +50,8 @@ final class OutcomeJson {
 
   /** Reads the outcome that a result holds under its key. */
   static Outcome read(Fields result) {
-    return result.object("outcome", OutcomeJson::outcome).orElse(UNREADABLE);
+    Optional<Fields> outcome = result.object("outcome");
+    return outcome.isPresent() ? outcome(outcome.get()) : UNREADABLE;
   }
 
   private static Outcome outcome(Fields fields) {
@@ -67,16 +69,16 @@ final class OutcomeJson {
         : OptionalInt.empty();
   }
 
-  private static Outcome.Failure failure(Fields fields) {
-    return fields
-        .object(
-            "failure",
-            inner ->
-                new Outcome.Failure(
-                    inner.text("call"),
-                    inner.text("code"),
-                    inner.text("reading"),
-                    inner.word("blame", Outcome.Blame.class, Outcome.Blame.UNKNOWN)))
-        .orElse(new Outcome.Failure("", "", "", Outcome.Blame.UNKNOWN));
+  private static Outcome.Failure failure(Fields outcome) {
+    Optional<Fields> failure = outcome.object("failure");
+    if (failure.isEmpty()) {
+      return new Outcome.Failure("", "", "", Outcome.Blame.UNKNOWN);
+    }
+    Fields fields = failure.get();
+    return new Outcome.Failure(
+        fields.text("call"),
+        fields.text("code"),
+        fields.text("reading"),
+        fields.word("blame", Outcome.Blame.class, Outcome.Blame.UNKNOWN));
   }
 }

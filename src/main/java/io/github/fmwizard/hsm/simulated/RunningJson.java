@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.fmwizard.hsm.CardCondition;
+import io.github.fmwizard.hsm.Digits;
 import io.github.fmwizard.hsm.FmId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,6 +16,9 @@ import java.util.Optional;
 
 /** Reads and writes what a card is doing. */
 final class RunningJson {
+
+  private static final String HEX = "0x";
+  private static final int MOST_DIGITS = 8;
 
   private enum Is {
     NOT_STARTED,
@@ -34,7 +38,7 @@ final class RunningJson {
           new Running.Answering(ids(fields, "halt-when-called"), fields.instant("called-at"));
       case HALTED ->
           new Running.Halted(
-              fields.parsed("code", 0L, "a number such as 0x0001a000", RunningJson::hex));
+              fields.parsed("code", 0L, "a number such as 0x0001a000", hex(fields.raw("code"))));
       case RESTARTING -> new Running.Restarting(fields.instant("back-at", Instant.EPOCH));
       case STUCK ->
           new Running.Stuck(
@@ -44,8 +48,12 @@ final class RunningJson {
   }
 
   private static Optional<Long> hex(String text) {
-    return text.matches("0x[0-9a-fA-F]{1,8}")
-        ? Optional.of(Long.parseLong(text.substring(2), 16))
+    if (!text.startsWith(HEX)) {
+      return Optional.empty();
+    }
+    String digits = text.substring(HEX.length()).toLowerCase(Locale.ROOT);
+    return Digits.HEXADECIMAL.spell(digits, 1, MOST_DIGITS)
+        ? Optional.of(Long.parseLong(digits, 16))
         : Optional.empty();
   }
 
@@ -53,8 +61,9 @@ final class RunningJson {
     List<FmId> ids = new ArrayList<>();
     for (String text : fields.texts(key)) {
       Optional<FmId> id = FmId.parse(text);
-      id.ifPresent(ids::add);
-      if (id.isEmpty()) {
+      if (id.isPresent()) {
+        ids.add(id.get());
+      } else {
         fields.problem(key, "\"" + text + "\" is no FM ID.");
       }
     }

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.fmwizard.hsm.ReturnCode;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -62,22 +61,28 @@ final class SettingsJson {
   }
 
   private static Hindrance hindrance(Fields fields, String key) {
-    return fields
-        .object(
-            key,
-            inner ->
-                new Hindrance(
-                    inner.word("is", Hindrance.Kind.class, Hindrance.Kind.WORKS),
-                    code(inner, "code", ReturnCode.CKR_DEVICE_ERROR)))
-        .orElse(Hindrance.WORKS);
+    Optional<Fields> hindrance = fields.object(key);
+    return hindrance.isPresent()
+        ? new Hindrance(
+            hindrance.get().word("is", Hindrance.Kind.class, Hindrance.Kind.WORKS),
+            code(hindrance.get(), ReturnCode.CKR_DEVICE_ERROR))
+        : Hindrance.WORKS;
   }
 
-  static ReturnCode code(Fields fields, String key, ReturnCode otherwise) {
-    return fields.optional(key, "the name of a return code", SettingsJson::code).orElse(otherwise);
+  /** Reads the return code that an object may hold under its key. */
+  static ReturnCode code(Fields fields, ReturnCode otherwise) {
+    return fields
+        .optional("code", "the name of a return code", code(fields.raw("code")))
+        .orElse(otherwise);
   }
 
   private static Optional<ReturnCode> code(String name) {
-    return Arrays.stream(ReturnCode.values()).filter(code -> code.name().equals(name)).findFirst();
+    for (ReturnCode code : ReturnCode.values()) {
+      if (code.name().equals(name)) {
+        return Optional.of(code);
+      }
+    }
+    return Optional.empty();
   }
 
   private static <E extends Enum<E>> Set<E> words(
@@ -88,8 +93,9 @@ final class SettingsJson {
     Set<E> set = EnumSet.noneOf(type);
     for (String word : fields.texts(key)) {
       Optional<E> constant = Words.find(type, word);
-      constant.ifPresent(set::add);
-      if (constant.isEmpty()) {
+      if (constant.isPresent()) {
+        set.add(constant.get());
+      } else {
         fields.problem(key, "\"" + word + "\" is none of " + Words.all(type) + ".");
       }
     }

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiFunction;
 
 /**
  * Reads what a scenario says of its host, its faults and its images, strictly: unknown keys, wrong
@@ -76,7 +75,11 @@ public final class SetupReader {
    * @throws SetupException if anything is wrong; carries all problems
    */
   public static HostSetup host(JsonNode node, String where) throws SetupException {
-    return checked(node, (json, problems) -> Fields.read(json, where, problems, SetupReader::host));
+    List<String> problems = new ArrayList<>();
+    Fields fields = Fields.of(node, where, problems);
+    HostSetup host = host(fields);
+    end(fields, problems);
+    return host;
   }
 
   /**
@@ -91,11 +94,11 @@ public final class SetupReader {
     ObjectNode wrapped = JsonNodeFactory.instance.objectNode();
     String key = where.isEmpty() ? "faults" : where;
     wrapped.set(key, node);
-    return checked(
-        wrapped,
-        (json, problems) ->
-            new FaultScript(
-                Fields.read(json, "", problems, fields -> fields.objects(key, FaultJson::read))));
+    List<String> problems = new ArrayList<>();
+    Fields fields = Fields.of(wrapped, "", problems);
+    FaultScript script = FaultJson.read(fields, key);
+    end(fields, problems);
+    return script;
   }
 
   /**
@@ -108,8 +111,11 @@ public final class SetupReader {
    * @throws SetupException if anything is wrong; carries all problems
    */
   public static TrainingImage image(JsonNode node, String where) throws SetupException {
-    return checked(
-        node, (json, problems) -> Fields.read(json, where, problems, ImageJson::readUnsigned));
+    List<String> problems = new ArrayList<>();
+    Fields fields = Fields.of(node, where, problems);
+    TrainingImage image = ImageJson.readUnsigned(fields);
+    end(fields, problems);
+    return image;
   }
 
   /**
@@ -124,7 +130,10 @@ public final class SetupReader {
   }
 
   static HostSetup host(Fields fields) {
-    List<SimulatedCard> cards = fields.objects("cards", CardJson::read);
+    List<SimulatedCard> cards = new ArrayList<>();
+    for (Fields card : fields.objects("cards")) {
+      cards.add(CardJson.read(card));
+    }
     HostFacts facts =
         new HostFacts(
             fields.text("client-version", "10.7.1"),
@@ -132,17 +141,19 @@ public final class SetupReader {
             fields.number("first-slot", 3, MOST_SLOT),
             fields.texts("kernel-alarms"),
             fields.flag("kernel-names-serials", cards.size() > 1));
-    return fields.built(
-        new HostSetup(facts, List.of(CardJson.nobody())), () -> new HostSetup(facts, cards));
+    try {
+      return new HostSetup(facts, cards);
+    } catch (IllegalArgumentException e) {
+      fields.refused(e);
+      return new HostSetup(facts, List.of(CardJson.nobody()));
+    }
   }
 
-  private static <T> T checked(JsonNode node, BiFunction<JsonNode, List<String>, T> reader)
-      throws SetupException {
-    List<String> problems = new ArrayList<>();
-    T result = reader.apply(node, problems);
-    if (problems.isEmpty()) {
-      return result;
+  /** Ends the reading of a whole. */
+  static void end(Fields fields, List<String> problems) throws SetupException {
+    fields.end();
+    if (!problems.isEmpty()) {
+      throw new SetupException(problems);
     }
-    throw new SetupException(problems);
   }
 }

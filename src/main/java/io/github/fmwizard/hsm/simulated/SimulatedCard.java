@@ -6,6 +6,7 @@ import io.github.fmwizard.hsm.DeviceNode;
 import io.github.fmwizard.hsm.FmId;
 import io.github.fmwizard.hsm.Policies;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -47,17 +48,30 @@ public record SimulatedCard(
    * @throws IllegalArgumentException if two FMs have one ID
    */
   public SimulatedCard {
-    fms = fms.stream().sorted().toList();
-    if (fms.stream().map(InstalledFm::id).distinct().count() != fms.size()) {
-      throw new IllegalArgumentException("Each FM has an ID of its own (HDRMAC).");
-    }
+    fms = inOrder(fms);
     certificates = List.copyOf(certificates);
     kernel =
         List.copyOf(kernel.subList(Math.max(0, kernel.size() - MOST_KERNEL_LINES), kernel.size()));
   }
 
+  private static List<InstalledFm> inOrder(List<InstalledFm> fms) {
+    List<InstalledFm> ordered = new ArrayList<>(fms);
+    Collections.sort(ordered);
+    for (int i = 1; i < ordered.size(); i++) {
+      if (ordered.get(i).id().equals(ordered.get(i - 1).id())) {
+        throw new IllegalArgumentException("Each FM has an ID of its own (HDRMAC).");
+      }
+    }
+    return List.copyOf(ordered);
+  }
+
   Optional<InstalledFm> fm(FmId id) {
-    return fms.stream().filter(fm -> fm.id().equals(id)).findFirst();
+    for (InstalledFm fm : fms) {
+      if (fm.id().equals(id)) {
+        return Optional.of(fm);
+      }
+    }
+    return Optional.empty();
   }
 
   boolean answers() {

@@ -61,33 +61,38 @@ final class StateJson {
 
   static TrainingState read(JsonNode node) throws SetupException {
     List<String> problems = new ArrayList<>();
-    TrainingState state = Fields.read(node, "", problems, StateJson::read);
-    if (!problems.isEmpty()) {
-      throw new SetupException(problems);
-    }
+    Fields fields = Fields.of(node, "", problems);
+    TrainingState state = read(fields);
+    SetupReader.end(fields, problems);
     return state;
   }
 
   private static TrainingState read(Fields fields) {
-    fields.parsed(
-        "format", "", "\"" + FORMAT + "\"", text -> Optional.of(text).filter(FORMAT::equals));
-    Optional<HostSetup> setup = fields.object("host", SetupReader::host);
-    if (setup.isEmpty()) {
-      fields.problem("host", "this key is missing.");
-    }
-    HostSetup host =
-        setup.orElseGet(
-            () ->
-                new HostSetup(
-                    new HostFacts("", false, 0, List.of(), false), List.of(CardJson.nobody())));
+    fields.parsed("format", "", "\"" + FORMAT + "\"", format(fields.raw("format")));
+    HostSetup host = host(fields);
     return new TrainingState(
         host.host(),
         host.cards(),
-        new FaultScript(fields.objects("faults", FaultJson::read)),
-        fields.parsed("seed", 0L, "a whole number", StateJson::number),
+        FaultJson.read(fields, "faults"),
+        fields.parsed("seed", 0L, "a whole number", number(fields.raw("seed"))),
         passwords(fields),
         keySets(fields),
-        fields.object("ledger", LedgerJson::read).orElse(Ledger.EMPTY));
+        ledger(fields));
+  }
+
+  private static HostSetup host(Fields state) {
+    return state.needs("host")
+        ? SetupReader.host(state.object("host").orElseThrow())
+        : new HostSetup(new HostFacts("", false, 0, List.of(), false), List.of(CardJson.nobody()));
+  }
+
+  private static Ledger ledger(Fields state) {
+    Optional<Fields> ledger = state.object("ledger");
+    return ledger.isPresent() ? LedgerJson.read(ledger.get()) : Ledger.EMPTY;
+  }
+
+  private static Optional<String> format(String text) {
+    return text.equals(FORMAT) ? Optional.of(text) : Optional.empty();
   }
 
   private static Optional<Long> number(String text) {
@@ -98,14 +103,13 @@ final class StateJson {
     }
   }
 
-  private static Map<CardSerial, PasswordVerifier> passwords(Fields fields) {
+  private static Map<CardSerial, PasswordVerifier> passwords(Fields state) {
     Map<CardSerial, PasswordVerifier> passwords = new HashMap<>();
-    fields.objects(
-        "passwords",
-        inner ->
-            passwords.put(
-                CardJson.serial(inner),
-                new PasswordVerifier(hex(inner, "salt", 32), hex(inner, "hash", 64))));
+    for (Fields fields : state.objects("passwords")) {
+      passwords.put(
+          CardJson.serial(fields),
+          new PasswordVerifier(hex(fields, "salt", 32), hex(fields, "hash", 64)));
+    }
     return passwords;
   }
 
@@ -114,15 +118,14 @@ final class StateJson {
         key,
         "0".repeat(digits),
         digits + " hexadecimal digits",
-        text -> Optional.of(text).filter(hex -> hex.matches("[0-9a-f]{" + digits + "}")));
+        Digests.parse(fields.raw(key), digits));
   }
 
-  private static Map<CardSerial, List<KeySet>> keySets(Fields fields) {
+  private static Map<CardSerial, List<KeySet>> keySets(Fields state) {
     Map<CardSerial, List<KeySet>> keySets = new HashMap<>();
-    fields.objects(
-        "first-key-sets",
-        inner ->
-            keySets.put(CardJson.serial(inner), inner.objects("key-sets", FmJson::readKeySet)));
+    for (Fields fields : state.objects("first-key-sets")) {
+      keySets.put(CardJson.serial(fields), FmJson.readKeySets(fields));
+    }
     return keySets;
   }
 }

@@ -40,7 +40,7 @@ public record TrainingImage(
     if (maker.length() > LONGEST_MAKER) {
       throw new IllegalArgumentException("A maker has at most 32 characters.");
     }
-    if (!signer.matches("[0-9a-f]{64}")) {
+    if (Digests.parse(signer, Digests.DIGITS).isEmpty()) {
       throw new IllegalArgumentException("A signer has 64 lower-case hexadecimal digits.");
     }
   }

@@ -87,7 +87,9 @@ public final class TrainingImageReader {
     List<String> problems = new ArrayList<>();
     try {
       JsonNode node = SetupReader.parse(json);
-      TrainingImage image = Fields.read(node, "", problems, ImageJson::readSigned);
+      Fields fields = Fields.of(node, "", problems);
+      TrainingImage image = ImageJson.readSigned(fields);
+      fields.end();
       if (problems.isEmpty()) {
         return image;
       }

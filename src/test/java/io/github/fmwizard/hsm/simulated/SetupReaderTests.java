@@ -7,15 +7,25 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.fmwizard.hsm.FmId;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SetupReaderTests {
+
+  private static final Map<String, JsonNode> CERTIFICATE =
+      Map.of(
+          "label", TextNode.valueOf("signer"),
+          "key", TextNode.valueOf("ab".repeat(32)),
+          "not-before", TextNode.valueOf("2026-05-04T08:00:00Z"),
+          "not-after", TextNode.valueOf("2027-05-04T08:00:00Z"));
 
   @Nested
   class Hosts {
@@ -66,6 +76,54 @@ class SetupReaderTests {
     }
 
     @Test
+    void haveNoKeyThatIsNotKnownInAnyObject() {
+      ObjectNode host = Bench.host();
+      ObjectNode card = Bench.card(host);
+      card.putObject("policies");
+      card.putObject("running").put("is", "halted").put("code", "0x0001A000");
+      card.putObject("flags");
+      card.putObject("so");
+      card.putArray("certificates").addObject().setAll(CERTIFICATE);
+      card.putArray("kernel").addObject().put("at", "2026-05-04T08:00:00Z").put("text", "up");
+      Bench.settings(host).putObject("replace").put("is", "refused");
+      int objects = surprise(host);
+
+      assertThat(objects).isEqualTo(16);
+      assertThat(problems(host))
+          .hasSize(objects)
+          .doesNotHaveDuplicates()
+          .allMatch(problem -> problem.endsWith(".surprise: this key is not known here."))
+          .endsWith("host.surprise: this key is not known here.");
+    }
+
+    private int surprise(JsonNode node) {
+      int objects = 0;
+      for (JsonNode inner : node) {
+        objects += surprise(inner);
+      }
+      if (node instanceof ObjectNode object) {
+        object.put("surprise", 1);
+        objects++;
+      }
+      return objects;
+    }
+
+    @Test
+    void tellAMissingKeyFromAnEmptyTextAndFromAnotherType() {
+      ObjectNode host = Bench.host();
+      Bench.card(host).put("firmware", "").put("node", 7).remove("serial");
+      Bench.fm(host, 0).put("fingerprint", "");
+
+      assertThat(problems(host))
+          .containsExactlyInAnyOrder(
+              "host.cards[0].serial: this key is missing.",
+              "host.cards[0].firmware: this should be a version such as 7.7.1, not \"\".",
+              "host.cards[0].node: this should be a node such as /dev/k7pf0.",
+              "host.cards[0].fms[0].fingerprint: this should be 20 lower-case hexadecimal digits,"
+                  + " not \"\".");
+    }
+
+    @Test
     void haveOneOrTwoCards() {
       ObjectNode none = Bench.host();
       none.putArray("cards");
@@ -86,7 +144,7 @@ class SetupReaderTests {
     @Test
     void needAPasswordForEachCardWithoutAPed() throws Exception {
       HostSetup setup = SetupReader.host(Bench.host(), "");
-      assertThatThrownBy(() -> new TrainingStart(setup, FaultScript.NONE, 1, java.util.Map.of()))
+      assertThatThrownBy(() -> new TrainingStart(setup, FaultScript.NONE, 1, Map.of()))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining("521234");
     }
