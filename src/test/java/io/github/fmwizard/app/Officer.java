@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 
 /**
  * An officer at a terminal in linear mode, who answers each question by what it asks. Who gets a
- * question that no rule knows gives up and shows it.
+ * question that no rule knows, and that stays, gives up and shows it.
  */
 final class Officer {
 
@@ -73,13 +73,17 @@ final class Officer {
   /** Acts on what was looked at: what has come since belongs to the next look. */
   private boolean step(String screen) {
     boolean open = PROMPT.matcher("\n" + screen).matches();
-    if (open) {
+    Optional<Rule> rule = open ? rule(screen) : Optional.empty();
+    if (open && rule.isEmpty() && !awaitChange(screen)) {
+      throw new AssertionError("No rule for:\n" + screen);
+    }
+    if (rule.isPresent()) {
       if (screen.lastIndexOf(TOO_EARLY) > screen.lastIndexOf("\n==")) {
         pause(Duration.ofSeconds(3));
       }
-      answer(screen);
+      answer(rule.get(), screen);
     }
-    return open;
+    return rule.isPresent();
   }
 
   /** Answers until the program has ended, and returns its exit code. */
@@ -105,8 +109,7 @@ final class Officer {
     return asked.stream().filter(question::equals).count();
   }
 
-  private void answer(String screen) {
-    Rule rule = rule(screen);
+  private void answer(Rule rule, String screen) {
     String answer = rule.answers().size() > 1 ? rule.answers().pop() : rule.answers().getFirst();
     asked.add(rule.question().pattern());
     assertThat(asked).as("questions that go round").hasSizeLessThan(500);
@@ -119,7 +122,7 @@ final class Officer {
    * Finds the rule for the open question. A line of news brings a new prompt without the question,
    * which then stands before the prompt above.
    */
-  private Rule rule(String screen) {
+  private Optional<Rule> rule(String screen) {
     int from = screen.length() - 2;
     while (from > 0) {
       from = screen.lastIndexOf("\n>", from - 1);
@@ -127,18 +130,22 @@ final class Officer {
       Optional<Rule> found =
           rules.stream().filter(each -> each.question().matcher(segment).find()).findFirst();
       if (found.isPresent()) {
-        return found.get();
+        return found;
       }
     }
-    throw new AssertionError("No rule for:\n" + screen);
+    return Optional.empty();
   }
 
-  /** An answer that changes nothing on the screen is given again, as a person would. */
-  private void awaitChange(String before) {
+  /**
+   * Waits a while for another screen, and tells whether it came. An answer that changes nothing on
+   * the screen is given again, as a person would.
+   */
+  private boolean awaitChange(String before) {
     Instant end = Instant.now().plus(ECHO);
     while (screen().equals(before) && Instant.now().isBefore(end)) {
       pause(GLANCE);
     }
+    return !screen().equals(before);
   }
 
   /** The screen is all there is to wait for. */

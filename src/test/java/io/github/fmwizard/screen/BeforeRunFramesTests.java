@@ -73,6 +73,15 @@ class BeforeRunFramesTests {
   }
 
   @Test
+  void theCardThatIsStillPrepared() {
+    OpeningConversation talk =
+        OpeningConversation.ahead("Ana", "Card lab, FMs alpha and beta.", PlayedRun.START);
+    answer(talk, new Answer.Typed("Ana"));
+
+    check("preparing", talk);
+  }
+
+  @Test
   void theLadderAhead() {
     OpeningConversation talk = open(ONE, Optional.empty());
     goldens.check("ladder-not-read", ScreenProbe.of(talk.deck()).open(Overlay.LADDER));
