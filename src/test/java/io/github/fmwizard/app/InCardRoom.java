@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +33,17 @@ abstract class InCardRoom {
   @AfterEach
   void leave() {
     room.close();
+  }
+
+  /** Types as a person does; what comes at once behind the line before is thrown away. */
+  void typeLine(String line) {
+    LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
+    room.terminal().type(line).keys("Enter");
+  }
+
+  /** Tells how often the card was logged in to. */
+  int logins() {
+    return Integer.parseInt(room.client().state(0, "logins"));
   }
 
   FolderVerdict verdict() throws IOException {

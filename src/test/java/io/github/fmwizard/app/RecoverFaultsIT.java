@@ -8,8 +8,6 @@ import io.github.fmwizard.journal.file.FolderVerdict;
 import io.github.fmwizard.standin.NeedsHost;
 import io.github.fmwizard.standin.StandInClient;
 import io.github.fmwizard.tui.tmux.NeedsTmux;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,25 +58,15 @@ class RecoverFaultsIT extends InCardRoom {
     room.recover();
     room.officer().until("a question, type anything:");
 
-    enter("yes");
+    typeLine("yes");
     room.terminal().awaitScreen("password:");
-    enter("again");
+    typeLine("again");
     room.terminal().awaitScreen("The next line you type goes to the program");
-    enter(StandInClient.SO_PASSWORD);
+    typeLine(StandInClient.SO_PASSWORD);
     room.terminal().awaitScreen("downloaded successfully");
     room.terminal().keys("C-]");
 
     assertThat(room.officer().until("DONE. ")).contains("It told: done.");
     assertThat(logins()).isEqualTo(1);
-  }
-
-  /** Types as a person does; what comes at once behind the line before is thrown away. */
-  private void enter(String line) {
-    LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
-    room.terminal().type(line).keys("Enter");
-  }
-
-  private int logins() {
-    return Integer.parseInt(room.client().state(0, "logins"));
   }
 }

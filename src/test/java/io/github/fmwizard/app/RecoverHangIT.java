@@ -9,8 +9,6 @@ import io.github.fmwizard.standin.NeedsHost;
 import io.github.fmwizard.tui.tmux.NeedsTmux;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 /** Programs, calls and cards that never answer do not hold a run for ever. */
@@ -29,7 +27,7 @@ class RecoverHangIT extends InCardRoom {
     room.terminal().keys("C-]").awaitScreen("You left, but the program still runs");
     room.terminal().keys("C-]").awaitScreen("the officer left again");
     room.terminal().keys("C-c").awaitScreen("Stop this run here?");
-    enter("leave");
+    typeLine("leave");
     assertThat(room.terminal().awaitExit()).isEqualTo(5);
     assertThat(room.terminal().screen()).contains("What runs on the card goes on");
 
@@ -59,7 +57,7 @@ class RecoverHangIT extends InCardRoom {
     room.terminal().awaitScreen("Functionality Module download in progress");
 
     room.terminal().keys("C-c").awaitScreen("Stop this run here?");
-    enter("leave");
+    typeLine("leave");
     assertThat(room.terminal().awaitExit()).isEqualTo(5);
     end(hanging());
     assertThat(room.client().witness()).noneMatch(line -> line.contains("signal"));
@@ -88,21 +86,11 @@ class RecoverHangIT extends InCardRoom {
     assertThat(officer.until("NOT READY")).contains("node and serial are not proved one");
 
     room.client().faults("C_GetSlotList * hang");
-    enter("look-again");
+    typeLine("look-again");
     room.terminal().awaitScreen("(seen earlier in this run); needed:");
 
     assertThat(room.client().state(0, "acts.restart")).isEqualTo("0");
     assertThat(logins()).isZero();
-  }
-
-  /** Types as a person does; what comes at once behind the line before is thrown away. */
-  private void enter(String line) {
-    LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
-    room.terminal().type(line).keys("Enter");
-  }
-
-  private int logins() {
-    return Integer.parseInt(room.client().state(0, "logins"));
   }
 
   private static void end(long process) {

@@ -41,7 +41,8 @@ class RecoverSecretIT extends InCardRoom {
     Officer officer = room.officer("password:$", "not-it");
 
     officer.until("type again and Enter");
-    room.terminal().keys("C-]");
+    typeLine("not-it");
+    room.terminal().awaitScreen("That did not go to the program.").keys("C-]");
     officer.until("case-text");
 
     assertThat(room.client().state(0, "logins-failed")).isEqualTo("1");
