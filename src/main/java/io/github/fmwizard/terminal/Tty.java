@@ -185,12 +185,17 @@ public final class Tty implements ByteOutput, AutoCloseable {
 
   private void giveBack() {
     if (sayFarewell()) {
-      try {
-        stty.run(List.of(found.text()));
-        saved.forget();
-      } catch (TerminalException e) {
-        logger().debug("The terminal's state could not be given back", e);
-      }
+      restore();
+    }
+  }
+
+  /** Behind a change of the mode that is under way on another thread, which would come last. */
+  private synchronized void restore() {
+    try {
+      stty.run(List.of(found.text()));
+      saved.forget();
+    } catch (TerminalException e) {
+      logger().debug("The terminal's state could not be given back", e);
     }
   }
 

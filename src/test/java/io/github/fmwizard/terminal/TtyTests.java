@@ -4,6 +4,7 @@ package io.github.fmwizard.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -138,6 +140,31 @@ class TtyTests {
       assertThat(Files.readAllLines(calls)).hasSize(3).last().isEqualTo(STATE);
       assertThat(screen.toString(StandardCharsets.US_ASCII)).isEqualTo("bye");
       assertThat(savedState).doesNotExist();
+    }
+
+    /** As when a signal comes while another thread takes the terminal. */
+    @Test
+    void waitsForAChangeThatIsUnderWay() throws Exception {
+      Path begun = folder.resolve("begun");
+      become(
+          "case $* in -g) echo '%s'; exit;; *-icanon*) : >'%s'; sleep 0.5;; esac; echo \"$*\" >>'%s'; echo 24 80"
+              .formatted(STATE, begun, calls));
+      var tty = new Tty(new Stty(program), new SavedState(savedState), screen);
+      var taking = CompletableFuture.runAsync(() -> takeInVain(tty));
+      await().until(() -> Files.exists(begun));
+
+      tty.close();
+
+      assertThat(Files.readAllLines(calls))
+          .as("when the program may end")
+          .hasSizeGreaterThan(1)
+          .last()
+          .isEqualTo(STATE);
+      taking.join();
+    }
+
+    private void takeInVain(Tty tty) {
+      assertThatThrownBy(() -> tty.set(TtyMode.RAW)).hasMessage("The terminal was given back.");
     }
 
     @Test
