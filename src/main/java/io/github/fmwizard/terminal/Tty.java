@@ -107,17 +107,22 @@ public final class Tty implements ByteOutput, AutoCloseable {
    * @throws TerminalException if the terminal is gone
    */
   public synchronized TtySize set(TtyMode next) throws TerminalException {
+    refuseIfGivenBack();
     var arguments = new ArrayList<String>();
     arguments.add(found.text());
     arguments.addAll(next.settings());
     arguments.add("size");
     var size = TtySize.parse(stty.run(arguments));
     mode = next;
+    // If it was meanwhile, the state as found comes right behind this.
+    refuseIfGivenBack();
+    return size;
+  }
+
+  private void refuseIfGivenBack() throws TerminalException {
     if (givenBack) {
-      stty.run(List.of(found.text()));
       throw new TerminalException("The terminal was given back.");
     }
-    return size;
   }
 
   /**
