@@ -4,6 +4,7 @@ package io.github.fmwizard.training;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.fmwizard.hsm.simulated.Fields;
 import io.github.fmwizard.hsm.simulated.SetupReader;
@@ -115,12 +116,20 @@ public final class ScenarioReader {
   private static JsonNode parse(Path file, String json) throws ScenarioException {
     try {
       return SetupReader.parse(json);
+    } catch (JsonEOFException e) {
+      // The library would tell where it was not found, in words of its own settings.
+      throw alone(
+          file, e, "The file ends in the middle of the document. Is it complete? Copy it again.");
     } catch (JsonProcessingException e) {
-      JsonLocation at = e.getLocation();
-      int line = at == null ? 1 : at.getLineNr();
-      int column = at == null ? 1 : at.getColumnNr();
-      throw alone(file, line, column, e.getOriginalMessage());
+      throw alone(file, e, e.getOriginalMessage());
     }
+  }
+
+  private static ScenarioException alone(Path file, JsonProcessingException e, String sentence) {
+    JsonLocation at = e.getLocation();
+    int line = at == null ? 1 : at.getLineNr();
+    int column = at == null ? 1 : at.getColumnNr();
+    return alone(file, line, column, sentence);
   }
 
   private static ScenarioException alone(Path file, int line, int column, String sentence) {

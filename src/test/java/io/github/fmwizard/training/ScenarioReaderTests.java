@@ -70,6 +70,16 @@ class ScenarioReaderTests {
     assertThat(problems).noneMatch(text -> text.contains(":0:"));
   }
 
+  @Test
+  void tellsInItsOwnWordsWhereAFileIsCutOff() {
+    assertThat(problems(json.substring(0, 200)))
+        .singleElement()
+        .asString()
+        .matches(
+            ".*json:\\d+:\\d+: The file ends in the middle of the document\\. Is it complete\\?"
+                + " Copy it again\\.");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
