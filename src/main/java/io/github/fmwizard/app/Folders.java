@@ -64,6 +64,16 @@ record Folders(Path state, Path flows) {
     return flows.resolve("training");
   }
 
+  /** Makes the state directory if it can, and tells whether it is there. */
+  boolean areMade() {
+    try {
+      make();
+      return true;
+    } catch (UsageException e) {
+      return false;
+    }
+  }
+
   /** Makes the state directory, readable by its owner only. */
   void make() {
     try {

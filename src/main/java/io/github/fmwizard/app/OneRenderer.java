@@ -12,6 +12,8 @@ import io.github.fmwizard.terminal.FirstLook;
 import io.github.fmwizard.tui.FullScreen;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -28,6 +30,7 @@ final class OneRenderer implements Renderers, AutoCloseable {
   private final TurnedClock clock = new TurnedClock();
   private Optional<FutureTask<Renderer>> begun = Optional.empty();
   private volatile Optional<Renderer> held = Optional.empty();
+  private final List<Runnable> early = new ArrayList<>();
   private boolean closed;
 
   OneRenderer(Renderers inner) {
@@ -61,31 +64,38 @@ final class OneRenderer implements Renderers, AutoCloseable {
   }
 
   /**
-   * Begins to open the whole screen, if it is what will be opened.
+   * Begins to open the whole screen and to take the terminal, if that is what will be done, and if
+   * there is a folder for the terminal's state. Why there is none is for later to tell.
    *
    * @param screens chooses
    * @param folders where the state of the terminal is saved
    * @param look at the terminal, begun already
    */
   void ahead(Screens screens, Folders folders, Optional<FirstLook> look) {
-    if (screens.ahead(look)) {
-      folders.make();
-      begin(look.get());
+    if (look.isPresent()) {
+      screens.look(look.get());
+      if (screens.isWhole() && folders.areMade()) {
+        begin(look.get());
+      }
     }
   }
 
-  /** Begins to open it behind a look, for whoever asks first; never in virtual time. */
+  /** Opens it when the look is over, on the look's thread; never in virtual time. */
   void begin(FirstLook look) {
-    FutureTask<Renderer> opening = new FutureTask<>(new Opening());
-    begun = Optional.of(opening);
-    look.then(opening);
+    FutureTask<Renderer> taking = new FutureTask<>(new TakingAhead());
+    begun = Optional.of(taking);
+    look.then(taking);
   }
 
   /** A class and no function: the first one delays the first frame. */
-  private final class Opening implements Callable<Renderer> {
+  private final class TakingAhead implements Callable<Renderer> {
     @Override
     public Renderer call() {
-      return inner.open(clock, false);
+      Renderer renderer = inner.open(clock, false);
+      if (renderer instanceof FullScreen screen) {
+        screen.take();
+      }
+      return renderer;
     }
   }
 
@@ -101,14 +111,27 @@ final class OneRenderer implements Renderers, AutoCloseable {
 
   private synchronized Renderer held() {
     if (held.isEmpty()) {
-      held = Optional.of(awaited(begun.get()));
+      Renderer renderer = awaited(begun.get());
+      held = Optional.of(renderer);
+      for (Runnable task : early) {
+        renderer.post(task);
+      }
     }
     return held.get();
   }
 
-  private static Renderer awaited(FutureTask<Renderer> opening) {
+  /** Does not wait for the terminal: there is still a frame to be rehearsed. */
+  private synchronized void post(Runnable task) {
+    if (held.isPresent()) {
+      held.get().post(task);
+    } else {
+      early.add(task);
+    }
+  }
+
+  private static Renderer awaited(FutureTask<Renderer> taking) {
     try {
-      return Uninterrupted.get(opening);
+      return Uninterrupted.get(taking);
     } catch (ExecutionException e) {
       throw e.getCause() instanceof RuntimeException reason
           ? reason
@@ -130,10 +153,10 @@ final class OneRenderer implements Renderers, AutoCloseable {
     }
   }
 
-  private static void abandon(FutureTask<Renderer> opening) {
+  private static void abandon(FutureTask<Renderer> taking) {
     Renderer nobodys;
     try {
-      nobodys = awaited(opening);
+      nobodys = awaited(taking);
     } catch (RuntimeException e) {
       // There is none, and whoever would have been told did not ask for it.
       return;
@@ -167,7 +190,7 @@ final class OneRenderer implements Renderers, AutoCloseable {
 
     @Override
     public void post(Runnable task) {
-      held().post(task);
+      OneRenderer.this.post(task);
     }
 
     @Override

@@ -147,7 +147,7 @@ final class Recording {
 
     @Override
     public void post(Runnable task) {
-      // It would run after the frame; but how it is posted is seen.
+      // It would run after the frame; the classes that post it are needed before.
       screen.post(() -> {});
     }
 

@@ -69,14 +69,14 @@ final class Screens {
     return isTerminal(0) && isTerminal(1) ? Optional.of(FirstLook.begin()) : Optional.empty();
   }
 
-  /**
-   * Takes what was begun; without it, the terminal is looked at when it is opened.
-   *
-   * @return whether the whole screen will be opened, which is worth to be begun early
-   */
-  boolean ahead(Optional<FirstLook> begun) {
-    look = begun;
-    return begun.isPresent() && !isLinear(TerminalKind.ofStandardInput(environment));
+  /** Takes the look that was begun; without it, the terminal is looked at when it is opened. */
+  void look(FirstLook begun) {
+    look = Optional.of(begun);
+  }
+
+  /** Tells whether what will be opened at this terminal is the whole screen. */
+  boolean isWhole() {
+    return !isLinear(TerminalKind.ofStandardInput(environment));
   }
 
   /** Refuses to go on without a terminal: on a real card every answer needs one. */
@@ -161,7 +161,6 @@ final class Screens {
     Tty tty = tty();
     FullScreen renderer = new FullScreen(tty, kind.on(tty), time, chosen);
     full = Optional.of(renderer);
-    renderer.take();
     return renderer;
   }
 

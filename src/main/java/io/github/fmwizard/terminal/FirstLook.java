@@ -4,13 +4,14 @@ package io.github.fmwizard.terminal;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.LinkedBlockingQueue;
 
 /**
  * The state in which the terminal is found, asked for while other things are made ready: to start a
- * program takes long. Nothing is changed or kept, so that it does no harm if nobody asks for it.
+ * program takes long. The look itself changes and keeps nothing, so that it does no harm if nobody
+ * asks for it. What is to be done with the terminal then may be done behind it, on its thread.
  *
  * <p>It has no lambda: the first one of a process takes milliseconds, for which {@code stty} would
  * wait.
@@ -18,7 +19,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 public final class FirstLook {
 
   private final FutureTask<Found> task = new FutureTask<>(new Asking());
-  private final LinkedBlockingQueue<Runnable> next = new LinkedBlockingQueue<>();
+  private final CompletableFuture<Runnable> next = new CompletableFuture<>();
 
   private FirstLook() {}
 
@@ -50,22 +51,21 @@ public final class FirstLook {
     @Override
     public void run() {
       task.run();
-      try {
-        next.take().run();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
+      next.join().run();
     }
   }
 
   /**
-   * Does something with what is found, on the same thread: to start another one takes long while so
-   * much goes on.
+   * Does something when the look is over, on the same thread: to start another one takes long while
+   * so much goes on. Without it the thread waits for good, and keeps nothing alive.
    *
-   * @param task what to do; once
+   * @param task what to do
+   * @throws IllegalStateException if there is something to be done already
    */
   public void then(Runnable task) {
-    next.add(task);
+    if (!next.complete(task)) {
+      throw new IllegalStateException("One thing is done behind a look");
+    }
   }
 
   /** Returns what was found; waits for it. */

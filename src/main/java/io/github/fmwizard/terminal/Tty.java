@@ -39,13 +39,23 @@ public final class Tty implements ByteOutput, AutoCloseable {
     this(new FirstLook.Found(stty, stty.run(List.of("-g"))), saved, out);
   }
 
-  private Tty(FirstLook.Found look, SavedState saved, OutputStream out) {
+  private Tty(FirstLook.Found look, SavedState saved, OutputStream out) throws TerminalException {
     this.stty = look.stty();
     this.saved = saved;
     this.out = out;
     found = saved.before(LineState.of(look.state()));
-    saved.keep(found.text());
-    Runtime.getRuntime().addShutdownHook(hook);
+    try {
+      Runtime.getRuntime().addShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      throw new TerminalException("The program is ending.", e);
+    }
+    keep();
+  }
+
+  private synchronized void keep() {
+    if (!givenBack) {
+      saved.keep(found.text());
+    }
   }
 
   /**

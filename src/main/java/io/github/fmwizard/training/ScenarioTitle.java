@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.training;
 
+import io.github.fmwizard.hsm.Digits;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -60,7 +61,7 @@ public record ScenarioTitle(int order, String name, String aim)
         order = number(line.substring("\"order\": ".length()));
       } else if (line.startsWith("\"aim\": ")) {
         aim = plainText(line.substring("\"aim\": ".length()));
-      } else if (line.indexOf('\n') >= 0) {
+      } else if (line.indexOf('[') >= 0 || line.indexOf('{') >= 0) {
         // A list or an object, and with it the end of the head.
         end = -1;
       }
@@ -73,13 +74,8 @@ public record ScenarioTitle(int order, String name, String aim)
 
   /** Returns the number if it is a small whole one, else nothing. */
   private static String number(String value) {
-    for (int i = 0; i < value.length(); i++) {
-      if (value.charAt(i) < '0' || value.charAt(i) > '9') {
-        return "";
-      }
-    }
-    boolean zeroAhead = value.length() > 1 && value.charAt(0) == '0';
-    return zeroAhead || value.length() > MOST_DIGITS ? "" : value;
+    boolean small = Digits.DECIMAL.spell(value, 1, MOST_DIGITS);
+    return small && (value.length() == 1 || value.charAt(0) != '0') ? value : "";
   }
 
   /** Returns what stands between the quotes if it stands for itself, else nothing. */

@@ -84,8 +84,10 @@ public final class FullScreen implements Renderer {
 
   /**
    * Takes the terminal's keys, which takes a while; else {@link #run} does it. It may be done on
-   * another thread, beside what makes the first conversation. Until that is run, a signal ends the
-   * program as it does any other, and the terminal is given back.
+   * another thread, beside what makes the first conversation, if that takes but a moment: a key for
+   * an interrupt is no signal any more, and none is read before the conversation is run. Until its
+   * first frame is drawn, a signal ends the program as it does any other, and the terminal is given
+   * back.
    */
   public void take() {
     if (!taken) {
@@ -183,8 +185,17 @@ public final class FullScreen implements Renderer {
     // has ended the program, and the terminal was given back.
     handleSignals();
     input.start();
-    // Between the first look at the size and the handler, nobody would have told.
-    queue.post(this::resize);
+    queue.post(this::takeAgain);
+  }
+
+  /** Until the signals were handled, nobody would have told of another size, or of a stop. */
+  private void takeAgain() {
+    if (!lending.isOut()) {
+      onTerminal(glass::take);
+      if (stage != null) {
+        stage.touch();
+      }
+    }
   }
 
   private void handleSignals() {

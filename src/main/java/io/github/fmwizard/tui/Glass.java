@@ -54,7 +54,7 @@ final class Glass {
     arriving = true;
   }
 
-  private void enter() throws TerminalException {
+  private void takeAndShow() throws TerminalException {
     take();
     show();
   }
@@ -70,13 +70,13 @@ final class Glass {
   /** Takes the screen back, in a state that nobody knows. */
   void takeBack() throws TerminalException, IOException {
     write("\u001B[m\u001B[?25h");
-    enter();
+    takeAndShow();
   }
 
   /** Puts right what a shell changed while the program was stopped. */
   void continueAfterStop() throws TerminalException {
     if (up) {
-      enter();
+      takeAndShow();
     } else {
       tty.setAgain();
     }

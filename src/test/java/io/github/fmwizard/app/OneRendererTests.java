@@ -4,6 +4,7 @@ package io.github.fmwizard.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.github.fmwizard.app.running.Renderers;
 import io.github.fmwizard.hsm.ConsoleLease;
@@ -12,13 +13,20 @@ import io.github.fmwizard.screen.Conversation;
 import io.github.fmwizard.screen.MenuConversation;
 import io.github.fmwizard.screen.Renderer;
 import io.github.fmwizard.terminal.FirstLook;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @Timeout(20)
 class OneRendererTests {
@@ -29,17 +37,61 @@ class OneRendererTests {
       new MenuConversation(TrainingDesk.menu(List.of()), Instant.EPOCH);
 
   @Test
-  void givesWhatWasBegunToWhoeverAsks() {
+  void givesWhatWasBegunToWhoeverAsks() throws Exception {
     one.begin(FirstLook.begin());
+    Thread asking =
+        new Thread(
+            () -> {
+              Renderer renderer = one.open(InstantSource.system(), false);
+              renderer.post(() -> consoles.posted.incrementAndGet());
+              renderer.run(menu);
+              renderer.post(() -> consoles.posted.incrementAndGet());
+            });
+    asking.start();
+    await().until(() -> asking.getState() == Thread.State.WAITING);
+    assertThat(consoles.posted).hasValue(0);
     consoles.mayOpen.countDown();
+    asking.join();
 
-    one.open(InstantSource.system(), false).run(menu);
     one.open(InstantSource.system(), false).run(menu);
     one.close();
 
     assertThat(consoles.opened).hasValue(1);
+    assertThat(consoles.posted).as("before and after").hasValue(2);
     assertThat(consoles.run).hasValue(2);
     assertThat(consoles.closed).hasValue(1);
+  }
+
+  @Test
+  void doesOneThingBehindALook() {
+    FirstLook look = FirstLook.begin();
+    look.then(() -> {});
+
+    assertThatThrownBy(() -> look.then(() -> {})).isInstanceOf(IllegalStateException.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "xterm, false, true, true",
+    "xterm, true, true, false",
+    "dumb, false, true, false",
+    "xterm, false, false, false"
+  })
+  void isBegunForTheWholeScreenAloneAndWhereItsStateCanBeKept(
+      String term, boolean plain, boolean canBeMade, boolean begun, @TempDir Path folder)
+      throws Exception {
+    CommonOptions options = new CommonOptions();
+    options.plain = plain;
+    Screens screens = new Screens(options, Map.of("TERM", term), folder.resolve("saved"));
+    Path file = Files.createFile(folder.resolve("file"));
+    Folders folders = new Folders((canBeMade ? folder : file).resolve("state"), folder);
+    consoles.mayOpen.countDown();
+
+    one.ahead(screens, folders, Optional.of(FirstLook.begin()));
+    one.close();
+
+    assertThat(consoles.opened).hasValue(begun ? 1 : 0);
+    assertThat(consoles.closed).hasValue(begun ? 1 : 0);
   }
 
   @Test
@@ -72,6 +124,7 @@ class OneRendererTests {
   private static final class Consoles implements Renderers {
     private final CountDownLatch mayOpen = new CountDownLatch(1);
     private final AtomicInteger opened = new AtomicInteger();
+    private final AtomicInteger posted = new AtomicInteger();
     private final AtomicInteger run = new AtomicInteger();
     private final AtomicInteger closed = new AtomicInteger();
     private volatile String refusal = "";

@@ -4,11 +4,13 @@ package io.github.fmwizard.app;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.github.fmwizard.standin.NeedsHost;
 import io.github.fmwizard.tui.tmux.NeedsTmux;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** Programs, calls and cards that never answer do not hold a run for ever. */
@@ -74,6 +76,18 @@ class RecoverHangIT extends InCardRoom {
 
     assertThat(room.officer().until("case-text"))
         .contains("The card does not answer after the restart.", "The card is: restarting");
+  }
+
+  @Test
+  void canBeInterruptedWhileTheFirstLookHangs() {
+    room.client().faults("C_GetSlotList * hang");
+    room.run("recover --client '" + room.profile() + "'");
+    await().atMost(Duration.ofSeconds(20)).until(() -> room.client().count("C_GetSlotList") > 0);
+    room.terminal().keys("C-c");
+
+    await().atMost(Duration.ofSeconds(5)).until(room.terminal()::hasExited);
+    assertThat(room.terminal().awaitExit()).isEqualTo(130);
+    room.terminal().hasItsStateBack();
   }
 
   @Test

@@ -6,6 +6,7 @@ import io.github.fmwizard.tui.tmux.TmuxTerminal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Map;
 
 /**
@@ -50,14 +51,18 @@ final class Sitting implements AutoCloseable {
   private static String copyOfFlows(Path folder) throws IOException {
     var copy = folder.resolve("flows");
     if (!Files.exists(copy)) {
-      var source = Path.of(System.getProperty("fmwizard.distribution"), "wizard-flows");
-      try (var files = Files.walk(source)) {
-        for (var file : files.toList()) {
-          Files.copy(file, copy.resolve(source.relativize(file)));
-        }
-      }
+      copy(Path.of(System.getProperty("fmwizard.distribution"), "wizard-flows"), copy);
     }
     return copy.toString();
+  }
+
+  /** Copies a folder with all that is in it. */
+  static void copy(Path source, Path copy) throws IOException {
+    try (var files = Files.walk(source)) {
+      for (var file : files.toList()) {
+        Files.copy(file, copy.resolve(source.relativize(file)), StandardCopyOption.COPY_ATTRIBUTES);
+      }
+    }
   }
 
   /** Changes words of the scenario, all places of each. */

@@ -65,13 +65,20 @@ class TerminalStateIT {
     hasItsStateBack();
   }
 
-  /** Where a short command line takes the terminal while all else is still read. */
+  /** A short command line takes the terminal while the scenario, here a pipe, is still read. */
   @ParameterizedTest
-  @CsvSource({"TERM, 143", "HUP, 129"})
-  void comesBackAfterASignalWhenItWasTakenEarly(String signal, int status) {
+  @CsvSource({"TERM, 143", "HUP, 129", "INT, 130"})
+  void comesBackAfterASignalWhenNothingIsDrawnYet(String signal, int status) throws Exception {
+    var copy = folder.resolve("distribution");
+    Sitting.copy(Path.of(System.getProperty("fmwizard.distribution")), copy);
+    var scenario = copy.resolve("wizard-flows/training/" + Sitting.SCENARIO + ".json");
+    Files.delete(scenario);
     setOwnWay();
-    sitting.run("", "train " + Sitting.SCENARIO);
-    terminal.awaitScreen(QUESTION).kill(signal);
+    sitting.program().through(copy.resolve("bin/fmwizard"));
+    sitting.run("mkfifo '" + scenario + "';", "train " + Sitting.SCENARIO);
+    await().untilAsserted(() -> assertThat(terminal.state()).contains("-icanon", "-echo "));
+    assertThat(terminal.isInOtherScreen()).isFalse();
+    terminal.kill(signal);
 
     assertThat(terminal.awaitExit()).isEqualTo(status);
     hasItsStateBack();

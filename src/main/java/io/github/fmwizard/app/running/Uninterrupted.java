@@ -5,7 +5,7 @@ package io.github.fmwizard.app.running;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 
-/** Waits for what must be closed once it is there, so that it can't be left waiting. */
+/** Waits to the end for what has to be closed when it is there: nobody else would close it. */
 public final class Uninterrupted {
 
   private Uninterrupted() {}
