@@ -50,20 +50,38 @@ final class RootCommand implements Callable<Integer> {
   /** Fills the options of the command at hand from the configuration, then runs it. */
   private static int settled(ParseResult all) {
     ParseResult command = all;
-    while (command.hasSubcommand()) {
-      command = command.subcommand();
-    }
-    ParseResult last = command;
-    boolean help = command.isUsageHelpRequested() || command.isVersionHelpRequested();
-    CommandSpec options = command.commandSpec().mixins().get(CommonOptions.MIXIN);
-    if (!help && options != null && options.userObject() instanceof CommonOptions common) {
-      try {
-        common.settle(Map.copyOf(System.getenv()), last::hasMatchedOption);
-      } catch (UsageException e) {
-        return Failure.told(e, last.commandSpec().commandLine().getErr()::println);
+    try {
+      while (command.hasSubcommand()) {
+        refuseOptionsAhead(command);
+        command = command.subcommand();
       }
+      ParseResult last = command;
+      CommandSpec options = command.commandSpec().mixins().get(CommonOptions.MIXIN);
+      if (!asksForHelp(command)
+          && options != null
+          && options.userObject() instanceof CommonOptions common) {
+        common.settle(Map.copyOf(System.getenv()), last::hasMatchedOption);
+      }
+    } catch (UsageException e) {
+      return Failure.told(e, command.commandSpec().commandLine().getErr()::println);
     }
     return new RunLast().execute(all);
+  }
+
+  private static boolean asksForHelp(ParseResult command) {
+    return command.isUsageHelpRequested() || command.isVersionHelpRequested();
+  }
+
+  /** They would be of no effect: each command has options of its own. */
+  private static void refuseOptionsAhead(ParseResult command) {
+    if (!asksForHelp(command) && !command.matchedOptions().isEmpty()) {
+      throw new UsageException(
+          ExitCode.USAGE,
+          command.matchedOptions().get(0).longestName()
+              + " stands ahead of the command "
+              + command.subcommand().commandSpec().name()
+              + ". Put options behind it. Nothing was started.");
+    }
   }
 
   @Override

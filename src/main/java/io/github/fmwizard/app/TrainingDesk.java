@@ -126,6 +126,10 @@ final class TrainingDesk implements AutoCloseable {
   /** Lets the trainee choose a scenario. */
   int chosen(boolean demo) {
     List<ScenarioTitle> all = titles();
+    if (all.isEmpty()) {
+      throw new UsageException(
+          ExitCode.USAGE, "There is no scenario in " + folders.scenarios() + ".");
+    }
     folders.make();
     InstantSource clock = InstantSource.system();
     MenuConversation menu = new MenuConversation(menu(all), this::ladder, clock.instant());

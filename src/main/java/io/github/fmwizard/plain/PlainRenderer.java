@@ -104,7 +104,7 @@ public final class PlainRenderer implements Renderer {
    * @return the renderer; close it after use
    */
   public static PlainRenderer onTerminal(Tty tty, InstantSource time, PlainOptions options) {
-    // Never closed: the descriptor is not ours.
+    // Closed by the end of the reader alone.
     var channel = new FileInputStream(FileDescriptor.in).getChannel();
     var renderer = onTerminal(line(tty), channel, tty, clock(time, options), options);
     renderer.signals.hear("INT", renderer::interrupt);

@@ -115,6 +115,7 @@ final class Typist implements Keyboard {
   @Override
   public void close() {
     line.close();
+    input.stop();
   }
 
   private void takeBack(Runnable onClose) {

@@ -28,7 +28,7 @@ record ReportScreen() implements Dialog {
             ScreenIds.REPORT,
             Screen.Kind.REPORT,
             body.blocks(),
-            "Write the words of the digest on paper, then leave.",
+            "Under Evidence are the digest's words: write them on paper, then leave.",
             new Prompt.Go("leave"))
         .withInterrupt("leave");
   }

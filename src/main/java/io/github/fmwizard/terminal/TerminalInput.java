@@ -22,6 +22,7 @@ public final class TerminalInput {
   private final Object switching = new Object();
   private ByteSink sink;
   private boolean ended;
+  private volatile boolean stopped;
 
   /**
    * Makes a reader; nothing is read before {@link #start}.
@@ -41,7 +42,7 @@ public final class TerminalInput {
    * @return the reader, not started
    */
   public static TerminalInput ofStandardInput(ByteSink sink) {
-    // Never closed: the descriptor is not ours.
+    // Closed by stop() alone.
     return new TerminalInput(new FileInputStream(FileDescriptor.in).getChannel(), sink);
   }
 
@@ -50,6 +51,20 @@ public final class TerminalInput {
     var thread = new Thread(this::readAll, "terminal-input");
     thread.setDaemon(true);
     thread.start();
+  }
+
+  /**
+   * Reads nothing more, for good: what is typed from now on is for whoever reads next, and a thread
+   * that still waited for it would delay the end of the process by a third of a second. The sinks
+   * are told nothing. Standard input is gone then, so the terminal is to be given back before.
+   */
+  public void stop() {
+    stopped = true;
+    try {
+      channel.close();
+    } catch (IOException e) {
+      // Then it is read until the process ends.
+    }
   }
 
   /**
@@ -93,7 +108,9 @@ public final class TerminalInput {
   private void end() {
     synchronized (switching) {
       ended = true;
-      sink.end();
+      if (!stopped) {
+        sink.end();
+      }
     }
   }
 

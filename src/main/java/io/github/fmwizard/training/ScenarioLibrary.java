@@ -96,9 +96,13 @@ public final class ScenarioLibrary {
    */
   public List<String> near(String name) throws IOException {
     return names().stream()
-        .filter(known -> known.contains(name) || distance(known, name) <= NEAR)
+        .filter(known -> isIn(name, known) || distance(known, name) <= NEAR)
         .sorted(Comparator.comparingInt(known -> distance(known, name)))
         .toList();
+  }
+
+  private static boolean isIn(String name, String known) {
+    return !name.isBlank() && known.contains(name);
   }
 
   private List<String> names() throws IOException {

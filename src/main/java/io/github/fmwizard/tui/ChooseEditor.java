@@ -121,7 +121,8 @@ final class ChooseEditor implements Editor {
     int longer = number * 10 + (sign - '0');
     int wanted = longer >= 1 && longer <= prompt.options().size() ? longer : sign - '0';
     if (wanted < 1 || wanted > prompt.options().size()) {
-      number = 0;
+      // Enter must not take what stood there before: somebody meant another one.
+      move(NONE);
       return new Reaction.Said("There is no choice " + wanted + ".");
     }
     move(wanted - 1);

@@ -170,6 +170,7 @@ public final class FullScreen implements Renderer {
     lending.cut();
     signals.putBack();
     tty.close();
+    input.stop();
     closed.complete(Lending.ofNobody());
   }
 

@@ -9,6 +9,8 @@ import java.io.StringWriter;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 class RootCommandTests {
@@ -31,6 +33,15 @@ class RootCommandTests {
 
     assertThat(out.toString())
         .containsPattern("(?m)^flow luna-pcie-fm-recovery sha256 [0-9a-f]{64}$");
+  }
+
+  /** Else a real run's evidence, say, would go elsewhere without a word. */
+  @ParameterizedTest
+  @ValueSource(strings = {"--state /nowhere", "--plain", "--mono", "--config /none"})
+  void refusesOptionsAheadOfACommand(String options) {
+    var line = (options + " runs").split(" ");
+
+    assertThat(RootCommand.run(line)).isEqualTo(ExitCode.USAGE);
   }
 
   @Test

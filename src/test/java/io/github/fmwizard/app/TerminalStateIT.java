@@ -84,6 +84,16 @@ class TerminalStateIT {
     hasItsStateBack();
   }
 
+  @ParameterizedTest
+  @CsvSource({"train, Which scenario?", "train --plain, Type a number or a word."})
+  void leavesToTheShellWhatIsTypedRightAfterTheEnd(String arguments, String question) {
+    sitting.run("", arguments);
+    terminal.awaitScreen(question).keys("C-c").awaitScreen("Nothing was started.");
+    terminal.type("echo $((6 * 7))-is-read").keys("Enter");
+
+    terminal.awaitScreen("42-is-read");
+  }
+
   @Test
   void comesBackWhereItWasTakenForNothing() {
     setOwnWay();

@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.Pipe;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class TerminalInputTests {
@@ -29,6 +30,24 @@ class TerminalInputTests {
     keys.sink().close();
 
     await().untilAsserted(() -> assertThat(seen.get()).isEqualTo("abcd."));
+  }
+
+  @Test
+  void stopsWithoutAWordAndNoThreadWaitsOn() throws IOException {
+    var keys = Pipe.open();
+    var input = new TerminalInput(keys.source(), collector());
+    input.start();
+    await().until(() -> readers().anyMatch(Thread::isAlive));
+
+    input.stop();
+
+    await().until(() -> readers().noneMatch(Thread::isAlive));
+    assertThat(seen.get()).isEmpty();
+  }
+
+  private static Stream<Thread> readers() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> thread.getName().equals("terminal-input"));
   }
 
   private void add(String text) {

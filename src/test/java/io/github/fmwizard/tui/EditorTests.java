@@ -85,6 +85,17 @@ class EditorTests {
     }
 
     @Test
+    void aNumberThatIsNoneTakesNothing() {
+      var choices = List.of(Prompt.Option.of("on", "Go on"), Prompt.Option.of("again", "Look"));
+      var screen = SampleDecks.screen(Kind.ASK, List.of(), new Prompt.Choose(choices, 0));
+
+      assertThat(ScreenProbe.of(screen).type("\r").answers())
+          .containsExactly(new Answer.Chosen("on"));
+      assertThat(ScreenProbe.of(screen).type("3\r").answers()).isEmpty();
+      assertThat(ScreenProbe.of(screen).type("3" + DOWN + "\r").answers()).hasSize(1);
+    }
+
+    @Test
     void arrowsMove() {
       assertThat(ScreenProbe.of(SampleDecks.failure()).type(DOWN + DOWN + DOWN + "\r").answers())
           .containsExactly(new Answer.Chosen("next"));
