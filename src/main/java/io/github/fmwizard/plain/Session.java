@@ -75,13 +75,18 @@ final class Session {
     if (leave() || passHold()) {
       return;
     }
-    var event = inbox.await(listens(), ticks() ? nextTick - clock.nanos() : -1);
+    var event = inbox.await(listens(), ticks() ? untilTick() : -1);
     if (event instanceof Inbox.Event.Task task) {
       task.work().run();
     } else if (event instanceof Inbox.Event.Typed typed) {
       typed(typed.line());
     }
     tick();
+  }
+
+  /** A tick that is due already is not waited for: less than nothing would be for ever. */
+  private long untilTick() {
+    return Math.max(0, nextTick - clock.nanos());
   }
 
   private void show() {
