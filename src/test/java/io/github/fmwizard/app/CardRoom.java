@@ -127,7 +127,7 @@ final class CardRoom implements AutoCloseable {
         .answers("Who is at the console", "Ada Lind")
         .answers("Which FM ID is it said", "a000")
         .answers(
-            "Read this, then go on|go on with the run|Write the words of the digest on paper", "")
+            "Read this, then go on|go on with the run|the digest's words: write them on paper", "")
         .answers("What comes closest", "misbehaves")
         .answers("Serial on the asset sheet", SERIAL)
         .answers("Go on\\?", "go-on")

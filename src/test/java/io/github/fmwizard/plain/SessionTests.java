@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** A pause goes on where each step takes longer than the time from one tick to the next. */
-@Timeout(20)
+@Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class SessionTests {
 
   private static final long LONGER_THAN_A_TICK = 2_000_000_000L;
