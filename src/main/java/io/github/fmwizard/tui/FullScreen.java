@@ -92,6 +92,8 @@ public final class FullScreen implements Renderer {
   public void take() {
     if (!taken) {
       taken = true;
+      // A stop from outside is refused from here on, and one that can't be is mended.
+      signals.onContinue(this::continueAfterStop);
       onTerminal(glass::take);
     }
   }
@@ -182,26 +184,16 @@ public final class FullScreen implements Renderer {
     take();
     glass.show();
     paint(first);
-    // Behind the first frame, for which it would be the longest work of all. Until now a signal
-    // has ended the program, and the terminal was given back.
+    // Behind the first frame, which need not wait for it: until now these signals have ended the
+    // program, and the terminal was given back.
     handleSignals();
     input.start();
-    queue.post(this::takeAgain);
-  }
-
-  /** Until the signals were handled, nobody would have told of another size, or of a stop. */
-  private void takeAgain() {
-    if (!lending.isOut()) {
-      onTerminal(glass::take);
-      if (stage != null) {
-        stage.touch();
-      }
-    }
+    // Between the first look at the size and the handler, nobody would have told.
+    queue.post(this::resize);
   }
 
   private void handleSignals() {
     signals.onResize(this::resize);
-    signals.onContinue(this::continueAfterStop);
     signals.onInterrupt(() -> press(Key.control('C')));
     signals.onEnd(this::endBy);
   }

@@ -81,6 +81,11 @@ final class SupervisedSite implements AutoCloseable {
     return ProcessHandle.of(Long.parseLong(text[1])).orElseThrow();
   }
 
+  private static void end(ProcessHandle process) {
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    process.destroyForcibly();
+  }
+
   /** Also ends what a failed test left running, for a supervised program has no deadline. */
   @Override
   public void close() {
@@ -89,9 +94,8 @@ final class SupervisedSite implements AutoCloseable {
       try {
         var mark = ProcessMark.parse(Files.readString(run().resolve(name)));
         if (mark.isPresent() && HostProcesses.here().fate(mark.get()) == Fate.ALIVE) {
-          var process = ProcessHandle.of(mark.get().pid()).orElseThrow();
-          process.descendants().forEach(ProcessHandle::destroyForcibly);
-          process.destroyForcibly();
+          // It may have ended since.
+          ProcessHandle.of(mark.get().pid()).ifPresent(SupervisedSite::end);
         }
       } catch (IOException e) {
         // There was no such process.
