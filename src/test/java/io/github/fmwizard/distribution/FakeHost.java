@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 final class FakeHost {
 
   private static final Path LAUNCHER = Path.of("src/main/dist/bin/fmwizard");
+  private static final Path CHOICE = Path.of("src/main/dist/lib/java.sh");
 
   private final Path root;
   private final Map<String, String> environment = new TreeMap<>();
@@ -24,9 +25,10 @@ final class FakeHost {
     this.root = root;
     Files.createDirectories(root.resolve("jvms"));
     Files.createDirectories(root.resolve("home/lib"));
-    var script =
-        Files.readString(LAUNCHER).replace("/usr/lib/jvm", root.resolve("jvms").toString());
-    program("home/bin/fmwizard", script);
+    program("home/bin/fmwizard", Files.readString(LAUNCHER));
+    Files.writeString(
+        path("home/lib/java.sh"),
+        Files.readString(CHOICE).replace("/usr/lib/jvm", root.resolve("jvms").toString()));
     program("bin/ls", "#!/bin/sh\nexec /bin/ls \"$@\"\n");
     environment.put("PATH", root.resolve("bin").toString());
   }

@@ -29,7 +29,7 @@ class LauncherTests {
 
     @Test
     void prefersTheOneThatIsMeantForIt() throws Exception {
-      host.set("FMWIZARD_JAVA_HOME", host.java("own", "17.0.1"));
+      host.set("FMWIZARD_JAVA_HOME", host.java("own", "21.0.1"));
       host.set("JAVA_HOME", host.java("common", "25"));
 
       assertThat(host.launch().out()).contains("java=" + host.path("own/bin/java"));
@@ -45,7 +45,7 @@ class LauncherTests {
       assertThat(launch.exitCode()).isEqualTo(2);
       assertThat(launch.out()).isEmpty();
       assertThat(launch.err())
-          .contains("FMWIZARD_JAVA_HOME does not name a Java 17 or newer", "is Java 11.0.2");
+          .contains("FMWIZARD_JAVA_HOME does not name a Java 21 or newer", "is Java 11.0.2");
     }
 
     @Test
@@ -57,17 +57,17 @@ class LauncherTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1.8.0_452", "11.0.2", "16", "9-ea"})
+    @ValueSource(strings = {"1.8.0_452", "11.0.2", "17.0.15", "20", "9-ea"})
     void passesOverAnOldOne(String version) throws Exception {
       host.set("JAVA_HOME", host.java("common", version));
-      host.java("jvms/seventeen", "17");
+      host.java("jvms/twentyone", "21");
 
-      assertThat(host.launch().out()).contains("java=" + host.path("jvms/seventeen/bin/java"));
+      assertThat(host.launch().out()).contains("java=" + host.path("jvms/twentyone/bin/java"));
     }
 
     @Test
     void followsLinksOnThePathToTheReleaseFile() throws Exception {
-      host.java("jvms/real", "17.0.15");
+      host.java("jvms/real", "21.0.15");
       host.link("alternatives/java", Path.of("../jvms/real/bin/java"));
       host.link("bin/java", host.path("alternatives/java"));
 
@@ -76,7 +76,7 @@ class LauncherTests {
 
     @Test
     void followsLinksOnThePathToAPlaceOfItsOwn() throws Exception {
-      host.java("opt/real", "17.0.15");
+      host.java("opt/real", "21.0.15");
       host.link("alternatives/java", Path.of("../opt/real/bin/java"));
       host.link("bin/java", host.path("alternatives/java"));
 
@@ -84,7 +84,7 @@ class LauncherTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"17", "17.0.15", "21.0.1", "25", "26-ea"})
+    @ValueSource(strings = {"21", "21.0.1", "25", "26-ea"})
     void asksAJavaThatHasNoReleaseFile(String version) throws Exception {
       host.set("JAVA_HOME", host.javaWithoutReleaseFile("bare", version));
 
@@ -99,7 +99,7 @@ class LauncherTests {
       assertThat(launch.out()).isEmpty();
       assertThat(launch.err())
           .isEqualTo(
-              "fmwizard: no Java 17 or newer found. Install one, or name its folder in"
+              "fmwizard: no Java 21 or newer found. Install one, or name its folder in"
                   + " FMWIZARD_JAVA_HOME.\n");
     }
 
@@ -119,7 +119,7 @@ class LauncherTests {
 
     @BeforeEach
     void setUp() throws IOException {
-      host.set("JAVA_HOME", host.java("common", "17.0.15"));
+      host.set("JAVA_HOME", host.java("common", "21.0.15"));
     }
 
     @Test
@@ -176,10 +176,10 @@ class LauncherTests {
 
     @Test
     void usesAnArchiveOfClassesForThisJavaOnly() throws Exception {
-      Files.createFile(host.path("home/lib/fmwizard-17.0.14.jsa"));
+      Files.createFile(host.path("home/lib/fmwizard-21.0.14.jsa"));
       assertThat(host.launch().out()).doesNotContain("SharedArchiveFile");
 
-      var archive = Files.createFile(host.path("home/lib/fmwizard-17.0.15-frames.jsa"));
+      var archive = Files.createFile(host.path("home/lib/fmwizard-21.0.15-frames.jsa"));
       assertThat(host.launch().out()).contains("<-XX:SharedArchiveFile=" + archive + ">");
     }
 
@@ -195,11 +195,11 @@ class LauncherTests {
     })
     void usesASmallerArchiveWhereSomebodyWaitsForTheFirstFrame(String line, String suffix)
         throws Exception {
-      Files.createFile(host.path("home/lib/fmwizard-17.0.15-frames.jsa"));
-      Files.createFile(host.path("home/lib/fmwizard-17.0.15.jsa"));
+      Files.createFile(host.path("home/lib/fmwizard-21.0.15-frames.jsa"));
+      Files.createFile(host.path("home/lib/fmwizard-21.0.15.jsa"));
       var arguments = line.isEmpty() ? new String[0] : line.split(" ", -1);
 
-      assertThat(host.launch(arguments).out()).contains("lib/fmwizard-17.0.15" + suffix + ".jsa>");
+      assertThat(host.launch(arguments).out()).contains("lib/fmwizard-21.0.15" + suffix + ".jsa>");
     }
 
     private String homeOption() {

@@ -29,8 +29,11 @@ class SupervisedBoundsTests {
     try (var site = new SupervisedSite(folder)) {
       // The wizard that hears all of it is stopped meanwhile: it must not slow the program down.
       var arguments = new ArrayList<String>(List.of(site.run().toString(), heard().toString()));
-      var fake = "echo one; read -r go; head -c %d /dev/zero | tr '\\0' x; echo end >$1; exit 3";
-      arguments.addAll(site.fake(fake.formatted(bytes)).line());
+      arguments.addAll(
+          site.fake(
+                  "echo one; read -r go; head -c %d /dev/zero | tr '\\0' x; echo end >$1; exit 3"
+                      .formatted(bytes))
+              .line());
       var line = TmuxTerminal.java(WizardAlone.class, arguments.toArray(String[]::new));
       var wizard = new ProcessBuilder("sh", "-c", "exec " + line).start();
       await().atMost(Officer.PATIENCE).until(() -> Files.exists(heard()));
