@@ -90,11 +90,15 @@ final class InspectJson {
 
   private void fact(Fact<?> fact) throws IOException {
     json.writeStartObject();
-    if (fact instanceof Fact.Known<?> known) {
-      json.writeFieldName("value");
-      value(FactTable.plain(known.value()));
-    } else if (fact instanceof Fact.Unknown<?> unknown) {
-      json.writeStringField("unknown", unknown.why());
+    switch (fact) {
+      case Fact.Known<?> known -> {
+        json.writeFieldName("value");
+        value(FactTable.plain(known.value()));
+      }
+      case Fact.Unknown<?> unknown -> {
+        json.writeStringField("unknown", unknown.why());
+      }
+      default -> {}
     }
     json.writeStringField("how", fact.how());
     json.writeStringField("at", fact.at().toString());
@@ -102,25 +106,25 @@ final class InspectJson {
   }
 
   private void value(Object value) throws IOException {
-    if (value instanceof List<?> list) {
-      json.writeStartArray();
-      for (Object item : list) {
-        value(item);
+    switch (value) {
+      case List<?> list -> {
+        json.writeStartArray();
+        for (Object item : list) {
+          value(item);
+        }
+        json.writeEndArray();
       }
-      json.writeEndArray();
-    } else if (value instanceof Map<?, ?> map) {
-      json.writeStartObject();
-      for (Map.Entry<?, ?> entry : map.entrySet()) {
-        json.writeFieldName(String.valueOf(entry.getKey()));
-        value(entry.getValue());
+      case Map<?, ?> map -> {
+        json.writeStartObject();
+        for (Map.Entry<?, ?> entry : map.entrySet()) {
+          json.writeFieldName(String.valueOf(entry.getKey()));
+          value(entry.getValue());
+        }
+        json.writeEndObject();
       }
-      json.writeEndObject();
-    } else if (value instanceof Boolean truth) {
-      json.writeBoolean(truth);
-    } else if (value instanceof Number number) {
-      json.writeNumber(number.longValue());
-    } else {
-      json.writeString(String.valueOf(value));
+      case Boolean truth -> json.writeBoolean(truth);
+      case Number number -> json.writeNumber(number.longValue());
+      default -> json.writeString(String.valueOf(value));
     }
   }
 }

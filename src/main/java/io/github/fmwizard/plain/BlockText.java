@@ -29,25 +29,32 @@ final class BlockText {
   }
 
   void add(Block block) {
-    if (block instanceof Block.Text text) {
-      text(text);
-    } else if (block instanceof Block.Item item) {
-      page.hanging(item.mark().sign() + " ", joined(item.text(), item.detail()));
-    } else if (block instanceof Block.Table table) {
-      new TableText(page).add(table);
-    } else if (block instanceof Block.Command command) {
-      command(command);
-    } else if (block instanceof Block.Elapsed elapsed) {
-      page.text(elapsed(elapsed));
-    } else if (block instanceof Block.Output output) {
-      output(output);
-    } else if (block instanceof Block.Heading heading) {
-      page.gap()
-          .text("-- " + heading.text() + " --" + heading.remark().map(r -> " " + r).orElse(""));
-    } else if (block instanceof Block.Gap) {
-      page.gap();
-    } else {
-      throw new IllegalStateException("No words for " + block);
+    switch (block) {
+      case Block.Text text -> {
+        text(text);
+      }
+      case Block.Item item -> {
+        page.hanging(item.mark().sign() + " ", joined(item.text(), item.detail()));
+      }
+      case Block.Table table -> {
+        new TableText(page).add(table);
+      }
+      case Block.Command command -> {
+        command(command);
+      }
+      case Block.Elapsed elapsed -> {
+        page.text(elapsed(elapsed));
+      }
+      case Block.Output output -> {
+        output(output);
+      }
+      case Block.Heading heading -> {
+        page.gap()
+            .text("-- " + heading.text() + " --" + heading.remark().map(r -> " " + r).orElse(""));
+      }
+      case Block.Gap ignored -> {
+        page.gap();
+      }
     }
   }
 

@@ -55,18 +55,22 @@ final class FactFields {
   }
 
   private static void put(FactValue value, Fields.Builder out) {
-    if (value instanceof FactValue.Text text) {
-      out.put(TEXT, text.value());
-    } else if (value instanceof FactValue.Flag flag) {
-      out.put(FLAG, flag.value());
-    } else if (value instanceof FactValue.Count count) {
-      out.put(COUNT, count.value());
-    } else if (value instanceof FactValue.Texts texts) {
-      out.put(TEXTS, texts.values());
-    } else if (value instanceof FactValue.Fms fms) {
-      out.put(FMS, fms.rows().stream().map(FactFields::write).toList());
-    } else {
-      throw new IllegalStateException("No form for " + value.getClass());
+    switch (value) {
+      case FactValue.Text text -> {
+        out.put(TEXT, text.value());
+      }
+      case FactValue.Flag flag -> {
+        out.put(FLAG, flag.value());
+      }
+      case FactValue.Count count -> {
+        out.put(COUNT, count.value());
+      }
+      case FactValue.Texts texts -> {
+        out.put(TEXTS, texts.values());
+      }
+      case FactValue.Fms fms -> {
+        out.put(FMS, fms.rows().stream().map(FactFields::write).toList());
+      }
     }
   }
 

@@ -187,7 +187,7 @@ public final class RunConversation implements Conversation {
     }
     boolean waited = !time.isBefore(desertedSince.get().plus(UNTIL_LEFT));
     if (waited && !over && StopForm.canLeave(moment())) {
-      turn(new Reply.Leave());
+      take(new Reply.Leave());
     }
   }
 
@@ -233,15 +233,22 @@ public final class RunConversation implements Conversation {
   }
 
   private void take(Reply reply) {
-    if (reply instanceof Reply.Stay) {
-      return;
-    }
-    if (reply instanceof Reply.Say say) {
-      note = Optional.of(said(say.words()));
-    } else if (reply instanceof Reply.Decide decide) {
-      handOver(decide.decision());
-    } else {
-      turn(reply);
+    switch (reply) {
+      case Reply.Stay ignored -> {}
+      case Reply.Say say -> note = Optional.of(said(say.words()));
+      case Reply.Decide decide -> handOver(decide.decision());
+      case Reply.Next next -> turn(trail.and(next.dialog()));
+      case Reply.Back ignored -> back();
+      case Reply.Through ignored -> turn(Trail.of(Dialogs.of(moment())));
+      case Reply.AskStop ignored -> {
+        note = Optional.empty();
+        stopAsked = Optional.of(new StopForm(stopping));
+      }
+      case Reply.Leave ignored -> {
+        leaves = true;
+        end();
+      }
+      case Reply.Over ignored -> end();
     }
   }
 
@@ -257,27 +264,18 @@ public final class RunConversation implements Conversation {
     sink.accept(decision);
   }
 
-  private void turn(Reply reply) {
+  private void turn(Trail next) {
     note = Optional.empty();
-    if (reply instanceof Reply.Next next) {
-      trail = trail.and(next.dialog());
-    } else if (reply instanceof Reply.Back) {
-      back();
-    } else if (reply instanceof Reply.Through) {
-      trail = Trail.of(Dialogs.of(moment()));
-    } else if (reply instanceof Reply.AskStop) {
-      stopAsked = Optional.of(new StopForm(stopping));
-    } else if (reply instanceof Reply.Leave) {
-      leaves = true;
-      over = true;
-    } else if (reply instanceof Reply.Over) {
-      over = true;
-    } else {
-      throw new IllegalStateException("No turn for " + reply);
-    }
+    trail = next;
+  }
+
+  private void end() {
+    note = Optional.empty();
+    over = true;
   }
 
   private void back() {
+    note = Optional.empty();
     if (stopAsked.isPresent()) {
       stopAsked = Optional.empty();
     } else if (trail.canGoBack()) {

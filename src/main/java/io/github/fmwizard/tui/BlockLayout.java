@@ -18,24 +18,31 @@ final class BlockLayout {
   }
 
   void add(Block block) {
-    if (block instanceof Block.Text text) {
-      text(text);
-    } else if (block instanceof Block.Item item) {
-      new ItemLayout(sheet).add(List.of(item));
-    } else if (block instanceof Block.Table table) {
-      new TableLayout(sheet).add(table);
-    } else if (block instanceof Block.Command command) {
-      new CommandLayout(sheet).add(command);
-    } else if (block instanceof Block.Elapsed elapsed) {
-      elapsed(elapsed);
-    } else if (block instanceof Block.Output output) {
-      output(output);
-    } else if (block instanceof Block.Heading heading) {
-      heading(heading);
-    } else if (block instanceof Block.Gap) {
-      sheet.gap();
-    } else {
-      throw new IllegalStateException("No layout for " + block);
+    switch (block) {
+      case Block.Text text -> {
+        text(text);
+      }
+      case Block.Item item -> {
+        new ItemLayout(sheet).add(List.of(item));
+      }
+      case Block.Table table -> {
+        new TableLayout(sheet).add(table);
+      }
+      case Block.Command command -> {
+        new CommandLayout(sheet).add(command);
+      }
+      case Block.Elapsed elapsed -> {
+        elapsed(elapsed);
+      }
+      case Block.Output output -> {
+        output(output);
+      }
+      case Block.Heading heading -> {
+        heading(heading);
+      }
+      case Block.Gap ignored -> {
+        sheet.gap();
+      }
     }
   }
 

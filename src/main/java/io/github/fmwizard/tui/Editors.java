@@ -10,23 +10,15 @@ final class Editors {
   private Editors() {}
 
   static Editor of(Prompt prompt, Errand errand) {
-    if (prompt instanceof Prompt.Go go) {
-      return new GoEditor(go);
-    } else if (prompt instanceof Prompt.Choose choose) {
-      return new ChooseEditor(choose);
-    } else if (prompt instanceof Prompt.Confirm confirm) {
-      return new ConfirmEditor(confirm);
-    } else if (prompt instanceof Prompt.Line line) {
-      return new LineEditor(line);
-    } else if (prompt instanceof Prompt.Challenge challenge) {
-      return new ChallengeEditor(challenge);
-    } else if (prompt instanceof Prompt.FilePath path) {
-      return new PathEditor(path, errand);
-    } else if (prompt instanceof Prompt.Hold hold) {
-      return new HoldEditor(hold);
-    } else if (prompt instanceof Prompt.None) {
-      return new NoEditor();
-    }
-    throw new IllegalStateException("No editor for " + prompt);
+    return switch (prompt) {
+      case Prompt.Go go -> new GoEditor(go);
+      case Prompt.Choose choose -> new ChooseEditor(choose);
+      case Prompt.Confirm confirm -> new ConfirmEditor(confirm);
+      case Prompt.Line line -> new LineEditor(line);
+      case Prompt.Challenge challenge -> new ChallengeEditor(challenge);
+      case Prompt.FilePath path -> new PathEditor(path, errand);
+      case Prompt.Hold hold -> new HoldEditor(hold);
+      case Prompt.None ignored -> new NoEditor();
+    };
   }
 }

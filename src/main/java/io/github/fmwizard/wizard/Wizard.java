@@ -203,6 +203,7 @@ public final class Wizard {
   }
 
   /** Takes decisions until one of them moves the run. */
+  @SuppressWarnings("ReferenceEquality") // the same state, not one that looks like it
   private void decide(Waiting waiting) throws InterruptedException {
     book.publish();
     while (book.state().engine().waiting() == waiting) {

@@ -124,7 +124,7 @@ public final class HostSights {
     } catch (IOException | DirectoryIteratorException e) {
       return new Fact.Unknown<>("/proc can't be listed: " + e.getMessage(), "/proc/*/fd", at);
     }
-    holders.sort(Comparator.comparing(NodeHolder::node).thenComparing(NodeHolder::pid));
+    holders.sort(Comparator.comparing(NodeHolder::node).thenComparingLong(NodeHolder::pid));
     if (hidden > 0 && holders.isEmpty()) {
       return new Fact.Unknown<>(
           hidden + " processes of others can't be looked at by this user; run as root to see them",
