@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.app;
 
-import io.github.fmwizard.hsm.CardSerial;
-import io.github.fmwizard.hsm.DeviceNode;
+import io.github.fmwizard.card.CardSerial;
+import io.github.fmwizard.card.DeviceNode;
 import io.github.fmwizard.screen.OpeningHost;
 import java.nio.file.Path;
 import java.util.Optional;

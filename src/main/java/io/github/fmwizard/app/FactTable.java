@@ -2,15 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.app;
 
-import io.github.fmwizard.hsm.AdminSlot;
-import io.github.fmwizard.hsm.CardReport;
-import io.github.fmwizard.hsm.Fact;
-import io.github.fmwizard.hsm.FmInfo;
-import io.github.fmwizard.hsm.HostReport;
-import io.github.fmwizard.hsm.NodeHolder;
-import io.github.fmwizard.hsm.Policies;
-import io.github.fmwizard.hsm.SessionCount;
-import io.github.fmwizard.hsm.Tool;
+import io.github.fmwizard.card.AdminSlot;
+import io.github.fmwizard.card.CardReport;
+import io.github.fmwizard.card.Fact;
+import io.github.fmwizard.card.Fm;
+import io.github.fmwizard.card.HostReport;
+import io.github.fmwizard.card.NodeHolder;
+import io.github.fmwizard.card.Policies;
+import io.github.fmwizard.card.SessionCount;
+import io.github.fmwizard.card.Tool;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -77,7 +77,7 @@ final class FactTable {
   }
 
   private static Object record(Object value) {
-    if (value instanceof FmInfo fm) {
+    if (value instanceof Fm fm) {
       return fm(fm);
     }
     if (value instanceof AdminSlot slot) {
@@ -103,7 +103,7 @@ final class FactTable {
     return String.valueOf(value);
   }
 
-  private static Map<String, Object> fm(FmInfo fm) {
+  private static Map<String, Object> fm(Fm fm) {
     Map<String, Object> map = map("id", fm.id().toString(), "label", fm.label());
     map.put("version", fm.version());
     map.put("maker", fm.maker());

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import io.github.fmwizard.app.live.Inspection;
-import io.github.fmwizard.hsm.Fact;
+import io.github.fmwizard.card.Fact;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;

@@ -3,7 +3,7 @@
 package io.github.fmwizard.app;
 
 import io.github.fmwizard.app.live.Inspection;
-import io.github.fmwizard.hsm.Fact;
+import io.github.fmwizard.card.Fact;
 import io.github.fmwizard.screen.CellText;
 import java.util.ArrayList;
 import java.util.List;

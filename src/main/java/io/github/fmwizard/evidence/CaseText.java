@@ -2,15 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.evidence;
 
-import io.github.fmwizard.flow.Account;
+import io.github.fmwizard.card.Account;
+import io.github.fmwizard.card.FactName;
+import io.github.fmwizard.card.Facts;
+import io.github.fmwizard.card.FmRow;
+import io.github.fmwizard.card.OutcomeKind;
+import io.github.fmwizard.card.Seen;
 import io.github.fmwizard.flow.ActRecord;
-import io.github.fmwizard.flow.FactName;
-import io.github.fmwizard.flow.Facts;
-import io.github.fmwizard.flow.FmRow;
 import io.github.fmwizard.flow.Note;
-import io.github.fmwizard.flow.OutcomeKind;
 import io.github.fmwizard.flow.RunState;
-import io.github.fmwizard.flow.Seen;
 import io.github.fmwizard.flow.Setting;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.flow;
 
+import io.github.fmwizard.card.Account;
+import io.github.fmwizard.card.ActionKind;
+import io.github.fmwizard.card.Facts;
+import io.github.fmwizard.card.OutcomeKind;
 import java.util.Optional;
 
 /**

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.flow;
 
+import io.github.fmwizard.card.Word;
+
 /** What kind of answer a question takes. */
 public enum AskKind implements Word {
   /** One of the known symptoms ({@code choice} from {@code symptoms}). */

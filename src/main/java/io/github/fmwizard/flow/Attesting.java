@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.flow;
 
+import io.github.fmwizard.card.Truth;
+
 /** When a named person's word may stand in for a value that the card cannot show. */
 public final class Attesting {
 

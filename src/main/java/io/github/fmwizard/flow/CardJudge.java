@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.flow;
 
+import io.github.fmwizard.card.FactName;
+import io.github.fmwizard.card.Facts;
+import io.github.fmwizard.card.Truth;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;

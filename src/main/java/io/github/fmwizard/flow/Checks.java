@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.flow;
 
+import io.github.fmwizard.card.ActionKind;
+import io.github.fmwizard.card.Strength;
+import io.github.fmwizard.card.Truth;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.flow;
 
+import io.github.fmwizard.card.ActionKind;
+import io.github.fmwizard.card.OutcomeKind;
 import java.util.Optional;
 
 /** Whether all FMs were erased in this run; later loads don't change it. */

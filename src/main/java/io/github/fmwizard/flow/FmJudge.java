@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.flow;
 
+import io.github.fmwizard.card.FactName;
+import io.github.fmwizard.card.FmRow;
+import io.github.fmwizard.card.Truth;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;

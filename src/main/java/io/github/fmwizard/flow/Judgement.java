@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.flow;
 
+import io.github.fmwizard.card.Truth;
+
 /**
  * The answer to a predicate, with the words that a check shows.
  *

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.flow;
 
+import io.github.fmwizard.card.Word;
+
 /** How well something about the HSM is known. */
 public enum Known implements Word {
   /** On a page of the vendor that was read. */

@@ -2,6 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.flow;
 
+import io.github.fmwizard.card.Account;
+import io.github.fmwizard.card.ActionKind;
+import io.github.fmwizard.card.Facts;
+import io.github.fmwizard.card.FmRow;
+import io.github.fmwizard.card.LoginUse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

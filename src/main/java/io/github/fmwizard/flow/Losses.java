@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.flow;
 
+import io.github.fmwizard.card.ActionKind;
+import io.github.fmwizard.card.FactName;
+import io.github.fmwizard.card.FmRow;
+import io.github.fmwizard.card.Loss;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

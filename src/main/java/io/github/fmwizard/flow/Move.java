@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.flow;
 
+import io.github.fmwizard.card.Word;
+
 /** What can be done when a rung did not bring the cure. */
 public enum Move implements Word {
   /** Looks at the card again. */

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.flow;
 
+import io.github.fmwizard.card.ActionKind;
+import io.github.fmwizard.card.Strength;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

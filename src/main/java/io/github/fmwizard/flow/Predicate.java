@@ -7,6 +7,7 @@ import static io.github.fmwizard.flow.Predicate.Argument.FM;
 import static io.github.fmwizard.flow.Predicate.Argument.OF;
 import static io.github.fmwizard.flow.Predicate.Argument.VERSION;
 
+import io.github.fmwizard.card.Word;
 import java.util.Set;
 
 /**

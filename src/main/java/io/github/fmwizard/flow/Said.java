@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.flow;
 
+import io.github.fmwizard.card.Word;
 import java.util.List;
 
 /** What a person said. It is marked {@code [s]} and never printed like something sensed. */

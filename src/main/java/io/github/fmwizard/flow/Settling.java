@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.flow;
 
+import io.github.fmwizard.card.ActionKind;
+import io.github.fmwizard.card.OutcomeKind;
+import io.github.fmwizard.card.Truth;
+
 /** Finds the outcome of an act from what was said and what was seen afterwards. */
 public final class Settling {
 

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.flow;
 
+import io.github.fmwizard.card.Blame;
+import io.github.fmwizard.card.LoginUse;
+import io.github.fmwizard.card.OutcomeKind;
 import java.util.Set;
 
 /** The closed part of an event: all that the engine sees of it, beside the truths. */

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.flow;
 
+import io.github.fmwizard.card.OutcomeKind;
+
 /** How a run ends that somebody stops. */
 final class Stopping {
 

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.flow;
 
+import io.github.fmwizard.card.ActionKind;
+import io.github.fmwizard.card.Truth;
+
 /** Whether a failure speaks against the card and so opens the next rung. Nothing else does. */
 final class Unlocking {
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.flow;
 
+import io.github.fmwizard.card.OutcomeKind;
+import io.github.fmwizard.card.Word;
 import java.util.List;
 
 /** What a run waits for. */

@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.flow;
 
+import io.github.fmwizard.card.FactName;
+import io.github.fmwizard.card.Facts;
+import io.github.fmwizard.card.Seen;
+
 /** Words of facts that predicates compare or show. */
 final class Words {
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.hsm;
 
+import io.github.fmwizard.card.Outcome;
 import java.util.List;
 
 /**

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.hsm;
 
+import io.github.fmwizard.card.Tool;
 import java.util.List;
 
 /**

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.run;
 
-import io.github.fmwizard.flow.Account;
+import io.github.fmwizard.card.Account;
+import io.github.fmwizard.card.ActionKind;
+import io.github.fmwizard.card.Blame;
+import io.github.fmwizard.card.LoginUse;
+import io.github.fmwizard.card.OutcomeKind;
 import io.github.fmwizard.flow.ActRecord;
-import io.github.fmwizard.flow.ActionKind;
-import io.github.fmwizard.flow.Blame;
-import io.github.fmwizard.flow.LoginUse;
-import io.github.fmwizard.flow.OutcomeKind;
 import io.github.fmwizard.journal.Fields;
 
 /** Writes and reads acts with what was said about them. */

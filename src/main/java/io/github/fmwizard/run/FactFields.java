@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.run;
 
-import io.github.fmwizard.flow.FactName;
-import io.github.fmwizard.flow.FactValue;
-import io.github.fmwizard.flow.Facts;
-import io.github.fmwizard.flow.FmRow;
-import io.github.fmwizard.flow.Seen;
+import io.github.fmwizard.card.FactName;
+import io.github.fmwizard.card.FactValue;
+import io.github.fmwizard.card.Facts;
+import io.github.fmwizard.card.FmRow;
+import io.github.fmwizard.card.Seen;
 import io.github.fmwizard.journal.Fields;
 import io.github.fmwizard.journal.MalformedEntryException;
 import java.util.EnumMap;

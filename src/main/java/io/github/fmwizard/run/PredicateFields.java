@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.run;
 
+import io.github.fmwizard.card.Truth;
 import io.github.fmwizard.flow.Predicate;
 import io.github.fmwizard.flow.PredicateUse;
-import io.github.fmwizard.flow.Truth;
 import io.github.fmwizard.flow.Truths;
 import io.github.fmwizard.journal.Fields;
 import java.util.Comparator;

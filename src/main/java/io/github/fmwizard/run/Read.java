@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.run;
 
-import io.github.fmwizard.flow.Word;
+import io.github.fmwizard.card.Word;
 import io.github.fmwizard.journal.Fields;
 import io.github.fmwizard.journal.MalformedEntryException;
 import java.util.OptionalInt;

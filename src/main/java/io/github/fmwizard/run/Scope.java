@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.run;
 
-import io.github.fmwizard.flow.FactName;
-import io.github.fmwizard.flow.Word;
+import io.github.fmwizard.card.FactName;
+import io.github.fmwizard.card.Word;
 import io.github.fmwizard.journal.Digest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

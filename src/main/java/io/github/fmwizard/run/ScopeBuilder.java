@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.run;
 
-import io.github.fmwizard.flow.FactName;
-import io.github.fmwizard.flow.FactValue;
-import io.github.fmwizard.flow.Facts;
+import io.github.fmwizard.card.FactName;
+import io.github.fmwizard.card.FactValue;
+import io.github.fmwizard.card.Facts;
+import io.github.fmwizard.card.Loss;
 import io.github.fmwizard.flow.FileRef;
-import io.github.fmwizard.flow.Loss;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.screen;
 
+import io.github.fmwizard.card.Truth;
 import io.github.fmwizard.flow.Expectation;
 import io.github.fmwizard.flow.LoginConsent;
 import io.github.fmwizard.flow.Move;
@@ -9,7 +10,6 @@ import io.github.fmwizard.flow.Plans;
 import io.github.fmwizard.flow.Predicate;
 import io.github.fmwizard.flow.PredicateUse;
 import io.github.fmwizard.flow.Step;
-import io.github.fmwizard.flow.Truth;
 import io.github.fmwizard.flow.Waiting;
 import io.github.fmwizard.wizard.Decision;
 import io.github.fmwizard.wizard.Decision.ManualKind;

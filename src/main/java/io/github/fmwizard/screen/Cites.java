@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.screen;
 
+import io.github.fmwizard.card.Word;
 import io.github.fmwizard.flow.Cite;
 import io.github.fmwizard.flow.Flow;
 import io.github.fmwizard.flow.Known;
-import io.github.fmwizard.flow.Word;
 import java.util.List;
 
 /** Says where the words of a flow come from and how well they are known. */

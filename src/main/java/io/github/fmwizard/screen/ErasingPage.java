@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.screen;
 
-import io.github.fmwizard.flow.ActionKind;
-import io.github.fmwizard.flow.Loss;
+import io.github.fmwizard.card.ActionKind;
+import io.github.fmwizard.card.Loss;
 import io.github.fmwizard.flow.Said;
 import io.github.fmwizard.wizard.GateShown;
 import java.util.List;

@@ -2,17 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.screen;
 
+import io.github.fmwizard.card.ActionKind;
+import io.github.fmwizard.card.Blame;
+import io.github.fmwizard.card.FactName;
+import io.github.fmwizard.card.OutcomeKind;
+import io.github.fmwizard.card.Truth;
 import io.github.fmwizard.flow.ActRecord;
-import io.github.fmwizard.flow.ActionKind;
-import io.github.fmwizard.flow.Blame;
-import io.github.fmwizard.flow.FactName;
 import io.github.fmwizard.flow.FlowMap;
-import io.github.fmwizard.flow.OutcomeKind;
 import io.github.fmwizard.flow.Plans;
 import io.github.fmwizard.flow.Position;
 import io.github.fmwizard.flow.Predicate;
 import io.github.fmwizard.flow.Step;
-import io.github.fmwizard.flow.Truth;
 import io.github.fmwizard.flow.Waiting;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.screen;
 
+import io.github.fmwizard.card.Word;
 import io.github.fmwizard.flow.Move;
 import io.github.fmwizard.flow.Moves;
 import io.github.fmwizard.flow.Position;
 import io.github.fmwizard.flow.Rung;
 import io.github.fmwizard.flow.Waiting;
-import io.github.fmwizard.flow.Word;
 import io.github.fmwizard.wizard.Decision;
 import java.util.List;
 

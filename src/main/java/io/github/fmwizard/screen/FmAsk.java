@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.screen;
 
-import io.github.fmwizard.flow.FmRow;
+import io.github.fmwizard.card.FmRow;
 import io.github.fmwizard.flow.Said;
 import java.util.ArrayList;
 import java.util.List;

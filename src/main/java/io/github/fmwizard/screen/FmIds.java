@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.screen;
 
-import io.github.fmwizard.hsm.FmId;
+import io.github.fmwizard.card.FmId;
 import java.util.Locale;
 import java.util.Optional;
 

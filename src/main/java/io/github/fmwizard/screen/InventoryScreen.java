@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.screen;
 
-import io.github.fmwizard.flow.FactName;
-import io.github.fmwizard.flow.FmRow;
+import io.github.fmwizard.card.FactName;
+import io.github.fmwizard.card.FmRow;
+import io.github.fmwizard.card.Seen;
 import io.github.fmwizard.flow.Said;
 import io.github.fmwizard.flow.Saying;
-import io.github.fmwizard.flow.Seen;
 import io.github.fmwizard.flow.Setting;
 import java.util.List;
 import java.util.Map;

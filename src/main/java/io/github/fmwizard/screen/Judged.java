@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.screen;
 
+import io.github.fmwizard.card.Truth;
 import io.github.fmwizard.flow.Attesting;
 import io.github.fmwizard.flow.EngineState;
 import io.github.fmwizard.flow.Expectation;
@@ -10,7 +11,6 @@ import io.github.fmwizard.flow.Judgement;
 import io.github.fmwizard.flow.LoginConsent;
 import io.github.fmwizard.flow.Predicate;
 import io.github.fmwizard.flow.PredicateUse;
-import io.github.fmwizard.flow.Truth;
 import io.github.fmwizard.flow.Waiting;
 import java.util.List;
 

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.screen;
 
-import io.github.fmwizard.flow.FactName;
-import io.github.fmwizard.flow.FmRow;
-import io.github.fmwizard.flow.OutcomeKind;
-import io.github.fmwizard.flow.Truth;
+import io.github.fmwizard.card.FactName;
+import io.github.fmwizard.card.FmRow;
+import io.github.fmwizard.card.OutcomeKind;
+import io.github.fmwizard.card.Truth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

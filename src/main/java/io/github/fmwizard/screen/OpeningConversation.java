@@ -235,7 +235,7 @@ public final class OpeningConversation implements Conversation {
       operator = text;
       afterOperator();
     } else if (step == Step.SERIAL) {
-      if (!io.github.fmwizard.hsm.CardSerial.isWellFormed(text)) {
+      if (!io.github.fmwizard.card.CardSerial.isWellFormed(text)) {
         problems.add("A serial has 4 to 16 digits.");
         return;
       }

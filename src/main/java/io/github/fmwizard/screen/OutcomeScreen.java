@@ -2,15 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.screen;
 
-import io.github.fmwizard.flow.Account;
+import io.github.fmwizard.card.Account;
+import io.github.fmwizard.card.ActionKind;
+import io.github.fmwizard.card.OutcomeKind;
+import io.github.fmwizard.card.Truth;
 import io.github.fmwizard.flow.ActRecord;
-import io.github.fmwizard.flow.ActionKind;
 import io.github.fmwizard.flow.Judge;
 import io.github.fmwizard.flow.Judgement;
-import io.github.fmwizard.flow.OutcomeKind;
 import io.github.fmwizard.flow.Predicate;
 import io.github.fmwizard.flow.PredicateUse;
-import io.github.fmwizard.flow.Truth;
 import io.github.fmwizard.flow.Waiting;
 import io.github.fmwizard.wizard.Decision;
 import java.util.List;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.screen;
 
-import io.github.fmwizard.flow.FactName;
+import io.github.fmwizard.card.FactName;
 import io.github.fmwizard.flow.Predicate;
 import java.util.Optional;
 

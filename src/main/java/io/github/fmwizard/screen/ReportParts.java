@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.screen;
 
+import io.github.fmwizard.card.ActionKind;
+import io.github.fmwizard.card.FmRow;
+import io.github.fmwizard.card.OutcomeKind;
 import io.github.fmwizard.flow.ActRecord;
-import io.github.fmwizard.flow.ActionKind;
-import io.github.fmwizard.flow.FmRow;
 import io.github.fmwizard.flow.Note;
-import io.github.fmwizard.flow.OutcomeKind;
 import io.github.fmwizard.flow.Rung;
 import io.github.fmwizard.flow.RungState;
 import io.github.fmwizard.flow.Said;

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.screen;
 
-import io.github.fmwizard.flow.ActionKind;
+import io.github.fmwizard.card.ActionKind;
+import io.github.fmwizard.card.Loss;
 import io.github.fmwizard.flow.Culprit;
 import io.github.fmwizard.flow.Knowledge;
-import io.github.fmwizard.flow.Loss;
 import io.github.fmwizard.flow.Losses;
 import io.github.fmwizard.flow.Rung;
 import io.github.fmwizard.flow.Said;

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.screen;
 
+import io.github.fmwizard.card.ActionKind;
+import io.github.fmwizard.card.OutcomeKind;
 import io.github.fmwizard.flow.ActRecord;
-import io.github.fmwizard.flow.ActionKind;
 import io.github.fmwizard.flow.Note;
-import io.github.fmwizard.flow.OutcomeKind;
 import io.github.fmwizard.flow.Position;
 import io.github.fmwizard.flow.Rung;
 import io.github.fmwizard.flow.RungState;

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.screen;
 
+import io.github.fmwizard.card.ActionKind;
 import io.github.fmwizard.flow.ActRecord;
-import io.github.fmwizard.flow.ActionKind;
 import io.github.fmwizard.flow.Waiting;
 import io.github.fmwizard.wizard.Activity;
 import java.time.Duration;

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.screen;
 
+import io.github.fmwizard.card.CardSerial;
 import io.github.fmwizard.flow.Setting;
-import io.github.fmwizard.hsm.CardSerial;
 
 /** Shows serials with their last digits masked, and finds these digits for erasing gates. */
 final class Serials {

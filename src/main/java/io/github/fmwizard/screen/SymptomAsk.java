@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.screen;
 
+import io.github.fmwizard.card.Word;
 import io.github.fmwizard.flow.Said;
-import io.github.fmwizard.flow.Word;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

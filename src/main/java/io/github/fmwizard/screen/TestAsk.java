@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.screen;
 
+import io.github.fmwizard.card.Word;
 import io.github.fmwizard.flow.Culprit;
 import io.github.fmwizard.flow.Said;
-import io.github.fmwizard.flow.Word;
 import io.github.fmwizard.wizard.Decision.ManualKind;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.screen;
 
+import io.github.fmwizard.card.CardSerial;
 import io.github.fmwizard.flow.Said;
-import io.github.fmwizard.hsm.CardSerial;
 import java.util.Optional;
 
 /** Asks for a line of text. */

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.screen;
 
+import io.github.fmwizard.card.OutcomeKind;
 import io.github.fmwizard.flow.ActRecord;
 import io.github.fmwizard.flow.Move;
-import io.github.fmwizard.flow.OutcomeKind;
 import io.github.fmwizard.wizard.Decision;
 import java.util.List;
 

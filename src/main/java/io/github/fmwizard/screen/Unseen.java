@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.screen;
 
+import io.github.fmwizard.card.ActionKind;
+import io.github.fmwizard.card.OutcomeKind;
+import io.github.fmwizard.card.Truth;
 import io.github.fmwizard.flow.ActRecord;
-import io.github.fmwizard.flow.ActionKind;
-import io.github.fmwizard.flow.OutcomeKind;
 import io.github.fmwizard.flow.Predicate;
-import io.github.fmwizard.flow.Truth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

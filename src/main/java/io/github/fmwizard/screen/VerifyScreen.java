@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.screen;
 
+import io.github.fmwizard.card.FactName;
 import io.github.fmwizard.flow.Expectation;
-import io.github.fmwizard.flow.FactName;
 import io.github.fmwizard.flow.Judgement;
 import io.github.fmwizard.flow.Minimum;
 import io.github.fmwizard.flow.Step;

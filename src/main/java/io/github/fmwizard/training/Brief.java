@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.training;
 
-import io.github.fmwizard.hsm.AuthenticationKind;
+import io.github.fmwizard.card.AuthenticationKind;
 import io.github.fmwizard.hsm.simulated.InstalledFm;
 import io.github.fmwizard.hsm.simulated.KeySet;
 import io.github.fmwizard.hsm.simulated.SimulatedCard;

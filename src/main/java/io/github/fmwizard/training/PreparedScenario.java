@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.training;
 
-import io.github.fmwizard.hsm.CardSerial;
+import io.github.fmwizard.card.CardSerial;
 import io.github.fmwizard.hsm.Secret;
 import io.github.fmwizard.hsm.simulated.HostSetup;
 import io.github.fmwizard.hsm.simulated.TrainingStart;

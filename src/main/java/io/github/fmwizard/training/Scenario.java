@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.training;
 
+import io.github.fmwizard.card.CardSerial;
 import io.github.fmwizard.flow.Waiting;
-import io.github.fmwizard.hsm.CardSerial;
 import io.github.fmwizard.hsm.simulated.FaultScript;
 import io.github.fmwizard.hsm.simulated.HostSetup;
 import java.nio.file.Path;

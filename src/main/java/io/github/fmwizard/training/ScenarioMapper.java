@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.training;
 
+import io.github.fmwizard.card.Word;
 import io.github.fmwizard.flow.Waiting;
-import io.github.fmwizard.flow.Word;
 import io.github.fmwizard.hsm.simulated.Fields;
 import java.nio.file.Path;
 import java.util.ArrayList;

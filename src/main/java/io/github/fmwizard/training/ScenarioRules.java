@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.training;
 
+import io.github.fmwizard.card.AuthenticationKind;
+import io.github.fmwizard.card.CardSerial;
 import io.github.fmwizard.flow.Waiting;
-import io.github.fmwizard.hsm.AuthenticationKind;
-import io.github.fmwizard.hsm.CardSerial;
 import io.github.fmwizard.hsm.simulated.InstalledFm;
 import io.github.fmwizard.hsm.simulated.SimulatedCard;
 import java.nio.file.Files;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.training;
 
-import io.github.fmwizard.hsm.Digits;
+import io.github.fmwizard.card.Digits;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.training;
 
+import io.github.fmwizard.card.LoginUse;
 import io.github.fmwizard.flow.ActRecord;
-import io.github.fmwizard.flow.LoginUse;
 import io.github.fmwizard.flow.Note;
 import io.github.fmwizard.flow.RungState;
 import io.github.fmwizard.hsm.simulated.CardTruth;

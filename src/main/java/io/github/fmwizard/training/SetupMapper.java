@@ -3,8 +3,8 @@
 package io.github.fmwizard.training;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import io.github.fmwizard.hsm.CardSerial;
-import io.github.fmwizard.hsm.FmId;
+import io.github.fmwizard.card.CardSerial;
+import io.github.fmwizard.card.FmId;
 import io.github.fmwizard.hsm.simulated.FaultScript;
 import io.github.fmwizard.hsm.simulated.Fields;
 import io.github.fmwizard.hsm.simulated.HostSetup;

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.training;
 
-import io.github.fmwizard.hsm.CardSerial;
-import io.github.fmwizard.hsm.FmId;
-import io.github.fmwizard.hsm.FmInfo;
+import io.github.fmwizard.card.CardSerial;
+import io.github.fmwizard.card.Fm;
+import io.github.fmwizard.card.FmId;
 import io.github.fmwizard.hsm.simulated.CardTruth;
 import io.github.fmwizard.hsm.simulated.SimulatedHost;
 import io.github.fmwizard.hsm.simulated.SimulatedHsm;
@@ -72,7 +72,7 @@ public final class TrainingWorld implements OutsideWorld {
             .flatMap(truth -> truth.fms().stream())
             .map(CardTruth.FmTruth::listed)
             .filter(listed -> listed.label().equals(label))
-            .map(FmInfo::id)
+            .map(Fm::id)
             .findFirst();
     if (fm.isEmpty()) {
       return "found no FM " + label;

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.wizard;
 
-import io.github.fmwizard.flow.Account;
-import io.github.fmwizard.flow.Blame;
-import io.github.fmwizard.flow.LoginUse;
-import io.github.fmwizard.flow.OutcomeKind;
+import io.github.fmwizard.card.Account;
+import io.github.fmwizard.card.Blame;
+import io.github.fmwizard.card.LoginUse;
+import io.github.fmwizard.card.Outcome;
+import io.github.fmwizard.card.OutcomeKind;
 import io.github.fmwizard.hsm.ActResult;
-import io.github.fmwizard.hsm.Outcome;
 import java.util.OptionalInt;
 
 /** Maps what the port says about an act to the flow's words. */

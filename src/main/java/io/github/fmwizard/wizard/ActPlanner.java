@@ -2,6 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.wizard;
 
+import io.github.fmwizard.card.Action;
+import io.github.fmwizard.card.CardRef;
+import io.github.fmwizard.card.CardSerial;
+import io.github.fmwizard.card.DeviceNode;
+import io.github.fmwizard.card.FmId;
 import io.github.fmwizard.flow.Culprit;
 import io.github.fmwizard.flow.FileRef;
 import io.github.fmwizard.flow.ImageRef;
@@ -12,11 +17,6 @@ import io.github.fmwizard.flow.RunState;
 import io.github.fmwizard.flow.Said;
 import io.github.fmwizard.flow.Setting;
 import io.github.fmwizard.flow.Step;
-import io.github.fmwizard.hsm.Action;
-import io.github.fmwizard.hsm.CardRef;
-import io.github.fmwizard.hsm.CardSerial;
-import io.github.fmwizard.hsm.DeviceNode;
-import io.github.fmwizard.hsm.FmId;
 import io.github.fmwizard.hsm.Hsm;
 import java.nio.file.Path;
 import java.util.ArrayList;

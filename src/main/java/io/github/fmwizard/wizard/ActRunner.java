@@ -2,17 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.wizard;
 
-import io.github.fmwizard.flow.Account;
+import io.github.fmwizard.card.Account;
+import io.github.fmwizard.card.Action;
+import io.github.fmwizard.card.Facts;
+import io.github.fmwizard.card.Outcome;
+import io.github.fmwizard.card.OutcomeKind;
 import io.github.fmwizard.flow.ActRecord;
 import io.github.fmwizard.flow.Event;
-import io.github.fmwizard.flow.Facts;
-import io.github.fmwizard.flow.OutcomeKind;
 import io.github.fmwizard.flow.RunState;
 import io.github.fmwizard.flow.Setting;
 import io.github.fmwizard.hsm.ActResult;
-import io.github.fmwizard.hsm.Action;
 import io.github.fmwizard.hsm.Invocation;
-import io.github.fmwizard.hsm.Outcome;
 import io.github.fmwizard.hsm.Progress;
 import io.github.fmwizard.journal.Fields;
 import io.github.fmwizard.journal.Part;

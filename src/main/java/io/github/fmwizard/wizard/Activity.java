@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.wizard;
 
-import io.github.fmwizard.flow.ActionKind;
+import io.github.fmwizard.card.ActionKind;
 import io.github.fmwizard.hsm.Invocation;
 import java.time.Instant;
 import java.util.List;

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.wizard;
 
+import io.github.fmwizard.card.CardCondition;
+import io.github.fmwizard.card.CardReport;
 import io.github.fmwizard.flow.Setting;
-import io.github.fmwizard.hsm.CardCondition;
-import io.github.fmwizard.hsm.CardReport;
 import io.github.fmwizard.hsm.Hsm;
 import java.time.Duration;
 import java.time.Instant;

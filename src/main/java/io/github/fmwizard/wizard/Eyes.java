@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.wizard;
 
-import io.github.fmwizard.flow.Facts;
+import io.github.fmwizard.card.CardReport;
+import io.github.fmwizard.card.Facts;
 import io.github.fmwizard.flow.Setting;
-import io.github.fmwizard.hsm.CardReport;
 
 /** Looks at the card of a run and keeps each report. */
 final class Eyes {

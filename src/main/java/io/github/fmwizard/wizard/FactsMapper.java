@@ -2,19 +2,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.wizard;
 
-import io.github.fmwizard.flow.FactName;
-import io.github.fmwizard.flow.FactValue;
-import io.github.fmwizard.flow.Facts;
-import io.github.fmwizard.flow.FmRow;
-import io.github.fmwizard.flow.Seen;
+import io.github.fmwizard.card.AdminSlot;
+import io.github.fmwizard.card.CardReport;
+import io.github.fmwizard.card.DeviceNode;
+import io.github.fmwizard.card.Fact;
+import io.github.fmwizard.card.FactName;
+import io.github.fmwizard.card.FactValue;
+import io.github.fmwizard.card.Facts;
+import io.github.fmwizard.card.Fm;
+import io.github.fmwizard.card.FmRow;
+import io.github.fmwizard.card.HostReport;
+import io.github.fmwizard.card.Policies;
+import io.github.fmwizard.card.Seen;
 import io.github.fmwizard.flow.Setting;
-import io.github.fmwizard.hsm.AdminSlot;
-import io.github.fmwizard.hsm.CardReport;
-import io.github.fmwizard.hsm.DeviceNode;
-import io.github.fmwizard.hsm.Fact;
-import io.github.fmwizard.hsm.FmInfo;
-import io.github.fmwizard.hsm.HostReport;
-import io.github.fmwizard.hsm.Policies;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -121,7 +121,7 @@ final class FactsMapper {
     return new FactValue.Text(constant.name().toLowerCase(Locale.ROOT).replace('_', '-'));
   }
 
-  private static FmRow row(FmInfo fm) {
+  private static FmRow row(Fm fm) {
     return new FmRow(
         fm.id().toString(),
         fm.label(),

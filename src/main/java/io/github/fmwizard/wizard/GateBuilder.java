@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.wizard;
 
-import io.github.fmwizard.flow.ActionKind;
-import io.github.fmwizard.flow.FactName;
-import io.github.fmwizard.flow.Loss;
+import io.github.fmwizard.card.ActionKind;
+import io.github.fmwizard.card.FactName;
+import io.github.fmwizard.card.Loss;
+import io.github.fmwizard.card.Strength;
 import io.github.fmwizard.flow.Plans;
 import io.github.fmwizard.flow.Position;
 import io.github.fmwizard.flow.RunState;
-import io.github.fmwizard.flow.Strength;
 import io.github.fmwizard.flow.Waiting;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.wizard;
 
+import io.github.fmwizard.card.Strength;
 import io.github.fmwizard.flow.Setting;
-import io.github.fmwizard.flow.Strength;
 import java.util.Locale;
 import java.util.Optional;
 

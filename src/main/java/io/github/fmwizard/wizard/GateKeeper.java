@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.wizard;
 
-import io.github.fmwizard.flow.ActionKind;
+import io.github.fmwizard.card.ActionKind;
+import io.github.fmwizard.card.FactName;
+import io.github.fmwizard.card.Facts;
 import io.github.fmwizard.flow.Event;
-import io.github.fmwizard.flow.FactName;
-import io.github.fmwizard.flow.Facts;
 import io.github.fmwizard.flow.RunState;
 import io.github.fmwizard.flow.Setting;
 import io.github.fmwizard.flow.Waiting;

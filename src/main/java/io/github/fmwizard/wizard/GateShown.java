@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.wizard;
 
-import io.github.fmwizard.flow.ActionKind;
-import io.github.fmwizard.flow.Loss;
-import io.github.fmwizard.flow.Strength;
+import io.github.fmwizard.card.ActionKind;
+import io.github.fmwizard.card.Loss;
+import io.github.fmwizard.card.Strength;
 import io.github.fmwizard.hsm.Invocation;
 import java.util.List;
 import java.util.Optional;

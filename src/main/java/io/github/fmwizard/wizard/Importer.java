@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.wizard;
 
+import io.github.fmwizard.card.FmId;
 import io.github.fmwizard.flow.FileRef;
 import io.github.fmwizard.flow.ImageRef;
 import io.github.fmwizard.flow.Said;
-import io.github.fmwizard.hsm.FmId;
 import io.github.fmwizard.journal.Part;
 import io.github.fmwizard.journal.RunFiles;
 import java.nio.file.Path;

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.wizard;
 
-import io.github.fmwizard.flow.Facts;
+import io.github.fmwizard.card.Facts;
+import io.github.fmwizard.card.Tool;
 import io.github.fmwizard.flow.Knowledge;
 import io.github.fmwizard.flow.RunState;
 import io.github.fmwizard.flow.Setting;
 import io.github.fmwizard.hsm.Hsm;
 import io.github.fmwizard.hsm.Invocation;
-import io.github.fmwizard.hsm.Tool;
 import io.github.fmwizard.run.Intent;
 import io.github.fmwizard.run.Scope;
 import io.github.fmwizard.run.ScopeBuilder;

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.wizard;
 
-import io.github.fmwizard.hsm.CardReport;
-import io.github.fmwizard.hsm.Fact;
-import io.github.fmwizard.hsm.FmInfo;
+import io.github.fmwizard.card.CardReport;
+import io.github.fmwizard.card.Fact;
+import io.github.fmwizard.card.Fm;
 import io.github.fmwizard.journal.Fields;
 import java.util.List;
 import java.util.Locale;
@@ -58,7 +58,7 @@ final class ReportFields {
         fact("smfs.state", report.smfs(), text));
   }
 
-  private static String fms(List<FmInfo> fms) {
+  private static String fms(List<Fm> fms) {
     return String.join(
         "; ",
         fms.stream()

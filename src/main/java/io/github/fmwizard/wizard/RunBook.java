@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.wizard;
 
+import io.github.fmwizard.card.CardReport;
 import io.github.fmwizard.flow.Event;
 import io.github.fmwizard.flow.RunState;
-import io.github.fmwizard.hsm.CardReport;
 import io.github.fmwizard.journal.Fields;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.wizard;
 
-import io.github.fmwizard.flow.ActionKind;
+import io.github.fmwizard.card.ActionKind;
 import io.github.fmwizard.flow.Policy;
 import io.github.fmwizard.flow.RunState;
 import java.util.Optional;

@@ -9,23 +9,23 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.github.fmwizard.app.live.Inspection;
-import io.github.fmwizard.hsm.AdminSlot;
-import io.github.fmwizard.hsm.AuthenticationKind;
-import io.github.fmwizard.hsm.CardCondition;
-import io.github.fmwizard.hsm.CardRef;
-import io.github.fmwizard.hsm.CardReport;
-import io.github.fmwizard.hsm.CardSerial;
-import io.github.fmwizard.hsm.DeviceNode;
-import io.github.fmwizard.hsm.Fact;
-import io.github.fmwizard.hsm.FirmwareVersion;
-import io.github.fmwizard.hsm.FmId;
-import io.github.fmwizard.hsm.FmInfo;
-import io.github.fmwizard.hsm.HostReport;
-import io.github.fmwizard.hsm.NodeHolder;
-import io.github.fmwizard.hsm.Policies;
-import io.github.fmwizard.hsm.SessionCount;
-import io.github.fmwizard.hsm.SmfsState;
-import io.github.fmwizard.hsm.Tool;
+import io.github.fmwizard.card.AdminSlot;
+import io.github.fmwizard.card.AuthenticationKind;
+import io.github.fmwizard.card.CardCondition;
+import io.github.fmwizard.card.CardRef;
+import io.github.fmwizard.card.CardReport;
+import io.github.fmwizard.card.CardSerial;
+import io.github.fmwizard.card.DeviceNode;
+import io.github.fmwizard.card.Fact;
+import io.github.fmwizard.card.FirmwareVersion;
+import io.github.fmwizard.card.Fm;
+import io.github.fmwizard.card.FmId;
+import io.github.fmwizard.card.HostReport;
+import io.github.fmwizard.card.NodeHolder;
+import io.github.fmwizard.card.Policies;
+import io.github.fmwizard.card.SessionCount;
+import io.github.fmwizard.card.SmfsState;
+import io.github.fmwizard.card.Tool;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -38,8 +38,8 @@ class InspectionTests {
   private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
   private static final CardSerial SERIAL = new CardSerial("521234");
 
-  private static final FmInfo FM =
-      new FmInfo(
+  private static final Fm FM =
+      new Fm(
           FmId.parse("a000").orElseThrow(),
           "Ca\u001b[2Jesar",
           "1.00",
@@ -47,7 +47,7 @@ class InspectionTests {
           "Fri Feb 21",
           "00112233445566778899",
           "7310",
-          FmInfo.NOT_READ + "0x00000001",
+          Fm.NOT_READ + "0x00000001",
           "OK");
 
   @Test

@@ -75,7 +75,7 @@ class PackageRowTests {
     "app.live, io.github.fmwizard.training.Demo",
     "app.live, io.github.fmwizard.app.Main",
     "app.training, io.github.fmwizard.hsm.luna.Card",
-    "tui, io.github.fmwizard.hsm.CardReport",
+    "tui, io.github.fmwizard.card.CardReport",
     "hsm, io.github.fmwizard.Loose"
   })
   void objectsToForeignTypes(String packageName, String type) {

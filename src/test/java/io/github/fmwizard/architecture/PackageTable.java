@@ -17,38 +17,39 @@ final class PackageTable {
    */
   private static final String TEXT =
       """
-      hsm                  | pure |  |
-      hsm.pkcs11           |      | hsm | jna
-      hsm.agent            |      | hsm | jackson, slf4j, process start, elapsed time
-      hsm.agent.child      |      | hsm, hsm.agent, hsm.pkcs11 | streams, exit
-      hsm.tools            |      | hsm, json | jackson, slf4j, process start
-      hsm.tools.supervisor |      | hsm.tools | jna, process start, clock
-      hsm.luna             |      | hsm, hsm.agent, hsm.tools | slf4j
-      hsm.simulated        |      | hsm | jackson
+      card                 | pure |  |
+      hsm                  | pure | card |
+      hsm.pkcs11           |      | hsm, card | jna
+      hsm.agent            |      | hsm, card | jackson, slf4j, process start, elapsed time
+      hsm.agent.child      |      | hsm, card, hsm.agent, hsm.pkcs11 | streams, exit
+      hsm.tools            |      | hsm, card, json | jackson, slf4j, process start
+      hsm.tools.supervisor |      | card, hsm.tools | jna, process start, clock
+      hsm.luna             |      | hsm, card, hsm.agent, hsm.tools | slf4j
+      hsm.simulated        |      | hsm, card | jackson
       json                 |      |  | jackson
-      flow                 | pure |  |
-      flow.check           | pure | flow |
-      flow.json            |      | flow, json |
-      flow.print           |      | flow, flow.check |
+      flow                 | pure | card |
+      flow.check           | pure | flow, card |
+      flow.json            |      | flow, card, json |
+      flow.print           |      | flow, card, flow.check |
       journal              | pure |  | messagedigest
       journal.file         |      | journal | jackson
-      run                  | pure | flow, journal | messagedigest
-      wizard               |      | hsm, flow, run, journal | slf4j
-      screen               | pure | wizard, flow, hsm, journal |
-      terminal             |      | hsm(Console ConsoleLease HandOver AuthenticationKind Secret) \
+      run                  | pure | flow, card, journal | messagedigest
+      wizard               |      | hsm, card, flow, run, journal | slf4j
+      screen               | pure | wizard, flow, hsm, card, journal |
+      terminal             |      | card(AuthenticationKind), hsm(Console ConsoleLease HandOver Secret) \
                                   | slf4j, process start, streams, elapsed time, signals
       tui                  |      | screen, terminal, \
-                                    hsm(Console ConsoleLease HandOver AuthenticationKind Secret) \
+                                    card(AuthenticationKind), hsm(Console ConsoleLease HandOver Secret) \
                                   | lanterna, slf4j, streams, elapsed time
       plain                |      | screen, terminal, \
-                                    hsm(Console ConsoleLease HandOver AuthenticationKind Secret) \
+                                    card(AuthenticationKind), hsm(Console ConsoleLease HandOver Secret) \
                                   | streams, elapsed time
-      evidence             |      | hsm, flow, flow.json, run, journal, journal.file, screen | jackson
-      training             |      | hsm, hsm.simulated, flow, wizard, screen, journal | jackson
+      evidence             |      | hsm, card, flow, flow.json, run, journal, journal.file, screen | jackson
+      training             |      | hsm, card, hsm.simulated, flow, wizard, screen, journal | jackson
       app                  |      | all but hsm.pkcs11, hsm.agent, hsm.agent.child, hsm.tools, \
                                     hsm.tools.supervisor, hsm.luna, hsm.simulated \
                                   | picocli, jackson, slf4j, clock, streams, exit, signals
-      app.config           |      | flow, flow.json, json |
+      app.config           |      | flow, card, flow.json, json |
       app.running          |      | all but app, app.config, app.live, app.training, hsm.simulated, \
                                     training, hsm.luna, hsm.agent, hsm.agent.child, hsm.tools, \
                                     hsm.tools.supervisor, hsm.pkcs11 \

@@ -5,6 +5,10 @@ package io.github.fmwizard.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.fmwizard.card.ActionKind;
+import io.github.fmwizard.card.FmRow;
+import io.github.fmwizard.card.OutcomeKind;
+import io.github.fmwizard.card.Truth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

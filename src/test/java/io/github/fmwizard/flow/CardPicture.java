@@ -2,6 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.flow;
 
+import io.github.fmwizard.card.FactName;
+import io.github.fmwizard.card.FactValue;
+import io.github.fmwizard.card.Facts;
+import io.github.fmwizard.card.FmRow;
+import io.github.fmwizard.card.Seen;
+import io.github.fmwizard.card.Truth;
+import io.github.fmwizard.card.Word;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;

@@ -4,6 +4,7 @@ package io.github.fmwizard.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.fmwizard.card.Truth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

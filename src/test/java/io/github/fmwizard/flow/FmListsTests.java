@@ -4,6 +4,7 @@ package io.github.fmwizard.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.fmwizard.card.FmRow;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

@@ -5,6 +5,7 @@ package io.github.fmwizard.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.fmwizard.card.LoginUse;
 import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Nested;

@@ -5,6 +5,7 @@ package io.github.fmwizard.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.fmwizard.card.Blame;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.flow;
 
+import io.github.fmwizard.card.Truth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

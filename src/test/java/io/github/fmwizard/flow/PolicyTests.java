@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.fmwizard.card.ActionKind;
+import io.github.fmwizard.card.Strength;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

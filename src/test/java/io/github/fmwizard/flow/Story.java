@@ -2,6 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.flow;
 
+import io.github.fmwizard.card.Account;
+import io.github.fmwizard.card.ActionKind;
+import io.github.fmwizard.card.Blame;
+import io.github.fmwizard.card.FactName;
+import io.github.fmwizard.card.Facts;
+import io.github.fmwizard.card.LoginUse;
+import io.github.fmwizard.card.OutcomeKind;
+import io.github.fmwizard.card.Truth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

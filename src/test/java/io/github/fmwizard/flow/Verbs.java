@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.flow;
 
+import io.github.fmwizard.card.Blame;
+import io.github.fmwizard.card.LoginUse;
+import io.github.fmwizard.card.OutcomeKind;
+import io.github.fmwizard.card.Word;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

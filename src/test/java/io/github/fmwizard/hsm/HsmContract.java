@@ -4,6 +4,13 @@ package io.github.fmwizard.hsm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.fmwizard.card.Action;
+import io.github.fmwizard.card.CardRef;
+import io.github.fmwizard.card.CardReport;
+import io.github.fmwizard.card.Fact;
+import io.github.fmwizard.card.Fm;
+import io.github.fmwizard.card.FmId;
+import io.github.fmwizard.card.Outcome;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -113,11 +120,11 @@ public interface HsmContract {
   @Test
   default void loadingAListedIdReplacesThatFm() {
     Device device = device();
-    List<FmInfo> before = fms(device);
+    List<Fm> before = fms(device);
 
     assertThat(outcome(device, device.replacement())).isInstanceOf(Outcome.Done.class);
 
-    assertThat(fms(device)).extracting(FmInfo::id).isEqualTo(ids(before));
+    assertThat(fms(device)).extracting(Fm::id).isEqualTo(ids(before));
     assertThat(fm(device, device.replaced()).orElseThrow().fingerprint())
         .isNotEqualTo(fingerprint(before, device.replaced()));
   }
@@ -125,7 +132,7 @@ public interface HsmContract {
   @Test
   default void loadingAnotherIdAddsAnFm() {
     Device device = device();
-    List<FmInfo> before = fms(device);
+    List<Fm> before = fms(device);
 
     assertThat(outcome(device, device.addition())).isInstanceOf(Outcome.Done.class);
 
@@ -137,9 +144,9 @@ public interface HsmContract {
     Device device = device();
     outcome(device, device.replacement());
 
-    FmInfo waiting = fm(device, device.replaced()).orElseThrow();
-    assertThat(waiting.status()).isEqualTo(FmInfo.RESTART_TO_ACTIVATE);
-    assertThat(waiting.startupStatus()).isEqualTo(FmInfo.NOT_STARTED);
+    Fm waiting = fm(device, device.replaced()).orElseThrow();
+    assertThat(waiting.status()).isEqualTo(Fm.RESTART_TO_ACTIVATE);
+    assertThat(waiting.startupStatus()).isEqualTo(Fm.NOT_STARTED);
     assertThat(inspect(device).state().restartPending().seen()).contains(true);
 
     outcome(device, new Action.RestartCard());
@@ -201,7 +208,7 @@ public interface HsmContract {
   @Test
   default void threeFailedLoginsInARowZeroizeAndKeepTheFms() {
     Device device = device();
-    List<FmInfo> before = fms(device);
+    List<Fm> before = fms(device);
 
     for (int i = 0; i < 3; i++) {
       perform(device, device.replacement(), device.wrongCredential());
@@ -257,22 +264,22 @@ public interface HsmContract {
     return inspect(device).so().attemptsLeft().seen();
   }
 
-  private static List<FmInfo> fms(Device device) {
+  private static List<Fm> fms(Device device) {
     return inspect(device).fms().list().seen().orElseThrow();
   }
 
-  private static Optional<FmInfo> fm(Device device, FmId id) {
+  private static Optional<Fm> fm(Device device, FmId id) {
     return fms(device).stream().filter(fm -> fm.id().equals(id)).findFirst();
   }
 
-  private static List<FmId> ids(List<FmInfo> fms) {
-    return fms.stream().map(FmInfo::id).toList();
+  private static List<FmId> ids(List<Fm> fms) {
+    return fms.stream().map(Fm::id).toList();
   }
 
-  private static String fingerprint(List<FmInfo> fms, FmId id) {
+  private static String fingerprint(List<Fm> fms, FmId id) {
     return fms.stream()
         .filter(fm -> fm.id().equals(id))
-        .map(FmInfo::fingerprint)
+        .map(Fm::fingerprint)
         .findFirst()
         .orElseThrow();
   }

@@ -4,7 +4,7 @@ package io.github.fmwizard.plain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.fmwizard.hsm.AuthenticationKind;
+import io.github.fmwizard.card.AuthenticationKind;
 import io.github.fmwizard.hsm.ConsoleLease;
 import io.github.fmwizard.hsm.HandOver;
 import io.github.fmwizard.screen.Answer;

@@ -5,14 +5,14 @@ package io.github.fmwizard.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.fmwizard.card.FactValue;
+import io.github.fmwizard.card.Truth;
 import io.github.fmwizard.flow.Event;
-import io.github.fmwizard.flow.FactValue;
 import io.github.fmwizard.flow.FileRef;
 import io.github.fmwizard.flow.Predicate;
 import io.github.fmwizard.flow.PredicateUse;
 import io.github.fmwizard.flow.Said;
 import io.github.fmwizard.flow.Saying;
-import io.github.fmwizard.flow.Truth;
 import io.github.fmwizard.flow.Truths;
 import io.github.fmwizard.journal.EntryKind;
 import io.github.fmwizard.journal.Fields;

@@ -2,19 +2,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.run;
 
-import static io.github.fmwizard.flow.FactName.CARD_LABEL;
-import static io.github.fmwizard.flow.FactName.CARD_RESTART_PENDING;
-import static io.github.fmwizard.flow.FactName.CARD_SERIAL;
-import static io.github.fmwizard.flow.FactName.CARD_SESSIONS;
-import static io.github.fmwizard.flow.FactName.FMS_LIST;
+import static io.github.fmwizard.card.FactName.CARD_LABEL;
+import static io.github.fmwizard.card.FactName.CARD_RESTART_PENDING;
+import static io.github.fmwizard.card.FactName.CARD_SERIAL;
+import static io.github.fmwizard.card.FactName.CARD_SESSIONS;
+import static io.github.fmwizard.card.FactName.FMS_LIST;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.fmwizard.flow.FactName;
-import io.github.fmwizard.flow.FactValue;
-import io.github.fmwizard.flow.Facts;
+import io.github.fmwizard.card.FactName;
+import io.github.fmwizard.card.FactValue;
+import io.github.fmwizard.card.Facts;
+import io.github.fmwizard.card.Loss;
+import io.github.fmwizard.card.Seen;
 import io.github.fmwizard.flow.FileRef;
-import io.github.fmwizard.flow.Loss;
-import io.github.fmwizard.flow.Seen;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -4,7 +4,7 @@ package io.github.fmwizard.screen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.fmwizard.flow.FactName;
+import io.github.fmwizard.card.FactName;
 import io.github.fmwizard.flow.Said;
 import io.github.fmwizard.wizard.Decision;
 import io.github.fmwizard.wizard.Decision.ImageDraft;

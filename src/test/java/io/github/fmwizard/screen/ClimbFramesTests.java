@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.screen;
 
-import io.github.fmwizard.flow.FactName;
-import io.github.fmwizard.hsm.AuthenticationKind;
+import io.github.fmwizard.card.AuthenticationKind;
+import io.github.fmwizard.card.FactName;
 import io.github.fmwizard.hsm.HandOver;
 import io.github.fmwizard.terminal.HandOverBanner;
 import io.github.fmwizard.tui.FrameGoldens;

@@ -5,8 +5,8 @@ package io.github.fmwizard.screen;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import io.github.fmwizard.flow.Blame;
-import io.github.fmwizard.flow.FactName;
+import io.github.fmwizard.card.Blame;
+import io.github.fmwizard.card.FactName;
 import io.github.fmwizard.tui.ScreenProbe;
 import java.util.function.Supplier;
 import java.util.stream.Stream;

@@ -4,7 +4,7 @@ package io.github.fmwizard.screen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.fmwizard.flow.FactName;
+import io.github.fmwizard.card.FactName;
 import io.github.fmwizard.flow.Minimum;
 import io.github.fmwizard.flow.Predicate;
 import io.github.fmwizard.flow.PredicateUse;

@@ -4,8 +4,8 @@ package io.github.fmwizard.screen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.fmwizard.card.FactName;
 import io.github.fmwizard.flow.Event;
-import io.github.fmwizard.flow.FactName;
 import io.github.fmwizard.wizard.Decision;
 import java.util.List;
 import org.junit.jupiter.api.Test;

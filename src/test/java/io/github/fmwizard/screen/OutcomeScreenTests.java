@@ -4,8 +4,8 @@ package io.github.fmwizard.screen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.fmwizard.flow.Blame;
-import io.github.fmwizard.flow.FactName;
+import io.github.fmwizard.card.Blame;
+import io.github.fmwizard.card.FactName;
 import io.github.fmwizard.flow.Move;
 import io.github.fmwizard.wizard.Decision;
 import org.junit.jupiter.api.Nested;

@@ -2,17 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.screen;
 
-import io.github.fmwizard.flow.Account;
+import io.github.fmwizard.card.Account;
+import io.github.fmwizard.card.ActionKind;
+import io.github.fmwizard.card.Blame;
+import io.github.fmwizard.card.FactName;
+import io.github.fmwizard.card.Facts;
+import io.github.fmwizard.card.LoginUse;
+import io.github.fmwizard.card.OutcomeKind;
 import io.github.fmwizard.flow.ActRecord;
-import io.github.fmwizard.flow.ActionKind;
-import io.github.fmwizard.flow.Blame;
 import io.github.fmwizard.flow.CardPicture;
 import io.github.fmwizard.flow.Culprit;
 import io.github.fmwizard.flow.Event;
-import io.github.fmwizard.flow.FactName;
-import io.github.fmwizard.flow.Facts;
-import io.github.fmwizard.flow.LoginUse;
-import io.github.fmwizard.flow.OutcomeKind;
 import io.github.fmwizard.flow.RunState;
 import io.github.fmwizard.flow.Said;
 import io.github.fmwizard.flow.Step;

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.screen;
 
-import io.github.fmwizard.flow.ActionKind;
+import io.github.fmwizard.card.ActionKind;
+import io.github.fmwizard.card.Strength;
 import io.github.fmwizard.flow.Culprit;
 import io.github.fmwizard.flow.Losses;
 import io.github.fmwizard.flow.Plans;
@@ -10,7 +11,6 @@ import io.github.fmwizard.flow.Position;
 import io.github.fmwizard.flow.RunState;
 import io.github.fmwizard.flow.Said;
 import io.github.fmwizard.flow.Step;
-import io.github.fmwizard.flow.Strength;
 import io.github.fmwizard.flow.Waiting;
 import io.github.fmwizard.hsm.Invocation;
 import io.github.fmwizard.hsm.Invocation.LoginNeed;

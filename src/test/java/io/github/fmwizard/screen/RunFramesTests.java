@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.screen;
 
-import io.github.fmwizard.flow.ActionKind;
-import io.github.fmwizard.flow.Blame;
+import io.github.fmwizard.card.ActionKind;
+import io.github.fmwizard.card.Blame;
+import io.github.fmwizard.card.FactName;
 import io.github.fmwizard.flow.Event;
-import io.github.fmwizard.flow.FactName;
 import io.github.fmwizard.hsm.Invocation;
 import io.github.fmwizard.tui.FrameGoldens;
 import io.github.fmwizard.tui.ScreenProbe;

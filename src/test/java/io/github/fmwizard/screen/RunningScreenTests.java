@@ -4,7 +4,7 @@ package io.github.fmwizard.screen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.fmwizard.flow.ActionKind;
+import io.github.fmwizard.card.ActionKind;
 import io.github.fmwizard.flow.Event;
 import io.github.fmwizard.flow.Waiting;
 import io.github.fmwizard.hsm.Invocation;

@@ -4,9 +4,9 @@ package io.github.fmwizard.screen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.fmwizard.flow.ActionKind;
+import io.github.fmwizard.card.ActionKind;
+import io.github.fmwizard.card.Strength;
 import io.github.fmwizard.flow.Policy;
-import io.github.fmwizard.flow.Strength;
 import io.github.fmwizard.wizard.Decision;
 import java.util.Map;
 import java.util.Optional;

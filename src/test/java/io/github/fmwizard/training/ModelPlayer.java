@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.training;
 
+import io.github.fmwizard.card.HostReport;
 import io.github.fmwizard.flow.Flow;
 import io.github.fmwizard.flow.RunState;
 import io.github.fmwizard.flow.Setting;
 import io.github.fmwizard.flow.Waiting;
 import io.github.fmwizard.flow.json.FlowReader;
 import io.github.fmwizard.flow.json.FlowReading;
-import io.github.fmwizard.hsm.HostReport;
 import io.github.fmwizard.hsm.simulated.CardTruth;
 import io.github.fmwizard.hsm.simulated.SimulatedHsm;
 import io.github.fmwizard.hsm.simulated.TrainingStart;

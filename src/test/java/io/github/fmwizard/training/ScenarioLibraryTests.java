@@ -5,7 +5,7 @@ package io.github.fmwizard.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.fmwizard.hsm.FmId;
+import io.github.fmwizard.card.FmId;
 import io.github.fmwizard.hsm.simulated.TrainingImageReader;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -4,7 +4,7 @@ package io.github.fmwizard.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.fmwizard.hsm.CardCondition;
+import io.github.fmwizard.card.CardCondition;
 import io.github.fmwizard.hsm.simulated.CardTruth;
 import io.github.fmwizard.hsm.simulated.SimulatedHsm;
 import io.github.fmwizard.wizard.Decision.ManualKind;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.tui;
 
-import io.github.fmwizard.hsm.AuthenticationKind;
+import io.github.fmwizard.card.AuthenticationKind;
 import io.github.fmwizard.hsm.ConsoleLease;
 import io.github.fmwizard.hsm.HandOver;
 import io.github.fmwizard.screen.Answer;

@@ -4,8 +4,8 @@ package io.github.fmwizard.wizard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.fmwizard.flow.ActionKind;
-import io.github.fmwizard.flow.Loss;
+import io.github.fmwizard.card.ActionKind;
+import io.github.fmwizard.card.Loss;
 import io.github.fmwizard.hsm.Invocation;
 import java.util.List;
 import java.util.Optional;

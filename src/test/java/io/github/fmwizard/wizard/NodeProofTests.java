@@ -4,12 +4,12 @@ package io.github.fmwizard.wizard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.fmwizard.flow.FactName;
-import io.github.fmwizard.flow.Seen;
+import io.github.fmwizard.card.CardRef;
+import io.github.fmwizard.card.CardSerial;
+import io.github.fmwizard.card.DeviceNode;
+import io.github.fmwizard.card.FactName;
+import io.github.fmwizard.card.Seen;
 import io.github.fmwizard.flow.Setting;
-import io.github.fmwizard.hsm.CardRef;
-import io.github.fmwizard.hsm.CardSerial;
-import io.github.fmwizard.hsm.DeviceNode;
 import io.github.fmwizard.hsm.Secret;
 import io.github.fmwizard.hsm.simulated.FaultScript;
 import io.github.fmwizard.hsm.simulated.SetupReader;

@@ -5,11 +5,11 @@ package io.github.fmwizard.wizard;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import io.github.fmwizard.flow.ActionKind;
+import io.github.fmwizard.card.ActionKind;
+import io.github.fmwizard.card.Strength;
 import io.github.fmwizard.flow.Policy;
 import io.github.fmwizard.flow.RunState;
 import io.github.fmwizard.flow.ShippedFlow;
-import io.github.fmwizard.flow.Strength;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.app.live;
 
+import io.github.fmwizard.card.Outcome;
 import io.github.fmwizard.hsm.ActResult;
-import io.github.fmwizard.hsm.Outcome;
 import io.github.fmwizard.hsm.Progress;
 import io.github.fmwizard.hsm.luna.Inquiry;
 import io.github.fmwizard.hsm.luna.LunaHsm;

@@ -3,9 +3,9 @@
 package io.github.fmwizard.app.live;
 
 import io.github.fmwizard.app.running.RunRefusedException;
+import io.github.fmwizard.card.CardSerial;
+import io.github.fmwizard.card.DeviceNode;
 import io.github.fmwizard.flow.Setting;
-import io.github.fmwizard.hsm.CardSerial;
-import io.github.fmwizard.hsm.DeviceNode;
 import io.github.fmwizard.journal.Anchor;
 import io.github.fmwizard.journal.Digest;
 import io.github.fmwizard.journal.Journal;

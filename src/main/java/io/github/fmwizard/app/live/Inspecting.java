@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.app.live;
 
-import io.github.fmwizard.hsm.AdminSlot;
-import io.github.fmwizard.hsm.CardRef;
-import io.github.fmwizard.hsm.CardSerial;
-import io.github.fmwizard.hsm.DeviceNode;
-import io.github.fmwizard.hsm.HostReport;
+import io.github.fmwizard.card.AdminSlot;
+import io.github.fmwizard.card.CardRef;
+import io.github.fmwizard.card.CardSerial;
+import io.github.fmwizard.card.DeviceNode;
+import io.github.fmwizard.card.HostReport;
 import io.github.fmwizard.hsm.luna.LunaHsm;
 import io.github.fmwizard.screen.OpeningHost;
 import java.util.ArrayList;

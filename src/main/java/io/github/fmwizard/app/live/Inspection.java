@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.app.live;
 
-import io.github.fmwizard.hsm.CardCondition;
-import io.github.fmwizard.hsm.CardReport;
-import io.github.fmwizard.hsm.CardSerial;
-import io.github.fmwizard.hsm.HostReport;
+import io.github.fmwizard.card.CardCondition;
+import io.github.fmwizard.card.CardReport;
+import io.github.fmwizard.card.CardSerial;
+import io.github.fmwizard.card.HostReport;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

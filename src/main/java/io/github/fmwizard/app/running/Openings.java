@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.app.running;
 
+import io.github.fmwizard.card.AdminSlot;
+import io.github.fmwizard.card.DeviceNode;
+import io.github.fmwizard.card.HostReport;
 import io.github.fmwizard.flow.Setting;
-import io.github.fmwizard.hsm.AdminSlot;
-import io.github.fmwizard.hsm.DeviceNode;
-import io.github.fmwizard.hsm.HostReport;
 import io.github.fmwizard.screen.OpeningConversation.Opening;
 import io.github.fmwizard.screen.OpeningHost;
 import java.util.List;

@@ -5,10 +5,10 @@ package io.github.fmwizard.flow.check;
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.naturalOrder;
 
-import io.github.fmwizard.flow.ActionKind;
+import io.github.fmwizard.card.ActionKind;
+import io.github.fmwizard.card.Strength;
 import io.github.fmwizard.flow.Step;
 import io.github.fmwizard.flow.Step.Gate;
-import io.github.fmwizard.flow.Strength;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

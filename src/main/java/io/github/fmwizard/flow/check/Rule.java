@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.flow.check;
 
-import io.github.fmwizard.flow.Word;
+import io.github.fmwizard.card.Word;
 
 /** What a flow must keep to beyond its shape. */
 public enum Rule implements Word {

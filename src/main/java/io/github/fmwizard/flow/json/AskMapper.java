@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.flow.json;
 
+import io.github.fmwizard.card.Word;
 import io.github.fmwizard.flow.AskKind;
 import io.github.fmwizard.flow.Step.Ask;
-import io.github.fmwizard.flow.Word;
 import io.github.fmwizard.json.Fields;
 import io.github.fmwizard.json.Node;
 import java.util.List;

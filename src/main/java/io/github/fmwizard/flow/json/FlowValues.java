@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.flow.json;
 
-import io.github.fmwizard.flow.Word;
+import io.github.fmwizard.card.Word;
 import io.github.fmwizard.json.Node;
 import io.github.fmwizard.json.Node.TextNode;
 import io.github.fmwizard.json.ProblemLog;

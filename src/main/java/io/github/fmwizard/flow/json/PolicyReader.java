@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.flow.json;
 
-import io.github.fmwizard.flow.ActionKind;
+import io.github.fmwizard.card.ActionKind;
+import io.github.fmwizard.card.Strength;
+import io.github.fmwizard.card.Word;
 import io.github.fmwizard.flow.Policy;
-import io.github.fmwizard.flow.Strength;
-import io.github.fmwizard.flow.Word;
 import io.github.fmwizard.json.Fields;
 import io.github.fmwizard.json.JsonReading;
 import io.github.fmwizard.json.Node;

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.flow.json;
 
+import io.github.fmwizard.card.Word;
 import io.github.fmwizard.flow.Condition;
 import io.github.fmwizard.flow.Expectation;
 import io.github.fmwizard.flow.Predicate;
 import io.github.fmwizard.flow.Predicate.Argument;
 import io.github.fmwizard.flow.PredicateUse;
-import io.github.fmwizard.flow.Word;
 import io.github.fmwizard.json.Fields;
 import io.github.fmwizard.json.Node;
 import io.github.fmwizard.json.Node.Member;

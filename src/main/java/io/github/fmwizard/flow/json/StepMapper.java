@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.flow.json;
 
-import io.github.fmwizard.flow.ActionKind;
+import io.github.fmwizard.card.ActionKind;
+import io.github.fmwizard.card.Strength;
+import io.github.fmwizard.card.Word;
 import io.github.fmwizard.flow.Cite;
 import io.github.fmwizard.flow.Condition;
 import io.github.fmwizard.flow.Move;
@@ -14,8 +16,6 @@ import io.github.fmwizard.flow.Step.Explain;
 import io.github.fmwizard.flow.Step.ForEach;
 import io.github.fmwizard.flow.Step.Gate;
 import io.github.fmwizard.flow.Step.Verify;
-import io.github.fmwizard.flow.Strength;
-import io.github.fmwizard.flow.Word;
 import io.github.fmwizard.json.Fields;
 import io.github.fmwizard.json.Node;
 import io.github.fmwizard.json.Node.Member;

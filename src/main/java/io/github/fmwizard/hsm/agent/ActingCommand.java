@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.hsm.agent;
 
-import io.github.fmwizard.hsm.CardSerial;
-import io.github.fmwizard.hsm.FmId;
+import io.github.fmwizard.card.CardSerial;
+import io.github.fmwizard.card.FmId;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.hsm.agent;
 
+import io.github.fmwizard.card.Outcome;
+import io.github.fmwizard.card.ReturnCode;
 import io.github.fmwizard.hsm.ActResult.LoginUse;
-import io.github.fmwizard.hsm.Outcome;
-import io.github.fmwizard.hsm.ReturnCode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.hsm.agent;
 
-import io.github.fmwizard.hsm.FirmwareVersion;
-import io.github.fmwizard.hsm.SessionCount;
+import io.github.fmwizard.card.FirmwareVersion;
+import io.github.fmwizard.card.SessionCount;
 import io.github.fmwizard.hsm.agent.Sighting.Dispatch;
 import io.github.fmwizard.hsm.agent.Sighting.FmObject;
 import io.github.fmwizard.hsm.agent.Sighting.Library;

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.hsm.agent;
 
-import io.github.fmwizard.hsm.Fact;
-import io.github.fmwizard.hsm.FirmwareVersion;
-import io.github.fmwizard.hsm.FmId;
-import io.github.fmwizard.hsm.SessionCount;
+import io.github.fmwizard.card.Fact;
+import io.github.fmwizard.card.FirmwareVersion;
+import io.github.fmwizard.card.FmId;
+import io.github.fmwizard.card.SessionCount;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

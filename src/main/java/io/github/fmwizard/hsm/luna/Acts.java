@@ -2,16 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.hsm.luna;
 
+import io.github.fmwizard.card.Action;
+import io.github.fmwizard.card.AuthenticationKind;
+import io.github.fmwizard.card.CardRef;
+import io.github.fmwizard.card.CardSerial;
+import io.github.fmwizard.card.Outcome;
 import io.github.fmwizard.hsm.ActResult;
 import io.github.fmwizard.hsm.ActResult.LoginUse;
-import io.github.fmwizard.hsm.Action;
-import io.github.fmwizard.hsm.AuthenticationKind;
-import io.github.fmwizard.hsm.CardRef;
-import io.github.fmwizard.hsm.CardSerial;
 import io.github.fmwizard.hsm.Console;
 import io.github.fmwizard.hsm.HandOver;
 import io.github.fmwizard.hsm.Invocation.LoginNeed;
-import io.github.fmwizard.hsm.Outcome;
 import io.github.fmwizard.hsm.Progress;
 import io.github.fmwizard.hsm.agent.ActingCommand;
 import io.github.fmwizard.hsm.agent.ActingReply;

@@ -2,15 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.hsm.luna;
 
-import io.github.fmwizard.hsm.AuthenticationKind;
-import io.github.fmwizard.hsm.CardCondition;
-import io.github.fmwizard.hsm.CardRef;
-import io.github.fmwizard.hsm.CardReport;
-import io.github.fmwizard.hsm.CardSerial;
-import io.github.fmwizard.hsm.Fact;
-import io.github.fmwizard.hsm.HostReport;
-import io.github.fmwizard.hsm.Policies;
-import io.github.fmwizard.hsm.SmfsState;
+import io.github.fmwizard.card.AuthenticationKind;
+import io.github.fmwizard.card.CardCondition;
+import io.github.fmwizard.card.CardRef;
+import io.github.fmwizard.card.CardReport;
+import io.github.fmwizard.card.CardSerial;
+import io.github.fmwizard.card.Fact;
+import io.github.fmwizard.card.HostReport;
+import io.github.fmwizard.card.Policies;
+import io.github.fmwizard.card.SmfsState;
 import io.github.fmwizard.hsm.agent.Sighting.Role;
 import io.github.fmwizard.hsm.agent.Sighting.Slot;
 import io.github.fmwizard.hsm.agent.Sighting.Token;

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.hsm.luna;
 
-import io.github.fmwizard.hsm.CardCondition;
-import io.github.fmwizard.hsm.Fact;
+import io.github.fmwizard.card.CardCondition;
+import io.github.fmwizard.card.Fact;
 import io.github.fmwizard.hsm.agent.Sighting;
 import io.github.fmwizard.hsm.agent.Sighting.Dispatch;
 import io.github.fmwizard.hsm.agent.Sighting.Slot;

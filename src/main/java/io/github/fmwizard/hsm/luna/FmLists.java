@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.hsm.luna;
 
-import io.github.fmwizard.hsm.CardReport;
-import io.github.fmwizard.hsm.Fact;
-import io.github.fmwizard.hsm.FmInfo;
-import io.github.fmwizard.hsm.ReturnCode;
-import io.github.fmwizard.hsm.SmfsState;
+import io.github.fmwizard.card.CardReport;
+import io.github.fmwizard.card.Fact;
+import io.github.fmwizard.card.Fm;
+import io.github.fmwizard.card.ReturnCode;
+import io.github.fmwizard.card.SmfsState;
 import io.github.fmwizard.hsm.agent.Sighting.FmObject;
 import io.github.fmwizard.hsm.agent.Sighting.Slot;
 import io.github.fmwizard.hsm.tools.ClientProfile.Word;
@@ -32,7 +32,7 @@ final class FmLists {
   private final Words words;
   private final Optional<StatusReport.Device> query;
   private final Optional<String> unrestarted;
-  private final Fact<List<FmInfo>> all;
+  private final Fact<List<Fm>> all;
 
   /**
    * Makes the lists.
@@ -63,20 +63,20 @@ final class FmLists {
     return new CardReport.FmList(all, complete);
   }
 
-  private List<FmInfo> infos(List<FmObject> objects) {
-    List<FmInfo> infos = new ArrayList<>();
+  private List<Fm> infos(List<FmObject> objects) {
+    List<Fm> infos = new ArrayList<>();
     objects.forEach(object -> infos.add(info(object)));
-    infos.sort(Comparator.comparing(FmInfo::id));
+    infos.sort(Comparator.comparing(Fm::id));
     return List.copyOf(infos);
   }
 
-  private FmInfo info(FmObject object) {
-    Optional<FmInfo> asked =
+  private Fm info(FmObject object) {
+    Optional<Fm> asked =
         query.stream()
             .flatMap(device -> device.fms().stream())
             .filter(fm -> fm.id().equals(object.id()))
             .findFirst();
-    return new FmInfo(
+    return new Fm(
         object.id(),
         object.label(),
         object.version(),
@@ -84,8 +84,8 @@ final class FmLists {
         object.buildTime(),
         object.fingerprint(),
         object.romSize(),
-        word(words.status(), object.status(), asked.map(FmInfo::status)),
-        word(words.startup(), object.startupStatus(), asked.map(FmInfo::startupStatus)));
+        word(words.status(), object.status(), asked.map(Fm::status)),
+        word(words.startup(), object.startupStatus(), asked.map(Fm::startupStatus)));
   }
 
   /** A text is the card's own word; a number has one only if the profile or a report gives it. */
@@ -95,16 +95,15 @@ final class FmLists {
       return word.word();
     }
     boolean number = raw.startsWith("0x") || raw.isBlank();
-    return number ? asked.orElse(FmInfo.NOT_READ + raw) : raw;
+    return number ? asked.orElse(Fm.NOT_READ + raw) : raw;
   }
 
   /** The same FMs must be in the objects and in the report. */
-  private Fact<List<FmInfo>> compared(Fact<List<FmInfo>> objects) {
+  private Fact<List<Fm>> compared(Fact<List<Fm>> objects) {
     if (query.isEmpty()) {
       return objects;
     }
-    List<FmInfo> reported =
-        query.get().fms().stream().sorted(Comparator.comparing(FmInfo::id)).toList();
+    List<Fm> reported = query.get().fms().stream().sorted(Comparator.comparing(Fm::id)).toList();
     if (objects.seen().isEmpty()) {
       return new Fact.Known<>(reported, QUERY, objects.at());
     }
@@ -121,7 +120,7 @@ final class FmLists {
             objects.at());
   }
 
-  private static List<String> builds(List<FmInfo> fms) {
+  private static List<String> builds(List<Fm> fms) {
     return fms.stream().map(fm -> fm.id() + " " + digits(fm.fingerprint())).toList();
   }
 
@@ -156,11 +155,11 @@ final class FmLists {
         unknown -> new Fact.Unknown<>(unknown.why(), unknown.how(), unknown.at()));
   }
 
-  private Fact<Boolean> pending(Fact.Known<List<FmInfo>> known) {
-    if (known.value().stream().anyMatch(fm -> fm.status().equals(FmInfo.RESTART_TO_ACTIVATE))) {
+  private Fact<Boolean> pending(Fact.Known<List<Fm>> known) {
+    if (known.value().stream().anyMatch(fm -> fm.status().equals(Fm.RESTART_TO_ACTIVATE))) {
       return new Fact.Known<>(true, known.how() + ": an FM waits for it", known.at());
     }
-    if (!known.value().stream().allMatch(FmInfo::read)) {
+    if (!known.value().stream().allMatch(Fm::read)) {
       return new Fact.Unknown<>("the status of an FM could not be read", known.how(), known.at());
     }
     return unrestarted.isPresent()

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.hsm.luna;
 
-import io.github.fmwizard.hsm.AdminSlot;
-import io.github.fmwizard.hsm.CardSerial;
-import io.github.fmwizard.hsm.Fact;
-import io.github.fmwizard.hsm.HostReport;
-import io.github.fmwizard.hsm.Tool;
+import io.github.fmwizard.card.AdminSlot;
+import io.github.fmwizard.card.CardSerial;
+import io.github.fmwizard.card.Fact;
+import io.github.fmwizard.card.HostReport;
+import io.github.fmwizard.card.Tool;
 import io.github.fmwizard.hsm.agent.Sighting;
 import io.github.fmwizard.hsm.agent.Sighting.Slot;
 import io.github.fmwizard.hsm.agent.Sighting.Token;

@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.hsm.luna;
 
+import io.github.fmwizard.card.AuthenticationKind;
+import io.github.fmwizard.card.Outcome;
+import io.github.fmwizard.card.ReturnCode;
 import io.github.fmwizard.hsm.ActResult.LoginUse;
-import io.github.fmwizard.hsm.AuthenticationKind;
 import io.github.fmwizard.hsm.Console;
 import io.github.fmwizard.hsm.ConsoleLease;
 import io.github.fmwizard.hsm.HandOver;
-import io.github.fmwizard.hsm.Outcome;
 import io.github.fmwizard.hsm.Progress;
-import io.github.fmwizard.hsm.ReturnCode;
 import io.github.fmwizard.hsm.Secret;
 import io.github.fmwizard.hsm.agent.ActingCommand;
 import io.github.fmwizard.hsm.agent.ActingReply;

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.hsm.luna;
 
-import io.github.fmwizard.hsm.Action;
-import io.github.fmwizard.hsm.CardRef;
+import io.github.fmwizard.card.Action;
+import io.github.fmwizard.card.CardRef;
+import io.github.fmwizard.card.Outcome;
+import io.github.fmwizard.card.Tool;
 import io.github.fmwizard.hsm.Invocation;
-import io.github.fmwizard.hsm.Outcome;
-import io.github.fmwizard.hsm.Tool;
 import io.github.fmwizard.hsm.agent.Sighting;
 import io.github.fmwizard.hsm.agent.Sighting.Slot;
 import io.github.fmwizard.hsm.tools.ActKind;

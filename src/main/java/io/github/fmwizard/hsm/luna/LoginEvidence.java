@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.hsm.luna;
 
+import io.github.fmwizard.card.AuthenticationKind;
+import io.github.fmwizard.card.Outcome.Blame;
 import io.github.fmwizard.hsm.ActResult.LoginUse;
-import io.github.fmwizard.hsm.AuthenticationKind;
 import io.github.fmwizard.hsm.Invocation.LoginNeed;
-import io.github.fmwizard.hsm.Outcome.Blame;
 import io.github.fmwizard.hsm.tools.Said;
 import io.github.fmwizard.hsm.tools.Supervised;
 import java.util.Optional;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.hsm.luna;
 
-import io.github.fmwizard.hsm.Fact;
+import io.github.fmwizard.card.Fact;
 import io.github.fmwizard.hsm.agent.Agent;
 import io.github.fmwizard.hsm.agent.Sighting;
 import java.time.Instant;

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.hsm.luna;
 
+import io.github.fmwizard.card.Action;
+import io.github.fmwizard.card.CardRef;
+import io.github.fmwizard.card.CardReport;
+import io.github.fmwizard.card.HostReport;
 import io.github.fmwizard.hsm.ActResult;
-import io.github.fmwizard.hsm.Action;
-import io.github.fmwizard.hsm.CardRef;
-import io.github.fmwizard.hsm.CardReport;
 import io.github.fmwizard.hsm.Console;
-import io.github.fmwizard.hsm.HostReport;
 import io.github.fmwizard.hsm.Hsm;
 import io.github.fmwizard.hsm.Invocation;
 import io.github.fmwizard.hsm.Progress;

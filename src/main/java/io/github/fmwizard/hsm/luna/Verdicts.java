@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.hsm.luna;
 
+import io.github.fmwizard.card.Outcome;
+import io.github.fmwizard.card.ReturnCode;
 import io.github.fmwizard.hsm.ActResult.LoginUse;
 import io.github.fmwizard.hsm.Invocation.LoginNeed;
-import io.github.fmwizard.hsm.Outcome;
-import io.github.fmwizard.hsm.ReturnCode;
 import io.github.fmwizard.hsm.tools.Said;
 import io.github.fmwizard.hsm.tools.Supervised;
 import java.util.OptionalInt;

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.hsm.pkcs11;
 
-import io.github.fmwizard.hsm.DispatchCode;
-import io.github.fmwizard.hsm.ReturnCode;
+import io.github.fmwizard.card.DispatchCode;
+import io.github.fmwizard.card.ReturnCode;
 import java.util.function.Function;
 
 /**

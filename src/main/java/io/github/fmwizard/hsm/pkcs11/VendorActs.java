@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.hsm.pkcs11;
 
-import io.github.fmwizard.hsm.FmId;
+import io.github.fmwizard.card.FmId;
 import java.util.List;
 
 /**

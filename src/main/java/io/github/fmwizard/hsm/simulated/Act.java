@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.hsm.simulated;
 
+import io.github.fmwizard.card.Action;
+import io.github.fmwizard.card.CardRef;
+import io.github.fmwizard.card.CardSerial;
+import io.github.fmwizard.card.Outcome;
+import io.github.fmwizard.card.ReturnCode;
 import io.github.fmwizard.hsm.ActResult;
-import io.github.fmwizard.hsm.Action;
-import io.github.fmwizard.hsm.CardRef;
-import io.github.fmwizard.hsm.CardSerial;
 import io.github.fmwizard.hsm.Console;
-import io.github.fmwizard.hsm.Outcome;
 import io.github.fmwizard.hsm.Progress;
-import io.github.fmwizard.hsm.ReturnCode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.hsm.simulated;
 
-import io.github.fmwizard.hsm.Action;
+import io.github.fmwizard.card.Action;
 
 /** The six actions without their arguments, as fault scripts and settings name them. */
 public enum ActKind {

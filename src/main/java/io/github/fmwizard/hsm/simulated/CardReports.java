@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.hsm.simulated;
 
-import io.github.fmwizard.hsm.CardCondition;
-import io.github.fmwizard.hsm.CardRef;
-import io.github.fmwizard.hsm.CardReport;
-import io.github.fmwizard.hsm.CardSerial;
-import io.github.fmwizard.hsm.Fact;
-import io.github.fmwizard.hsm.HostReport;
-import io.github.fmwizard.hsm.SessionCount;
-import io.github.fmwizard.hsm.SmfsState;
+import io.github.fmwizard.card.CardCondition;
+import io.github.fmwizard.card.CardRef;
+import io.github.fmwizard.card.CardReport;
+import io.github.fmwizard.card.CardSerial;
+import io.github.fmwizard.card.Fact;
+import io.github.fmwizard.card.HostReport;
+import io.github.fmwizard.card.SessionCount;
+import io.github.fmwizard.card.SmfsState;
 import java.util.Optional;
 import java.util.function.Function;
 

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.hsm.simulated;
 
-import io.github.fmwizard.hsm.CardCondition;
-import io.github.fmwizard.hsm.CardSerial;
-import io.github.fmwizard.hsm.FmInfo;
+import io.github.fmwizard.card.CardCondition;
+import io.github.fmwizard.card.CardSerial;
+import io.github.fmwizard.card.Fm;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -39,7 +39,7 @@ public record CardTruth(
    * @param behaviour what its code does
    * @param applicationWorks whether an application that calls it now gets right answers
    */
-  public record FmTruth(FmInfo listed, Behaviour behaviour, boolean applicationWorks) {}
+  public record FmTruth(Fm listed, Behaviour behaviour, boolean applicationWorks) {}
 
   static CardTruth of(SimulatedCard card, List<KeySet> first) {
     List<KeySet> lost = new ArrayList<>(first);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.hsm.simulated;
 
-import io.github.fmwizard.hsm.AuthenticationKind;
+import io.github.fmwizard.card.AuthenticationKind;
 import io.github.fmwizard.hsm.Console;
 import io.github.fmwizard.hsm.ConsoleLease;
 import io.github.fmwizard.hsm.HandOver;

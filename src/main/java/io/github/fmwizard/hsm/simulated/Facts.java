@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.hsm.simulated;
 
-import io.github.fmwizard.hsm.Fact;
+import io.github.fmwizard.card.Fact;
 import java.time.Instant;
 import java.util.function.Supplier;
 

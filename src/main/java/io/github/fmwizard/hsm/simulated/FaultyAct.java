@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.hsm.simulated;
 
-import io.github.fmwizard.hsm.CardCondition;
-import io.github.fmwizard.hsm.CardSerial;
-import io.github.fmwizard.hsm.Outcome;
+import io.github.fmwizard.card.CardCondition;
+import io.github.fmwizard.card.CardSerial;
+import io.github.fmwizard.card.Outcome;
 import java.time.Duration;
 
 /** Carries an act out in the way that a fault wants. */

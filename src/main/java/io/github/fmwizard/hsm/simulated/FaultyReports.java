@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.hsm.simulated;
 
-import io.github.fmwizard.hsm.CardCondition;
-import io.github.fmwizard.hsm.CardRef;
-import io.github.fmwizard.hsm.CardReport;
-import io.github.fmwizard.hsm.Fact;
+import io.github.fmwizard.card.CardCondition;
+import io.github.fmwizard.card.CardRef;
+import io.github.fmwizard.card.CardReport;
+import io.github.fmwizard.card.Fact;
 
 /** Spoils a report in the way that a fault wants. Pure. */
 final class FaultyReports {

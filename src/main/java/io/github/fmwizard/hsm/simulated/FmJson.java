@@ -5,7 +5,7 @@ package io.github.fmwizard.hsm.simulated;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.fmwizard.hsm.FmId;
+import io.github.fmwizard.card.FmId;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.hsm.simulated;
 
-import io.github.fmwizard.hsm.FmInfo;
+import io.github.fmwizard.card.Fm;
 
 /**
  * How far an FM has come on its card. The texts of {@link #WAITS} and {@link #RUNNING} were seen in
@@ -10,15 +10,15 @@ import io.github.fmwizard.hsm.FmInfo;
  */
 public enum FmStanding {
   /** Loaded, waits for the restart. */
-  WAITS(FmInfo.RESTART_TO_ACTIVATE, FmInfo.NOT_STARTED),
+  WAITS(Fm.RESTART_TO_ACTIVATE, Fm.NOT_STARTED),
   /** Started. */
-  RUNNING(FmInfo.ENABLED, FmInfo.STARTED),
+  RUNNING(Fm.ENABLED, Fm.STARTED),
   /** Crashed when it was started; the second text is invented. */
-  CRASHED(FmInfo.ENABLED, "Failed (invented text)"),
+  CRASHED(Fm.ENABLED, "Failed (invented text)"),
   /** Not started, because another FM crashed; that both texts go together is invented. */
-  KEPT_FROM_START(FmInfo.ENABLED, FmInfo.NOT_STARTED),
+  KEPT_FROM_START(Fm.ENABLED, Fm.NOT_STARTED),
   /** Only a part of the image arrived; the first text is invented. */
-  INCOMPLETE("Incomplete (invented text)", FmInfo.NOT_STARTED);
+  INCOMPLETE("Incomplete (invented text)", Fm.NOT_STARTED);
 
   private final String status;
   private final String startupStatus;

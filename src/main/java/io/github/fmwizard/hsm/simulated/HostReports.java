@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.hsm.simulated;
 
-import io.github.fmwizard.hsm.AdminSlot;
-import io.github.fmwizard.hsm.DeviceNode;
-import io.github.fmwizard.hsm.HostReport;
+import io.github.fmwizard.card.AdminSlot;
+import io.github.fmwizard.card.DeviceNode;
+import io.github.fmwizard.card.HostReport;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

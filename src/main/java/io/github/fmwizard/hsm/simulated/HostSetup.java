@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.hsm.simulated;
 
-import io.github.fmwizard.hsm.CardSerial;
-import io.github.fmwizard.hsm.FmId;
+import io.github.fmwizard.card.CardSerial;
+import io.github.fmwizard.card.FmId;
 import java.util.ArrayList;
 import java.util.List;
 

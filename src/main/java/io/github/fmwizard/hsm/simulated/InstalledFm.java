@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.hsm.simulated;
 
-import io.github.fmwizard.hsm.FmId;
-import io.github.fmwizard.hsm.FmInfo;
+import io.github.fmwizard.card.Fm;
+import io.github.fmwizard.card.FmId;
 
 /**
  * An FM on a card.
@@ -20,8 +20,8 @@ public record InstalledFm(FmId id, boolean allocated, FmBuild build, FmStanding 
     return new InstalledFm(id, allocated, build, next);
   }
 
-  FmInfo listed() {
-    return new FmInfo(
+  Fm listed() {
+    return new Fm(
         id,
         build.label(),
         build.version(),

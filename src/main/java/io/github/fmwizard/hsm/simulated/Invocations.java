@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.hsm.simulated;
 
-import io.github.fmwizard.hsm.Action;
-import io.github.fmwizard.hsm.CardRef;
+import io.github.fmwizard.card.Action;
+import io.github.fmwizard.card.CardRef;
+import io.github.fmwizard.card.Tool;
 import io.github.fmwizard.hsm.Invocation;
-import io.github.fmwizard.hsm.Tool;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.hsm.simulated;
 
+import io.github.fmwizard.card.CardRef;
 import io.github.fmwizard.hsm.ActResult;
-import io.github.fmwizard.hsm.CardRef;
 import java.time.Instant;
 import java.util.Optional;
 

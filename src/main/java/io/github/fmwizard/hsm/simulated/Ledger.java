@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.hsm.simulated;
 
+import io.github.fmwizard.card.Action;
+import io.github.fmwizard.card.CardRef;
 import io.github.fmwizard.hsm.ActResult;
-import io.github.fmwizard.hsm.Action;
-import io.github.fmwizard.hsm.CardRef;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;

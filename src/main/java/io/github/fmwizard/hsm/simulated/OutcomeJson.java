@@ -4,7 +4,7 @@ package io.github.fmwizard.hsm.simulated;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.fmwizard.hsm.Outcome;
+import io.github.fmwizard.card.Outcome;
 import java.util.Optional;
 import java.util.OptionalInt;
 

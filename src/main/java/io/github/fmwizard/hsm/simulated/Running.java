@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.hsm.simulated;
 
-import io.github.fmwizard.hsm.CardCondition;
-import io.github.fmwizard.hsm.FmId;
+import io.github.fmwizard.card.CardCondition;
+import io.github.fmwizard.card.FmId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

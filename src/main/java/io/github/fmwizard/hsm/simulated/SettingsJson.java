@@ -5,7 +5,7 @@ package io.github.fmwizard.hsm.simulated;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.fmwizard.hsm.ReturnCode;
+import io.github.fmwizard.card.ReturnCode;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Optional;

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.hsm.simulated;
 
-import io.github.fmwizard.hsm.DeviceNode;
-import io.github.fmwizard.hsm.FmId;
-import io.github.fmwizard.hsm.Policies;
+import io.github.fmwizard.card.DeviceNode;
+import io.github.fmwizard.card.FmId;
+import io.github.fmwizard.card.Policies;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

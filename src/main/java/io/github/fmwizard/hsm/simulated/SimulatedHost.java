@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.hsm.simulated;
 
-import io.github.fmwizard.hsm.CardSerial;
-import io.github.fmwizard.hsm.FmId;
+import io.github.fmwizard.card.CardSerial;
+import io.github.fmwizard.card.FmId;
 
 /**
  * What a person does at the host by hand, outside the wizard and its six actions: the trainee says

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.hsm.simulated;
 
-import io.github.fmwizard.hsm.AuthenticationKind;
+import io.github.fmwizard.card.AuthenticationKind;
 
 /**
  * The HSM SO as the card knows them.

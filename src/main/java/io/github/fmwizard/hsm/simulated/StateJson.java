@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.fmwizard.hsm.CardSerial;
+import io.github.fmwizard.card.CardSerial;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.hsm.simulated;
 
-import io.github.fmwizard.hsm.Tool;
+import io.github.fmwizard.card.Tool;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.hsm.simulated;
 
-import io.github.fmwizard.hsm.AuthenticationKind;
-import io.github.fmwizard.hsm.CardSerial;
+import io.github.fmwizard.card.AuthenticationKind;
+import io.github.fmwizard.card.CardSerial;
 import io.github.fmwizard.hsm.Secret;
 import java.time.Instant;
 import java.util.HashMap;

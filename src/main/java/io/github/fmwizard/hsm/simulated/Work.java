@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.hsm.simulated;
 
-import io.github.fmwizard.hsm.Outcome;
+import io.github.fmwizard.card.Outcome;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.hsm.simulated;
 
-import io.github.fmwizard.hsm.FmId;
-import io.github.fmwizard.hsm.Outcome;
-import io.github.fmwizard.hsm.ReturnCode;
+import io.github.fmwizard.card.FmId;
+import io.github.fmwizard.card.Outcome;
+import io.github.fmwizard.card.ReturnCode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

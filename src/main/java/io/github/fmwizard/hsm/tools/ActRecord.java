@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.hsm.tools;
 
-import io.github.fmwizard.hsm.CardRef;
-import io.github.fmwizard.hsm.Tool;
+import io.github.fmwizard.card.CardRef;
+import io.github.fmwizard.card.Tool;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalInt;

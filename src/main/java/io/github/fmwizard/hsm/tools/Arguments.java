@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.hsm.tools;
 
-import io.github.fmwizard.hsm.Action;
-import io.github.fmwizard.hsm.FmId;
+import io.github.fmwizard.card.Action;
+import io.github.fmwizard.card.FmId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -4,9 +4,9 @@ package io.github.fmwizard.hsm.tools;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.github.fmwizard.hsm.DeviceNode;
-import io.github.fmwizard.hsm.Fact;
-import io.github.fmwizard.hsm.NodeHolder;
+import io.github.fmwizard.card.DeviceNode;
+import io.github.fmwizard.card.Fact;
+import io.github.fmwizard.card.NodeHolder;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;

@@ -4,7 +4,7 @@ package io.github.fmwizard.hsm.tools;
 
 import static java.util.concurrent.CompletableFuture.runAsync;
 
-import io.github.fmwizard.hsm.Fact;
+import io.github.fmwizard.card.Fact;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.hsm.tools;
 
-import io.github.fmwizard.hsm.Tool;
+import io.github.fmwizard.card.Tool;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.hsm.tools;
 
-import io.github.fmwizard.hsm.ReturnCode;
+import io.github.fmwizard.card.ReturnCode;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;

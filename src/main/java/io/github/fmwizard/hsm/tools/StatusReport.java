@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.hsm.tools;
 
-import io.github.fmwizard.hsm.FmId;
-import io.github.fmwizard.hsm.FmInfo;
+import io.github.fmwizard.card.Fm;
+import io.github.fmwizard.card.FmId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,7 +45,7 @@ public record StatusReport(List<Device> devices, boolean complete) {
    * @param smfs what it says of SMFS, raw; only {@code Activated} is known
    * @param fms its FMs, in its order, statuses raw
    */
-  public record Device(String serial, String model, String smfs, List<FmInfo> fms) {
+  public record Device(String serial, String model, String smfs, List<Fm> fms) {
 
     /** What a report says of a usable SMFS (LSAMP). */
     public static final String ACTIVATED = "Activated";
@@ -81,7 +81,7 @@ public record StatusReport(List<Device> devices, boolean complete) {
     private static final String FOOTER = "Host FM apps will see this HSM as device";
 
     private final List<Device> devices = new ArrayList<>();
-    private final List<FmInfo> fms = new ArrayList<>();
+    private final List<Fm> fms = new ArrayList<>();
     private final Map<String, String> head = new LinkedHashMap<>();
     private final Map<String, String> fm = new LinkedHashMap<>();
     private boolean inReport;
@@ -124,7 +124,7 @@ public record StatusReport(List<Device> devices, boolean complete) {
         understood = false;
       } else {
         fms.add(
-            new FmInfo(
+            new Fm(
                 id.get(),
                 value("FM Label"),
                 value("Version"),

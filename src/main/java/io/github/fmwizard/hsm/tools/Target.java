@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.hsm.tools;
 
-import io.github.fmwizard.hsm.DeviceNode;
+import io.github.fmwizard.card.DeviceNode;
 import java.util.Optional;
 
 /**

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.hsm.tools;
 
-import io.github.fmwizard.hsm.Action;
+import io.github.fmwizard.card.Action;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;

@@ -4,9 +4,9 @@ package io.github.fmwizard.app.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.fmwizard.flow.ActionKind;
+import io.github.fmwizard.card.ActionKind;
+import io.github.fmwizard.card.Strength;
 import io.github.fmwizard.flow.Policy;
-import io.github.fmwizard.flow.Strength;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,7 +4,7 @@ package io.github.fmwizard.app.running;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.fmwizard.flow.ActionKind;
+import io.github.fmwizard.card.ActionKind;
 import io.github.fmwizard.flow.Flow;
 import io.github.fmwizard.flow.RunState;
 import io.github.fmwizard.flow.json.FlowReader;

@@ -7,7 +7,7 @@ import static io.github.fmwizard.flow.json.FlowTexts.smallWith;
 import static io.github.fmwizard.flow.json.FlowTexts.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.fmwizard.flow.Word;
+import io.github.fmwizard.card.Word;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;

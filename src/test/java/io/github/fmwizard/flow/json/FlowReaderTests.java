@@ -11,7 +11,8 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.fmwizard.flow.ActionKind;
+import io.github.fmwizard.card.ActionKind;
+import io.github.fmwizard.card.Strength;
 import io.github.fmwizard.flow.AskKind;
 import io.github.fmwizard.flow.Cite;
 import io.github.fmwizard.flow.Condition;
@@ -22,7 +23,6 @@ import io.github.fmwizard.flow.Move;
 import io.github.fmwizard.flow.Predicate;
 import io.github.fmwizard.flow.PredicateUse;
 import io.github.fmwizard.flow.Step;
-import io.github.fmwizard.flow.Strength;
 import io.github.fmwizard.json.Place;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -5,9 +5,9 @@ package io.github.fmwizard.flow.json;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.fmwizard.flow.ActionKind;
+import io.github.fmwizard.card.ActionKind;
+import io.github.fmwizard.card.Strength;
 import io.github.fmwizard.flow.Policy;
-import io.github.fmwizard.flow.Strength;
 import io.github.fmwizard.json.JsonProblem;
 import io.github.fmwizard.json.JsonReading;
 import java.util.List;

@@ -4,7 +4,7 @@ package io.github.fmwizard.flow.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.fmwizard.flow.ActionKind;
+import io.github.fmwizard.card.ActionKind;
 import io.github.fmwizard.flow.Cite;
 import io.github.fmwizard.flow.Expectation;
 import io.github.fmwizard.flow.Flow;

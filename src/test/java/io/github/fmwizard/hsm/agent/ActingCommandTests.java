@@ -5,8 +5,8 @@ package io.github.fmwizard.hsm.agent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.fmwizard.hsm.CardSerial;
-import io.github.fmwizard.hsm.FmId;
+import io.github.fmwizard.card.CardSerial;
+import io.github.fmwizard.card.FmId;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;

@@ -6,9 +6,9 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.github.fmwizard.card.CardSerial;
+import io.github.fmwizard.card.FmId;
 import io.github.fmwizard.hsm.ActResult.LoginUse;
-import io.github.fmwizard.hsm.CardSerial;
-import io.github.fmwizard.hsm.FmId;
 import io.github.fmwizard.hsm.Secret;
 import io.github.fmwizard.standin.NeedsPrograms;
 import io.github.fmwizard.standin.Ran;

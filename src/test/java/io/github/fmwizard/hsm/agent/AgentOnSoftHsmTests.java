@@ -4,7 +4,7 @@ package io.github.fmwizard.hsm.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.fmwizard.hsm.Fact;
+import io.github.fmwizard.card.Fact;
 import io.github.fmwizard.standin.NeedsPrograms;
 import java.nio.file.Path;
 import java.time.InstantSource;

@@ -5,10 +5,10 @@ package io.github.fmwizard.hsm.agent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
-import io.github.fmwizard.hsm.Fact;
-import io.github.fmwizard.hsm.FirmwareVersion;
-import io.github.fmwizard.hsm.FmId;
-import io.github.fmwizard.hsm.SessionCount;
+import io.github.fmwizard.card.Fact;
+import io.github.fmwizard.card.FirmwareVersion;
+import io.github.fmwizard.card.FmId;
+import io.github.fmwizard.card.SessionCount;
 import io.github.fmwizard.standin.NeedsGcc;
 import io.github.fmwizard.standin.StandInClient;
 import java.nio.file.Path;

@@ -4,7 +4,7 @@ package io.github.fmwizard.hsm.luna;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.fmwizard.hsm.AuthenticationKind;
+import io.github.fmwizard.card.AuthenticationKind;
 import io.github.fmwizard.hsm.HandOver;
 import io.github.fmwizard.hsm.tools.Supervised;
 import java.nio.file.Path;

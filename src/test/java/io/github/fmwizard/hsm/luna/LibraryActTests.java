@@ -4,12 +4,12 @@ package io.github.fmwizard.hsm.luna;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.fmwizard.card.Action;
+import io.github.fmwizard.card.FmId;
+import io.github.fmwizard.card.Outcome;
+import io.github.fmwizard.card.SmfsState;
 import io.github.fmwizard.hsm.ActResult;
 import io.github.fmwizard.hsm.ActResult.LoginUse;
-import io.github.fmwizard.hsm.Action;
-import io.github.fmwizard.hsm.FmId;
-import io.github.fmwizard.hsm.Outcome;
-import io.github.fmwizard.hsm.SmfsState;
 import io.github.fmwizard.standin.NeedsGcc;
 import io.github.fmwizard.standin.StandInClient;
 import java.nio.charset.StandardCharsets;

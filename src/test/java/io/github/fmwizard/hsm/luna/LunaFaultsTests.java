@@ -4,11 +4,11 @@ package io.github.fmwizard.hsm.luna;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.fmwizard.card.Action;
+import io.github.fmwizard.card.CardReport;
+import io.github.fmwizard.card.Outcome;
 import io.github.fmwizard.hsm.ActResult;
 import io.github.fmwizard.hsm.ActResult.LoginUse;
-import io.github.fmwizard.hsm.Action;
-import io.github.fmwizard.hsm.CardReport;
-import io.github.fmwizard.hsm.Outcome;
 import io.github.fmwizard.standin.NeedsGcc;
 import io.github.fmwizard.standin.StandInClient;
 import java.io.IOException;
@@ -233,7 +233,7 @@ class LunaFaultsTests {
     CardReport report = rig.inspect();
 
     assertThat(report.state().condition().seen())
-        .contains(io.github.fmwizard.hsm.CardCondition.HALTED);
+        .contains(io.github.fmwizard.card.CardCondition.HALTED);
     assertThat(report.state().haltCode().seen()).contains(0x10001L);
   }
 

@@ -4,11 +4,11 @@ package io.github.fmwizard.hsm.luna;
 
 import static org.awaitility.Awaitility.await;
 
-import io.github.fmwizard.hsm.Action;
-import io.github.fmwizard.hsm.CardCondition;
-import io.github.fmwizard.hsm.CardRef;
+import io.github.fmwizard.card.Action;
+import io.github.fmwizard.card.CardCondition;
+import io.github.fmwizard.card.CardRef;
+import io.github.fmwizard.card.FmId;
 import io.github.fmwizard.hsm.Console;
-import io.github.fmwizard.hsm.FmId;
 import io.github.fmwizard.hsm.Hsm;
 import io.github.fmwizard.hsm.HsmContract;
 import io.github.fmwizard.standin.NeedsGcc;

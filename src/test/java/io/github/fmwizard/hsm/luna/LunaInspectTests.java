@@ -4,13 +4,13 @@ package io.github.fmwizard.hsm.luna;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.fmwizard.hsm.AuthenticationKind;
-import io.github.fmwizard.hsm.CardCondition;
-import io.github.fmwizard.hsm.CardReport;
-import io.github.fmwizard.hsm.Fact;
-import io.github.fmwizard.hsm.FmInfo;
-import io.github.fmwizard.hsm.NodeHolder;
-import io.github.fmwizard.hsm.SmfsState;
+import io.github.fmwizard.card.AuthenticationKind;
+import io.github.fmwizard.card.CardCondition;
+import io.github.fmwizard.card.CardReport;
+import io.github.fmwizard.card.Fact;
+import io.github.fmwizard.card.Fm;
+import io.github.fmwizard.card.NodeHolder;
+import io.github.fmwizard.card.SmfsState;
 import io.github.fmwizard.hsm.agent.Sighting;
 import io.github.fmwizard.hsm.agent.Sighting.Dispatch;
 import io.github.fmwizard.hsm.agent.Sighting.Role;
@@ -58,7 +58,7 @@ class LunaInspectTests {
     assertThat(report.state().policies().seen().orElseThrow().tamperMustBeCleared()).isTrue();
     assertThat(report.so().attemptsLeft().seen()).contains(3);
     assertThat(report.so().authentication().seen()).contains(AuthenticationKind.PASSWORD);
-    assertThat(report.fms().list().seen().orElseThrow()).allMatch(FmInfo::healthy);
+    assertThat(report.fms().list().seen().orElseThrow()).allMatch(Fm::healthy);
     assertThat(report.smfs().seen()).contains(SmfsState.ACTIVE);
     assertThat(sights.looks).isEqualTo(1);
   }
@@ -171,8 +171,7 @@ class LunaInspectTests {
   void anFmThatWaitsOrACallThatAsksMeansARestart() {
     sights.fms =
         Sights.known(
-            List.of(Sights.fm("a000", FmInfo.RESTART_TO_ACTIVATE, FmInfo.NOT_STARTED)),
-            "FM objects");
+            List.of(Sights.fm("a000", Fm.RESTART_TO_ACTIVATE, Fm.NOT_STARTED)), "FM objects");
     assertThat(inspect().state().restartPending().seen()).contains(true);
 
     sights.fms = Sights.unknown("C_FindObjects returned CKR_HSM_RESTART_REQUIRED", "FM objects");

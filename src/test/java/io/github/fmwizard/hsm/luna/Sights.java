@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.hsm.luna;
 
-import io.github.fmwizard.hsm.CardRef;
-import io.github.fmwizard.hsm.CardSerial;
-import io.github.fmwizard.hsm.DeviceNode;
-import io.github.fmwizard.hsm.Fact;
-import io.github.fmwizard.hsm.FirmwareVersion;
-import io.github.fmwizard.hsm.FmId;
-import io.github.fmwizard.hsm.SessionCount;
+import io.github.fmwizard.card.CardRef;
+import io.github.fmwizard.card.CardSerial;
+import io.github.fmwizard.card.DeviceNode;
+import io.github.fmwizard.card.Fact;
+import io.github.fmwizard.card.FirmwareVersion;
+import io.github.fmwizard.card.FmId;
+import io.github.fmwizard.card.SessionCount;
 import io.github.fmwizard.hsm.agent.Sighting;
 import io.github.fmwizard.hsm.agent.Sighting.Dispatch;
 import io.github.fmwizard.hsm.agent.Sighting.FmObject;

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.hsm.luna;
 
-import io.github.fmwizard.hsm.Action;
-import io.github.fmwizard.hsm.CardReport;
+import io.github.fmwizard.card.Action;
+import io.github.fmwizard.card.CardReport;
 import io.github.fmwizard.hsm.agent.Agent;
 import io.github.fmwizard.hsm.agent.AgentSetup;
 import io.github.fmwizard.hsm.agent.JavaCommand;

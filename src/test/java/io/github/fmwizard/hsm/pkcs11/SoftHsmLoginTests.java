@@ -5,7 +5,7 @@ package io.github.fmwizard.hsm.pkcs11;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.jna.NativeLibrary;
-import io.github.fmwizard.hsm.FmId;
+import io.github.fmwizard.card.FmId;
 import io.github.fmwizard.hsm.agent.SoftHsm;
 import io.github.fmwizard.standin.NeedsPrograms;
 import java.nio.charset.StandardCharsets;

@@ -4,16 +4,16 @@ package io.github.fmwizard.hsm.simulated;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.fmwizard.card.Action;
+import io.github.fmwizard.card.CardRef;
+import io.github.fmwizard.card.CardReport;
+import io.github.fmwizard.card.CardSerial;
+import io.github.fmwizard.card.DeviceNode;
+import io.github.fmwizard.card.Fm;
+import io.github.fmwizard.card.FmId;
+import io.github.fmwizard.card.Outcome;
+import io.github.fmwizard.card.ReturnCode;
 import io.github.fmwizard.hsm.ActResult;
-import io.github.fmwizard.hsm.Action;
-import io.github.fmwizard.hsm.CardRef;
-import io.github.fmwizard.hsm.CardReport;
-import io.github.fmwizard.hsm.CardSerial;
-import io.github.fmwizard.hsm.DeviceNode;
-import io.github.fmwizard.hsm.FmId;
-import io.github.fmwizard.hsm.FmInfo;
-import io.github.fmwizard.hsm.Outcome;
-import io.github.fmwizard.hsm.ReturnCode;
 import io.github.fmwizard.hsm.Secret;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -207,7 +207,7 @@ final class Bench implements AutoCloseable {
         .collect(Collectors.toList());
   }
 
-  Optional<FmInfo> fm(FmId id) {
+  Optional<Fm> fm(FmId id) {
     return look().fms().list().seen().orElseThrow().stream()
         .filter(fm -> fm.id().equals(id))
         .findFirst();

@@ -4,7 +4,7 @@ package io.github.fmwizard.hsm.simulated;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.fmwizard.hsm.CardCondition;
+import io.github.fmwizard.card.CardCondition;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;

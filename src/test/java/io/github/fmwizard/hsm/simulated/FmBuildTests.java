@@ -4,7 +4,7 @@ package io.github.fmwizard.hsm.simulated;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.fmwizard.hsm.CardSerial;
+import io.github.fmwizard.card.CardSerial;
 import io.github.fmwizard.hsm.Secret;
 import java.time.Instant;
 import java.util.Map;

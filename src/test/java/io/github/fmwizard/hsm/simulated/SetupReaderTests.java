@@ -10,7 +10,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import io.github.fmwizard.hsm.FmId;
+import io.github.fmwizard.card.FmId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;

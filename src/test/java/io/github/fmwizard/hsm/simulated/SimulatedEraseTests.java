@@ -5,12 +5,12 @@ package io.github.fmwizard.hsm.simulated;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.fmwizard.card.Action;
+import io.github.fmwizard.card.CardRef;
+import io.github.fmwizard.card.ReturnCode;
+import io.github.fmwizard.card.SmfsState;
 import io.github.fmwizard.hsm.ActResult;
-import io.github.fmwizard.hsm.Action;
-import io.github.fmwizard.hsm.CardRef;
 import io.github.fmwizard.hsm.HandOver;
-import io.github.fmwizard.hsm.ReturnCode;
-import io.github.fmwizard.hsm.SmfsState;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.OptionalInt;

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.hsm.simulated;
 
-import io.github.fmwizard.hsm.Action;
-import io.github.fmwizard.hsm.CardRef;
+import io.github.fmwizard.card.Action;
+import io.github.fmwizard.card.CardRef;
+import io.github.fmwizard.card.FmId;
 import io.github.fmwizard.hsm.Console;
-import io.github.fmwizard.hsm.FmId;
 import io.github.fmwizard.hsm.Hsm;
 import io.github.fmwizard.hsm.HsmContract;
 import java.io.IOException;

@@ -5,11 +5,11 @@ package io.github.fmwizard.hsm.simulated;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.fmwizard.card.Action;
+import io.github.fmwizard.card.Fm;
+import io.github.fmwizard.card.Outcome;
+import io.github.fmwizard.card.ReturnCode;
 import io.github.fmwizard.hsm.ActResult;
-import io.github.fmwizard.hsm.Action;
-import io.github.fmwizard.hsm.FmInfo;
-import io.github.fmwizard.hsm.Outcome;
-import io.github.fmwizard.hsm.ReturnCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -84,7 +84,7 @@ class SimulatedLoadTests {
       bench.perform(bench.load("allocate-norm", "Vault", Behaviour.GOOD));
 
       assertThat(bench.look().fms().list().seen().orElseThrow())
-          .extracting(FmInfo::label)
+          .extracting(Fm::label)
           .containsExactly("Caesar", "Vault", "Vault");
     }
   }
@@ -317,7 +317,7 @@ class SimulatedLoadTests {
       card(host -> {});
       assertThat(
               Bench.code(
-                  bench.perform(new Action.DeleteFm(new io.github.fmwizard.hsm.FmId(0xbeef)))))
+                  bench.perform(new Action.DeleteFm(new io.github.fmwizard.card.FmId(0xbeef)))))
           .isEqualTo(Bench.refused(ReturnCode.CKR_FM_ID_INVALID));
     }
   }

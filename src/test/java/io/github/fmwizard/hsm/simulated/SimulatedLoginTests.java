@@ -5,13 +5,13 @@ package io.github.fmwizard.hsm.simulated;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.fmwizard.card.Action;
+import io.github.fmwizard.card.AuthenticationKind;
+import io.github.fmwizard.card.Outcome;
+import io.github.fmwizard.card.ReturnCode;
 import io.github.fmwizard.hsm.ActResult;
 import io.github.fmwizard.hsm.ActResult.LoginUse;
-import io.github.fmwizard.hsm.Action;
-import io.github.fmwizard.hsm.AuthenticationKind;
 import io.github.fmwizard.hsm.HandOver;
-import io.github.fmwizard.hsm.Outcome;
-import io.github.fmwizard.hsm.ReturnCode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -5,9 +5,9 @@ package io.github.fmwizard.hsm.simulated;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.fmwizard.card.Action;
+import io.github.fmwizard.card.CardCondition;
 import io.github.fmwizard.hsm.ActResult;
-import io.github.fmwizard.hsm.Action;
-import io.github.fmwizard.hsm.CardCondition;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;

@@ -5,7 +5,7 @@ package io.github.fmwizard.hsm.simulated;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.fmwizard.hsm.FmId;
+import io.github.fmwizard.card.FmId;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -5,9 +5,9 @@ package io.github.fmwizard.hsm.tools;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.fmwizard.card.CardSerial;
+import io.github.fmwizard.card.FmId;
 import io.github.fmwizard.hsm.ActResult.LoginUse;
-import io.github.fmwizard.hsm.CardSerial;
-import io.github.fmwizard.hsm.FmId;
 import io.github.fmwizard.hsm.Secret;
 import io.github.fmwizard.hsm.agent.ActingCommand;
 import io.github.fmwizard.hsm.agent.ActingReply;

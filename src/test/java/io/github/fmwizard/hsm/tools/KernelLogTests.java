@@ -5,7 +5,7 @@ package io.github.fmwizard.hsm.tools;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.fmwizard.hsm.Fact;
+import io.github.fmwizard.card.Fact;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

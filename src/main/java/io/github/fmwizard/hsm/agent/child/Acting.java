@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.hsm.agent.child;
 
-import io.github.fmwizard.hsm.ReturnCode;
+import io.github.fmwizard.card.ReturnCode;
 import io.github.fmwizard.hsm.agent.ActingCommand;
 import io.github.fmwizard.hsm.agent.ActingRecord;
 import io.github.fmwizard.hsm.agent.ActingStage;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.hsm.agent.child;
 
-import io.github.fmwizard.hsm.CardSerial;
+import io.github.fmwizard.card.CardSerial;
 import io.github.fmwizard.hsm.agent.Sighting.Token;
 import io.github.fmwizard.hsm.pkcs11.Answer;
 import io.github.fmwizard.hsm.pkcs11.Cryptoki;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.hsm.agent.child;
 
-import io.github.fmwizard.hsm.FmId;
+import io.github.fmwizard.card.FmId;
 import io.github.fmwizard.hsm.agent.Part;
 import io.github.fmwizard.hsm.agent.Sighting.FmObject;
 import io.github.fmwizard.hsm.pkcs11.Answer;

@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.card;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Something that was asked of a card or its host: the value, or the reason why it is unknown.
+ * Either way it says how it was asked and when.
+ *
+ * @param <T> the type of the value
+ */
+public sealed interface Fact<T> {
+
+  /**
+   * A value that was seen.
+   *
+   * @param <T> the type of the value
+   * @param value what was seen
+   * @param how the call or program that showed it
+   * @param at when
+   */
+  record Known<T>(T value, String how, Instant at) implements Fact<T> {
+    @Override
+    public <R> R fold(
+        Function<? super Known<T>, R> known, Function<? super Unknown<T>, R> unknown) {
+      return known.apply(this);
+    }
+  }
+
+  /**
+   * A value that could not be seen.
+   *
+   * @param <T> the type of the value
+   * @param why completes the sentence "unknown because ..."
+   * @param how the call or program that was tried
+   * @param at when
+   */
+  record Unknown<T>(String why, String how, Instant at) implements Fact<T> {
+    @Override
+    public <R> R fold(
+        Function<? super Known<T>, R> known, Function<? super Unknown<T>, R> unknown) {
+      return unknown.apply(this);
+    }
+  }
+
+  /**
+   * Applies the function for the case at hand.
+   *
+   * @param <R> the type of the result
+   * @param known for a value that was seen
+   * @param unknown for one that could not be seen
+   * @return what the function returned
+   */
+  <R> R fold(Function<? super Known<T>, R> known, Function<? super Unknown<T>, R> unknown);
+
+  /**
+   * Returns the call or program that was asked.
+   *
+   * @return never empty
+   */
+  String how();
+
+  /**
+   * Returns when it was asked.
+   *
+   * @return the moment
+   */
+  Instant at();
+
+  /**
+   * Returns the value if it was seen.
+   *
+   * @return the value, or empty if unknown
+   */
+  default Optional<T> seen() {
+    return fold(known -> Optional.of(known.value()), unknown -> Optional.empty());
+  }
+}

@@ -1,0 +1,11 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.card;
+
+/** Whether the Secure Memory File System is usable. Nothing known reads its contents. */
+public enum SmfsState {
+  /** FMs can use it. */
+  ACTIVE,
+  /** It must be activated by the HSM SO, unless policy 51 does it after a restart. */
+  INACTIVE
+}
