@@ -7,19 +7,79 @@ import java.util.OptionalInt;
 /**
  * What a program or call said about an act: its account, not what became of the card.
  *
- * @param said done, refused, failed or unknown
- * @param call the function or program that failed; empty if none did
- * @param code the raw code; empty if none
- * @param reading our reading, or why it is unknown; empty if done
- * @param blame whom it speaks against
- * @param attemptsLeft logins left, where a refused login told
+ * @param outcome what it said
  * @param login whether a login was spent
  */
-public record Account(
-    OutcomeKind said,
-    String call,
-    String code,
-    String reading,
-    Blame blame,
-    OptionalInt attemptsLeft,
-    LoginUse login) {}
+public record Account(Outcome outcome, LoginUse login) {
+
+  /**
+   * Makes the account of something that nobody can tell.
+   *
+   * @param why completes the sentence "unknown because ..."
+   * @return the account, with a login that may have been spent
+   */
+  public static Account unknown(String why) {
+    return new Account(new Outcome.Unknown(why), LoginUse.POSSIBLY);
+  }
+
+  /**
+   * Returns what it said in a word.
+   *
+   * @return done, refused, failed or unknown
+   */
+  public OutcomeKind said() {
+    return outcome.kind();
+  }
+
+  /**
+   * Returns the function or program that failed.
+   *
+   * @return its name; empty if none did
+   */
+  public String call() {
+    return outcome.anyFailure().map(Outcome.Failure::call).orElse("");
+  }
+
+  /**
+   * Returns the raw code.
+   *
+   * @return the code; empty if there is none
+   */
+  public String code() {
+    return outcome.anyFailure().map(Outcome.Failure::code).orElse("");
+  }
+
+  /**
+   * Returns our reading.
+   *
+   * @return the reading, or why it is unknown; empty if done
+   */
+  public String reading() {
+    return switch (outcome) {
+      case Outcome.Done done -> "";
+      case Outcome.Refused refused -> refused.failure().reading();
+      case Outcome.Failed failed -> failed.failure().reading();
+      case Outcome.Unknown unknown -> unknown.why();
+    };
+  }
+
+  /**
+   * Returns whom it speaks against.
+   *
+   * @return the blame; unknown if nothing failed
+   */
+  public Blame blame() {
+    return outcome.anyFailure().map(Outcome.Failure::blame).orElse(Blame.UNKNOWN);
+  }
+
+  /**
+   * Returns the logins left.
+   *
+   * @return the count, where a refused login told
+   */
+  public OptionalInt attemptsLeft() {
+    return outcome instanceof Outcome.Refused refused
+        ? refused.attemptsLeft()
+        : OptionalInt.empty();
+  }
+}

@@ -125,4 +125,16 @@ public enum ActionKind implements Word {
   public boolean erases() {
     return this == ERASE_ALL_FMS || this == ERASE_SMFS;
   }
+
+  /**
+   * Tells whether it changes which FMs there are, so that a restart may be wanted.
+   *
+   * @return true for a load, a delete and both erasures
+   */
+  public boolean changesFms() {
+    return switch (this) {
+      case LOAD_FM, DELETE_FM, ERASE_ALL_FMS, ERASE_SMFS -> true;
+      case RESTART_CARD, ACTIVATE_SMFS -> false;
+    };
+  }
 }

@@ -2,19 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.card;
 
+import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Function;
 
 /** What became of an action: one of four, the doubtful one among them. */
 public sealed interface Outcome {
 
   /** It did what it was asked to. */
-  record Done() implements Outcome {
-    @Override
-    public <R> R fold(Cases<R> cases) {
-      return cases.done().apply(this);
-    }
-  }
+  record Done() implements Outcome {}
 
   /**
    * The card or a program refused before anything changed.
@@ -23,36 +18,21 @@ public sealed interface Outcome {
    * @param attemptsLeft logins left if a login was refused and the card tells; empty if unknown or
    *     no login failed
    */
-  record Refused(Failure failure, OptionalInt attemptsLeft) implements Outcome {
-    @Override
-    public <R> R fold(Cases<R> cases) {
-      return cases.refused().apply(this);
-    }
-  }
+  record Refused(Failure failure, OptionalInt attemptsLeft) implements Outcome {}
 
   /**
    * It was begun and did not succeed.
    *
    * @param failure who failed, and why
    */
-  record Failed(Failure failure) implements Outcome {
-    @Override
-    public <R> R fold(Cases<R> cases) {
-      return cases.failed().apply(this);
-    }
-  }
+  record Failed(Failure failure) implements Outcome {}
 
   /**
    * Nobody can tell. Unrecognised tool text lands here, never in {@link Done}.
    *
    * @param why completes the sentence "unknown because ..."
    */
-  record Unknown(String why) implements Outcome {
-    @Override
-    public <R> R fold(Cases<R> cases) {
-      return cases.unknown().apply(this);
-    }
-  }
+  record Unknown(String why) implements Outcome {}
 
   /**
    * Names the call or program that failed, its raw code and our reading of it.
@@ -96,42 +76,48 @@ public sealed interface Outcome {
     }
   }
 
-  /** Whom a failure speaks against. Only the card opens the next rung. */
-  enum Blame {
-    /** The card itself. */
-    CARD,
-    /**
-     * Something that can be mended on this rung: a file, a certificate, a setting, a pending
-     * restart.
-     */
-    MENDABLE,
-    /** The login: a wrong credential, or the budget is spent. */
-    LOGIN,
-    /** Not known. */
-    UNKNOWN
+  /**
+   * Returns which of the four it is.
+   *
+   * @return its kind
+   */
+  default OutcomeKind kind() {
+    return switch (this) {
+      case Done done -> OutcomeKind.DONE;
+      case Refused refused -> OutcomeKind.REFUSED;
+      case Failed failed -> OutcomeKind.FAILED;
+      case Unknown unknown -> OutcomeKind.UNKNOWN;
+    };
   }
 
   /**
-   * One function for each case.
+   * Returns who refused or failed, and why.
    *
-   * @param <R> the type of the result
-   * @param done for {@link Done}
-   * @param refused for {@link Refused}
-   * @param failed for {@link Failed}
-   * @param unknown for {@link Unknown}
+   * @return the failure, or empty if none is known
    */
-  record Cases<R>(
-      Function<? super Done, R> done,
-      Function<? super Refused, R> refused,
-      Function<? super Failed, R> failed,
-      Function<? super Unknown, R> unknown) {}
+  default Optional<Failure> anyFailure() {
+    return switch (this) {
+      case Refused(Failure failure, OptionalInt left) -> Optional.of(failure);
+      case Failed(Failure failure) -> Optional.of(failure);
+      case Done done -> Optional.empty();
+      case Unknown unknown -> Optional.empty();
+    };
+  }
 
   /**
-   * Applies the function for the case at hand.
+   * Makes an outcome of a kind.
    *
-   * @param <R> the type of the result
-   * @param cases one function for each case
-   * @return what the function returned
+   * @param kind which of the four
+   * @param failure who refused or failed; of an unknown outcome its reading says why
+   * @param attemptsLeft logins left, where a refused login told
+   * @return the outcome, without what its kind does not hold
    */
-  <R> R fold(Cases<R> cases);
+  static Outcome of(OutcomeKind kind, Failure failure, OptionalInt attemptsLeft) {
+    return switch (kind) {
+      case DONE -> new Done();
+      case REFUSED -> new Refused(failure, attemptsLeft);
+      case FAILED -> new Failed(failure);
+      case UNKNOWN -> new Unknown(failure.reading());
+    };
+  }
 }

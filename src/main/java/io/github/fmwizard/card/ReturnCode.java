@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.card;
 
-import static io.github.fmwizard.card.Outcome.Blame.CARD;
-import static io.github.fmwizard.card.Outcome.Blame.LOGIN;
-import static io.github.fmwizard.card.Outcome.Blame.MENDABLE;
-import static io.github.fmwizard.card.Outcome.Blame.UNKNOWN;
+import static io.github.fmwizard.card.Blame.CARD;
+import static io.github.fmwizard.card.Blame.LOGIN;
+import static io.github.fmwizard.card.Blame.MENDABLE;
+import static io.github.fmwizard.card.Blame.UNKNOWN;
 
 import java.util.HashMap;
 import java.util.Locale;
@@ -247,11 +247,11 @@ public enum ReturnCode {
   private static final Map<Long, ReturnCode> BY_VALUE = byValue();
 
   private final long value;
-  private final Outcome.Blame blame;
+  private final Blame blame;
   private final String reading;
   private final String advice;
 
-  ReturnCode(long value, Outcome.Blame blame, String reading, String advice) {
+  ReturnCode(long value, Blame blame, String reading, String advice) {
     this.value = value;
     this.blame = blame;
     this.reading = reading;
@@ -320,7 +320,7 @@ public enum ReturnCode {
    *
    * @return the blame
    */
-  public Outcome.Blame blame() {
+  public Blame blame() {
     return blame;
   }
 

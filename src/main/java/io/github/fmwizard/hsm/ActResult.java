@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.hsm;
 
+import io.github.fmwizard.card.Account;
+import io.github.fmwizard.card.LoginUse;
 import io.github.fmwizard.card.Outcome;
 import java.util.List;
 
@@ -35,15 +37,12 @@ public record ActResult(
     this(outcome, login, output, List.of());
   }
 
-  /** Whether a login was spent. */
-  public enum LoginUse {
-    /** Certainly none. */
-    NONE,
-    /** One, and it succeeded: the count of failures is back at its start. */
-    SUCCEEDED,
-    /** One, and it failed. */
-    FAILED,
-    /** One may have been spent. */
-    POSSIBLY
+  /**
+   * Returns what was said, without output and files.
+   *
+   * @return the account
+   */
+  public Account account() {
+    return new Account(outcome, login);
   }
 }

@@ -6,6 +6,7 @@ import io.github.fmwizard.card.Account;
 import io.github.fmwizard.card.ActionKind;
 import io.github.fmwizard.card.Blame;
 import io.github.fmwizard.card.LoginUse;
+import io.github.fmwizard.card.Outcome;
 import io.github.fmwizard.card.OutcomeKind;
 import io.github.fmwizard.flow.ActRecord;
 import io.github.fmwizard.journal.Fields;
@@ -54,13 +55,17 @@ final class ActFields {
   }
 
   private static Account account(Fields in) {
+    Outcome.Failure failure =
+        new Outcome.Failure(
+            in.text("call"),
+            in.text("code"),
+            in.text("reading"),
+            Read.word(in, "blame", Blame.class));
     return new Account(
-        Read.word(in, "said", OutcomeKind.class),
-        in.text("call"),
-        in.text("code"),
-        in.text("reading"),
-        Read.word(in, "blame", Blame.class),
-        Read.optionalInt(in, "attempts-left"),
+        Outcome.of(
+            Read.word(in, "said", OutcomeKind.class),
+            failure,
+            Read.optionalInt(in, "attempts-left")),
         Read.word(in, "login", LoginUse.class));
   }
 }

@@ -5,6 +5,7 @@ package io.github.fmwizard.wizard;
 import io.github.fmwizard.card.Account;
 import io.github.fmwizard.card.Action;
 import io.github.fmwizard.card.Facts;
+import io.github.fmwizard.card.LoginUse;
 import io.github.fmwizard.card.Outcome;
 import io.github.fmwizard.card.OutcomeKind;
 import io.github.fmwizard.flow.ActRecord;
@@ -76,13 +77,13 @@ final class ActRunner {
   /** Records that nobody knows what became of an act. */
   private void lost(RunState state, ActPlanner.Ready ready) {
     Account account =
-        Accounts.unknown("this program was interrupted while it ran, and no result was found");
+        Account.unknown("this program was interrupted while it ran, and no result was found");
     book.happened(new Event.ActUnresolved(record(state, ready, account, false)));
   }
 
   private void finish(RunState state, ActPlanner.Ready ready, ActResult result)
       throws InterruptedException {
-    Account account = Accounts.of(result);
+    Account account = result.account();
     Fields output = output(state, ready.shown().invocation(), result);
     boolean restarted =
         ready.action() instanceof Action.RestartCard && account.said() != OutcomeKind.REFUSED;
@@ -115,7 +116,7 @@ final class ActRunner {
       LOG.error("The access layer failed during {}", state.path(), e);
       return new ActResult(
           new Outcome.Unknown("the access layer failed with " + e.getClass().getSimpleName()),
-          ActResult.LoginUse.POSSIBLY,
+          LoginUse.POSSIBLY,
           List.of());
     }
   }

@@ -137,12 +137,12 @@ class ReturnCodeTests {
                 "C_Login",
                 ReturnCode.describe(value),
                 "Nothing is known about this code.",
-                Outcome.Blame.UNKNOWN));
+                Blame.UNKNOWN));
   }
 
   @Test
   void letsOnlyWordsOfABrokenCardSpeakAgainstIt() {
-    assertThat(Stream.of(ReturnCode.values()).filter(code -> code.blame() == Outcome.Blame.CARD))
+    assertThat(Stream.of(ReturnCode.values()).filter(code -> code.blame() == Blame.CARD))
         .containsExactly(
             ReturnCode.CKR_DEVICE_ERROR,
             ReturnCode.CKR_DEVICE_REMOVED,

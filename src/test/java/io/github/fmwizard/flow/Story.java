@@ -8,6 +8,7 @@ import io.github.fmwizard.card.Blame;
 import io.github.fmwizard.card.FactName;
 import io.github.fmwizard.card.Facts;
 import io.github.fmwizard.card.LoginUse;
+import io.github.fmwizard.card.Outcome;
 import io.github.fmwizard.card.OutcomeKind;
 import io.github.fmwizard.card.Truth;
 import java.util.ArrayList;
@@ -97,8 +98,9 @@ final class Story {
   /** Ends the act at hand with what a program said, and looks. */
   void ended(OutcomeKind said, Blame blame, LoginUse login, OptionalInt left) {
     boolean failed = said == OutcomeKind.REFUSED || said == OutcomeKind.FAILED;
-    Account account =
-        new Account(said, failed ? "ctfm" : "", failed ? "exit 1" : "", "", blame, left, login);
+    Outcome.Failure failure =
+        new Outcome.Failure(failed ? "ctfm" : "", failed ? "exit 1" : "", "", blame);
+    Account account = new Account(Outcome.of(said, failure, left), login);
     happen(new Event.ActEnded(act(Optional.of(account)), card.look(), CardPicture.NOW));
   }
 

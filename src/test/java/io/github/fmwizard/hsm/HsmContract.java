@@ -5,11 +5,13 @@ package io.github.fmwizard.hsm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fmwizard.card.Action;
+import io.github.fmwizard.card.Blame;
 import io.github.fmwizard.card.CardRef;
 import io.github.fmwizard.card.CardReport;
 import io.github.fmwizard.card.Fact;
 import io.github.fmwizard.card.Fm;
 import io.github.fmwizard.card.FmId;
+import io.github.fmwizard.card.LoginUse;
 import io.github.fmwizard.card.Outcome;
 import java.util.List;
 import java.util.Optional;
@@ -181,13 +183,13 @@ public interface HsmContract {
 
     ActResult result = perform(device, device.replacement(), device.wrongCredential());
 
-    assertThat(result.login()).isEqualTo(ActResult.LoginUse.FAILED);
+    assertThat(result.login()).isEqualTo(LoginUse.FAILED);
     assertThat(result.outcome())
         .isInstanceOfSatisfying(
             Outcome.Refused.class,
             refused -> {
               assertThat(refused.attemptsLeft()).isEqualTo(OptionalInt.of(2));
-              assertThat(refused.failure().blame()).isEqualTo(Outcome.Blame.LOGIN);
+              assertThat(refused.failure().blame()).isEqualTo(Blame.LOGIN);
             });
     assertThat(attemptsLeft(device)).contains(2);
   }
@@ -201,7 +203,7 @@ public interface HsmContract {
 
     ActResult result = perform(device, device.replacement(), device.rightCredential());
 
-    assertThat(result.login()).isEqualTo(ActResult.LoginUse.SUCCEEDED);
+    assertThat(result.login()).isEqualTo(LoginUse.SUCCEEDED);
     assertThat(attemptsLeft(device)).contains(3);
   }
 
@@ -224,7 +226,7 @@ public interface HsmContract {
 
     ActResult result = perform(device, device.replacement(), device.nobody());
 
-    assertThat(result.login()).isEqualTo(ActResult.LoginUse.NONE);
+    assertThat(result.login()).isEqualTo(LoginUse.NONE);
     assertThat(result.outcome()).isInstanceOf(Outcome.Refused.class);
     assertThat(attemptsLeft(device)).contains(3);
   }

@@ -4,9 +4,8 @@ package io.github.fmwizard.run;
 
 import io.github.fmwizard.card.Account;
 import io.github.fmwizard.card.ActionKind;
-import io.github.fmwizard.card.Blame;
 import io.github.fmwizard.card.LoginUse;
-import io.github.fmwizard.card.OutcomeKind;
+import io.github.fmwizard.card.Outcome;
 import io.github.fmwizard.flow.ActRecord;
 import io.github.fmwizard.flow.CardPicture;
 import io.github.fmwizard.flow.Event;
@@ -25,7 +24,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /** A run of the shipped flow on a good card, up to its first act, with its journal. */
 final class RecordedRun {
@@ -112,8 +110,7 @@ final class RecordedRun {
   }
 
   private static Account done() {
-    return new Account(
-        OutcomeKind.DONE, "", "", "", Blame.UNKNOWN, OptionalInt.empty(), LoginUse.NONE);
+    return new Account(new Outcome.Done(), LoginUse.NONE);
   }
 
   static Intent intent() {

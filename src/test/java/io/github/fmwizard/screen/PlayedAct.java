@@ -8,6 +8,7 @@ import io.github.fmwizard.card.Blame;
 import io.github.fmwizard.card.FactName;
 import io.github.fmwizard.card.Facts;
 import io.github.fmwizard.card.LoginUse;
+import io.github.fmwizard.card.Outcome;
 import io.github.fmwizard.card.OutcomeKind;
 import io.github.fmwizard.flow.ActRecord;
 import io.github.fmwizard.flow.CardPicture;
@@ -47,12 +48,9 @@ record PlayedAct(Account account, Optional<Consumer<CardPicture>> change) {
   static PlayedAct refused() {
     Account account =
         new Account(
-            OutcomeKind.REFUSED,
-            "C_Login",
-            "0xa0",
-            "the password was wrong",
-            Blame.LOGIN,
-            OptionalInt.of(2),
+            new Outcome.Refused(
+                new Outcome.Failure("C_Login", "0xa0", "the password was wrong", Blame.LOGIN),
+                OptionalInt.of(2)),
             LoginUse.FAILED);
     return new PlayedAct(account, Optional.of(card -> card.count(FactName.SO_ATTEMPTS_LEFT, 2)));
   }
@@ -78,7 +76,8 @@ record PlayedAct(Account account, Optional<Consumer<CardPicture>> change) {
   private static Account account(
       OutcomeKind said, String call, String reading, Blame blame, LoginUse login) {
     String code = call.isEmpty() ? "" : "0x5";
-    return new Account(said, call, code, reading, blame, OptionalInt.empty(), login);
+    Outcome.Failure failure = new Outcome.Failure(call, code, reading, blame);
+    return new Account(Outcome.of(said, failure, OptionalInt.empty()), login);
   }
 
   Event play(RunState state, CardPicture card, long at) {

@@ -73,14 +73,12 @@ public final class HandingOver {
       return lines;
     }
     lines.add(
-        result
-            .outcome()
-            .fold(
-                new Outcome.Cases<>(
-                    done -> "A whole status report was read.",
-                    refused -> "Refused: " + refused.failure().reading(),
-                    failed -> "Failed: " + failed.failure().reading(),
-                    unknown -> "What that means is not known: " + unknown.why() + ".")));
+        switch (result.outcome()) {
+          case Outcome.Done done -> "A whole status report was read.";
+          case Outcome.Refused refused -> "Refused: " + refused.failure().reading();
+          case Outcome.Failed failed -> "Failed: " + failed.failure().reading();
+          case Outcome.Unknown unknown -> "What that means is not known: " + unknown.why() + ".";
+        });
     return lines;
   }
 

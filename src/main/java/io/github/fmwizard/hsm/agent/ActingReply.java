@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.hsm.agent;
 
+import io.github.fmwizard.card.Blame;
+import io.github.fmwizard.card.LoginUse;
 import io.github.fmwizard.card.Outcome;
 import io.github.fmwizard.card.ReturnCode;
-import io.github.fmwizard.hsm.ActResult.LoginUse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -195,7 +196,7 @@ public sealed interface ActingReply {
       return LoginUse.NONE;
     }
     return ReturnCode.of(code)
-        .filter(known -> known.blame() == Outcome.Blame.LOGIN)
+        .filter(known -> known.blame() == Blame.LOGIN)
         .map(known -> LoginUse.FAILED)
         .orElse(LoginUse.POSSIBLY);
   }

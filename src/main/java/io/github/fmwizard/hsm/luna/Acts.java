@@ -3,12 +3,13 @@
 package io.github.fmwizard.hsm.luna;
 
 import io.github.fmwizard.card.Action;
+import io.github.fmwizard.card.ActionKind;
 import io.github.fmwizard.card.AuthenticationKind;
 import io.github.fmwizard.card.CardRef;
 import io.github.fmwizard.card.CardSerial;
+import io.github.fmwizard.card.LoginUse;
 import io.github.fmwizard.card.Outcome;
 import io.github.fmwizard.hsm.ActResult;
-import io.github.fmwizard.hsm.ActResult.LoginUse;
 import io.github.fmwizard.hsm.Console;
 import io.github.fmwizard.hsm.HandOver;
 import io.github.fmwizard.hsm.Invocation.LoginNeed;
@@ -18,7 +19,6 @@ import io.github.fmwizard.hsm.agent.ActingReply;
 import io.github.fmwizard.hsm.agent.Sighting;
 import io.github.fmwizard.hsm.agent.Sighting.Slot;
 import io.github.fmwizard.hsm.tools.ActFolders;
-import io.github.fmwizard.hsm.tools.ActKind;
 import io.github.fmwizard.hsm.tools.ActRecord;
 import io.github.fmwizard.hsm.tools.Said;
 import io.github.fmwizard.hsm.tools.Supervised;
@@ -70,7 +70,7 @@ final class Acts {
     Supervised running;
     try {
       progress.step("The act is written down.");
-      record = folders.begin(ActKind.of(order.action()), number -> record(order, number, attempts));
+      record = folders.begin(order.action().kind(), number -> record(order, number, attempts));
       progress.step("The program is started under the supervisor.");
       running = setup.supervision().start(folders.run(record), command(order, record));
     } catch (IOException | UncheckedIOException e) {
@@ -204,12 +204,12 @@ final class Acts {
     try {
       Optional<String> pending = Optional.empty();
       for (ActRecord each : folders.records()) {
-        ActKind act = each.way().by().act();
+        ActionKind act = each.way().by().act();
         if (each.card().equals(card) && act.changesFms()) {
           pending =
               Optional.of("act " + each.number() + " (" + act.word() + ") may have changed FMs");
         } else if (each.card().equals(card)
-            && act == ActKind.RESTART_CARD
+            && act == ActionKind.RESTART_CARD
             && Files.exists(folders.run(each))) {
           pending = Optional.empty();
         }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.hsm.luna;
 
+import io.github.fmwizard.card.ActionKind;
 import io.github.fmwizard.card.AdminSlot;
 import io.github.fmwizard.card.CardSerial;
 import io.github.fmwizard.card.Fact;
@@ -10,7 +11,6 @@ import io.github.fmwizard.card.Tool;
 import io.github.fmwizard.hsm.agent.Sighting;
 import io.github.fmwizard.hsm.agent.Sighting.Slot;
 import io.github.fmwizard.hsm.agent.Sighting.Token;
-import io.github.fmwizard.hsm.tools.ActKind;
 import io.github.fmwizard.hsm.tools.ClientProfile;
 import io.github.fmwizard.hsm.tools.HostFiles;
 import io.github.fmwizard.hsm.tools.HostSights;
@@ -114,7 +114,7 @@ final class HostSight {
 
   private Set<Program> used() {
     Set<Program> used = EnumSet.noneOf(Program.class);
-    for (ActKind act : ActKind.values()) {
+    for (ActionKind act : ActionKind.values()) {
       profile.way(act).by().program().ifPresent(used::add);
     }
     return used;

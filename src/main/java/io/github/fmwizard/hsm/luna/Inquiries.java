@@ -3,9 +3,9 @@
 package io.github.fmwizard.hsm.luna;
 
 import io.github.fmwizard.card.AuthenticationKind;
+import io.github.fmwizard.card.LoginUse;
 import io.github.fmwizard.card.Outcome;
 import io.github.fmwizard.hsm.ActResult;
-import io.github.fmwizard.hsm.ActResult.LoginUse;
 import io.github.fmwizard.hsm.Console;
 import io.github.fmwizard.hsm.HandOver;
 import io.github.fmwizard.hsm.Invocation;

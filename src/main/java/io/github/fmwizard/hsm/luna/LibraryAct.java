@@ -3,9 +3,10 @@
 package io.github.fmwizard.hsm.luna;
 
 import io.github.fmwizard.card.AuthenticationKind;
+import io.github.fmwizard.card.Blame;
+import io.github.fmwizard.card.LoginUse;
 import io.github.fmwizard.card.Outcome;
 import io.github.fmwizard.card.ReturnCode;
-import io.github.fmwizard.hsm.ActResult.LoginUse;
 import io.github.fmwizard.hsm.Console;
 import io.github.fmwizard.hsm.ConsoleLease;
 import io.github.fmwizard.hsm.HandOver;
@@ -141,7 +142,7 @@ final class LibraryAct {
             notBegun ->
                 new Outcome.Refused(
                     new Outcome.Failure(
-                        "client library", "no login", notBegun.why(), Outcome.Blame.MENDABLE),
+                        "client library", "no login", notBegun.why(), Blame.MENDABLE),
                     OptionalInt.empty()),
             unknown -> new Outcome.Unknown(unknown.why())));
   }

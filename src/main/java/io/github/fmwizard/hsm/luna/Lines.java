@@ -3,13 +3,13 @@
 package io.github.fmwizard.hsm.luna;
 
 import io.github.fmwizard.card.Action;
+import io.github.fmwizard.card.Blame;
 import io.github.fmwizard.card.CardRef;
 import io.github.fmwizard.card.Outcome;
 import io.github.fmwizard.card.Tool;
 import io.github.fmwizard.hsm.Invocation;
 import io.github.fmwizard.hsm.agent.Sighting;
 import io.github.fmwizard.hsm.agent.Sighting.Slot;
-import io.github.fmwizard.hsm.tools.ActKind;
 import io.github.fmwizard.hsm.tools.ClientProfile;
 import io.github.fmwizard.hsm.tools.Program;
 import io.github.fmwizard.hsm.tools.Programs;
@@ -50,7 +50,7 @@ final class Lines {
 
   /** Tells whether the line of an act names a slot, so that it needs a look. */
   boolean needsLook(Action action, int nodes) {
-    Template by = profile.way(ActKind.of(action)).by();
+    Template by = profile.way(action.kind()).by();
     return by.alwaysNamesSlot() || (by.throughSlot() && nodes != 1);
   }
 
@@ -63,7 +63,7 @@ final class Lines {
    * @param look a look of now; asked for only if the line names a slot
    */
   Line of(CardRef card, Action action, int nodes, Supplier<Sighting> look) {
-    ClientProfile.Way way = profile.way(ActKind.of(action));
+    ClientProfile.Way way = profile.way(action.kind());
     Optional<String> slot =
         needsLook(action, nodes) ? Optional.of(slot(card, nodes, look.get())) : Optional.empty();
     Target target = new Target(card.node(), slot);
@@ -115,6 +115,6 @@ final class Lines {
 
   /** Returns a failure without a code, before anything was started. */
   static Outcome.Failure mendable(String call, String reading) {
-    return new Outcome.Failure(call, NOT_STARTED, reading, Outcome.Blame.MENDABLE);
+    return new Outcome.Failure(call, NOT_STARTED, reading, Blame.MENDABLE);
   }
 }

@@ -3,8 +3,8 @@
 package io.github.fmwizard.hsm.luna;
 
 import io.github.fmwizard.card.AuthenticationKind;
-import io.github.fmwizard.card.Outcome.Blame;
-import io.github.fmwizard.hsm.ActResult.LoginUse;
+import io.github.fmwizard.card.Blame;
+import io.github.fmwizard.card.LoginUse;
 import io.github.fmwizard.hsm.Invocation.LoginNeed;
 import io.github.fmwizard.hsm.tools.Said;
 import io.github.fmwizard.hsm.tools.Supervised;

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.hsm.luna;
 
+import io.github.fmwizard.card.ActionKind;
 import io.github.fmwizard.hsm.luna.Preflight.Weight;
-import io.github.fmwizard.hsm.tools.ActKind;
 import io.github.fmwizard.hsm.tools.HostReadiness;
 import io.github.fmwizard.hsm.tools.HostReadiness.Finding;
 import io.github.fmwizard.hsm.tools.HostSights;
@@ -55,7 +55,7 @@ final class Preflights {
 
   private Set<Program> used() {
     Set<Program> used = EnumSet.noneOf(Program.class);
-    for (ActKind act : ActKind.values()) {
+    for (ActionKind act : ActionKind.values()) {
       setup.profile().way(act).by().program().ifPresent(used::add);
     }
     return used;

@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.hsm.luna;
 
+import io.github.fmwizard.card.Blame;
+import io.github.fmwizard.card.LoginUse;
 import io.github.fmwizard.card.Outcome;
 import io.github.fmwizard.card.ReturnCode;
-import io.github.fmwizard.hsm.ActResult.LoginUse;
 import io.github.fmwizard.hsm.Invocation.LoginNeed;
 import io.github.fmwizard.hsm.tools.Said;
 import io.github.fmwizard.hsm.tools.Supervised;
@@ -62,7 +63,7 @@ final class Verdicts {
               call,
               "exit " + exited.code(),
               "Nobody answered the prompt; no login was spent.",
-              Outcome.Blame.MENDABLE),
+              Blame.MENDABLE),
           OptionalInt.empty());
     }
     return said.fold(

@@ -3,8 +3,10 @@
 package io.github.fmwizard.hsm.simulated;
 
 import io.github.fmwizard.card.Action;
+import io.github.fmwizard.card.ActionKind;
 import io.github.fmwizard.card.CardRef;
 import io.github.fmwizard.card.CardSerial;
+import io.github.fmwizard.card.LoginUse;
 import io.github.fmwizard.card.Outcome;
 import io.github.fmwizard.card.ReturnCode;
 import io.github.fmwizard.hsm.ActResult;
@@ -26,11 +28,11 @@ final class Act {
   private final SimulatedTime time;
   private final CardRef ref;
   private final Action action;
-  private final ActKind kind;
+  private final ActionKind kind;
   private final Console console;
   private final Progress progress;
   private final List<String> output = new ArrayList<>();
-  private ActResult.LoginUse login = ActResult.LoginUse.NONE;
+  private LoginUse login = LoginUse.NONE;
 
   Act(
       StateFile store,
@@ -43,7 +45,7 @@ final class Act {
     this.time = time;
     this.ref = ref;
     this.action = action;
-    this.kind = ActKind.of(action);
+    this.kind = action.kind();
     this.console = console;
     this.progress = progress;
   }
@@ -61,7 +63,7 @@ final class Act {
 
   /** Programs that take a node hit the card that is there, whatever serial was meant. */
   private Optional<SimulatedCard> target(TrainingState state) {
-    return kind.throughSlot() ? state.card(ref.serial()) : state.card(ref.node());
+    return Refusals.throughSlot(kind) ? state.card(ref.serial()) : state.card(ref.node());
   }
 
   private Outcome on(CardSerial hit) {
@@ -75,14 +77,15 @@ final class Act {
   }
 
   private Work work(CardSerial hit) {
-    return action.fold(
-        new Action.Cases<>(
-            load -> new LoadWork(LoadRequest.read(load)),
-            delete -> new Works.Delete(delete.id()),
-            eraseFms -> new Works.EraseFms(),
-            eraseSmfs -> new Works.EraseSmfs(),
-            restart -> new Works.Restart(card(hit).settings().restart().duration()),
-            activate -> new Works.Activate()));
+    return switch (action) {
+      case Action.LoadFm load -> new LoadWork(LoadRequest.read(load));
+      case Action.DeleteFm delete -> new Works.Delete(delete.id());
+      case Action.EraseAllFms eraseFms -> new Works.EraseFms();
+      case Action.EraseSmfs eraseSmfs -> new Works.EraseSmfs();
+      case Action.RestartCard restart ->
+          new Works.Restart(card(hit).settings().restart().duration());
+      case Action.ActivateSmfs activate -> new Works.Activate();
+    };
   }
 
   private Optional<Outcome> early(CardSerial hit, Work work) {
@@ -97,8 +100,8 @@ final class Act {
   }
 
   private boolean asksLogin(CardSerial hit) {
-    return kind.throughSlot()
-        || (kind.byFmrecover() && card(hit).settings().recovery().asksLogin());
+    return Refusals.throughSlot(kind)
+        || (Refusals.byFmrecover(kind) && card(hit).settings().recovery().asksLogin());
   }
 
   private Optional<Outcome> login(CardSerial hit) {
@@ -112,7 +115,7 @@ final class Act {
             card,
             password -> verifier.map(known -> known.accepts(password)).orElse(false));
     if (card.answers() && fellSilent(hit)) {
-      login = ActResult.LoginUse.POSSIBLY;
+      login = LoginUse.POSSIBLY;
       return Optional.of(refused(ReturnCode.CKR_DEVICE_ERROR));
     }
     SoLogin.Step step = SoLogin.after(card(hit), kind, presented);
@@ -133,7 +136,7 @@ final class Act {
   /** Carries the work out as it should be. */
   Outcome done(CardSerial hit, Work work) {
     pauseForWork(hit);
-    if (kind.throughSlot() && fellSilent(hit)) {
+    if (Refusals.throughSlot(kind) && fellSilent(hit)) {
       return new Outcome.Failed(
           Outcome.Failure.of(Refusals.call(kind), ReturnCode.CKR_DEVICE_ERROR));
     }
@@ -150,14 +153,14 @@ final class Act {
   /** Lets the time go by that the work takes; a restart is begun at once. */
   void pauseForWork(CardSerial hit) {
     progress.pointOfNoReturn();
-    if (kind != ActKind.RESTART_CARD) {
+    if (kind != ActionKind.RESTART_CARD) {
       time.pause(card(hit).settings().loading().duration());
     }
   }
 
   void change(CardSerial hit, Work work) {
     save(work.done(card(hit), time.now()), ActStage.CHANGED);
-    if (kind == ActKind.RESTART_CARD) {
+    if (kind == ActionKind.RESTART_CARD) {
       store.save(store.state().ledger(store.state().ledger().started()));
     }
   }
@@ -180,7 +183,7 @@ final class Act {
     return store;
   }
 
-  ActKind kind() {
+  ActionKind kind() {
     return kind;
   }
 

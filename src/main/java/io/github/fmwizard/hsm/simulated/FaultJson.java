@@ -5,6 +5,7 @@ package io.github.fmwizard.hsm.simulated;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.fmwizard.card.ActionKind;
 import io.github.fmwizard.card.CardCondition;
 import io.github.fmwizard.card.ReturnCode;
 import java.time.Duration;
@@ -61,12 +62,12 @@ final class FaultJson {
     if (after.isPresent()) {
       fields.problem("after", "only an inspection can be after an act.");
     }
-    Optional<ActKind> kind = Words.find(ActKind.class, on);
+    Optional<ActionKind> kind = Words.find(ActionKind.class, on);
     if (kind.isEmpty() && !on.isEmpty()) {
       fields.problem(
-          "on", "this should be one of " + Words.all(ActKind.class) + ", " + INSPECT + ".");
+          "on", "this should be one of " + Words.all(ActionKind.class) + ", " + INSPECT + ".");
     }
-    return new FaultScript.AtAct(kind.orElse(ActKind.LOAD_FM), nth);
+    return new FaultScript.AtAct(kind.orElse(ActionKind.LOAD_FM), nth);
   }
 
   private static Optional<FaultScript.AtAct> after(Fields entry) {
@@ -77,7 +78,7 @@ final class FaultJson {
     Fields fields = after.get();
     return Optional.of(
         new FaultScript.AtAct(
-            fields.neededWord("act", ActKind.class, ActKind.LOAD_FM),
+            fields.neededWord("act", ActionKind.class, ActionKind.LOAD_FM),
             Math.max(1, fields.number("nth", 1, OFTEN))));
   }
 
@@ -87,7 +88,7 @@ final class FaultJson {
     }
     return switch (kind) {
       case HANGS, FAILS, POWER_LOST_HALFWAY, PRINTS_UNKNOWN_TEXT, NODES_SWAP -> true;
-      case DOES_NOT_COME_BACK, COMES_BACK_LATE -> act.kind() == ActKind.RESTART_CARD;
+      case DOES_NOT_COME_BACK, COMES_BACK_LATE -> act.kind() == ActionKind.RESTART_CARD;
       case CONTRADICTS_ITSELF -> false;
     };
   }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.hsm.simulated;
 
+import io.github.fmwizard.card.ActionKind;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,7 +39,7 @@ public record FaultScript(List<Entry> entries) {
    * @param kind the kind of act
    * @param nth which one of its kind, from 1
    */
-  public record AtAct(ActKind kind, int nth) implements Moment {}
+  public record AtAct(ActionKind kind, int nth) implements Moment {}
 
   /**
    * At an inspection of a card.

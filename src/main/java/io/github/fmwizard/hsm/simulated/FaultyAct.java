@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.hsm.simulated;
 
+import io.github.fmwizard.card.ActionKind;
 import io.github.fmwizard.card.CardCondition;
 import io.github.fmwizard.card.CardSerial;
 import io.github.fmwizard.card.Outcome;
@@ -89,7 +90,7 @@ final class FaultyAct {
 
   /** What a detail is for, so that two acts of one training do not get the same one. */
   private String purpose(String detail) {
-    ActKind kind = act.kind();
+    ActionKind kind = act.kind();
     return Words.of(kind) + " " + act.store().state().ledger().count(kind) + " " + detail;
   }
 }

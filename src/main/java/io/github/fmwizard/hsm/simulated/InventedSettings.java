@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.hsm.simulated;
 
+import io.github.fmwizard.card.ActionKind;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -119,7 +120,7 @@ public record InventedSettings(
    * @param refusedWhilePending what is refused while a change waits for a restart; default: load,
    *     delete, activate
    */
-  public record Restart(Duration duration, Set<ActKind> refusedWhilePending) {
+  public record Restart(Duration duration, Set<ActionKind> refusedWhilePending) {
 
     /** Copies the set. */
     public Restart {
@@ -171,7 +172,7 @@ public record InventedSettings(
         new Crash(Effect.HALTS_CARD, Neighbours.LATER, Optional.empty(), SmfsRead.AT_START, false),
         new Restart(
             Duration.ofSeconds(20),
-            EnumSet.of(ActKind.LOAD_FM, ActKind.DELETE_FM, ActKind.ACTIVATE_SMFS)),
+            EnumSet.of(ActionKind.LOAD_FM, ActionKind.DELETE_FM, ActionKind.ACTIVATE_SMFS)),
         new Recovery(false, true),
         EnumSet.of(Sight.CONDITION, Sight.HALT_CODE),
         false);

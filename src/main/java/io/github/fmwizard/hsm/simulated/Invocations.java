@@ -24,14 +24,15 @@ final class Invocations {
 
   static Invocation of(TrainingState state, CardRef card, Action action) {
     String node = card.node().path();
-    return action.fold(
-        new Action.Cases<>(
-            load -> ctfm(DOCUMENTED, state, card, load(load)),
-            delete -> ctfm("recollection", state, card, "d", "-i", delete.id().toString()),
-            eraseFms -> eraseFms(node),
-            eraseSmfs -> eraseSmfs(node),
-            restart -> plain(Tools.LUNARESET, Invocation.LoginNeed.NONE, node),
-            activate -> ctfm("seen-in-code", state, card, "a")));
+    return switch (action) {
+      case Action.LoadFm load -> ctfm(DOCUMENTED, state, card, load(load));
+      case Action.DeleteFm delete ->
+          ctfm("recollection", state, card, "d", "-i", delete.id().toString());
+      case Action.EraseAllFms eraseFms -> eraseFms(node);
+      case Action.EraseSmfs eraseSmfs -> eraseSmfs(node);
+      case Action.RestartCard restart -> plain(Tools.LUNARESET, Invocation.LoginNeed.NONE, node);
+      case Action.ActivateSmfs activate -> ctfm("seen-in-code", state, card, "a");
+    };
   }
 
   private static Invocation eraseFms(String node) {
@@ -43,10 +44,12 @@ final class Invocations {
   }
 
   private static String[] load(Action.LoadFm load) {
-    return load.certificate()
-        .fold(
-            file -> new String[] {"i", "-f", load.imageFile(), "-c", file.path()},
-            stored -> new String[] {"i", "-f", load.imageFile(), "-l", stored.label()});
+    return switch (load.certificate()) {
+      case Action.Certificate.InFile file ->
+          new String[] {"i", "-f", load.imageFile(), "-c", file.path()};
+      case Action.Certificate.Stored stored ->
+          new String[] {"i", "-f", load.imageFile(), "-l", stored.label()};
+    };
   }
 
   private static Invocation ctfm(

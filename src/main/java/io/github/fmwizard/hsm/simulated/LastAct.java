@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.hsm.simulated;
 
+import io.github.fmwizard.card.ActionKind;
 import io.github.fmwizard.card.CardRef;
 import io.github.fmwizard.hsm.ActResult;
 import java.time.Instant;
@@ -20,7 +21,7 @@ import java.util.Optional;
  */
 public record LastAct(
     int number,
-    ActKind kind,
+    ActionKind kind,
     CardRef card,
     String action,
     Instant begunAt,

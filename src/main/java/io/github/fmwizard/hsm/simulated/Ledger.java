@@ -3,6 +3,7 @@
 package io.github.fmwizard.hsm.simulated;
 
 import io.github.fmwizard.card.Action;
+import io.github.fmwizard.card.ActionKind;
 import io.github.fmwizard.card.CardRef;
 import io.github.fmwizard.hsm.ActResult;
 import java.time.Instant;
@@ -18,7 +19,7 @@ import java.util.function.UnaryOperator;
  * @param starts how often cards were restarted, by acts and by power cycles
  * @param last the last act
  */
-record Ledger(Map<ActKind, Integer> begun, int starts, Optional<LastAct> last) {
+record Ledger(Map<ActionKind, Integer> begun, int starts, Optional<LastAct> last) {
 
   static final Ledger EMPTY = new Ledger(Map.of(), 0, Optional.empty());
 
@@ -26,13 +27,13 @@ record Ledger(Map<ActKind, Integer> begun, int starts, Optional<LastAct> last) {
     begun = Map.copyOf(begun);
   }
 
-  int count(ActKind kind) {
+  int count(ActionKind kind) {
     return begun.getOrDefault(kind, 0);
   }
 
   Ledger begin(CardRef card, Action action, Instant now) {
-    ActKind kind = ActKind.of(action);
-    Map<ActKind, Integer> counts = new EnumMap<>(ActKind.class);
+    ActionKind kind = action.kind();
+    Map<ActionKind, Integer> counts = new EnumMap<>(ActionKind.class);
     counts.putAll(begun);
     counts.merge(kind, 1, Integer::sum);
     int number = counts.values().stream().mapToInt(Integer::intValue).sum();

@@ -5,7 +5,9 @@ package io.github.fmwizard.hsm.simulated;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.fmwizard.card.ActionKind;
 import io.github.fmwizard.card.CardRef;
+import io.github.fmwizard.card.LoginUse;
 import io.github.fmwizard.hsm.ActResult;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -22,7 +24,7 @@ final class LedgerJson {
   static ObjectNode write(Ledger ledger) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     ObjectNode begun = node.putObject("begun");
-    for (ActKind kind : ActKind.values()) {
+    for (ActionKind kind : ActionKind.values()) {
       begun.put(Words.of(kind), ledger.count(kind));
     }
     node.put("starts", ledger.starts());
@@ -56,13 +58,13 @@ final class LedgerJson {
     return new Ledger(counts(fields), fields.number("starts", 0, OFTEN), last(fields));
   }
 
-  private static Map<ActKind, Integer> counts(Fields ledger) {
+  private static Map<ActionKind, Integer> counts(Fields ledger) {
     Optional<Fields> begun = ledger.object("begun");
     if (begun.isEmpty()) {
       return Map.of();
     }
-    Map<ActKind, Integer> counts = new EnumMap<>(ActKind.class);
-    for (ActKind kind : ActKind.values()) {
+    Map<ActionKind, Integer> counts = new EnumMap<>(ActionKind.class);
+    for (ActionKind kind : ActionKind.values()) {
       counts.put(kind, begun.get().number(Words.of(kind), 0, OFTEN));
     }
     return counts;
@@ -77,7 +79,7 @@ final class LedgerJson {
     return Optional.of(
         new LastAct(
             fields.number("number", 0, OFTEN),
-            fields.word("kind", ActKind.class, ActKind.LOAD_FM),
+            fields.word("kind", ActionKind.class, ActionKind.LOAD_FM),
             new CardRef(CardJson.serial(fields), CardJson.node(fields)),
             fields.text("action"),
             fields.instant("begun-at", Instant.EPOCH),
@@ -94,7 +96,7 @@ final class LedgerJson {
     return Optional.of(
         new ActResult(
             OutcomeJson.read(fields),
-            fields.word("login", ActResult.LoginUse.class, ActResult.LoginUse.POSSIBLY),
+            fields.word("login", LoginUse.class, LoginUse.POSSIBLY),
             fields.texts("output")));
   }
 }

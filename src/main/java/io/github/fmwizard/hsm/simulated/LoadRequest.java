@@ -3,6 +3,7 @@
 package io.github.fmwizard.hsm.simulated;
 
 import io.github.fmwizard.card.Action;
+import io.github.fmwizard.card.ActionKind;
 import io.github.fmwizard.card.Outcome;
 import io.github.fmwizard.card.ReturnCode;
 import java.io.IOException;
@@ -26,7 +27,10 @@ record LoadRequest(
 
   static LoadRequest read(Action.LoadFm load) {
     Optional<String> label =
-        load.certificate().fold(file -> Optional.empty(), stored -> Optional.of(stored.label()));
+        switch (load.certificate()) {
+          case Action.Certificate.InFile file -> Optional.empty();
+          case Action.Certificate.Stored stored -> Optional.of(stored.label());
+        };
     try {
       ReadImage image = TrainingImageReader.read(Path.of(load.imageFile()));
       return new LoadRequest(
@@ -52,11 +56,11 @@ record LoadRequest(
   /** Returns why the card does not want it. Dates and keys: LOAD-7, 7.4 and a third party. */
   Optional<Outcome.Failure> refusal(SimulatedCard card, Instant now) {
     if (unreadable.isPresent()) {
-      return Optional.of(Refusals.mendable(ActKind.LOAD_FM, unreadable.get()));
+      return Optional.of(Refusals.mendable(ActionKind.LOAD_FM, unreadable.get()));
     }
     ReadImage read = image.orElseThrow();
     if (read.size() > TrainingImageFormat.BIGGEST_IMAGE) {
-      return Optional.of(Refusals.mendable(ActKind.LOAD_FM, "The image is larger than 8 MiB."));
+      return Optional.of(Refusals.mendable(ActionKind.LOAD_FM, "The image is larger than 8 MiB."));
     }
     return certificate(card)
         .map(certificate -> refusal(certificate, read, now))
@@ -75,7 +79,7 @@ record LoadRequest(
       return Optional.of(LoadWork.failure(ReturnCode.CKR_CERTIFICATE_EXPIRED));
     }
     return now.isBefore(certificate.notBefore())
-        ? Optional.of(Refusals.mendable(ActKind.LOAD_FM, "The certificate is not valid yet."))
+        ? Optional.of(Refusals.mendable(ActionKind.LOAD_FM, "The certificate is not valid yet."))
         : Optional.empty();
   }
 

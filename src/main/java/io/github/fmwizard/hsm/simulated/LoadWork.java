@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.hsm.simulated;
 
+import io.github.fmwizard.card.ActionKind;
 import io.github.fmwizard.card.FmId;
 import io.github.fmwizard.card.Outcome;
 import io.github.fmwizard.card.ReturnCode;
@@ -28,7 +29,7 @@ record LoadWork(LoadRequest request) implements Work {
   @Override
   public Optional<Outcome> hindrance(SimulatedCard card) {
     return card.fm(target(card)).isPresent()
-        ? card.settings().loading().replace().outcome(Refusals.call(ActKind.LOAD_FM))
+        ? card.settings().loading().replace().outcome(Refusals.call(ActionKind.LOAD_FM))
         : Optional.empty();
   }
 
@@ -102,6 +103,6 @@ record LoadWork(LoadRequest request) implements Work {
 
   /** Makes a failure that names the load. */
   static Outcome.Failure failure(ReturnCode code) {
-    return Outcome.Failure.of(Refusals.call(ActKind.LOAD_FM), code);
+    return Outcome.Failure.of(Refusals.call(ActionKind.LOAD_FM), code);
   }
 }

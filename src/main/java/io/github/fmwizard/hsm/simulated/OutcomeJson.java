@@ -4,19 +4,14 @@ package io.github.fmwizard.hsm.simulated;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.fmwizard.card.Blame;
 import io.github.fmwizard.card.Outcome;
+import io.github.fmwizard.card.OutcomeKind;
 import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Reads and writes outcomes. One that cannot be read is unknown. */
 final class OutcomeJson {
-
-  private enum Is {
-    DONE,
-    REFUSED,
-    FAILED,
-    UNKNOWN
-  }
 
   private static final Outcome UNREADABLE = new Outcome.Unknown("the state file does not tell.");
 
@@ -24,19 +19,19 @@ final class OutcomeJson {
 
   static ObjectNode write(Outcome outcome) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
-    return outcome.fold(
-        new Outcome.Cases<>(
-            done -> is(node, Is.DONE),
-            refused -> {
-              refused.attemptsLeft().ifPresent(left -> node.put("attempts-left", left));
-              return failure(is(node, Is.REFUSED), refused.failure());
-            },
-            failed -> failure(is(node, Is.FAILED), failed.failure()),
-            unknown -> is(node, Is.UNKNOWN).put("why", unknown.why())));
+    return switch (outcome) {
+      case Outcome.Done done -> is(node, OutcomeKind.DONE);
+      case Outcome.Refused refused -> {
+        refused.attemptsLeft().ifPresent(left -> node.put("attempts-left", left));
+        yield failure(is(node, OutcomeKind.REFUSED), refused.failure());
+      }
+      case Outcome.Failed failed -> failure(is(node, OutcomeKind.FAILED), failed.failure());
+      case Outcome.Unknown unknown -> is(node, OutcomeKind.UNKNOWN).put("why", unknown.why());
+    };
   }
 
-  private static ObjectNode is(ObjectNode node, Is is) {
-    return node.put("is", Words.of(is));
+  private static ObjectNode is(ObjectNode node, OutcomeKind is) {
+    return node.put("is", is.word());
   }
 
   private static ObjectNode failure(ObjectNode node, Outcome.Failure failure) {
@@ -55,7 +50,7 @@ final class OutcomeJson {
   }
 
   private static Outcome outcome(Fields fields) {
-    return switch (fields.word("is", Is.class, Is.UNKNOWN)) {
+    return switch (fields.word("is", OutcomeKind.class, OutcomeKind.UNKNOWN)) {
       case DONE -> new Outcome.Done();
       case REFUSED -> new Outcome.Refused(failure(fields), attemptsLeft(fields));
       case FAILED -> new Outcome.Failed(failure(fields));
@@ -72,13 +67,13 @@ final class OutcomeJson {
   private static Outcome.Failure failure(Fields outcome) {
     Optional<Fields> failure = outcome.object("failure");
     if (failure.isEmpty()) {
-      return new Outcome.Failure("", "", "", Outcome.Blame.UNKNOWN);
+      return new Outcome.Failure("", "", "", Blame.UNKNOWN);
     }
     Fields fields = failure.get();
     return new Outcome.Failure(
         fields.text("call"),
         fields.text("code"),
         fields.text("reading"),
-        fields.word("blame", Outcome.Blame.class, Outcome.Blame.UNKNOWN));
+        fields.word("blame", Blame.class, Blame.UNKNOWN));
   }
 }

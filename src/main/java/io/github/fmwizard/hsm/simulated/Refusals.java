@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.hsm.simulated;
 
+import io.github.fmwizard.card.ActionKind;
+import io.github.fmwizard.card.Blame;
 import io.github.fmwizard.card.Outcome;
 import io.github.fmwizard.card.ReturnCode;
 import java.util.Optional;
@@ -14,11 +16,11 @@ final class Refusals {
 
   private Refusals() {}
 
-  static Optional<ReturnCode> of(ActKind kind, SimulatedCard card, HostFacts host) {
+  static Optional<ReturnCode> of(ActionKind kind, SimulatedCard card, HostFacts host) {
     Optional<ReturnCode> code =
-        kind.throughSlot()
+        Refusals.throughSlot(kind)
             ? throughSlot(card, host)
-            : kind.byFmrecover() ? throughNode(card) : restart(card);
+            : Refusals.byFmrecover(kind) ? throughNode(card) : restart(card);
     return code.or(() -> pending(kind, card));
   }
 
@@ -80,7 +82,7 @@ final class Refusals {
         : Optional.empty();
   }
 
-  private static Optional<ReturnCode> pending(ActKind kind, SimulatedCard card) {
+  private static Optional<ReturnCode> pending(ActionKind kind, SimulatedCard card) {
     boolean refused =
         card.flags().restartPending()
             && card.settings().restart().refusedWhilePending().contains(kind);
@@ -88,7 +90,7 @@ final class Refusals {
   }
 
   /** Returns the program, with its verb if it has one, as failures name it. */
-  static String call(ActKind kind) {
+  static String call(ActionKind kind) {
     return switch (kind) {
       case LOAD_FM -> "ctfm i";
       case DELETE_FM -> "ctfm d";
@@ -99,7 +101,19 @@ final class Refusals {
   }
 
   /** Returns a failure without a code, which something outside the card caused. */
-  static Outcome.Failure mendable(ActKind kind, String reading) {
-    return new Outcome.Failure(call(kind), "no code known", reading, Outcome.Blame.MENDABLE);
+  static Outcome.Failure mendable(ActionKind kind, String reading) {
+    return new Outcome.Failure(call(kind), "no code known", reading, Blame.MENDABLE);
+  }
+
+  /** Whether {@code ctfm} does it, through the admin slot; the others take the device node. */
+  static boolean throughSlot(ActionKind kind) {
+    return kind == ActionKind.LOAD_FM
+        || kind == ActionKind.DELETE_FM
+        || kind == ActionKind.ACTIVATE_SMFS;
+  }
+
+  /** Whether {@code fmrecover} does it (SEED). */
+  static boolean byFmrecover(ActionKind kind) {
+    return kind == ActionKind.ERASE_ALL_FMS || kind == ActionKind.ERASE_SMFS;
   }
 }

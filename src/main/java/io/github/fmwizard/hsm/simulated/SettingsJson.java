@@ -5,6 +5,7 @@ package io.github.fmwizard.hsm.simulated;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.fmwizard.card.ActionKind;
 import io.github.fmwizard.card.ReturnCode;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -27,7 +28,7 @@ final class SettingsJson {
             words(
                 fields,
                 "refused-while-restart-pending",
-                ActKind.class,
+                ActionKind.class,
                 DEFAULT.restart().refusedWhilePending())),
         new InventedSettings.Recovery(
             fields.flag("fmrecover-asks-login", DEFAULT.recovery().asksLogin()),
@@ -110,7 +111,7 @@ final class SettingsJson {
     writeWords(
         node,
         "refused-while-restart-pending",
-        ActKind.values(),
+        ActionKind.values(),
         settings.restart().refusedWhilePending());
     node.put("fmrecover-asks-login", settings.recovery().asksLogin());
     node.put("fmrecover-works-when-halted", settings.recovery().worksWhenHalted());

@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.hsm.simulated;
 
+import io.github.fmwizard.card.ActionKind;
+import io.github.fmwizard.card.LoginUse;
 import io.github.fmwizard.card.Outcome;
 import io.github.fmwizard.card.ReturnCode;
-import io.github.fmwizard.hsm.ActResult;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -43,12 +44,11 @@ final class SoLogin {
    * @param use whether a login was spent
    * @param end how the act ends here; empty if it goes on
    */
-  record Step(SimulatedCard card, ActResult.LoginUse use, Optional<Outcome> end) {}
+  record Step(SimulatedCard card, LoginUse use, Optional<Outcome> end) {}
 
-  static Step after(SimulatedCard card, ActKind kind, Presented presented) {
+  static Step after(SimulatedCard card, ActionKind kind, Presented presented) {
     return switch (presented) {
-      case RIGHT ->
-          new Step(card.so(card.so().failures(0)), ActResult.LoginUse.SUCCEEDED, Optional.empty());
+      case RIGHT -> new Step(card.so(card.so().failures(0)), LoginUse.SUCCEEDED, Optional.empty());
       case WRONG -> wrong(card, kind);
       case OTHER_COLOUR ->
           unspent(card, kind, "The key was not the blue one; that is no failed login.");
@@ -59,12 +59,12 @@ final class SoLogin {
     };
   }
 
-  private static Step unspent(SimulatedCard card, ActKind kind, String reading) {
+  private static Step unspent(SimulatedCard card, ActionKind kind, String reading) {
     Outcome end = new Outcome.Refused(Refusals.mendable(kind, reading), OptionalInt.empty());
-    return new Step(card, ActResult.LoginUse.NONE, Optional.of(end));
+    return new Step(card, LoginUse.NONE, Optional.of(end));
   }
 
-  private static Step wrong(SimulatedCard card, ActKind kind) {
+  private static Step wrong(SimulatedCard card, ActionKind kind) {
     int failures = Math.min(card.so().failures() + 1, SoRole.MOST_FAILURES);
     SimulatedCard counted = card.so(card.so().failures(failures));
     boolean zeroizes = failures == SoRole.MOST_FAILURES;
@@ -74,8 +74,7 @@ final class SoLogin {
         new Outcome.Refused(
             Outcome.Failure.of(Refusals.call(kind), code),
             OptionalInt.of(counted.so().attemptsLeft()));
-    return new Step(
-        zeroizes ? zeroized(counted) : counted, ActResult.LoginUse.FAILED, Optional.of(end));
+    return new Step(zeroizes ? zeroized(counted) : counted, LoginUse.FAILED, Optional.of(end));
   }
 
   private static SimulatedCard zeroized(SimulatedCard card) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.hsm.simulated;
 
+import io.github.fmwizard.card.ActionKind;
 import io.github.fmwizard.card.FmId;
 import io.github.fmwizard.card.Outcome;
 import io.github.fmwizard.card.ReturnCode;
@@ -28,12 +29,13 @@ final class Works {
       return card.fm(id).isPresent()
           ? Optional.empty()
           : Optional.of(
-              Outcome.Failure.of(Refusals.call(ActKind.DELETE_FM), ReturnCode.CKR_FM_ID_INVALID));
+              Outcome.Failure.of(
+                  Refusals.call(ActionKind.DELETE_FM), ReturnCode.CKR_FM_ID_INVALID));
     }
 
     @Override
     public Optional<Outcome> hindrance(SimulatedCard card) {
-      return card.settings().loading().delete().outcome(Refusals.call(ActKind.DELETE_FM));
+      return card.settings().loading().delete().outcome(Refusals.call(ActionKind.DELETE_FM));
     }
 
     @Override

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.hsm.tools;
 
+import io.github.fmwizard.card.ActionKind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -55,7 +56,7 @@ public final class ActFolders {
    * @return the record
    * @throws IOException if it can't be written; then nothing may be started
    */
-  public ActRecord begin(ActKind act, IntFunction<ActRecord> record) throws IOException {
+  public ActRecord begin(ActionKind act, IntFunction<ActRecord> record) throws IOException {
     NumberedPath made = make(act.word());
     ActRecord written = record.apply(made.number());
     write(made.path().resolve(RECORD), ActJson.write(written));

@@ -16,8 +16,10 @@ final class Arguments {
   static List<String> load(Action action, Target target) {
     Action.LoadFm load = loadOf(action);
     List<String> certificate =
-        load.certificate()
-            .fold(file -> List.of("-c", file.path()), stored -> List.of("-l", stored.label()));
+        switch (load.certificate()) {
+          case Action.Certificate.InFile file -> List.of("-c", file.path());
+          case Action.Certificate.Stored stored -> List.of("-l", stored.label());
+        };
     List<String> line = new ArrayList<>(List.of("i", "-f", load.imageFile()));
     line.addAll(certificate);
     return withSlot(line, target);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.hsm.tools;
 
+import io.github.fmwizard.card.ActionKind;
 import io.github.fmwizard.hsm.Invocation.LoginNeed;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ public record ClientProfile(
     String title,
     Map<Program, List<String>> programs,
     Libraries libraries,
-    Map<ActKind, Way> ways,
+    Map<ActionKind, Way> ways,
     Query query,
     Words words,
     List<Success> successes,
@@ -120,7 +121,7 @@ public record ClientProfile(
    * @param act which
    * @return its way
    */
-  public Way way(ActKind act) {
+  public Way way(ActionKind act) {
     return Optional.ofNullable(ways.get(act)).orElseThrow();
   }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.hsm.tools;
 
+import io.github.fmwizard.card.ActionKind;
 import io.github.fmwizard.hsm.Invocation.LoginNeed;
 import io.github.fmwizard.json.Fields;
 import io.github.fmwizard.json.Node;
@@ -114,17 +115,17 @@ final class ClientProfileMapper {
         "Write the whole path, without . or .. and without blanks");
   }
 
-  private Map<ActKind, ClientProfile.Way> ways(Node node) {
+  private Map<ActionKind, ClientProfile.Way> ways(Node node) {
     Fields fields = values.object(node, "The list of actions");
-    Map<ActKind, ClientProfile.Way> ways = new EnumMap<>(ActKind.class);
-    for (ActKind act : ActKind.values()) {
+    Map<ActionKind, ClientProfile.Way> ways = new EnumMap<>(ActionKind.class);
+    for (ActionKind act : ActionKind.values()) {
       way(fields.required(act.word()), act).ifPresent(way -> ways.put(act, way));
     }
     fields.end();
     return ways;
   }
 
-  private Optional<ClientProfile.Way> way(Node node, ActKind act) {
+  private Optional<ClientProfile.Way> way(Node node, ActionKind act) {
     Fields fields = values.object(node, "The action " + act.word());
     List<String> allowed = Template.of(act).stream().map(Template::word).toList();
     Optional<Template> by =

@@ -3,6 +3,7 @@
 package io.github.fmwizard.hsm.tools;
 
 import io.github.fmwizard.card.Action;
+import io.github.fmwizard.card.ActionKind;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -16,28 +17,28 @@ import org.jspecify.annotations.Nullable;
  */
 public enum Template {
   /** {@code ctfm i -f IMAGE -c CERTIFICATE | -l LABEL [-s SLOT]} (LOAD-7.4). */
-  CTFM_LOAD(ActKind.LOAD_FM, Program.CTFM),
+  CTFM_LOAD(ActionKind.LOAD_FM, Program.CTFM),
   /** {@code ctfm d -i ID [-s SLOT]}: a recollection. */
-  CTFM_DELETE(ActKind.DELETE_FM, Program.CTFM),
+  CTFM_DELETE(ActionKind.DELETE_FM, Program.CTFM),
   /** {@code ctfm a [-s SLOT]} (OCV). */
-  CTFM_ACTIVATE(ActKind.ACTIVATE_SMFS, Program.CTFM),
+  CTFM_ACTIVATE(ActionKind.ACTIVATE_SMFS, Program.CTFM),
   /** {@code fmrecover} for all FMs behind a node (REC-7). */
-  FMRECOVER_FMS(ActKind.ERASE_ALL_FMS, Program.FMRECOVER),
+  FMRECOVER_FMS(ActionKind.ERASE_ALL_FMS, Program.FMRECOVER),
   /** {@code fmrecover} for the SMFS behind a node (REC-7). */
-  FMRECOVER_SMFS(ActKind.ERASE_SMFS, Program.FMRECOVER),
+  FMRECOVER_SMFS(ActionKind.ERASE_SMFS, Program.FMRECOVER),
   /** {@code lunareset NODE} (LOAD-7.4). */
-  LUNARESET(ActKind.RESTART_CARD, Program.LUNARESET),
+  LUNARESET(ActionKind.RESTART_CARD, Program.LUNARESET),
   /** {@code lunacm -s SLOT hsm restart -f} (OCV). */
-  LUNACM_RESTART(ActKind.RESTART_CARD, Program.LUNACM),
+  LUNACM_RESTART(ActionKind.RESTART_CARD, Program.LUNACM),
   /** {@code CA_FMDelete} (H-EXT). */
-  LIBRARY_DELETE(ActKind.DELETE_FM, null),
+  LIBRARY_DELETE(ActionKind.DELETE_FM, null),
   /** {@code CA_FMActivateSMFS} (H-EXT). */
-  LIBRARY_ACTIVATE(ActKind.ACTIVATE_SMFS, null);
+  LIBRARY_ACTIVATE(ActionKind.ACTIVATE_SMFS, null);
 
-  private final ActKind act;
+  private final ActionKind act;
   private final Optional<Program> program;
 
-  Template(ActKind act, @Nullable Program program) {
+  Template(ActionKind act, @Nullable Program program) {
     this.act = act;
     this.program = Optional.ofNullable(program);
   }
@@ -47,7 +48,7 @@ public enum Template {
    *
    * @return the act
    */
-  public ActKind act() {
+  public ActionKind act() {
     return act;
   }
 
@@ -118,7 +119,7 @@ public enum Template {
   }
 
   /** Lists the ways to do an act. */
-  static Set<Template> of(ActKind act) {
+  static Set<Template> of(ActionKind act) {
     Set<Template> result = EnumSet.noneOf(Template.class);
     for (Template template : values()) {
       if (template.act == act) {

@@ -8,7 +8,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.github.fmwizard.card.CardSerial;
 import io.github.fmwizard.card.FmId;
-import io.github.fmwizard.hsm.ActResult.LoginUse;
+import io.github.fmwizard.card.LoginUse;
 import io.github.fmwizard.hsm.Secret;
 import io.github.fmwizard.standin.NeedsPrograms;
 import io.github.fmwizard.standin.Ran;

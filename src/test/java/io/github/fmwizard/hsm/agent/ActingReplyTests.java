@@ -5,7 +5,7 @@ package io.github.fmwizard.hsm.agent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.fmwizard.hsm.ActResult.LoginUse;
+import io.github.fmwizard.card.LoginUse;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;

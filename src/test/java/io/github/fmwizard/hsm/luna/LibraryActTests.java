@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fmwizard.card.Action;
 import io.github.fmwizard.card.FmId;
+import io.github.fmwizard.card.LoginUse;
 import io.github.fmwizard.card.Outcome;
 import io.github.fmwizard.card.SmfsState;
 import io.github.fmwizard.hsm.ActResult;
-import io.github.fmwizard.hsm.ActResult.LoginUse;
 import io.github.fmwizard.standin.NeedsGcc;
 import io.github.fmwizard.standin.StandInClient;
 import java.nio.charset.StandardCharsets;

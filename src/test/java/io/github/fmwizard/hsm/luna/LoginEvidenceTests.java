@@ -5,8 +5,8 @@ package io.github.fmwizard.hsm.luna;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fmwizard.card.AuthenticationKind;
+import io.github.fmwizard.card.LoginUse;
 import io.github.fmwizard.card.ReturnCode;
-import io.github.fmwizard.hsm.ActResult.LoginUse;
 import io.github.fmwizard.hsm.Invocation.LoginNeed;
 import io.github.fmwizard.hsm.tools.Said;
 import io.github.fmwizard.hsm.tools.Supervised;

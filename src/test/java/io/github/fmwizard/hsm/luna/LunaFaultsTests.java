@@ -5,10 +5,11 @@ package io.github.fmwizard.hsm.luna;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fmwizard.card.Action;
+import io.github.fmwizard.card.Blame;
 import io.github.fmwizard.card.CardReport;
+import io.github.fmwizard.card.LoginUse;
 import io.github.fmwizard.card.Outcome;
 import io.github.fmwizard.hsm.ActResult;
-import io.github.fmwizard.hsm.ActResult.LoginUse;
 import io.github.fmwizard.standin.NeedsGcc;
 import io.github.fmwizard.standin.StandInClient;
 import java.io.IOException;
@@ -190,7 +191,7 @@ class LunaFaultsTests {
     assertThat(result.outcome())
         .isInstanceOfSatisfying(
             Outcome.Refused.class,
-            refused -> assertThat(refused.failure().blame()).isEqualTo(Outcome.Blame.MENDABLE));
+            refused -> assertThat(refused.failure().blame()).isEqualTo(Blame.MENDABLE));
   }
 
   @Test

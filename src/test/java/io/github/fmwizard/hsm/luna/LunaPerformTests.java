@@ -5,10 +5,11 @@ package io.github.fmwizard.hsm.luna;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fmwizard.card.Action;
+import io.github.fmwizard.card.Blame;
 import io.github.fmwizard.card.FmId;
+import io.github.fmwizard.card.LoginUse;
 import io.github.fmwizard.card.Outcome;
 import io.github.fmwizard.hsm.ActResult;
-import io.github.fmwizard.hsm.ActResult.LoginUse;
 import io.github.fmwizard.hsm.Invocation;
 import io.github.fmwizard.hsm.tools.Supervised;
 import java.nio.file.Files;
@@ -144,7 +145,7 @@ class LunaPerformTests {
             Outcome.Refused.class,
             refused -> {
               assertThat(refused.attemptsLeft()).isEqualTo(OptionalInt.of(2));
-              assertThat(refused.failure().blame()).isEqualTo(Outcome.Blame.LOGIN);
+              assertThat(refused.failure().blame()).isEqualTo(Blame.LOGIN);
             });
   }
 

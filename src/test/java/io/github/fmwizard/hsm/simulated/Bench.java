@@ -225,14 +225,9 @@ final class Bench implements AutoCloseable {
   }
 
   static String code(ActResult result) {
-    return result
-        .outcome()
-        .fold(
-            new Outcome.Cases<>(
-                done -> "done",
-                refused -> "refused " + refused.failure().code(),
-                failed -> "failed " + failed.failure().code(),
-                unknown -> "unknown"));
+    Outcome outcome = result.outcome();
+    String code = outcome.anyFailure().map(failure -> " " + failure.code()).orElse("");
+    return outcome.kind().word() + code;
   }
 
   static String refused(ReturnCode code) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.fmwizard.card.Action;
 import io.github.fmwizard.card.CardRef;
+import io.github.fmwizard.card.LoginUse;
 import io.github.fmwizard.card.ReturnCode;
 import io.github.fmwizard.card.SmfsState;
 import io.github.fmwizard.hsm.ActResult;
@@ -68,7 +69,7 @@ class SimulatedEraseTests {
   void noLoginIsAskedForByDefault() {
     card(host -> {});
     ActResult result = bench.eraseFms();
-    assertThat(result.login()).isEqualTo(ActResult.LoginUse.NONE);
+    assertThat(result.login()).isEqualTo(LoginUse.NONE);
     assertThat(bench.console.banners).isEmpty();
   }
 
@@ -76,10 +77,9 @@ class SimulatedEraseTests {
   void aLoginIsAskedForIfTheScenarioSaysSo() {
     card(host -> Bench.settings(host).put("fmrecover-asks-login", true));
 
-    assertThat(bench.eraseFms().login()).isEqualTo(ActResult.LoginUse.NONE);
+    assertThat(bench.eraseFms().login()).isEqualTo(LoginUse.NONE);
     assertThat(bench.listed()).hasSize(2);
-    assertThat(bench.perform(new Action.EraseAllFms()).login())
-        .isEqualTo(ActResult.LoginUse.SUCCEEDED);
+    assertThat(bench.perform(new Action.EraseAllFms()).login()).isEqualTo(LoginUse.SUCCEEDED);
     assertThat(bench.listed()).isEmpty();
   }
 

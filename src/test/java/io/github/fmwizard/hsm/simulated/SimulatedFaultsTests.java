@@ -9,6 +9,7 @@ import io.github.fmwizard.card.Action;
 import io.github.fmwizard.card.CardCondition;
 import io.github.fmwizard.card.CardReport;
 import io.github.fmwizard.card.Fact;
+import io.github.fmwizard.card.LoginUse;
 import io.github.fmwizard.card.Outcome;
 import io.github.fmwizard.card.ReturnCode;
 import io.github.fmwizard.hsm.ActResult;
@@ -73,7 +74,7 @@ class SimulatedFaultsTests {
       wrong("{'on': 'load-fm', 'fault': 'fails'}");
       List<String> before = bench.listed();
       ActResult result = bench.perform(vault());
-      assertThat(result.login()).isEqualTo(ActResult.LoginUse.SUCCEEDED);
+      assertThat(result.login()).isEqualTo(LoginUse.SUCCEEDED);
       assertThat(bench.listed()).isEqualTo(before);
     }
 

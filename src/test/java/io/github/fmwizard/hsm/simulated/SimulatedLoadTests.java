@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.fmwizard.card.Action;
+import io.github.fmwizard.card.Blame;
 import io.github.fmwizard.card.Fm;
+import io.github.fmwizard.card.LoginUse;
 import io.github.fmwizard.card.Outcome;
 import io.github.fmwizard.card.ReturnCode;
 import io.github.fmwizard.hsm.ActResult;
@@ -142,11 +144,11 @@ class SimulatedLoadTests {
 
       ActResult result = bench.perform(bench.load(image, certificate));
 
-      assertThat(result.login()).isEqualTo(ActResult.LoginUse.NONE);
+      assertThat(result.login()).isEqualTo(LoginUse.NONE);
       assertThat(result.outcome())
           .isInstanceOfSatisfying(
               Outcome.Refused.class,
-              refused -> assertThat(refused.failure().blame()).isEqualTo(Outcome.Blame.MENDABLE));
+              refused -> assertThat(refused.failure().blame()).isEqualTo(Blame.MENDABLE));
       return Bench.code(result);
     }
 
@@ -257,7 +259,7 @@ class SimulatedLoadTests {
     void noLoginIsSpentOnAnyOfThem() {
       card(host -> Bench.card(host).withObject("/policies").put("50", false));
       ActResult result = bench.perform(vault());
-      assertThat(result.login()).isEqualTo(ActResult.LoginUse.NONE);
+      assertThat(result.login()).isEqualTo(LoginUse.NONE);
       assertThat(bench.console.banners).isEmpty();
     }
 
@@ -270,7 +272,7 @@ class SimulatedLoadTests {
               bench.load(bench.image("a001", "Vault", Behaviour.GOOD, 900), "expired.pem"));
 
       assertThat(result.outcome()).isInstanceOf(Outcome.Refused.class);
-      assertThat(result.login()).isEqualTo(ActResult.LoginUse.SUCCEEDED);
+      assertThat(result.login()).isEqualTo(LoginUse.SUCCEEDED);
     }
   }
 

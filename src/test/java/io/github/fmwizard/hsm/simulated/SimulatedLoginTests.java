@@ -7,10 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.fmwizard.card.Action;
 import io.github.fmwizard.card.AuthenticationKind;
+import io.github.fmwizard.card.Blame;
+import io.github.fmwizard.card.LoginUse;
 import io.github.fmwizard.card.Outcome;
 import io.github.fmwizard.card.ReturnCode;
 import io.github.fmwizard.hsm.ActResult;
-import io.github.fmwizard.hsm.ActResult.LoginUse;
 import io.github.fmwizard.hsm.HandOver;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -108,7 +109,7 @@ class SimulatedLoginTests {
               Outcome.Refused.class,
               refused -> {
                 assertThat(refused.failure().reading()).startsWith("Nobody answered");
-                assertThat(refused.failure().blame()).isEqualTo(Outcome.Blame.MENDABLE);
+                assertThat(refused.failure().blame()).isEqualTo(Blame.MENDABLE);
                 assertThat(refused.attemptsLeft()).isEmpty();
               });
     }

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fmwizard.card.CardSerial;
 import io.github.fmwizard.card.FmId;
-import io.github.fmwizard.hsm.ActResult.LoginUse;
+import io.github.fmwizard.card.LoginUse;
 import io.github.fmwizard.hsm.Secret;
 import io.github.fmwizard.hsm.agent.ActingCommand;
 import io.github.fmwizard.hsm.agent.ActingReply;

@@ -5,6 +5,7 @@ package io.github.fmwizard.hsm.tools;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.fmwizard.card.ActionKind;
 import io.github.fmwizard.json.JsonProblem;
 import io.github.fmwizard.json.JsonReading;
 import java.nio.file.Files;
@@ -24,7 +25,7 @@ class ClientProfileReaderTests {
 
     assertThat(profile.sha256()).matches("[0-9a-f]{64}");
     assertThat(profile.candidates(Program.CTFM)).contains("/usr/safenet/lunaclient/bin/ctfm");
-    assertThat(profile.way(ActKind.DELETE_FM).known()).isEqualTo("recollection");
+    assertThat(profile.way(ActionKind.DELETE_FM).known()).isEqualTo("recollection");
     assertThat(profile.successLines(Template.CTFM_LOAD))
         .containsExactly("Functionality Module downloaded successfully.");
     assertThat(profile.words().status()).isEmpty();
@@ -34,7 +35,7 @@ class ClientProfileReaderTests {
   void theShippedProfileActsThroughProgramsOnly() throws Exception {
     ClientProfile profile = profile(ClientProfileReader.read(SHIPPED));
 
-    for (ActKind act : ActKind.values()) {
+    for (ActionKind act : ActionKind.values()) {
       assertThat(profile.way(act).by().program()).as(act.word()).isPresent();
       assertThat(profile.way(act).by().act()).isEqualTo(act);
     }

@@ -12,6 +12,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.github.fmwizard.card.ActionKind;
 import io.github.fmwizard.flow.json.Mutations;
 import io.github.fmwizard.json.JsonProblem;
 import io.github.fmwizard.json.JsonReading;
@@ -124,7 +125,7 @@ class ClientProfileSchemaTests {
         .containsExactlyInAnyOrderElementsOf(ClientProfileMapper.LOGINS.keySet());
     assertThat(words(text.at("/properties/success/items/properties/by/enum")))
         .isEqualTo(ClientProfileMapper.TEMPLATES);
-    for (ActKind act : ActKind.values()) {
+    for (ActionKind act : ActionKind.values()) {
       String pointer = "/properties/actions/properties/" + act.word() + "/properties/by/enum";
       assertThat(words(text.at(pointer)))
           .isEqualTo(Template.of(act).stream().map(Template::word).toList());
