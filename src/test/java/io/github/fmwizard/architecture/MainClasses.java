@@ -5,7 +5,7 @@ package io.github.fmwizard.architecture;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
 import java.util.stream.Stream;
 
 /** The classes of the product, without its tests. */
@@ -14,9 +14,7 @@ final class MainClasses {
   static final String ROOT = "io.github.fmwizard";
 
   private static final JavaClasses ALL =
-      new ClassFileImporter()
-          .withImportOption(new ImportOption.DoNotIncludeTests())
-          .importPackages(ROOT);
+      new ClassFileImporter().withImportOption(MainClasses::isOfTheProduct).importPackages(ROOT);
 
   private MainClasses() {}
 
@@ -35,5 +33,11 @@ final class MainClasses {
 
   static String shortPackageName(String packageName) {
     return packageName.equals(ROOT) ? "" : packageName.substring(ROOT.length() + 1);
+  }
+
+  /** Leaves out what stands where this class does: the tests, wherever they were compiled to. */
+  private static boolean isOfTheProduct(Location location) {
+    var tests = MainClasses.class.getProtectionDomain().getCodeSource().getLocation();
+    return !location.contains(tests.getPath());
   }
 }

@@ -4,12 +4,9 @@ package io.github.fmwizard.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -34,29 +31,28 @@ class SizeTests {
   @ParameterizedTest
   @ValueSource(strings = {"src/main/java", "src/test/java"})
   void keepsMethodsShort(String folder) throws Exception {
-    var sizes = Size.ofMethods(ProjectFiles.java(folder));
+    var sizes = Size.ofMethods(Source.of(ProjectFiles.java(folder)));
 
     report("methods in " + folder, sizes);
     assertThat(sizes).isNotEmpty().allMatch(size -> size.lines() <= LINES_OF_A_METHOD);
   }
 
   @Test
-  void countsFromTheFirstModifierToTheClosingBrace(@TempDir Path folder) throws Exception {
-    var file = folder.resolve("Example.java");
-    Files.writeString(
-        file,
-        """
-        class Example {
-          /** Not counted. */
-          @Deprecated
-          int three() { return new Object() {
-            int one() { return 1; }}.one(); }
-          Example() {
-          }
-        }
-        """);
+  void countsFromTheFirstModifierToTheClosingBrace() throws Exception {
+    var example =
+        Source.of(
+            """
+            class Example {
+              /** Not counted. */
+              @Deprecated
+              int three() { return new Object() {
+                int one() { return 1; }}.one(); }
+              Example() {
+              }
+            }
+            """);
 
-    assertThat(Size.ofMethods(List.of(file))).extracting(Size::lines).containsExactly(3, 1, 2);
+    assertThat(Size.ofMethods(List.of(example))).extracting(Size::lines).containsExactly(3, 1, 2);
   }
 
   private static void report(String what, List<Size> sizes) {

@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.architecture;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toCollection;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Keeps the names of types those of the field, and each for one thing only. */
+class NameTests {
+
+  /** Words that tell a newcomer nothing; each stood for something the field has a word for. */
+  private static final Set<String> RIDDLES =
+      Set.of(
+          "Arrival",
+          "Attendant",
+          "Burst",
+          "Deed",
+          "Desk",
+          "Door",
+          "Ears",
+          "Errand",
+          "Eyes",
+          "Glass",
+          "Guest",
+          "Lesson",
+          "Looker",
+          "Moment",
+          "Said",
+          "Sheet",
+          "Sight",
+          "Trail");
+
+  /** Names that are still shared by two types. It only ever gets shorter. */
+  private static final Set<String> KNOWN_TWINS =
+      Set.of(
+          "ActKind",
+          "ActRecord",
+          "Acts",
+          "Answer",
+          "CardReports",
+          "Changes",
+          "Ending",
+          "Facts",
+          "Fields",
+          "Finding",
+          "FmLists",
+          "Form",
+          "Keyboard",
+          "LineBuffer",
+          "Listener",
+          "Look",
+          "Main",
+          "Page",
+          "Part",
+          "Recorder",
+          "Replay",
+          "Said",
+          "Trust",
+          "Typist",
+          "Utf8",
+          "Words");
+
+  /** Names that still hold a riddle. It only ever gets shorter. */
+  private static final Set<String> KNOWN_RIDDLES =
+      Set.of(
+          "Arrival",
+          "Attendant",
+          "Burst",
+          "CardSight",
+          "CardSights",
+          "Deed",
+          "Door",
+          "Errand",
+          "Errands",
+          "Eyes",
+          "FrontDoor",
+          "Glass",
+          "Guest",
+          "HostSight",
+          "HostSights",
+          "Lesson",
+          "LiveDesk",
+          "Looker",
+          "Moment",
+          "Said",
+          "SaidEvents",
+          "SaidFields",
+          "SaidJudge",
+          "SaidWords",
+          "Sheet",
+          "Sight",
+          "SignalDesk",
+          "SignalEars",
+          "SymptomSaid",
+          "Trail",
+          "TrainingDesk");
+
+  @Test
+  void standForOneTypeEach() {
+    var twins = twins(TopLevelType.all().stream().map(TopLevelType::name).toList());
+
+    assertThat(twins).isSubsetOf(KNOWN_TWINS);
+  }
+
+  @Test
+  void areWordsOfTheField() {
+    Set<String> riddles =
+        MainClasses.all().stream()
+            .map(JavaClass::getSimpleName)
+            .filter(NameTests::isRiddle)
+            .collect(toCollection(TreeSet::new));
+
+    assertThat(riddles).isSubsetOf(KNOWN_RIDDLES);
+  }
+
+  @Test
+  void areSeenTwiceWhereTheyAre() {
+    assertThat(twins(List.of("a.Fields", "a.Words", "a.b.Fields"))).containsExactly("Fields");
+  }
+
+  @Test
+  void areRiddlesAsAWholeAndInPart() {
+    assertThat(Stream.of("Deed", "FrontDoor", "SaidJudge", "Errands", "SightTests"))
+        .allMatch(NameTests::isRiddle);
+    assertThat(Stream.of("Desktop", "Insight", "Indeed", "WordSet")).noneMatch(NameTests::isRiddle);
+  }
+
+  private static Set<String> twins(Collection<String> names) {
+    var byName =
+        names.stream()
+            .collect(
+                groupingBy(
+                    name -> name.substring(name.lastIndexOf('.') + 1),
+                    TreeMap::new,
+                    toCollection(TreeSet::new)));
+    byName.values().removeIf(types -> types.size() < 2);
+    return byName.keySet();
+  }
+
+  private static boolean isRiddle(String name) {
+    return Stream.of(name.split("(?<=[a-z0-9])(?=[A-Z])", -1))
+        .anyMatch(word -> RIDDLES.contains(word) || RIDDLES.contains(word.replaceFirst("s$", "")));
+  }
+}
