@@ -69,15 +69,7 @@ final class CommonOptions {
    * @throws UsageException if something there is wrong
    */
   CommonOptions settle(Map<String, String> environment) {
-    return settle(environment, new NoOption());
-  }
-
-  /** No option was given. A class and no function: the first one delays the first frame. */
-  private static final class NoOption implements Predicate<String> {
-    @Override
-    public boolean test(String name) {
-      return false;
-    }
+    return settle(environment, name -> false);
   }
 
   /**

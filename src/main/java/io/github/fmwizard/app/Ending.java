@@ -11,9 +11,9 @@ final class Ending {
 
   private static final int SIGNALLED = 128;
 
-  private final Screens screens;
+  private final RendererChoice screens;
 
-  Ending(Screens screens) {
+  Ending(RendererChoice screens) {
     this.screens = screens;
   }
 

@@ -65,7 +65,7 @@ final class EvidenceCommand implements Runnable {
 
     @Override
     public Integer call() throws IOException {
-      Folders folders = Folders.of(options, Map.copyOf(System.getenv()), Main.home());
+      Folders folders = Folders.of(options, Map.copyOf(System.getenv()));
       Path folder = ResumeCommand.folder(folders, run);
       FolderVerdict verdict = RunFolderVerifier.verify(folder, anchor());
       PrintWriter out = spec.commandLine().getOut();

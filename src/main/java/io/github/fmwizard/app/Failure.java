@@ -32,7 +32,7 @@ final class Failure {
       err.accept(model.getMessage());
       return ExitCode.INTERNAL_ERROR;
     }
-    LoggerFactory.getLogger(Main.class).error("A bug", e);
+    LoggerFactory.getLogger(RootCommand.class).error("A bug", e);
     err.accept(
         "An internal error: "
             + e.getClass().getSimpleName()

@@ -18,9 +18,14 @@ record Folders(Path state, Path flows) {
 
   private static final String FLOW = "luna-pcie-fm-recovery.json";
 
-  static Folders of(CommonOptions options, Map<String, String> environment, Path home) {
+  /** Returns the folder of the distribution, as the launcher says. */
+  static Path home() {
+    return Path.of(System.getProperty("fmwizard.home", "."));
+  }
+
+  static Folders of(CommonOptions options, Map<String, String> environment) {
     Path state = options.state == null ? defaultState(environment) : options.state;
-    Path flows = options.flows == null ? home.resolve("wizard-flows") : options.flows;
+    Path flows = options.flows == null ? home().resolve("wizard-flows") : options.flows;
     return new Folders(state.toAbsolutePath().normalize(), flows.toAbsolutePath().normalize());
   }
 
@@ -62,16 +67,6 @@ record Folders(Path state, Path flows) {
 
   Path scenarios() {
     return flows.resolve("training");
-  }
-
-  /** Makes the state directory if it can, and tells whether it is there. */
-  boolean areMade() {
-    try {
-      make();
-      return true;
-    } catch (UsageException e) {
-      return false;
-    }
   }
 
   /** Makes the state directory, readable by its owner only. */

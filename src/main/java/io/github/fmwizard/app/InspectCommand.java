@@ -56,7 +56,7 @@ final class InspectCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    LiveDesk desk = new LiveDesk(options, Map.copyOf(System.getenv()), Main.home());
+    CardCommands desk = new CardCommands(options, Map.copyOf(System.getenv()));
     if (query || usage) {
       return desk.handOver(card, query);
     }

@@ -2,14 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.app;
 
-import java.nio.file.Path;
-import java.util.OptionalInt;
+import java.lang.reflect.InvocationTargetException;
 
 /**
- * The program's entry point. It knows nothing of the parser of command lines, whose classes would
- * be loaded with it.
+ * The program's entry point. It is compiled for Java 11, so that an older Java than the program
+ * needs prints a sentence instead of a stack trace. Nothing here may name a class of the program.
  */
 public final class Main {
+
+  private static final int LEAST = 21;
+  private static final int USAGE = 2;
 
   private Main() {}
 
@@ -17,18 +19,29 @@ public final class Main {
    * Runs the program and ends the process with its exit code.
    *
    * @param args the command line
+   * @throws ReflectiveOperationException if the program is not whole
    */
-  public static void main(String[] args) {
+  public static void main(String[] args) throws ReflectiveOperationException {
+    if (Runtime.version().feature() < LEAST) {
+      System.err.println(
+          "fmwizard needs Java "
+              + LEAST
+              + " or newer; this is Java "
+              + Runtime.version()
+              + ". Start it with a newer one. Nothing was started.");
+      System.exit(USAGE);
+    }
     System.exit(run(args));
   }
 
-  static int run(String... args) {
-    OptionalInt quick = QuickStart.run(args);
-    return quick.isPresent() ? quick.getAsInt() : RootCommand.run(args);
-  }
-
-  /** Returns the folder of the distribution; the launcher tells it. */
-  static Path home() {
-    return Path.of(System.getProperty("fmwizard.home", "."));
+  private static int run(String[] args) throws ReflectiveOperationException {
+    try {
+      return (int)
+          Class.forName("io.github.fmwizard.app.RootCommand")
+              .getDeclaredMethod("run", String[].class)
+              .invoke(null, (Object) args);
+    } catch (InvocationTargetException e) {
+      throw new IllegalStateException(e.getCause());
+    }
   }
 }

@@ -32,6 +32,6 @@ final class RecoverCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return new LiveDesk(options, Map.copyOf(System.getenv()), Main.home()).recover(card, flow);
+    return new CardCommands(options, Map.copyOf(System.getenv())).recover(card, flow);
   }
 }

@@ -38,7 +38,7 @@ final class ResumeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Map<String, String> environment = Map.copyOf(System.getenv());
-    Folders folders = Folders.of(options, environment, Main.home());
+    Folders folders = Folders.of(options, environment);
     if (run == null) {
       return list(folders);
     }
@@ -50,8 +50,8 @@ final class ResumeCommand implements Callable<Integer> {
     }
     boolean training = summary.training().orElse(false);
     return training
-        ? new TrainingDesk(options, environment, Main.home()).resumed(summary)
-        : new LiveDesk(options, environment, Main.home()).resumed(summary);
+        ? new TrainingCommands(options, environment).resumed(summary)
+        : new CardCommands(options, environment).resumed(summary);
   }
 
   private int list(Folders folders) throws IOException {

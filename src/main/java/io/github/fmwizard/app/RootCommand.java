@@ -86,7 +86,7 @@ final class RootCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return new FrontDoor(options, Map.copyOf(System.getenv()), Main.home()).open();
+    return new StartMenu(options, Map.copyOf(System.getenv())).open();
   }
 
   /** Turns exceptions into a sentence and an exit code; nobody sees a stack trace. */

@@ -42,7 +42,7 @@ final class RunsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Folders folders = Folders.of(options, Map.copyOf(System.getenv()), Main.home());
+    Folders folders = Folders.of(options, Map.copyOf(System.getenv()));
     List<RunSummary> runs = RunSummary.list(folders.runs());
     PrintWriter out = spec.commandLine().getOut();
     if (json) {

@@ -33,10 +33,10 @@ final class SafeOutput extends OutputStream {
   /** Puts it before standard output and standard error, where these are terminals. */
   static void install(Map<String, String> environment) {
     boolean ascii = TerminalKind.ofStandardInput(environment).ascii();
-    if (Screens.isTerminal(1)) {
+    if (RendererChoice.isTerminal(1)) {
       System.setOut(over(System.out, ascii));
     }
-    if (Screens.isTerminal(2)) {
+    if (RendererChoice.isTerminal(2)) {
       System.setErr(over(System.err, ascii));
     }
   }

@@ -48,7 +48,7 @@ final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    TrainingDesk start = new TrainingDesk(options, Map.copyOf(System.getenv()), Main.home());
+    TrainingCommands start = new TrainingCommands(options, Map.copyOf(System.getenv()));
     if (list) {
       return start.list();
     }

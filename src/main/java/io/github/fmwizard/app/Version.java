@@ -20,13 +20,13 @@ final class Version implements CommandLine.IVersionProvider {
     List<String> lines = new ArrayList<>();
     lines.add("fmwizard " + number());
     program().ifPresent(jar -> lines.add("build sha256 " + sha256(jar)));
-    for (Path file : files(Main.home().resolve("wizard-flows"))) {
+    for (Path file : files(Folders.home().resolve("wizard-flows"))) {
       FlowFile.read(file)
           .result()
           .document()
           .ifPresent(d -> lines.add("flow " + d.flow().id() + " sha256 " + d.sha256()));
     }
-    for (Path file : files(Main.home().resolve("wizard-flows/clients"))) {
+    for (Path file : files(Folders.home().resolve("wizard-flows/clients"))) {
       lines.add("client profile " + file.getFileName() + " sha256 " + sha256(file));
     }
     return lines.toArray(new String[0]);
@@ -34,7 +34,7 @@ final class Version implements CommandLine.IVersionProvider {
 
   /** Finds the program's own file, if it is packaged: its digest is the build's. */
   private static Optional<Path> program() {
-    return Optional.of(Main.home().resolve("lib/fmwizard.jar")).filter(Files::isReadable);
+    return Optional.of(Folders.home().resolve("lib/fmwizard.jar")).filter(Files::isReadable);
   }
 
   private static List<Path> files(Path folder) {
@@ -61,7 +61,7 @@ final class Version implements CommandLine.IVersionProvider {
   }
 
   static String number() {
-    String version = Main.class.getPackage().getImplementationVersion();
+    String version = Version.class.getPackage().getImplementationVersion();
     return version == null ? "(not packaged)" : version;
   }
 }

@@ -36,14 +36,10 @@ public final class Tty implements ByteOutput, AutoCloseable {
   private volatile boolean givenBack;
 
   Tty(Stty stty, SavedState saved, OutputStream out) throws TerminalException {
-    this(new FirstLook.Found(stty, stty.run(List.of("-g"))), saved, out);
-  }
-
-  private Tty(FirstLook.Found look, SavedState saved, OutputStream out) throws TerminalException {
-    this.stty = look.stty();
+    this.stty = stty;
     this.saved = saved;
     this.out = out;
-    found = saved.before(LineState.of(look.state()));
+    found = saved.before(LineState.of(stty.run(List.of("-g"))));
     try {
       Runtime.getRuntime().addShutdownHook(hook);
     } catch (IllegalStateException e) {
@@ -70,19 +66,6 @@ public final class Tty implements ByteOutput, AutoCloseable {
         Stty.find(System.getenv()),
         new SavedState(savedState),
         new FileOutputStream(FileDescriptor.out));
-  }
-
-  /**
-   * Takes the terminal on standard input, at which a look was begun; changes nothing yet.
-   *
-   * @param look the look
-   * @param savedState file for the state as found, deleted when it has been given back
-   * @return the terminal
-   * @throws TerminalException if there is none, or no {@code stty}
-   */
-  public static Tty open(FirstLook look, Path savedState) throws TerminalException {
-    return new Tty(
-        look.get(), new SavedState(savedState), new FileOutputStream(FileDescriptor.out));
   }
 
   /**

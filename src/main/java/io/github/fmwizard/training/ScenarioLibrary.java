@@ -54,28 +54,6 @@ public final class ScenarioLibrary {
   }
 
   /**
-   * Reads what a menu shows of the scenarios, and no more, which is fast.
-   *
-   * @return the titles in their order, the easiest first
-   * @throws ScenarioException if any file is found wrong already by its head
-   * @throws IOException if the folder cannot be read
-   */
-  public List<ScenarioTitle> titles() throws ScenarioException, IOException {
-    List<ScenarioTitle> titles = new ArrayList<>();
-    for (String name : names()) {
-      Optional<ScenarioTitle> title = ScenarioTitle.read(file(name), name);
-      if (title.isEmpty()) {
-        return all().stream()
-            .map(whole -> new ScenarioTitle(whole.order(), whole.name(), whole.aim()))
-            .toList();
-      }
-      titles.add(title.get());
-    }
-    titles.sort(null);
-    return List.copyOf(titles);
-  }
-
-  /**
    * Finds a scenario.
    *
    * @param name its name

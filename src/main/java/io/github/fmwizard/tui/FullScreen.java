@@ -10,7 +10,6 @@ import io.github.fmwizard.terminal.TerminalException;
 import io.github.fmwizard.terminal.TerminalInput;
 import io.github.fmwizard.terminal.TerminalKind;
 import io.github.fmwizard.terminal.Tty;
-import io.github.fmwizard.terminal.TtySize;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.OptionalInt;
@@ -41,14 +40,12 @@ public final class FullScreen implements Renderer {
   private final CompletableFuture<ConsoleLease> closed = new CompletableFuture<>();
   private volatile @Nullable Thread thread;
   private @Nullable Stage stage;
-  private boolean taken;
   private boolean started;
   private boolean lost;
   private volatile int signal;
 
   /**
-   * Makes a renderer of a terminal; nothing is changed before {@link #take}, and nothing is drawn
-   * before {@link #run}.
+   * Makes a renderer of a terminal; nothing is changed or drawn before {@link #run}.
    *
    * @param tty the terminal on standard input and output; owned by the renderer from now on
    * @param kind what it can show
@@ -82,28 +79,14 @@ public final class FullScreen implements Renderer {
     return new FullScreen(tty, kind.on(tty), clock, options);
   }
 
-  /**
-   * Takes the terminal's keys, which takes a while; else {@link #run} does it. It may be done on
-   * another thread, beside what makes the first conversation, if that takes but a moment: a key for
-   * an interrupt is no signal any more, and none is read before the conversation is run. Until its
-   * first frame is drawn, a signal ends the program as it does any other, and the terminal is given
-   * back.
-   */
-  public void take() {
-    if (!taken) {
-      taken = true;
-      // A stop from outside is refused from here on, and one that can't be is mended.
-      signals.onContinue(this::continueAfterStop);
-      onTerminal(glass::take);
-    }
-  }
-
   @Override
   public void run(Conversation conversation) {
     thread = Thread.currentThread();
     boolean ended = false;
     try {
-      var current = stage(conversation, clock, options.virtualTime(), queue);
+      var current =
+          new Stage(
+              conversation, clock, System::nanoTime, options.virtualTime(), new Errands(queue));
       stage = current;
       start(current);
       loop(current);
@@ -115,26 +98,6 @@ public final class FullScreen implements Renderer {
         close();
       }
     }
-  }
-
-  /**
-   * Draws a conversation for nobody, as it will be drawn at most terminals. Whoever waits for the
-   * terminal has the time for it, and what has been drawn before is drawn much faster.
-   *
-   * @param conversation what will be run
-   * @param clock the time that it is told
-   */
-  public static void rehearse(Conversation conversation, InstantSource clock) {
-    var look = new Look(false, false);
-    var cells = new CellScreen(TtySize.USUAL, look);
-    cells.begin(TtySize.USUAL, look);
-    stage(conversation, clock, false, new TaskQueue()).paint(cells);
-    cells.update();
-  }
-
-  private static Stage stage(
-      Conversation conversation, InstantSource clock, boolean virtual, TaskQueue queue) {
-    return new Stage(conversation, clock, System::nanoTime, virtual, new Errands(queue));
   }
 
   @Override
@@ -181,12 +144,12 @@ public final class FullScreen implements Renderer {
       return;
     }
     started = true;
-    take();
+    // A stop from outside is refused from here on, and one that can't be is mended.
+    signals.onContinue(this::continueAfterStop);
+    onTerminal(glass::take);
+    handleSignals();
     glass.show();
     paint(first);
-    // Behind the first frame, which need not wait for it: until now these signals have ended the
-    // program, and the terminal was given back.
-    handleSignals();
     input.start();
     // Between the first look at the size and the handler, nobody would have told.
     queue.post(this::resize);

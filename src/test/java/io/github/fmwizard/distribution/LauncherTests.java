@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LauncherTests {
@@ -179,27 +178,8 @@ class LauncherTests {
       Files.createFile(host.path("home/lib/fmwizard-21.0.14.jsa"));
       assertThat(host.launch().out()).doesNotContain("SharedArchiveFile");
 
-      var archive = Files.createFile(host.path("home/lib/fmwizard-21.0.15-frames.jsa"));
+      var archive = Files.createFile(host.path("home/lib/fmwizard-21.0.15.jsa"));
       assertThat(host.launch().out()).contains("<-XX:SharedArchiveFile=" + archive + ">");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-      "'', -frames",
-      "train, -frames",
-      "train cured-by-reload, -frames",
-      "train --list, ''",
-      "train cured-by-reload --demo, ''",
-      "recover, ''",
-      "--help, ''"
-    })
-    void usesASmallerArchiveWhereSomebodyWaitsForTheFirstFrame(String line, String suffix)
-        throws Exception {
-      Files.createFile(host.path("home/lib/fmwizard-21.0.15-frames.jsa"));
-      Files.createFile(host.path("home/lib/fmwizard-21.0.15.jsa"));
-      var arguments = line.isEmpty() ? new String[0] : line.split(" ", -1);
-
-      assertThat(host.launch(arguments).out()).contains("lib/fmwizard-21.0.15" + suffix + ".jsa>");
     }
 
     private String homeOption() {

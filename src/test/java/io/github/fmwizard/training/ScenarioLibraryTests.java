@@ -7,15 +7,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.fmwizard.card.FmId;
 import io.github.fmwizard.hsm.simulated.TrainingImageReader;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ScenarioLibraryTests {
@@ -37,60 +33,14 @@ class ScenarioLibraryTests {
         .contains("one-failure-spent", "power-lost", "not-curable");
   }
 
-  @Test
-  void givesTheMenuTheSameAsTheWholeFiles() throws Exception {
-    assertThat(library.titles())
-        .isEqualTo(
-            library.all().stream()
-                .map(whole -> new ScenarioTitle(whole.order(), whole.name(), whole.aim()))
-                .toList());
-  }
-
   @ParameterizedTest
   @ValueSource(strings = {"{\"order\": 1,", "[]", "{\"order\": \"1\", \"aim\": \"x\"}", ""})
-  void tellsTheMenuWhatIsWrongWithAFileThatHasNoHead(String text) throws Exception {
+  void namesTheFileThatIsNoScenario(String text) throws Exception {
     Files.writeString(folder.resolve("broken.json"), text);
 
-    assertThatThrownBy(() -> new ScenarioLibrary(folder).titles())
+    assertThatThrownBy(() -> new ScenarioLibrary(folder).all())
         .isInstanceOf(ScenarioException.class)
         .hasMessageContaining("broken.json:1:");
-  }
-
-  static List<UnaryOperator<String>> otherHeads() {
-    String aim =
-        "  \"aim\": \"Replace one faulty FM by its patched build, and touch nothing else.\",\n";
-    return List.of(
-        text -> text.replace("\"Replace one", "\"R\\u0065place one"),
-        text -> text.replace("\n", "\r\n"),
-        text -> text.replaceAll("\n *", " "),
-        text -> text.replace(aim, "").replace("  \"operator\"", aim + "  \"operator\""));
-  }
-
-  @ParameterizedTest
-  @MethodSource("otherHeads")
-  void givesTheMenuTheSameOfAHeadThatIsWrittenOtherwise(UnaryOperator<String> change)
-      throws Exception {
-    String text = Files.readString(Path.of("wizard-flows/training/cured-by-reload.json"));
-    String other = change.apply(text);
-    assertThat(other).isNotEqualTo(text);
-    Files.writeString(folder.resolve("cured-by-reload.json"), other);
-    copyCertificates();
-
-    assertThat(new ScenarioLibrary(folder).titles())
-        .containsExactly(
-            new ScenarioTitle(
-                10,
-                "cured-by-reload",
-                "Replace one faulty FM by its patched build, and touch nothing else."));
-  }
-
-  private void copyCertificates() throws IOException {
-    Path copies = Files.createDirectory(folder.resolve("certificates"));
-    try (var files = Files.list(Path.of("wizard-flows/training/certificates"))) {
-      for (Path file : files.toList()) {
-        Files.copy(file, copies.resolve(file.getFileName()));
-      }
-    }
   }
 
   @Test

@@ -78,22 +78,6 @@ class TerminalLifeTests {
       assertThat(terminal.screen()).contains("fmwizard resume");
     }
 
-    @ParameterizedTest
-    @CsvSource({"TERM, 143", "HUP, 129", "INT, 130"})
-    void aSignalEndsAProgramThatHasDrawnNothingYet(String signal, int status) {
-      terminal = TmuxTerminal.open(folder, Map.of("TERM", "xterm-256color"));
-      try (var early = terminal) {
-        early.run(TmuxTerminal.java(TakenProgram.class, folder.toString()));
-        early.awaitScreen("taken");
-        assertThat(early.state()).contains("-icanon", "-echo ");
-        // Refused: a program that was stopped would not end.
-        early.kill("TSTP").kill(signal);
-
-        assertThat(early.awaitExit()).isEqualTo(status);
-        early.hasItsStateBack();
-      }
-    }
-
     @Test
     void aClosedWindowDoesNotStopWhatRuns() {
       start(Map.of());

@@ -23,24 +23,26 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Starts work on real cards from the command line. */
-final class LiveDesk {
+final class CardCommands {
 
-  private static final String PROFILE = "clients/luna-pcie.json";
+  /** The shipped client profile, in the folder of flow files. */
+  static final String PROFILE = "clients/luna-pcie.json";
 
   private final CommonOptions options;
   private final Folders folders;
-  private final Screens screens;
-  private final OneRenderer renderers;
+  private final RendererChoice screens;
+  private final SharedRenderer renderers;
 
-  LiveDesk(CommonOptions options, Map<String, String> environment, Path home) {
-    this(options, Folders.of(options, environment, home), Screens.of(options, environment, home));
+  CardCommands(CommonOptions options, Map<String, String> environment) {
+    this(options, Folders.of(options, environment), RendererChoice.of(options, environment));
   }
 
-  private LiveDesk(CommonOptions options, Folders folders, Screens screens) {
-    this(options, folders, screens, OneRenderer.of(screens, false));
+  private CardCommands(CommonOptions options, Folders folders, RendererChoice screens) {
+    this(options, folders, screens, SharedRenderer.of(screens, false));
   }
 
-  LiveDesk(CommonOptions options, Folders folders, Screens screens, OneRenderer renderers) {
+  CardCommands(
+      CommonOptions options, Folders folders, RendererChoice screens, SharedRenderer renderers) {
     this.options = options;
     this.folders = folders;
     this.screens = screens;
@@ -126,7 +128,7 @@ final class LiveDesk {
         text,
         siteFlow,
         Version.number(),
-        Screens.ttyName(),
+        RendererChoice.ttyName(),
         options.restartWait);
   }
 }

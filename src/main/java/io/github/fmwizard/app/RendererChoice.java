@@ -5,7 +5,6 @@ package io.github.fmwizard.app;
 import io.github.fmwizard.plain.PlainOptions;
 import io.github.fmwizard.plain.PlainRenderer;
 import io.github.fmwizard.screen.Renderer;
-import io.github.fmwizard.terminal.FirstLook;
 import io.github.fmwizard.terminal.TerminalException;
 import io.github.fmwizard.terminal.TerminalKind;
 import io.github.fmwizard.terminal.Tty;
@@ -23,25 +22,24 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Chooses the renderer for the console at hand. */
-final class Screens {
+final class RendererChoice {
 
   private final CommonOptions options;
   private final Map<String, String> environment;
   private final Path savedTerminal;
   private Optional<FullScreen> full = Optional.empty();
   private Optional<PlainRenderer> plain = Optional.empty();
-  private Optional<FirstLook> look = Optional.empty();
 
-  Screens(CommonOptions options, Map<String, String> environment, Path savedTerminal) {
+  RendererChoice(CommonOptions options, Map<String, String> environment, Path savedTerminal) {
     this.options = options;
     this.environment = environment;
     this.savedTerminal = savedTerminal;
   }
 
   /** Chooses for a command line. */
-  static Screens of(CommonOptions options, Map<String, String> environment, Path home) {
-    Folders folders = Folders.of(options, environment, home);
-    return new Screens(options, environment, folders.terminal(ttyName()));
+  static RendererChoice of(CommonOptions options, Map<String, String> environment) {
+    Folders folders = Folders.of(options, environment);
+    return new RendererChoice(options, environment, folders.terminal(ttyName()));
   }
 
   /**
@@ -62,21 +60,6 @@ final class Screens {
 
   private boolean isLinear(TerminalKind kind) {
     return options.plain || kind.linear();
-  }
-
-  /** Begins to look at the terminal, if there is one, while other things are made ready. */
-  static Optional<FirstLook> lookAhead() {
-    return isTerminal(0) && isTerminal(1) ? Optional.of(FirstLook.begin()) : Optional.empty();
-  }
-
-  /** Takes the look that was begun; without it, the terminal is looked at when it is opened. */
-  void look(FirstLook begun) {
-    look = Optional.of(begun);
-  }
-
-  /** Tells whether what will be opened at this terminal is the whole screen. */
-  boolean isWhole() {
-    return !isLinear(TerminalKind.ofStandardInput(environment));
   }
 
   /** Refuses to go on without a terminal: on a real card every answer needs one. */
@@ -166,7 +149,7 @@ final class Screens {
 
   private Tty tty() {
     try {
-      return look.isPresent() ? Tty.open(look.get(), savedTerminal) : Tty.open(savedTerminal);
+      return Tty.open(savedTerminal);
     } catch (TerminalException e) {
       throw new UsageException(ExitCode.REFUSED, e.getMessage() + " Nothing was started.");
     }

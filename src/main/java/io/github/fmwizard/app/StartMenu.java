@@ -6,55 +6,42 @@ import io.github.fmwizard.app.running.RunEnd;
 import io.github.fmwizard.screen.Block;
 import io.github.fmwizard.screen.MenuConversation;
 import io.github.fmwizard.screen.Prompt;
-import io.github.fmwizard.terminal.FirstLook;
-import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * What opens without a command: training, or, where a Luna client is found, the choice between it
  * and a real card. One renderer serves the choice and what follows.
  */
-final class FrontDoor implements AutoCloseable {
+final class StartMenu {
 
   private static final String REAL = "real";
   private static final String TRAINING = "training";
 
   private final Folders folders;
-  private final Screens screens;
-  private final OneRenderer renderers;
-  private final TrainingDesk training;
-  private final LiveDesk live;
+  private final RendererChoice screens;
+  private final SharedRenderer renderers;
+  private final TrainingCommands training;
+  private final CardCommands live;
 
-  FrontDoor(CommonOptions options, Map<String, String> environment, Path home) {
-    folders = Folders.of(options, environment, home);
-    screens = Screens.of(options, environment, home);
-    renderers = OneRenderer.of(screens, true);
-    training = new TrainingDesk(options, folders, screens, renderers);
-    live = new LiveDesk(options, folders, screens, renderers);
-  }
-
-  /** Opens the screen, at which a look was begun already, while all else is read. */
-  FrontDoor ahead(Optional<FirstLook> look) {
-    renderers.ahead(screens, folders, look);
-    return this;
-  }
-
-  /** Gives the terminal back, if it was taken for nothing. */
-  @Override
-  public void close() {
-    renderers.close();
+  StartMenu(CommonOptions options, Map<String, String> environment) {
+    folders = Folders.of(options, environment);
+    screens = RendererChoice.of(options, environment);
+    renderers = SharedRenderer.of(screens, true);
+    training = new TrainingCommands(options, folders, screens, renderers);
+    live = new CardCommands(options, folders, screens, renderers);
   }
 
   int open() {
     if (screens.pipe() || !live.clientIsHere()) {
       return training.chosen(false);
     }
+    folders.make();
     InstantSource clock = InstantSource.system();
-    MenuConversation menu = new MenuConversation(menu(), clock.instant());
-    try (OneRenderer one = renderers) {
+    MenuConversation menu = conversation(clock.instant());
+    try (SharedRenderer one = renderers) {
       one.open(clock, false).run(menu);
       if (menu.chosen().isPresent()) {
         return menu.chosen().get().equals(REAL)
@@ -63,6 +50,10 @@ final class FrontDoor implements AutoCloseable {
       }
     }
     return new Ending(screens).code(RunEnd.nothingStarted());
+  }
+
+  static MenuConversation conversation(Instant now) {
+    return new MenuConversation(menu(), now);
   }
 
   private static MenuConversation.Menu menu() {

@@ -12,13 +12,10 @@ import io.github.fmwizard.screen.Block;
 import io.github.fmwizard.screen.LadderAhead;
 import io.github.fmwizard.screen.MenuConversation;
 import io.github.fmwizard.screen.Prompt;
-import io.github.fmwizard.terminal.FirstLook;
 import io.github.fmwizard.training.Scenario;
 import io.github.fmwizard.training.ScenarioException;
 import io.github.fmwizard.training.ScenarioLibrary;
-import io.github.fmwizard.training.ScenarioTitle;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,52 +24,37 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /** Starts training from the command line. */
-final class TrainingDesk implements AutoCloseable {
+final class TrainingCommands {
 
   private static final long DEFAULT_SEED = 1;
 
   private final CommonOptions options;
   private final Folders folders;
-  private final Screens screens;
-  private final OneRenderer renderers;
+  private final RendererChoice screens;
+  private final SharedRenderer renderers;
 
-  TrainingDesk(CommonOptions options, Map<String, String> environment, Path home) {
-    this(options, Folders.of(options, environment, home), Screens.of(options, environment, home));
+  TrainingCommands(CommonOptions options, Map<String, String> environment) {
+    this(options, Folders.of(options, environment), RendererChoice.of(options, environment));
   }
 
-  private TrainingDesk(CommonOptions options, Folders folders, Screens screens) {
-    this(options, folders, screens, OneRenderer.of(screens, true));
+  private TrainingCommands(CommonOptions options, Folders folders, RendererChoice screens) {
+    this(options, folders, screens, SharedRenderer.of(screens, true));
   }
 
-  TrainingDesk(CommonOptions options, Folders folders, Screens screens, OneRenderer renderers) {
+  TrainingCommands(
+      CommonOptions options, Folders folders, RendererChoice screens, SharedRenderer renderers) {
     this.options = options;
     this.folders = folders;
     this.screens = screens;
     this.renderers = renderers;
   }
 
-  /** Opens the screen, at which a look was begun already, while all else is read. */
-  TrainingDesk ahead(Optional<FirstLook> look) {
-    renderers.ahead(screens, folders, look);
-    return this;
-  }
-
-  /** Gives the terminal back, if it was taken for nothing. */
-  @Override
-  public void close() {
-    renderers.close();
-  }
-
   /** Prints the scenarios, a line each: name, then aim. */
   int list() {
-    try {
-      for (Scenario scenario : library().all()) {
-        System.out.println(scenario.name() + "  " + scenario.aim());
-      }
-      return ExitCode.OK;
-    } catch (ScenarioException | IOException e) {
-      throw refusal(e);
+    for (Scenario scenario : scenarios()) {
+      System.out.println(scenario.name() + "  " + scenario.aim());
     }
+    return ExitCode.OK;
   }
 
   private ScenarioLibrary library() {
@@ -104,9 +86,9 @@ final class TrainingDesk implements AutoCloseable {
     }
   }
 
-  private List<ScenarioTitle> titles() {
+  private List<Scenario> scenarios() {
     try {
-      return library().titles();
+      return library().all();
     } catch (ScenarioException | IOException e) {
       throw refusal(e);
     }
@@ -125,7 +107,7 @@ final class TrainingDesk implements AutoCloseable {
 
   /** Lets the trainee choose a scenario. */
   int chosen(boolean demo) {
-    List<ScenarioTitle> all = titles();
+    List<Scenario> all = scenarios();
     if (all.isEmpty()) {
       throw new UsageException(
           ExitCode.USAGE, "There is no scenario in " + folders.scenarios() + ".");
@@ -133,7 +115,7 @@ final class TrainingDesk implements AutoCloseable {
     folders.make();
     InstantSource clock = InstantSource.system();
     MenuConversation menu = new MenuConversation(menu(all), this::ladder, clock.instant());
-    try (OneRenderer one = renderers) {
+    try (SharedRenderer one = renderers) {
       one.open(clock, demo || one.pipe()).run(menu);
       if (menu.chosen().isPresent()) {
         return named(menu.chosen().get(), OptionalLong.empty(), demo);
@@ -151,10 +133,10 @@ final class TrainingDesk implements AutoCloseable {
     }
   }
 
-  static MenuConversation.Menu menu(List<ScenarioTitle> all) {
+  static MenuConversation.Menu menu(List<Scenario> all) {
     List<Prompt.Option> options = new ArrayList<>();
-    for (ScenarioTitle title : all) {
-      options.add(Prompt.Option.of(title.name(), title.name() + ": " + title.aim()));
+    for (Scenario scenario : all) {
+      options.add(Prompt.Option.of(scenario.name(), scenario.name() + ": " + scenario.aim()));
     }
     return new MenuConversation.Menu(
         "choose/scenario",
@@ -184,7 +166,11 @@ final class TrainingDesk implements AutoCloseable {
 
   private RunPlace place() {
     return new RunPlace(
-        folders.runs(), folders.training(), Optional.empty(), Version.number(), Screens.ttyName());
+        folders.runs(),
+        folders.training(),
+        Optional.empty(),
+        Version.number(),
+        RendererChoice.ttyName());
   }
 
   /** Goes on with a training run. */

@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.app;
+
+import io.github.fmwizard.flow.json.FlowDocument;
+import io.github.fmwizard.screen.Conversation;
+import io.github.fmwizard.screen.MenuConversation;
+import io.github.fmwizard.screen.OpeningConversation;
+import io.github.fmwizard.screen.OpeningHost;
+import io.github.fmwizard.terminal.TerminalException;
+import io.github.fmwizard.terminal.TerminalKind;
+import io.github.fmwizard.terminal.Tty;
+import io.github.fmwizard.training.Brief;
+import io.github.fmwizard.training.Scenario;
+import io.github.fmwizard.training.ScenarioLibrary;
+import io.github.fmwizard.tui.FullScreen;
+import io.github.fmwizard.tui.FullScreenOptions;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Gives the first output of every command once, while the virtual machine lists the classes that it
+ * loads. The archive that makes the start fast is made from that list. It needs no terminal and
+ * looks at no card; its standard input must be at its end.
+ *
+ * <p>Argument: a folder for its state. {@code fmwizard.home} names the distribution.
+ */
+final class ClassListRun {
+
+  private static final String SCENARIO = "cured-by-reload";
+  private static final TerminalKind USUAL = new TerminalKind(false, false, false, false, true);
+  private static final TerminalKind OLD = new TerminalKind(false, true, true, false, false);
+
+  private final Path state;
+  private final Folders folders;
+  private final InstantSource clock = InstantSource.system();
+
+  private ClassListRun(Path state) {
+    this.state = state;
+    folders = new Folders(state, Folders.home().resolve("wizard-flows"));
+  }
+
+  /**
+   * Goes through the commands.
+   *
+   * @param args the folder for its state
+   * @throws Exception if the distribution is not whole
+   */
+  public static void main(String[] args) throws Exception {
+    // The launcher of Java looks at the main class in this way.
+    System.out.println(Main.class.getMethods().length + " methods");
+    ClassListRun run = new ClassListRun(Path.of(args[0]).toAbsolutePath());
+    run.lines();
+    run.frames(USUAL);
+    run.frames(OLD);
+  }
+
+  /** Commands that need no terminal, and those that are refused without one. */
+  private void lines() throws Exception {
+    String client = withoutCard().toString();
+    command("--help");
+    command("train", "--list");
+    command("train", SCENARIO, "--plain", "--demo");
+    command("train");
+    command("runs");
+    command("runs", "--json");
+    command("resume");
+    command("inspect", "--client", client);
+    command("inspect", "--client", client, "--json");
+    command("recover", "--client", client);
+    command("flow", "check", folders.flow().toString());
+  }
+
+  private void command(String... words) {
+    String[] line = new String[words.length + 2];
+    System.arraycopy(words, 0, line, 0, words.length);
+    line[words.length] = "--state";
+    line[words.length + 1] = state.toString();
+    RootCommand.run(words[0].equals("--help") || words[0].equals("flow") ? words : line);
+  }
+
+  /** Returns a client profile that reaches no card, whatever this host has. */
+  private Path withoutCard() throws Exception {
+    String shipped = Files.readString(folders.flows().resolve(CardCommands.PROFILE));
+    folders.make();
+    return Files.writeString(
+        state.resolve("no-client.json"), shipped.replace("\"/usr/", "\"/nonexistent/"));
+  }
+
+  /** The first pages at a terminal. */
+  private void frames(TerminalKind kind) throws Exception {
+    List<Scenario> scenarios = new ScenarioLibrary(folders.scenarios()).all();
+    show(kind, StartMenu.conversation(clock.instant()));
+    show(kind, new MenuConversation(TrainingCommands.menu(scenarios), clock.instant()));
+    show(
+        kind,
+        OpeningConversation.ahead(
+            "", Brief.text(scenarios.get(0), folders.training()), clock.instant()));
+    FlowDocument flow = FlowFile.read(folders.flow()).orStop();
+    OpeningConversation opening =
+        new OpeningConversation(
+            new OpeningHost(List.of(), List.of(), Optional.empty()),
+            false,
+            Optional.empty(),
+            clock.instant());
+    opening.climbs(flow.flow());
+    show(kind, opening);
+  }
+
+  /** Draws the first frame; the end of standard input then hangs up. */
+  private void show(TerminalKind kind, Conversation conversation) throws TerminalException {
+    Path saved = folders.terminal("none");
+    FullScreenOptions options = new FullScreenOptions(false, false, false, false, saved);
+    try (FullScreen screen = new FullScreen(Tty.ofNobody(saved), kind, clock, options)) {
+      screen.run(conversation);
+    }
+  }
+}
