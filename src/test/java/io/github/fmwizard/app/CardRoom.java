@@ -116,13 +116,13 @@ final class CardRoom implements AutoCloseable {
   }
 
   /** Returns an officer who knows this card. */
-  Officer officer() {
+  TerminalOfficer officer() {
     return officer("password:$", StandInClient.SO_PASSWORD);
   }
 
   /** Returns such an officer who gives this answer, whatever else is known. */
-  Officer officer(String question, String answer) {
-    return new Officer(terminal)
+  TerminalOfficer officer(String question, String answer) {
+    return new TerminalOfficer(terminal)
         .answers(question, answer)
         .answers("Who is at the console", "Ada Lind")
         .answers("Which FM ID is it said", "a000")

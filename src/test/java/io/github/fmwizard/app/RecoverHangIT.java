@@ -93,7 +93,7 @@ class RecoverHangIT extends InCardRoom {
   @Test
   void beginsNothingWhereCallsLieOrHangBeforeAnAct() throws Exception {
     room.recover();
-    Officer officer = room.officer();
+    TerminalOfficer officer = room.officer();
     assertThat(officer.until(YES_OR_NO)).contains(RESTART);
 
     room.client().faults("C_GetTokenInfo * wrong-serial 999999");

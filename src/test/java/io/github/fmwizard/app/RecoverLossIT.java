@@ -20,7 +20,8 @@ class RecoverLossIT extends InCardRoom {
   void findsTheResultOfAnEraseThatOutlivedIt() throws Exception {
     room.client().faults("fmrecover.fm.middle 1 tick 60");
     room.recover();
-    Officer officer = room.officer().answers("How did it end\\?", "failed", "failed", "passed");
+    TerminalOfficer officer =
+        room.officer().answers("How did it end\\?", "failed", "failed", "passed");
     await().atMost(Duration.ofMinutes(4)).until(() -> erasing(officer));
 
     room.terminal().kill("KILL");
@@ -38,7 +39,7 @@ class RecoverLossIT extends InCardRoom {
     assertThat(journal()).contains("\"resumed\"");
   }
 
-  private boolean erasing(Officer officer) {
+  private boolean erasing(TerminalOfficer officer) {
     officer.step();
     return room.client().witness().stream().anyMatch(line -> line.contains("tick"));
   }

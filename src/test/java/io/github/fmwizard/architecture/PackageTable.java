@@ -22,9 +22,15 @@ final class PackageTable {
       hsm.pkcs11           |      | hsm, card | jna
       hsm.agent            |      | hsm, card | jackson, slf4j, process start, elapsed time
       hsm.agent.child      |      | hsm, card, hsm.agent, hsm.pkcs11 | streams, exit
-      hsm.tools            |      | hsm, card, json | jackson, slf4j, process start
-      hsm.tools.supervisor |      | card, hsm.tools | jna, process start, clock
-      hsm.luna             |      | hsm, card, hsm.agent, hsm.tools | slf4j
+      hsm.tools            |      | hsm, card, hsm.tools.profile | jackson
+      hsm.tools.profile    |      | hsm, card, json | jackson
+      hsm.tools.output     |      | hsm, card |
+      hsm.tools.host       |      | hsm, card, hsm.tools.profile, hsm.tools.output | process start
+      hsm.tools.supervision |     |  | slf4j, process start
+      hsm.tools.supervisor |      | hsm.tools.supervision | jna, process start, clock
+      hsm.luna             |      | hsm, card, hsm.agent, hsm.tools, hsm.tools.profile, \
+                                    hsm.tools.output, hsm.tools.host, hsm.tools.supervision \
+                                  | slf4j
       hsm.simulated        |      | hsm, card | jackson
       json                 |      |  | jackson
       flow                 | pure | card |
@@ -47,12 +53,14 @@ final class PackageTable {
       evidence             |      | hsm, card, flow, flow.json, run, journal, journal.file, screen | jackson
       training             |      | hsm, card, hsm.simulated, flow, wizard, screen, journal | jackson
       app                  |      | all but hsm.pkcs11, hsm.agent, hsm.agent.child, hsm.tools, \
-                                    hsm.tools.supervisor, hsm.luna, hsm.simulated \
+                                    hsm.tools.profile, hsm.tools.output, hsm.tools.host, \
+                                    hsm.tools.supervision, hsm.tools.supervisor, hsm.luna, hsm.simulated \
                                   | picocli, jackson, slf4j, clock, streams, exit, signals
       app.config           |      | flow, card, flow.json, json |
       app.running          |      | all but app, app.config, app.live, app.training, hsm.simulated, \
                                     training, hsm.luna, hsm.agent, hsm.agent.child, hsm.tools, \
-                                    hsm.tools.supervisor, hsm.pkcs11 \
+                                    hsm.tools.profile, hsm.tools.output, hsm.tools.host, \
+                                    hsm.tools.supervision, hsm.tools.supervisor, hsm.pkcs11 \
                                   | slf4j, clock
       app.live             |      | all but app, app.training, hsm.simulated, training | slf4j, clock
       app.training         |      | all but app, app.live, hsm.luna, hsm.agent, hsm.agent.child, \

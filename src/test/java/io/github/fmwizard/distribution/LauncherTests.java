@@ -16,11 +16,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LauncherTests {
 
-  private FakeHost host;
+  private FakeJavaHost host;
 
   @BeforeEach
   void setUp(@TempDir Path root) throws IOException {
-    host = new FakeHost(root.toRealPath());
+    host = new FakeJavaHost(root.toRealPath());
   }
 
   @Nested

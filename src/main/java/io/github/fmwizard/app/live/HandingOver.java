@@ -5,8 +5,8 @@ package io.github.fmwizard.app.live;
 import io.github.fmwizard.card.Outcome;
 import io.github.fmwizard.hsm.ActResult;
 import io.github.fmwizard.hsm.Progress;
-import io.github.fmwizard.hsm.luna.Inquiry;
 import io.github.fmwizard.hsm.luna.LunaHsm;
+import io.github.fmwizard.hsm.luna.StatusQuery;
 import io.github.fmwizard.screen.Renderer;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 public final class HandingOver {
 
   private final LunaHsm hsm;
-  private final Inquiry inquiry;
+  private final StatusQuery inquiry;
 
-  private HandingOver(LunaHsm hsm, Inquiry inquiry) {
+  private HandingOver(LunaHsm hsm, StatusQuery inquiry) {
     this.hsm = hsm;
     this.inquiry = inquiry;
   }
@@ -34,7 +34,7 @@ public final class HandingOver {
    * @return the hand-over
    */
   public static HandingOver of(LiveClient client, Path acts, boolean query) {
-    return new HandingOver(client.hsm(acts), query ? Inquiry.QUERY : Inquiry.USAGE);
+    return new HandingOver(client.hsm(acts), query ? StatusQuery.QUERY : StatusQuery.USAGE);
   }
 
   /**
@@ -68,7 +68,7 @@ public final class HandingOver {
       return lines;
     }
     lines.addAll(result.output());
-    if (inquiry == Inquiry.USAGE) {
+    if (inquiry == StatusQuery.USAGE) {
       lines.add("That is what ctfm prints of itself; nothing is concluded from it.");
       return lines;
     }

@@ -6,16 +6,16 @@ import io.github.fmwizard.app.running.RunRefusedException;
 import io.github.fmwizard.hsm.agent.Agent;
 import io.github.fmwizard.hsm.agent.AgentSetup;
 import io.github.fmwizard.hsm.agent.JavaCommand;
-import io.github.fmwizard.hsm.luna.Looks;
+import io.github.fmwizard.hsm.luna.LibraryInspection;
 import io.github.fmwizard.hsm.luna.LunaHsm;
 import io.github.fmwizard.hsm.luna.LunaSetup;
-import io.github.fmwizard.hsm.tools.ClientProfile;
-import io.github.fmwizard.hsm.tools.ClientProfileReader;
-import io.github.fmwizard.hsm.tools.Environment;
-import io.github.fmwizard.hsm.tools.HostFiles;
-import io.github.fmwizard.hsm.tools.Programs;
-import io.github.fmwizard.hsm.tools.Supervision;
-import io.github.fmwizard.hsm.tools.SupervisorClient;
+import io.github.fmwizard.hsm.tools.host.HostFiles;
+import io.github.fmwizard.hsm.tools.host.ProgramEnvironment;
+import io.github.fmwizard.hsm.tools.host.VendorPrograms;
+import io.github.fmwizard.hsm.tools.profile.ClientProfile;
+import io.github.fmwizard.hsm.tools.profile.ClientProfileReader;
+import io.github.fmwizard.hsm.tools.supervision.Supervision;
+import io.github.fmwizard.hsm.tools.supervision.SupervisorClient;
 import io.github.fmwizard.json.JsonReading;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -112,16 +112,16 @@ public final class LiveClient {
   }
 
   /** A library that others could have written is never loaded. */
-  private Looks looks() {
-    Programs programs = new Programs(profile, HostFiles.real());
+  private LibraryInspection looks() {
+    VendorPrograms programs = new VendorPrograms(profile, HostFiles.real());
     return programs
         .cryptoki()
         .fold(
-            ready -> Looks.of(new Agent(setup(ready.tool().path(), programs), CLOCK)),
-            refused -> Looks.none(refused.path(), refused.why(), CLOCK));
+            ready -> LibraryInspection.of(new Agent(setup(ready.tool().path(), programs), CLOCK)),
+            refused -> LibraryInspection.none(refused.path(), refused.why(), CLOCK));
   }
 
-  private static AgentSetup setup(String cryptoki, Programs programs) {
+  private static AgentSetup setup(String cryptoki, VendorPrograms programs) {
     Optional<String> ethsm =
         programs
             .ethsm()
@@ -130,7 +130,7 @@ public final class LiveClient {
         JavaCommand.ofThisProcess(),
         cryptoki,
         ethsm,
-        Environment.of(System.getenv()),
+        ProgramEnvironment.of(System.getenv()),
         AgentSetup.DEADLINE);
   }
 }

@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.hsm.luna;
 
-import io.github.fmwizard.hsm.tools.Template;
+import io.github.fmwizard.hsm.tools.profile.CommandTemplate;
 
 /** Names the library's calls that act on a card. */
 final class Calls {
 
   private Calls() {}
 
-  static String name(Template by) {
+  static String name(CommandTemplate by) {
     return switch (by) {
       case LIBRARY_DELETE -> "CA_FMDelete";
       case LIBRARY_ACTIVATE -> "CA_FMActivateSMFS";

@@ -20,7 +20,7 @@ final class Conditions {
 
   private Conditions() {}
 
-  static Fact<CardCondition> of(CardSight sight) {
+  static Fact<CardCondition> of(CardInspection sight) {
     Sighting sighting = sight.sighting();
     return switch (sighting.fate()) {
       case STUCK_IN_DRIVER ->
@@ -30,22 +30,22 @@ final class Conditions {
               sighting.takenAt());
       case LOST ->
           new Fact.Unknown<>(
-              Joint.why(sighting.slots()), sighting.slots().how(), sighting.takenAt());
+              FactMerge.why(sighting.slots()), sighting.slots().how(), sighting.takenAt());
       case ENDED -> compared(state(sight), answers(sight));
     };
   }
 
   /** Returns the raw code that goes with a halt. */
-  static Fact<Long> haltCode(CardSight sight) {
-    return Joint.read(
+  static Fact<Long> haltCode(CardInspection sight) {
+    return FactMerge.read(
         sight.dispatch(),
         dispatch -> dispatch.state() == HALT ? Optional.of(dispatch.errorCode()) : Optional.empty(),
         dispatch -> "no halt is seen");
   }
 
   /** Reads the message-dispatch state. */
-  static Fact<CardCondition> state(CardSight sight) {
-    return Joint.read(
+  static Fact<CardCondition> state(CardInspection sight) {
+    return FactMerge.read(
         sight.dispatch(),
         Conditions::reading,
         dispatch ->
@@ -69,7 +69,7 @@ final class Conditions {
    * Tells whether the admin slot answers. Token info alone may be the library's memory, so one call
    * that reaches the card must have worked, too (inferred).
    */
-  private static Fact<CardCondition> answers(CardSight sight) {
+  private static Fact<CardCondition> answers(CardInspection sight) {
     return sight
         .slot()
         .fold(
@@ -88,7 +88,7 @@ final class Conditions {
     return reached
         ? new Fact.Known<>(CardCondition.ANSWERING, known.how(), known.at())
         : new Fact.Unknown<>(
-            "the slot is shown, but no call reached the card: " + Joint.why(slot.firmware()),
+            "the slot is shown, but no call reached the card: " + FactMerge.why(slot.firmware()),
             "CA_GetFirmwareVersion, CA_RoleStateGet",
             known.at());
   }
@@ -104,10 +104,10 @@ final class Conditions {
     }
     if (slot.seen().isEmpty() && state.seen().isPresent()) {
       return new Fact.Unknown<>(
-          state.how() + " says that the card runs, but " + Joint.why(slot),
+          state.how() + " says that the card runs, but " + FactMerge.why(slot),
           state.how() + ", " + slot.how(),
           slot.at());
     }
-    return Joint.of(state, slot, CardCondition::words);
+    return FactMerge.of(state, slot, CardCondition::words);
   }
 }

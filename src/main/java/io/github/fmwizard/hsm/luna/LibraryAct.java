@@ -15,7 +15,7 @@ import io.github.fmwizard.hsm.Secret;
 import io.github.fmwizard.hsm.agent.ActingCommand;
 import io.github.fmwizard.hsm.agent.ActingReply;
 import io.github.fmwizard.hsm.agent.SecretFrame;
-import io.github.fmwizard.hsm.tools.Supervised;
+import io.github.fmwizard.hsm.tools.supervision.Supervised;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -137,7 +137,7 @@ final class LibraryAct {
             done -> new Outcome.Done(),
             returned ->
                 ReturnCode.of(returned.code())
-                    .map(code -> Verdicts.returned(returned.call(), code, login, attemptsLeft))
+                    .map(code -> OutcomeJudge.returned(returned.call(), code, login, attemptsLeft))
                     .orElseGet(() -> new Outcome.Failed(returned.failure())),
             notBegun ->
                 new Outcome.Refused(

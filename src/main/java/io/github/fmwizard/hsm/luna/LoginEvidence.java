@@ -6,8 +6,8 @@ import io.github.fmwizard.card.AuthenticationKind;
 import io.github.fmwizard.card.Blame;
 import io.github.fmwizard.card.LoginUse;
 import io.github.fmwizard.hsm.Invocation.LoginNeed;
-import io.github.fmwizard.hsm.tools.Said;
-import io.github.fmwizard.hsm.tools.Supervised;
+import io.github.fmwizard.hsm.tools.output.OutputMeaning;
+import io.github.fmwizard.hsm.tools.supervision.Supervised;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -32,7 +32,7 @@ record LoginEvidence(
 
   private static final int TOP = 3;
 
-  LoginUse judge(Attendance attendance, Said said) {
+  LoginUse judge(ObservedRun attendance, OutputMeaning said) {
     if (attendance.end() instanceof Supervised.End.NeverBegan || certainlyNone(attendance)) {
       return LoginUse.NONE;
     }
@@ -46,12 +46,12 @@ record LoginEvidence(
   }
 
   /** Without a typed answer there is no password; a PED answers without one. */
-  private boolean certainlyNone(Attendance attendance) {
+  private boolean certainlyNone(ObservedRun attendance) {
     boolean byPassword = authentication.filter(AuthenticationKind.PASSWORD::equals).isPresent();
     return attendance.silent() && (need == LoginNeed.NONE || byPassword);
   }
 
-  private LoginUse unchanged(Attendance attendance, Said said) {
+  private LoginUse unchanged(ObservedRun attendance, OutputMeaning said) {
     boolean nothingTyped =
         attendance.answered() == 0
             && attendance.fromItsBeginning()
@@ -61,11 +61,11 @@ record LoginEvidence(
       return LoginUse.NONE;
     }
     boolean atTop = after.getAsInt() == TOP;
-    boolean success = said instanceof Said.Success && need == LoginNeed.ONE;
+    boolean success = said instanceof OutputMeaning.Success && need == LoginNeed.ONE;
     return atTop && success ? LoginUse.SUCCEEDED : LoginUse.POSSIBLY;
   }
 
-  private LoginUse said(Said said) {
+  private LoginUse said(OutputMeaning said) {
     return said.fold(
         success -> need == LoginNeed.ONE ? LoginUse.SUCCEEDED : LoginUse.POSSIBLY,
         code -> code.code().blame() == Blame.LOGIN ? LoginUse.FAILED : LoginUse.POSSIBLY,

@@ -12,9 +12,9 @@ import io.github.fmwizard.hsm.Hsm;
 import io.github.fmwizard.hsm.Invocation;
 import io.github.fmwizard.hsm.Progress;
 import io.github.fmwizard.hsm.agent.Sighting;
-import io.github.fmwizard.hsm.tools.Environment;
-import io.github.fmwizard.hsm.tools.Programs;
-import io.github.fmwizard.hsm.tools.StatusReport;
+import io.github.fmwizard.hsm.tools.host.ProgramEnvironment;
+import io.github.fmwizard.hsm.tools.host.VendorPrograms;
+import io.github.fmwizard.hsm.tools.output.StatusReport;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -30,10 +30,10 @@ public final class LunaHsm implements Hsm {
 
   private final LunaSetup setup;
   private final Map<String, String> environment;
-  private final Programs programs;
-  private final Lines lines;
-  private final HostSight host;
-  private final Acts acts;
+  private final VendorPrograms programs;
+  private final CommandLines lines;
+  private final HostReportBuilder host;
+  private final ActRunner acts;
   private Optional<StatusReport> query = Optional.empty();
 
   /**
@@ -48,10 +48,11 @@ public final class LunaHsm implements Hsm {
   LunaHsm(LunaSetup setup, Map<String, String> environment) {
     this.setup = setup;
     this.environment = Map.copyOf(environment);
-    programs = new Programs(setup.profile(), setup.host());
-    lines = new Lines(setup.profile(), programs);
-    host = new HostSight(setup.profile(), setup.host(), programs, this.environment);
-    acts = new Acts(setup, Environment.of(this.environment), Attendant.Patience.USUAL);
+    programs = new VendorPrograms(setup.profile(), setup.host());
+    lines = new CommandLines(setup.profile(), programs);
+    host = new HostReportBuilder(setup.profile(), setup.host(), programs, this.environment);
+    acts =
+        new ActRunner(setup, ProgramEnvironment.of(this.environment), PromptRelay.Patience.USUAL);
   }
 
   @Override
@@ -65,14 +66,14 @@ public final class LunaHsm implements Hsm {
     Sighting sighting = setup.looks().look();
     HostReport seen = host.report(sighting, sighting.takenAt());
     int nodes = seen.nodes().seen().map(List::size).orElse(0);
-    CardSight sight = CardSight.of(sighting, card.serial(), nodes);
-    FmLists fms =
-        new FmLists(
+    CardInspection sight = CardInspection.of(sighting, card.serial(), nodes);
+    FmListBuilder fms =
+        new FmListBuilder(
             sight,
             setup.profile().words(),
             query.flatMap(report -> report.device(card.serial().value())),
             acts.unrestarted(card));
-    return new CardReports(card, sight, seen, fms).report();
+    return new CardReportBuilder(card, sight, seen, fms).report();
   }
 
   @Override
@@ -84,8 +85,8 @@ public final class LunaHsm implements Hsm {
   public ActResult perform(CardRef card, Action action, Console console, Progress progress) {
     query = Optional.empty();
     Sighting before = setup.looks().look();
-    Lines.Line line = lines.of(card, action, nodes(), () -> before);
-    return acts.perform(new Acts.Order(card, action, line, before), console, progress);
+    CommandLines.Line line = lines.of(card, action, nodes(), () -> before);
+    return acts.perform(new ActRunner.Order(card, action, line, before), console, progress);
   }
 
   /**
@@ -113,22 +114,23 @@ public final class LunaHsm implements Hsm {
    * @param progress hears lines of output
    * @return what it said; done only for a status report that could be read
    */
-  public ActResult handOver(Inquiry inquiry, Console console, Progress progress) {
+  public ActResult handOver(StatusQuery inquiry, Console console, Progress progress) {
     Sighting before = setup.looks().look();
-    Inquiries.Answer answer = new Inquiries(acts, lines).ask(inquiry, before, console, progress);
-    if (inquiry == Inquiry.QUERY) {
+    StatusQueryRunner.Answer answer =
+        new StatusQueryRunner(acts, lines).ask(inquiry, before, console, progress);
+    if (inquiry == StatusQuery.QUERY) {
       query = answer.report().filter(StatusReport::complete);
     }
     return answer.result();
   }
 
   /**
-   * Looks at what a recovery needs on this host, and names what would mend each lack.
+   * LibraryInspection at what a recovery needs on this host, and names what would mend each lack.
    *
    * @return the items, those that stop a recovery first
    */
   public List<Preflight> preflight() {
-    return new Preflights(setup, environment, programs).items();
+    return new PreflightChecks(setup, environment, programs).items();
   }
 
   @Override
@@ -140,9 +142,11 @@ public final class LunaHsm implements Hsm {
             + setup.profile().title()
             + "), SHA-256 "
             + setup.profile().sha256(),
-        environment.getOrDefault(Environment.CONFIGURATION, "").startsWith("/")
-            ? Environment.CONFIGURATION + "=" + environment.get(Environment.CONFIGURATION)
-            : Environment.CONFIGURATION
+        environment.getOrDefault(ProgramEnvironment.CONFIGURATION, "").startsWith("/")
+            ? ProgramEnvironment.CONFIGURATION
+                + "="
+                + environment.get(ProgramEnvironment.CONFIGURATION)
+            : ProgramEnvironment.CONFIGURATION
                 + " is not set: "
                 + setup.profile().libraries().configuration());
   }

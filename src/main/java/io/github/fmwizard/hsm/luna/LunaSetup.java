@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.hsm.luna;
 
-import io.github.fmwizard.hsm.tools.ClientProfile;
-import io.github.fmwizard.hsm.tools.HostFiles;
-import io.github.fmwizard.hsm.tools.Supervision;
+import io.github.fmwizard.hsm.tools.host.HostFiles;
+import io.github.fmwizard.hsm.tools.profile.ClientProfile;
+import io.github.fmwizard.hsm.tools.supervision.Supervision;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -24,7 +24,7 @@ import java.util.List;
 public record LunaSetup(
     ClientProfile profile,
     HostFiles host,
-    Looks looks,
+    LibraryInspection looks,
     Supervision supervision,
     Path acts,
     List<String> java,

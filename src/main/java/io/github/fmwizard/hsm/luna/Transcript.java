@@ -3,7 +3,7 @@
 package io.github.fmwizard.hsm.luna;
 
 import io.github.fmwizard.hsm.Progress;
-import io.github.fmwizard.hsm.tools.OutputLines;
+import io.github.fmwizard.hsm.tools.output.OutputLines;
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -26,7 +26,7 @@ public final class Cryptoki {
    * @return the library
    * @throws LibraryException if it can't be loaded
    */
-  public static Cryptoki load(String path, CallWatch watch) throws LibraryException {
+  public static Cryptoki load(String path, CallListener watch) throws LibraryException {
     return new Cryptoki(ForeignLibrary.open(path, watch));
   }
 
@@ -44,8 +44,8 @@ public final class Cryptoki {
    *
    * @return the chapter
    */
-  public General general() {
-    return new General(library);
+  public GeneralCalls general() {
+    return new GeneralCalls(library);
   }
 
   /**

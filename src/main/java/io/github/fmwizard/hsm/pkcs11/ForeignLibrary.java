@@ -22,9 +22,9 @@ final class ForeignLibrary {
   private static final long CODE_BITS = 0xFFFF_FFFFL;
 
   private final NativeLibrary library;
-  private final CallWatch watch;
+  private final CallListener watch;
 
-  private ForeignLibrary(NativeLibrary library, CallWatch watch) {
+  private ForeignLibrary(NativeLibrary library, CallListener watch) {
     this.library = library;
     this.watch = watch;
   }
@@ -34,7 +34,7 @@ final class ForeignLibrary {
    *
    * @param path its absolute path: no search path decides what is loaded
    */
-  static ForeignLibrary open(String path, CallWatch watch) throws LibraryException {
+  static ForeignLibrary open(String path, CallListener watch) throws LibraryException {
     if (!path.startsWith("/")) {
       throw new LibraryException("A library is named by its absolute path, not \"" + path + "\".");
     }
@@ -76,7 +76,7 @@ final class ForeignLibrary {
   }
 
   /** Calls a function that returns a CK_RV. */
-  <T> Answer<T> call(String name, Supplier<T> value, Object... arguments) {
+  <T> CallResult<T> call(String name, Supplier<T> value, Object... arguments) {
     return make(
         name,
         value,
@@ -84,7 +84,7 @@ final class ForeignLibrary {
   }
 
   /** Calls a function that returns a 32-bit code, as those of message dispatch do. */
-  <T> Answer<T> callShort(String name, Supplier<T> value, Object... arguments) {
+  <T> CallResult<T> callShort(String name, Supplier<T> value, Object... arguments) {
     return make(name, value, function -> function.invokeInt(arguments));
   }
 
@@ -98,14 +98,17 @@ final class ForeignLibrary {
             });
   }
 
-  private <T> Answer<T> make(String name, Supplier<T> value, ToLongFunction<Function> invocation) {
+  private <T> CallResult<T> make(
+      String name, Supplier<T> value, ToLongFunction<Function> invocation) {
     Optional<Function> function = find(name);
     if (function.isEmpty()) {
-      return new Answer.Absent<>(name);
+      return new CallResult.Absent<>(name);
     }
     watch.begins(name);
     long code = invocation.applyAsLong(function.get()) & CODE_BITS;
-    return code == 0 ? new Answer.Value<>(name, value.get()) : new Answer.Refused<>(name, code);
+    return code == 0
+        ? new CallResult.Value<>(name, value.get())
+        : new CallResult.Refused<>(name, code);
   }
 
   private Optional<Function> find(String name) {

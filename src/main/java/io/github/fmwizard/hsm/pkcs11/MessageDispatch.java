@@ -33,7 +33,7 @@ public final class MessageDispatch {
    * @return the library
    * @throws LibraryException if it can't be loaded
    */
-  public static MessageDispatch load(String path, CallWatch watch) throws LibraryException {
+  public static MessageDispatch load(String path, CallListener watch) throws LibraryException {
     return new MessageDispatch(ForeignLibrary.open(path, watch));
   }
 
@@ -42,7 +42,7 @@ public final class MessageDispatch {
    *
    * @return success or the code
    */
-  public Answer<Done> initialize() {
+  public CallResult<Done> initialize() {
     return library.callShort("MD_Initialize", () -> Done.DONE);
   }
 
@@ -56,7 +56,7 @@ public final class MessageDispatch {
    *
    * @return how many there are; their indices begin at 0
    */
-  public Answer<Long> count() {
+  public CallResult<Long> count() {
     Memory count = Layout.zeroed(Integer.BYTES);
     return library.callShort("MD_GetHsmCount", () -> unsigned(count), count);
   }
@@ -67,7 +67,7 @@ public final class MessageDispatch {
    * @param index its index
    * @return the state
    */
-  public Answer<HsmState> state(long index) {
+  public CallResult<HsmState> state(long index) {
     Memory state = Layout.zeroed(Integer.BYTES);
     Memory error = Layout.zeroed(Integer.BYTES);
     return library.callShort(
@@ -84,7 +84,7 @@ public final class MessageDispatch {
    * @param slot the slot's number
    * @return the index
    */
-  public Answer<Long> indexForSlot(long slot) {
+  public CallResult<Long> indexForSlot(long slot) {
     Memory index = Layout.zeroed(Integer.BYTES);
     return library.callShort(
         "MD_GetHsmIndexForSlot", () -> unsigned(index), Numbers.of(slot), index);

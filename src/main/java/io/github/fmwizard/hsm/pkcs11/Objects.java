@@ -35,12 +35,13 @@ public final class Objects {
    * @param types the attributes to read; those that an object lacks are left out
    * @return the objects in the library's order
    */
-  public Answer<List<Attributes>> read(long session, long objectClass, List<Long> types) {
+  public CallResult<List<Attributes>> read(long session, long objectClass, List<Long> types) {
     return find(session, objectClass)
         .then(
             handles -> {
               List<Attributes> objects = new ArrayList<>();
-              Answer<List<Attributes>> all = new Answer.Value<>("C_GetAttributeValue", objects);
+              CallResult<List<Attributes>> all =
+                  new CallResult.Value<>("C_GetAttributeValue", objects);
               for (long handle : handles) {
                 all =
                     all.then(some -> attributes(session, handle, types).map(one -> add(some, one)));
@@ -54,11 +55,11 @@ public final class Objects {
     return objects;
   }
 
-  private Answer<List<Long>> find(long session, long objectClass) {
+  private CallResult<List<Long>> find(long session, long objectClass) {
     Memory value = Numbers.room();
     value.setNativeLong(0, Numbers.of(objectClass));
     Memory template = attribute(CLASS, value, NativeLong.SIZE);
-    Answer<List<Long>> found =
+    CallResult<List<Long>> found =
         library
             .call(
                 "C_FindObjectsInit", () -> Done.DONE, Numbers.of(session), template, Numbers.of(1))
@@ -67,7 +68,7 @@ public final class Objects {
         handles -> library.call("C_FindObjectsFinal", () -> handles, Numbers.of(session)));
   }
 
-  private Answer<List<Long>> next(long session, List<Long> handles) {
+  private CallResult<List<Long>> next(long session, List<Long> handles) {
     Memory some = Layout.zeroed((long) AT_ONCE * NativeLong.SIZE);
     Memory count = Numbers.room();
     return library
@@ -84,13 +85,15 @@ public final class Objects {
                 handles.add(Numbers.unsigned(some, i));
               }
               boolean over = found <= 0 || handles.size() >= MOST;
-              return over ? new Answer.Value<>("C_FindObjects", handles) : next(session, handles);
+              return over
+                  ? new CallResult.Value<>("C_FindObjects", handles)
+                  : next(session, handles);
             });
   }
 
-  private Answer<Attributes> attributes(long session, long handle, List<Long> types) {
-    Answer<Map<Long, byte[]>> all =
-        new Answer.Value<>("C_GetAttributeValue", new LinkedHashMap<Long, byte[]>());
+  private CallResult<Attributes> attributes(long session, long handle, List<Long> types) {
+    CallResult<Map<Long, byte[]>> all =
+        new CallResult.Value<>("C_GetAttributeValue", new LinkedHashMap<Long, byte[]>());
     for (long type : types) {
       all =
           all.then(
@@ -105,13 +108,13 @@ public final class Objects {
     return all.map(Attributes::new);
   }
 
-  private Answer<Optional<byte[]>> attribute(long session, long handle, long type) {
+  private CallResult<Optional<byte[]>> attribute(long session, long handle, long type) {
     Memory question = attribute(type, Pointer.NULL, 0);
     return ask(session, handle, question)
         .then(
             length -> {
               if (length.isEmpty()) {
-                return new Answer.Value<>("C_GetAttributeValue", Optional.empty());
+                return new CallResult.Value<>("C_GetAttributeValue", Optional.empty());
               }
               Memory value = Layout.zeroed(Math.max(1, length.get()));
               return ask(session, handle, attribute(type, value, length.get()))
@@ -120,8 +123,8 @@ public final class Objects {
   }
 
   /** Asks for one attribute; answers its length, or empty if the object lacks it. */
-  private Answer<Optional<Integer>> ask(long session, long handle, Memory attribute) {
-    Answer<Done> answer =
+  private CallResult<Optional<Integer>> ask(long session, long handle, Memory attribute) {
+    CallResult<Done> answer =
         library.call(
             "C_GetAttributeValue",
             () -> Done.DONE,
@@ -130,12 +133,12 @@ public final class Objects {
             attribute,
             Numbers.of(1));
     return answer.fold(
-        value -> new Answer.Value<>(answer.call(), length(attribute)),
+        value -> new CallResult.Value<>(answer.call(), length(attribute)),
         refused ->
             refused.code() == ATTRIBUTE_TYPE_INVALID || refused.code() == ATTRIBUTE_SENSITIVE
-                ? new Answer.Value<>(answer.call(), Optional.empty())
-                : new Answer.Refused<>(refused.call(), refused.code()),
-        absent -> new Answer.Absent<>(absent.call()));
+                ? new CallResult.Value<>(answer.call(), Optional.empty())
+                : new CallResult.Refused<>(refused.call(), refused.code()),
+        absent -> new CallResult.Absent<>(absent.call()));
   }
 
   private static Optional<Integer> length(Memory attribute) {

@@ -24,7 +24,7 @@ public final class Sessions {
    * @param slot the slot's number
    * @return the session's handle
    */
-  public Answer<Long> openReadOnly(long slot) {
+  public CallResult<Long> openReadOnly(long slot) {
     return open(slot, SERIAL_SESSION);
   }
 
@@ -34,11 +34,11 @@ public final class Sessions {
    * @param slot the slot's number
    * @return the session's handle
    */
-  public Answer<Long> openReadWrite(long slot) {
+  public CallResult<Long> openReadWrite(long slot) {
     return open(slot, SERIAL_SESSION | READ_WRITE);
   }
 
-  private Answer<Long> open(long slot, long flags) {
+  private CallResult<Long> open(long slot, long flags) {
     Memory handle = Numbers.room();
     return library.call(
         "C_OpenSession",
@@ -59,7 +59,7 @@ public final class Sessions {
    * @param pin the credential; wiped before the call returns
    * @return success or the code
    */
-  public Answer<Done> loginSo(long session, Pin pin) {
+  public CallResult<Done> loginSo(long session, Pin pin) {
     try (pin) {
       return library.call(
           "C_Login",
@@ -77,7 +77,7 @@ public final class Sessions {
    * @param session a session's handle
    * @return success or the code
    */
-  public Answer<Done> logout(long session) {
+  public CallResult<Done> logout(long session) {
     return library.call("C_Logout", () -> Done.DONE, Numbers.of(session));
   }
 
@@ -87,7 +87,7 @@ public final class Sessions {
    * @param session its handle
    * @return success or the code
    */
-  public Answer<Done> close(long session) {
+  public CallResult<Done> close(long session) {
     return library.call("C_CloseSession", () -> Done.DONE, Numbers.of(session));
   }
 }

@@ -41,7 +41,7 @@ public final class Slots {
    *
    * @return slot numbers in the library's order, for this process only
    */
-  public Answer<List<Long>> withToken() {
+  public CallResult<List<Long>> withToken() {
     Memory count = Layout.zeroed(NativeLong.SIZE);
     return list(Pointer.NULL, count)
         .then(
@@ -58,7 +58,7 @@ public final class Slots {
             });
   }
 
-  private Answer<Long> list(Pointer numbers, Memory count) {
+  private CallResult<Long> list(Pointer numbers, Memory count) {
     return library.call(
         "C_GetSlotList", () -> Numbers.unsigned(count, 0), (byte) 1, numbers, count);
   }
@@ -69,7 +69,7 @@ public final class Slots {
    * @param slot its number
    * @return the description, trimmed
    */
-  public Answer<String> description(long slot) {
+  public CallResult<String> description(long slot) {
     Memory info = Layout.SLOT_INFO.allocate();
     return library.call(
         "C_GetSlotInfo",
@@ -84,7 +84,7 @@ public final class Slots {
    * @param slot the slot's number
    * @return what it says
    */
-  public Answer<TokenInfo> token(long slot) {
+  public CallResult<TokenInfo> token(long slot) {
     Layout layout = Layout.TOKEN_INFO;
     Memory info = layout.allocate();
     return library.call(

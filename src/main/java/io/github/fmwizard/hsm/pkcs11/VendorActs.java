@@ -33,7 +33,7 @@ public final class VendorActs {
    * @param id the FM
    * @return success or the code
    */
-  public Answer<Done> deleteFm(long session, FmId id) {
+  public CallResult<Done> deleteFm(long session, FmId id) {
     return library.call(DELETE_FM, () -> Done.DONE, Numbers.of(session), Numbers.of(id.value()));
   }
 
@@ -43,7 +43,7 @@ public final class VendorActs {
    * @param session the handle of a session in which the HSM SO is logged in
    * @return success or the code
    */
-  public Answer<Done> activateSmfs(long session) {
+  public CallResult<Done> activateSmfs(long session) {
     return library.call(ACTIVATE_SMFS, () -> Done.DONE, Numbers.of(session));
   }
 }

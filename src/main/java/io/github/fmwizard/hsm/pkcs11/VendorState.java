@@ -54,7 +54,7 @@ public final class VendorState {
    * @param slot the number of the admin slot
    * @return the state
    */
-  public Answer<RoleState> hsmSo(long slot) {
+  public CallResult<RoleState> hsmSo(long slot) {
     Memory state = Layout.ROLE_STATE.allocate();
     return library.call(
         "CA_RoleStateGet",
@@ -75,7 +75,7 @@ public final class VendorState {
    * @param slot the slot's number
    * @return the version
    */
-  public Answer<FirmwareVersion> firmware(long slot) {
+  public CallResult<FirmwareVersion> firmware(long slot) {
     Memory major = Numbers.room();
     Memory minor = Numbers.room();
     Memory subminor = Numbers.room();
@@ -100,19 +100,19 @@ public final class VendorState {
    * @param some the policies to ask for one by one
    * @return values by number
    */
-  public Answer<Map<Integer, Long>> policies(long slot, List<Integer> some) {
-    Answer<Map<Integer, Long>> all = policySet(slot);
+  public CallResult<Map<Integer, Long>> policies(long slot, List<Integer> some) {
+    CallResult<Map<Integer, Long>> all = policySet(slot);
     return all.fold(
         value -> all,
         refused -> insteadOf(all, oneByOne(slot, some)),
         absent -> oneByOne(slot, some));
   }
 
-  private static <T> Answer<T> insteadOf(Answer<T> first, Answer<T> second) {
+  private static <T> CallResult<T> insteadOf(CallResult<T> first, CallResult<T> second) {
     return second.fold(value -> second, refused -> first, absent -> first);
   }
 
-  private Answer<Map<Integer, Long>> policySet(long slot) {
+  private CallResult<Map<Integer, Long>> policySet(long slot) {
     Memory idCount = Numbers.room();
     Memory valueCount = Numbers.room();
     return policySet(slot, Pointer.NULL, idCount, Pointer.NULL, valueCount)
@@ -128,7 +128,7 @@ public final class VendorState {
             });
   }
 
-  private Answer<Long> policySet(
+  private CallResult<Long> policySet(
       long slot, Pointer ids, Memory idCount, Pointer values, Memory valueCount) {
     return library.call(
         "CA_GetHSMPolicySet",
@@ -148,9 +148,9 @@ public final class VendorState {
     return policies;
   }
 
-  private Answer<Map<Integer, Long>> oneByOne(long slot, List<Integer> ids) {
-    Answer<Map<Integer, Long>> all =
-        new Answer.Value<>("CA_GetHSMPolicySetting", new TreeMap<Integer, Long>());
+  private CallResult<Map<Integer, Long>> oneByOne(long slot, List<Integer> ids) {
+    CallResult<Map<Integer, Long>> all =
+        new CallResult.Value<>("CA_GetHSMPolicySetting", new TreeMap<Integer, Long>());
     for (int id : ids) {
       all =
           all.then(
@@ -165,7 +165,7 @@ public final class VendorState {
     return all;
   }
 
-  private Answer<Long> policy(long slot, int id) {
+  private CallResult<Long> policy(long slot, int id) {
     return number("CA_GetHSMPolicySetting", Numbers.of(slot), Numbers.of(id));
   }
 
@@ -175,7 +175,7 @@ public final class VendorState {
    * @param slot the number of the admin slot
    * @return bits; 0x4 is on (H-CK)
    */
-  public Answer<Long> transport(long slot) {
+  public CallResult<Long> transport(long slot) {
     return number("CA_STMGetState", Numbers.of(slot));
   }
 
@@ -185,11 +185,11 @@ public final class VendorState {
    * @param slot the number of the admin slot
    * @return bits: 1 resplit aborted, 2 hard zeroize, 4 soft zeroize, 8 locked (H-CK)
    */
-  public Answer<Long> masterKey(long slot) {
+  public CallResult<Long> masterKey(long slot) {
     return number("CA_MTKGetState", Numbers.of(slot));
   }
 
-  private Answer<Long> number(String call, NativeLong... arguments) {
+  private CallResult<Long> number(String call, NativeLong... arguments) {
     Memory number = Numbers.room();
     Object[] all = Arrays.copyOf(arguments, arguments.length + 1, Object[].class);
     all[arguments.length] = number;
@@ -202,7 +202,7 @@ public final class VendorState {
    * @param slot the slot's number
    * @return the counts, this process's own sessions included
    */
-  public Answer<SessionCount> sessions(long slot) {
+  public CallResult<SessionCount> sessions(long slot) {
     Memory flags = Numbers.room();
     Memory all = Numbers.room();
     Memory readWrite = Numbers.room();

@@ -56,9 +56,9 @@ public final class ActFolders {
    * @return the record
    * @throws IOException if it can't be written; then nothing may be started
    */
-  public ActRecord begin(ActionKind act, IntFunction<ActRecord> record) throws IOException {
+  public StoredAct begin(ActionKind act, IntFunction<StoredAct> record) throws IOException {
     NumberedPath made = make(act.word());
-    ActRecord written = record.apply(made.number());
+    StoredAct written = record.apply(made.number());
     write(made.path().resolve(RECORD), ActJson.write(written));
     sync(made.path());
     sync(folder);
@@ -97,7 +97,7 @@ public final class ActFolders {
    * @param record the act
    * @return a path that does not exist before the act is started
    */
-  public Path run(ActRecord record) {
+  public Path run(StoredAct record) {
     return all().stream()
         .filter(each -> each.number() == record.number())
         .findFirst()
@@ -111,8 +111,8 @@ public final class ActFolders {
    * @return the acts, oldest first; one whose record was not finished never began and is left out
    * @throws IOException if a record can't be read
    */
-  public List<ActRecord> records() throws IOException {
-    List<ActRecord> records = new ArrayList<>();
+  public List<StoredAct> records() throws IOException {
+    List<StoredAct> records = new ArrayList<>();
     for (NumberedPath each : all()) {
       Path file = each.path().resolve(RECORD);
       if (Files.exists(file)) {

@@ -12,6 +12,8 @@ import io.github.fmwizard.card.CardSerial;
 import io.github.fmwizard.card.DeviceNode;
 import io.github.fmwizard.card.Tool;
 import io.github.fmwizard.hsm.Invocation.LoginNeed;
+import io.github.fmwizard.hsm.tools.profile.ClientProfile;
+import io.github.fmwizard.hsm.tools.profile.CommandTemplate;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.DateTimeException;
@@ -32,7 +34,7 @@ final class ActJson {
 
   private ActJson() {}
 
-  static byte[] write(ActRecord act) throws IOException {
+  static byte[] write(StoredAct act) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (JsonGenerator json = FACTORY.createGenerator(bytes)) {
       json.writeStartObject();
@@ -74,7 +76,7 @@ final class ActJson {
   }
 
   /** Reads a record; empty if it is torn: then the act was never started. */
-  static Optional<ActRecord> read(byte[] content) throws IOException {
+  static Optional<StoredAct> read(byte[] content) throws IOException {
     Map<String, String> scalars = new HashMap<>();
     List<String> line = new ArrayList<>();
     List<Tool> programs = new ArrayList<>();
@@ -115,15 +117,15 @@ final class ActJson {
     return texts;
   }
 
-  private static ActRecord record(
+  private static StoredAct record(
       Map<String, String> scalars, List<String> line, List<Tool> programs) {
     String attempts = scalars.get("attempts-before");
-    return new ActRecord(
+    return new StoredAct(
         Integer.parseInt(text(scalars, "number")),
         new CardRef(new CardSerial(text(scalars, "serial")), new DeviceNode(text(scalars, "node"))),
         text(scalars, "action"),
         new ClientProfile.Way(
-            Template.named(text(scalars, "by")).orElseThrow(),
+            CommandTemplate.named(text(scalars, "by")).orElseThrow(),
             LoginNeed.valueOf(text(scalars, "login")),
             text(scalars, "known"),
             text(scalars, "note")),

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Acts through the library, where a site's profile says so. */
+/** ActRunner through the library, where a site's profile says so. */
 @NeedsGcc
 @Timeout(180)
 class LibraryActTests {
@@ -46,7 +46,8 @@ class LibraryActTests {
 
   @Test
   void deletesWithOneLoginAndKeepsThePasswordOutOfEveryFile() throws Exception {
-    assertThat(rig.hsm.resolve(Sights.CARD, DELETE).line()).contains("CA_FMDelete", "fmid=0xa000");
+    assertThat(rig.hsm.resolve(FakeSightings.CARD, DELETE).line())
+        .contains("CA_FMDelete", "fmid=0xa000");
 
     ActResult result = perform(DELETE, StandInClient.SO_PASSWORD + "x\u007f\n");
 
@@ -78,7 +79,7 @@ class LibraryActTests {
 
   @Test
   void leavingTriesNoLogin() {
-    ActResult result = perform(DELETE, "half" + Officer.LEAVE);
+    ActResult result = perform(DELETE, "half" + ScriptedOfficer.LEAVE);
 
     assertThat(result.login()).isEqualTo(LoginUse.NONE);
     assertThat(result.outcome()).isInstanceOf(Outcome.Refused.class);
@@ -97,7 +98,7 @@ class LibraryActTests {
     assertThat(rig.inspect().smfs().seen()).contains(SmfsState.ACTIVE);
     assertThat(
             rig.hsm
-                .resultOf(Sights.CARD, activate, intended, rig.officer(), rig.heard)
+                .resultOf(FakeSightings.CARD, activate, intended, rig.officer(), rig.heard)
                 .orElseThrow()
                 .outcome())
         .isEqualTo(new Outcome.Done());
@@ -105,7 +106,7 @@ class LibraryActTests {
   }
 
   private ActResult perform(Action action, String typed) {
-    Officer officer = new Officer().awaiting("not shown\\): ").typing(typed);
-    return rig.hsm.perform(Sights.CARD, action, officer, rig.heard);
+    ScriptedOfficer officer = new ScriptedOfficer().awaiting("not shown\\): ").typing(typed);
+    return rig.hsm.perform(FakeSightings.CARD, action, officer, rig.heard);
   }
 }

@@ -69,7 +69,7 @@ class LibraryExampleTests {
                 profile.toString(),
                 rig.client.library().toString(),
                 rig.client.dispatchLibrary().toString(),
-                Sights.CARD.serial().value()));
+                FakeSightings.CARD.serial().value()));
 
     assertThat(ran.output()).contains("condition: ANSWERING, by", "label=Vault");
     assertThat(rig.logins()).isZero();

@@ -8,8 +8,8 @@ import io.github.fmwizard.card.AuthenticationKind;
 import io.github.fmwizard.card.LoginUse;
 import io.github.fmwizard.card.ReturnCode;
 import io.github.fmwizard.hsm.Invocation.LoginNeed;
-import io.github.fmwizard.hsm.tools.Said;
-import io.github.fmwizard.hsm.tools.Supervised;
+import io.github.fmwizard.hsm.tools.output.OutputMeaning;
+import io.github.fmwizard.hsm.tools.supervision.Supervised;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -27,17 +27,20 @@ class LoginEvidenceTests {
   private static final Optional<AuthenticationKind> PED = Optional.of(AuthenticationKind.PED);
   private static final Supervised.End ENDED = new Supervised.End.Exited(0, false);
 
-  private static final Said SUCCESS = new Said.Success("ctfm: success");
-  private static final Said WRONG = new Said.Code(ReturnCode.CKR_PIN_INCORRECT, "0xa0");
-  private static final Said OTHER = new Said.Code(ReturnCode.CKR_DEVICE_ERROR, "0x30");
-  private static final Said NOTHING = new Said.Nothing("nothing is known of its words");
+  private static final OutputMeaning SUCCESS = new OutputMeaning.Success("ctfm: success");
+  private static final OutputMeaning WRONG =
+      new OutputMeaning.Code(ReturnCode.CKR_PIN_INCORRECT, "0xa0");
+  private static final OutputMeaning OTHER =
+      new OutputMeaning.Code(ReturnCode.CKR_DEVICE_ERROR, "0x30");
+  private static final OutputMeaning NOTHING =
+      new OutputMeaning.Nothing("nothing is known of its words");
 
-  private static final Attendance TYPED = attended(1, true, false, true);
-  private static final Attendance SILENT = attended(0, false, false, true);
+  private static final ObservedRun TYPED = attended(1, true, false, true);
+  private static final ObservedRun SILENT = attended(0, false, false, true);
 
-  private static Attendance attended(
+  private static ObservedRun attended(
       int answered, boolean typed, boolean inputEnded, boolean fromItsBeginning) {
-    return new Attendance(List.of(), ENDED, answered, typed, inputEnded, fromItsBeginning);
+    return new ObservedRun(List.of(), ENDED, answered, typed, inputEnded, fromItsBeginning);
   }
 
   private static LoginEvidence counted(LoginNeed need, int before, int after) {
@@ -54,8 +57,8 @@ class LoginEvidenceTests {
 
     @Test
     void whereTheProgramNeverBegan() {
-      Attendance never =
-          new Attendance(
+      ObservedRun never =
+          new ObservedRun(
               List.of(), new Supervised.End.NeverBegan("no supervisor"), 1, true, false, true);
 
       assertThat(counted(LoginNeed.ONE, 3, 2).judge(never, WRONG)).isEqualTo(LoginUse.NONE);
@@ -76,7 +79,7 @@ class LoginEvidenceTests {
 
     @Test
     void whereTheCountStayedAndNoLineWasAnswered() {
-      Attendance half = attended(0, true, false, true);
+      ObservedRun half = attended(0, true, false, true);
 
       assertThat(counted(LoginNeed.ONE, 3, 3).judge(half, NOTHING)).isEqualTo(LoginUse.NONE);
     }
@@ -98,7 +101,7 @@ class LoginEvidenceTests {
 
     @Test
     void beforeItWasAttended() {
-      Attendance late = attended(0, false, false, false);
+      ObservedRun late = attended(0, false, false, false);
 
       assertThat(uncounted(LoginNeed.ONE, PASSWORD).judge(late, NOTHING))
           .isEqualTo(LoginUse.POSSIBLY);
@@ -107,7 +110,7 @@ class LoginEvidenceTests {
 
     @Test
     void byAnEndOfInputThatWasTyped() {
-      Attendance left = attended(0, false, true, true);
+      ObservedRun left = attended(0, false, true, true);
 
       assertThat(uncounted(LoginNeed.ONE, PASSWORD).judge(left, NOTHING))
           .isEqualTo(LoginUse.POSSIBLY);

@@ -102,8 +102,8 @@ class LunaFaultsTests {
   @Test
   void aQuestionBeforeThePasswordTakesADecisionOfItsOwn() {
     rig.client.faults("ctfm.i.start 1 prompt-before");
-    Officer officer =
-        new Officer()
+    ScriptedOfficer officer =
+        new ScriptedOfficer()
             .awaiting("(anything|password): ")
             .typing("yes\nagain\n" + StandInClient.SO_PASSWORD + "\n");
 
@@ -117,10 +117,10 @@ class LunaFaultsTests {
   @Test
   void aQuestionAfterThePasswordIsLeftByLeaving() {
     rig.client.faults("ctfm.i.end 1 prompt-after");
-    Officer officer =
-        new Officer()
+    ScriptedOfficer officer =
+        new ScriptedOfficer()
             .awaiting("(anything|password): ")
-            .typing(StandInClient.SO_PASSWORD + "\nx\n" + Officer.LEAVE);
+            .typing(StandInClient.SO_PASSWORD + "\nx\n" + ScriptedOfficer.LEAVE);
 
     ActResult result = load(officer);
 
@@ -131,8 +131,8 @@ class LunaFaultsTests {
   @Test
   void aSecondPromptByItselfGetsNoSecondLogin() {
     rig.client.faults("ctfm.login 1 second-prompt");
-    Officer officer =
-        rig.officer().typing("wrong\n" + StandInClient.SO_PASSWORD + "\n" + Officer.LEAVE);
+    ScriptedOfficer officer =
+        rig.officer().typing("wrong\n" + StandInClient.SO_PASSWORD + "\n" + ScriptedOfficer.LEAVE);
 
     ActResult result = load(officer);
 
@@ -146,7 +146,7 @@ class LunaFaultsTests {
   void aPasswordIsNowhereEvenIfTheProgramEchoes() throws Exception {
     rig.client.faults("ctfm.login 1 echo-on");
     String marker = StandInClient.SO_PASSWORD;
-    Officer officer = rig.rightPassword();
+    ScriptedOfficer officer = rig.rightPassword();
 
     ActResult result = load(officer);
 
@@ -176,7 +176,7 @@ class LunaFaultsTests {
     rig.client.faults("fmrecover.fm.middle 1 crash");
 
     ActResult result =
-        rig.hsm.perform(Sights.CARD, new Action.EraseAllFms(), rig.officer(), rig.heard);
+        rig.hsm.perform(FakeSightings.CARD, new Action.EraseAllFms(), rig.officer(), rig.heard);
 
     assertThat(result.outcome()).isInstanceOf(Outcome.Unknown.class);
     assertThat(rig.inspect().fms().list().seen().orElseThrow()).hasSize(1);
@@ -199,7 +199,7 @@ class LunaFaultsTests {
     rig.client.faults("fmrecover.fm.start 1 garbage 100000", "fmrecover.fm.middle 1 flood 5000000");
 
     ActResult result =
-        rig.hsm.perform(Sights.CARD, new Action.EraseAllFms(), rig.officer(), rig.heard);
+        rig.hsm.perform(FakeSightings.CARD, new Action.EraseAllFms(), rig.officer(), rig.heard);
 
     assertThat(result.outcome()).isInstanceOf(Outcome.Unknown.class);
     assertThat(result.output()).hasSizeLessThan(2100);
@@ -213,14 +213,19 @@ class LunaFaultsTests {
     CompletableFuture<ActResult> first =
         CompletableFuture.supplyAsync(
             () ->
-                rig.hsm.perform(Sights.CARD, new Action.EraseAllFms(), rig.officer(), new Heard()));
+                rig.hsm.perform(
+                    FakeSightings.CARD,
+                    new Action.EraseAllFms(),
+                    rig.officer(),
+                    new RecordedProgress()));
     Awaitility.await()
         .atMost(Duration.ofSeconds(60))
         .until(() -> rig.client.witness().stream().anyMatch(line -> line.contains("tick")));
 
     Optional<ActResult> found =
         rig.hsm(Duration.ofSeconds(60), rig.shipped())
-            .resultOf(Sights.CARD, new Action.EraseAllFms(), intended, rig.officer(), rig.heard);
+            .resultOf(
+                FakeSightings.CARD, new Action.EraseAllFms(), intended, rig.officer(), rig.heard);
 
     assertThat(found.orElseThrow().outcome()).isEqualTo(first.get().outcome());
     assertThat(found.get().output()).contains("stand-in: erased");
@@ -240,15 +245,16 @@ class LunaFaultsTests {
 
   @Test
   void theStatusReportOfCtfmIsReadInAHandOver() {
-    ActResult result = rig.hsm.handOver(Inquiry.QUERY, rig.officer(), rig.heard);
+    ActResult result = rig.hsm.handOver(StatusQuery.QUERY, rig.officer(), rig.heard);
 
     assertThat(result.outcome()).isEqualTo(new Outcome.Done());
     assertThat(result.login()).isEqualTo(LoginUse.NONE);
     assertThat(rig.inspect().fms().list().how()).contains("ctfm q");
-    assertThat(rig.hsm.handOver(Inquiry.USAGE, rig.officer(), rig.heard).output()).isNotEmpty();
+    assertThat(rig.hsm.handOver(StatusQuery.USAGE, rig.officer(), rig.heard).output()).isNotEmpty();
   }
 
-  private ActResult load(Officer officer) {
-    return rig.hsm.perform(Sights.CARD, rig.load("a000", "Vault", "1.01"), officer, rig.heard);
+  private ActResult load(ScriptedOfficer officer) {
+    return rig.hsm.perform(
+        FakeSightings.CARD, rig.load("a000", "Vault", "1.01"), officer, rig.heard);
   }
 }

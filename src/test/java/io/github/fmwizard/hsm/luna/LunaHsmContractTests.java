@@ -38,7 +38,7 @@ class LunaHsmContractTests implements HsmContract {
 
     @Override
     public CardRef card() {
-      return Sights.CARD;
+      return FakeSightings.CARD;
     }
 
     @Override
@@ -78,7 +78,7 @@ class LunaHsmContractTests implements HsmContract {
 
     @Override
     public Console nobody() {
-      return rig.officer().typing("" + Officer.LEAVE);
+      return rig.officer().typing("" + ScriptedOfficer.LEAVE);
     }
 
     @Override

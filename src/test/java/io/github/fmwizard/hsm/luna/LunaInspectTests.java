@@ -25,13 +25,13 @@ import org.junit.jupiter.api.io.TempDir;
 class LunaInspectTests {
 
   @TempDir Path folder;
-  private final Sights sights = new Sights();
-  private FakeHost host;
+  private final FakeSightings sights = new FakeSightings();
+  private FakeLunaHost host;
   private LunaHsm hsm;
 
   @BeforeEach
   void begin() {
-    host = new FakeHost(folder);
+    host = new FakeLunaHost(folder);
     hsm =
         new LunaHsm(
             new LunaSetup(
@@ -41,7 +41,7 @@ class LunaInspectTests {
                 new ScriptedSupervision(),
                 folder.resolve("acts"),
                 List.of(),
-                () -> Sights.AT),
+                () -> FakeSightings.AT),
             Map.of());
   }
 
@@ -49,7 +49,7 @@ class LunaInspectTests {
   void reportsAHealthyCard() {
     CardReport report = inspect();
 
-    assertThat(report.identity().serial().seen()).contains(Sights.CARD.serial());
+    assertThat(report.identity().serial().seen()).contains(FakeSightings.CARD.serial());
     assertThat(report.state().condition().seen()).contains(CardCondition.ANSWERING);
     assertThat(report.state().transportMode().seen()).contains(false);
     assertThat(report.state().tampered().seen()).contains(false);
@@ -66,16 +66,17 @@ class LunaInspectTests {
   @Test
   void findsTheSlotBySerialInEachLook() {
     sights.slots =
-        Sights.known(List.of(sights.slot(0, "777777"), sights.slot(1, "521234")), "C_GetSlotList");
+        FakeSightings.known(
+            List.of(sights.slot(0, "777777"), sights.slot(1, "521234")), "C_GetSlotList");
 
-    assertThat(inspect().identity().serial().seen()).contains(Sights.CARD.serial());
+    assertThat(inspect().identity().serial().seen()).contains(FakeSightings.CARD.serial());
     assertThat(hsm.host().adminSlots().seen().orElseThrow()).hasSize(2);
   }
 
   @Test
   void aCardThatHaltedWithoutASlotIsHalted() {
     sights.hidden = true;
-    sights.dispatch = Sights.known(List.of(new Dispatch(0, 6, 0x10001)), "MD_GetHsmState");
+    sights.dispatch = FakeSightings.known(List.of(new Dispatch(0, 6, 0x10001)), "MD_GetHsmState");
 
     CardReport report = inspect();
 
@@ -86,7 +87,7 @@ class LunaInspectTests {
 
   @Test
   void aHaltWithASlotThatAnswersIsAContradiction() {
-    sights.dispatch = Sights.known(List.of(new Dispatch(0, 6, 1)), "MD_GetHsmState");
+    sights.dispatch = FakeSightings.known(List.of(new Dispatch(0, 6, 1)), "MD_GetHsmState");
 
     assertThat(why(inspect().state().condition())).contains("MD_GetHsm", "halted", "answering");
   }
@@ -94,15 +95,15 @@ class LunaInspectTests {
   @Test
   void aCardThatNothingShowsIsNotReachable() {
     sights.hidden = true;
-    sights.dispatch = Sights.unknown("the library is not there", "MD_GetHsmState");
+    sights.dispatch = FakeSightings.unknown("the library is not there", "MD_GetHsmState");
 
     assertThat(inspect().state().condition().seen()).contains(CardCondition.UNREACHABLE);
   }
 
   @Test
   void aLookThatIsLostSaysNothingOfTheCard() {
-    sights.slots = Sights.unknown("the process that looked crashed", "C_GetSlotList");
-    sights.dispatch = Sights.unknown("the process that looked crashed", "MD_GetHsmState");
+    sights.slots = FakeSightings.unknown("the process that looked crashed", "C_GetSlotList");
+    sights.dispatch = FakeSightings.unknown("the process that looked crashed", "MD_GetHsmState");
     sights.fate = Sighting.Fate.LOST;
 
     assertThat(why(inspect().state().condition())).contains("crashed");
@@ -111,8 +112,8 @@ class LunaInspectTests {
 
   @Test
   void aLookThatIsStuckSaysSo() {
-    sights.slots = Sights.unknown("stuck", "C_GetSlotList");
-    sights.dispatch = Sights.unknown("stuck", "MD_GetHsmState");
+    sights.slots = FakeSightings.unknown("stuck", "C_GetSlotList");
+    sights.dispatch = FakeSightings.unknown("stuck", "MD_GetHsmState");
     sights.fate = Sighting.Fate.STUCK_IN_DRIVER;
 
     assertThat(inspect().state().condition().seen()).contains(CardCondition.STUCK_IN_DRIVER);
@@ -120,41 +121,41 @@ class LunaInspectTests {
 
   @Test
   void transportModeHasTwoSources() {
-    sights.transport = Sights.known(4L, "CA_STMGetState");
+    sights.transport = FakeSightings.known(4L, "CA_STMGetState");
     assertThat(why(inspect().state().transportMode()))
         .contains("CKA_HSM_FEATURES says not in", "CA_STMGetState says in");
 
-    sights.features = Sights.unknown("not available", "CKA_HSM_FEATURES");
+    sights.features = FakeSightings.unknown("not available", "CKA_HSM_FEATURES");
     assertThat(inspect().state().transportMode().seen()).contains(true);
   }
 
   @Test
   void attemptsThatMakeNoSenseAreUnknown() {
-    sights.role = Sights.known(new Role(0x03, 2, 1), "CA_RoleStateGet");
+    sights.role = FakeSightings.known(new Role(0x03, 2, 1), "CA_RoleStateGet");
     assertThat(why(inspect().so().attemptsLeft())).contains("flags 0x03");
-    sights.role = Sights.known(new Role(0x01, 10, 1), "CA_RoleStateGet");
+    sights.role = FakeSightings.known(new Role(0x01, 10, 1), "CA_RoleStateGet");
     assertThat(why(inspect().so().attemptsLeft())).contains("10 attempts");
   }
 
   @Test
   void zeroizedIsReadFromTheMasterKey() {
-    sights.masterKey = Sights.known(4L, "CA_MTKGetState");
+    sights.masterKey = FakeSightings.known(4L, "CA_MTKGetState");
     assertThat(inspect().state().zeroized().seen()).contains(true);
-    sights.masterKey = Sights.known(0L, "CA_MTKGetState");
-    sights.role = Sights.known(new Role(0x00, 3, 1), "CA_RoleStateGet");
+    sights.masterKey = FakeSightings.known(0L, "CA_MTKGetState");
+    sights.role = FakeSightings.known(new Role(0x00, 3, 1), "CA_RoleStateGet");
     assertThat(why(inspect().state().zeroized())).contains("says zeroized", "says not zeroized");
   }
 
   @Test
   void missingPoliciesAreNamed() {
-    sights.policies = Sights.known(Map.of(50, 1L), "CA_GetHSMPolicySet");
+    sights.policies = FakeSightings.known(Map.of(50, 1L), "CA_GetHSMPolicySet");
 
     assertThat(why(inspect().state().policies())).contains("[40, 48, 51]");
   }
 
   @Test
   void rawStatusesAreNeitherGoodNorBad() {
-    sights.fms = Sights.known(List.of(Sights.fm("a000", "0x2", "0x0")), "FM objects");
+    sights.fms = FakeSightings.known(List.of(FakeSightings.fm("a000", "0x2", "0x0")), "FM objects");
 
     CardReport report = inspect();
 
@@ -170,11 +171,13 @@ class LunaInspectTests {
   @Test
   void anFmThatWaitsOrACallThatAsksMeansARestart() {
     sights.fms =
-        Sights.known(
-            List.of(Sights.fm("a000", Fm.RESTART_TO_ACTIVATE, Fm.NOT_STARTED)), "FM objects");
+        FakeSightings.known(
+            List.of(FakeSightings.fm("a000", Fm.RESTART_TO_ACTIVATE, Fm.NOT_STARTED)),
+            "FM objects");
     assertThat(inspect().state().restartPending().seen()).contains(true);
 
-    sights.fms = Sights.unknown("C_FindObjects returned CKR_HSM_RESTART_REQUIRED", "FM objects");
+    sights.fms =
+        FakeSightings.unknown("C_FindObjects returned CKR_HSM_RESTART_REQUIRED", "FM objects");
     assertThat(inspect().state().restartPending().seen()).contains(true);
   }
 
@@ -186,7 +189,7 @@ class LunaInspectTests {
     Files.createSymbolicLink(host.root.resolve("proc/42/fd/8"), Path.of("/dev/null"));
 
     assertThat(inspect().host().holders().seen().orElseThrow())
-        .containsExactly(new NodeHolder(Sights.CARD.node(), "vaultd", 42));
+        .containsExactly(new NodeHolder(FakeSightings.CARD.node(), "vaultd", 42));
   }
 
   @Test
@@ -235,7 +238,7 @@ class LunaInspectTests {
   }
 
   private CardReport inspect() {
-    return hsm.inspect(Sights.CARD);
+    return hsm.inspect(FakeSightings.CARD);
   }
 
   private static String why(Fact<?> fact) {

@@ -11,7 +11,7 @@ import io.github.fmwizard.card.LoginUse;
 import io.github.fmwizard.card.Outcome;
 import io.github.fmwizard.hsm.ActResult;
 import io.github.fmwizard.hsm.Invocation;
-import io.github.fmwizard.hsm.tools.Supervised;
+import io.github.fmwizard.hsm.tools.supervision.Supervised;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -32,19 +32,19 @@ class LunaPerformTests {
       new Action.LoadFm("/run/a.fm", new Action.Certificate.InFile("/run/a.cer"));
 
   @TempDir Path folder;
-  private final Sights sights = new Sights();
+  private final FakeSightings sights = new FakeSightings();
   private final ScriptedSupervision supervision = new ScriptedSupervision();
-  private final Heard heard = new Heard();
-  private FakeHost host;
+  private final RecordedProgress heard = new RecordedProgress();
+  private FakeLunaHost host;
   private LunaHsm hsm;
 
   @BeforeEach
   void begin() {
-    host = new FakeHost(folder);
+    host = new FakeLunaHost(folder);
     hsm = hsm(host.profile());
   }
 
-  private LunaHsm hsm(io.github.fmwizard.hsm.tools.ClientProfile profile) {
+  private LunaHsm hsm(io.github.fmwizard.hsm.tools.profile.ClientProfile profile) {
     return new LunaHsm(
         new LunaSetup(
             profile,
@@ -53,13 +53,13 @@ class LunaPerformTests {
             supervision,
             folder.resolve("acts"),
             List.of("/usr/bin/java"),
-            () -> Sights.AT),
+            () -> FakeSightings.AT),
         Map.of("HOME", "/root", "LD_PRELOAD", "/tmp/x.so"));
   }
 
   @Test
   void namesNoSlotForTheOnlyCard() {
-    assertThat(hsm.resolve(Sights.CARD, LOAD).line())
+    assertThat(hsm.resolve(FakeSightings.CARD, LOAD).line())
         .containsExactly(program("bin/ctfm"), "i", "-f", "/run/a.fm", "-c", "/run/a.cer");
     assertThat(sights.looks).isZero();
   }
@@ -68,11 +68,11 @@ class LunaPerformTests {
   void namesTheSlotOfAFreshLookAmongSeveralCards() {
     host.file("/dev/k7pf1", "");
 
-    assertThat(hsm.resolve(Sights.CARD, LOAD).line()).endsWith("-s", "3");
+    assertThat(hsm.resolve(FakeSightings.CARD, LOAD).line()).endsWith("-s", "3");
     sights.number = 1;
-    assertThat(hsm.resolve(Sights.CARD, LOAD).line()).endsWith("-s", "1");
+    assertThat(hsm.resolve(FakeSightings.CARD, LOAD).line()).endsWith("-s", "1");
     sights.hidden = true;
-    assertThat(hsm.resolve(Sights.CARD, LOAD).line()).endsWith("-s", "(slot not seen)");
+    assertThat(hsm.resolve(FakeSightings.CARD, LOAD).line()).endsWith("-s", "(slot not seen)");
   }
 
   @Test
@@ -80,7 +80,7 @@ class LunaPerformTests {
     host.file("/dev/k7pf1", "");
     sights.hidden = true;
 
-    ActResult result = perform(LOAD, new Officer());
+    ActResult result = perform(LOAD, new ScriptedOfficer());
 
     assertThat(result.outcome()).isInstanceOf(Outcome.Refused.class);
     assertThat(result.login()).isEqualTo(LoginUse.NONE);
@@ -96,14 +96,14 @@ class LunaPerformTests {
     assertThat(line(new Action.ActivateSmfs())).containsExactly("a");
     hsm =
         hsm(
-            FakeHost.profile(
+            FakeLunaHost.profile(
                 host.shipped()
                     .replace("\"lunareset\", \"login\"", "\"lunacm-restart\", \"login\"")));
     assertThat(line(new Action.RestartCard())).containsExactly("-s", "3", "hsm", "restart", "-f");
   }
 
   private List<String> line(Action action) {
-    Invocation invocation = hsm.resolve(Sights.CARD, action);
+    Invocation invocation = hsm.resolve(FakeSightings.CARD, action);
     return invocation.line().subList(1, invocation.line().size());
   }
 
@@ -111,7 +111,7 @@ class LunaPerformTests {
   void writesTheActDownBeforeItStarts() throws Exception {
     supervision.runs(ScriptedSupervision.ends("", 0));
 
-    perform(new Action.EraseAllFms(), new Officer());
+    perform(new Action.EraseAllFms(), new ScriptedOfficer());
 
     String record = Files.readString(folder.resolve("acts/1-erase-all-fms/act.json"));
     assertThat(record).contains("\"serial\":\"521234\"", "--fm", "attempts-before\":3");
@@ -124,7 +124,7 @@ class LunaPerformTests {
     sights.attempts(2);
     supervision.runs(answering(3, LOADED));
 
-    ActResult result = perform(LOAD, new Officer().typing("right\n"));
+    ActResult result = perform(LOAD, new ScriptedOfficer().typing("right\n"));
 
     assertThat(result.outcome()).isEqualTo(new Outcome.Done());
     assertThat(result.login()).isEqualTo(LoginUse.SUCCEEDED);
@@ -137,7 +137,7 @@ class LunaPerformTests {
   void fewerLoginsLeftMeanAFailedLogin() {
     supervision.runs(answering(2, "Error: CKR_PIN_INCORRECT (0xa0)\r\n"));
 
-    ActResult result = perform(LOAD, new Officer().typing("wrong\n"));
+    ActResult result = perform(LOAD, new ScriptedOfficer().typing("wrong\n"));
 
     assertThat(result.login()).isEqualTo(LoginUse.FAILED);
     assertThat(result.outcome())
@@ -153,7 +153,7 @@ class LunaPerformTests {
   void unknownTextIsUnknownWhateverTheExitStatus() {
     supervision.runs(answering(3, "All is well.\r\n"));
 
-    ActResult result = perform(LOAD, new Officer().typing("right\n"));
+    ActResult result = perform(LOAD, new ScriptedOfficer().typing("right\n"));
 
     assertThat(result.outcome()).isInstanceOf(Outcome.Unknown.class);
     assertThat(result.login()).isEqualTo(LoginUse.POSSIBLY);
@@ -163,7 +163,7 @@ class LunaPerformTests {
   void leavingThePromptSpendsNoLoginIfTheCountSaysSo() {
     supervision.runs(ScriptedSupervision.asks(List.of("Password: "), LOADED));
 
-    ActResult result = perform(LOAD, new Officer().typing("" + Officer.LEAVE));
+    ActResult result = perform(LOAD, new ScriptedOfficer().typing("" + ScriptedOfficer.LEAVE));
 
     assertThat(result.login()).isEqualTo(LoginUse.NONE);
     assertThat(result.outcome()).isInstanceOf(Outcome.Refused.class);
@@ -172,9 +172,9 @@ class LunaPerformTests {
   @Test
   void leavingThePromptMayHaveSpentALoginIfTheCountIsNotSeen() {
     supervision.runs(ScriptedSupervision.asks(List.of("Password: "), LOADED));
-    sights.role = Sights.unknown("not available", "CA_RoleStateGet");
+    sights.role = FakeSightings.unknown("not available", "CA_RoleStateGet");
 
-    ActResult result = perform(LOAD, new Officer().typing("" + Officer.LEAVE));
+    ActResult result = perform(LOAD, new ScriptedOfficer().typing("" + ScriptedOfficer.LEAVE));
 
     assertThat(result.login()).isEqualTo(LoginUse.POSSIBLY);
     assertThat(result.outcome()).isInstanceOf(Outcome.Unknown.class);
@@ -196,7 +196,7 @@ class LunaPerformTests {
           }
         });
 
-    ActResult result = perform(LOAD, new Officer().typing("" + Officer.LEAVE));
+    ActResult result = perform(LOAD, new ScriptedOfficer().typing("" + ScriptedOfficer.LEAVE));
 
     assertThat(result.login()).isEqualTo(LoginUse.FAILED);
   }
@@ -206,7 +206,7 @@ class LunaPerformTests {
     Files.setPosixFilePermissions(
         Path.of(program("bin")), PosixFilePermissions.fromString("rwxrwxr-x"));
 
-    ActResult result = perform(LOAD, new Officer());
+    ActResult result = perform(LOAD, new ScriptedOfficer());
 
     assertThat(result.outcome())
         .isInstanceOfSatisfying(
@@ -222,7 +222,7 @@ class LunaPerformTests {
   void whatCouldNotBeStartedChangedNothing() {
     supervision.refuses = true;
 
-    ActResult result = perform(LOAD, new Officer());
+    ActResult result = perform(LOAD, new ScriptedOfficer());
 
     assertThat(result.outcome()).isInstanceOf(Outcome.Refused.class);
     assertThat(result.login()).isEqualTo(LoginUse.NONE);
@@ -242,7 +242,7 @@ class LunaPerformTests {
           public void typed(ScriptedSupervision.Stage stage, int value) {}
         });
 
-    ActResult result = perform(new Action.EraseSmfs(), new Officer());
+    ActResult result = perform(new Action.EraseSmfs(), new ScriptedOfficer());
 
     assertThat(result.outcome()).isEqualTo(new Outcome.Unknown("the host restarted in the middle"));
   }
@@ -250,7 +250,7 @@ class LunaPerformTests {
   @Test
   void findsTheResultOfAnActOfAnotherProcess() {
     supervision.runs(ScriptedSupervision.ends("CKR_DEVICE_ERROR\r\n", 0));
-    perform(new Action.EraseAllFms(), new Officer());
+    perform(new Action.EraseAllFms(), new ScriptedOfficer());
     supervision.stage().print("CKR_DEVICE_ERROR\r\n");
 
     Optional<ActResult> found = resultOf(new Action.EraseAllFms(), 0);
@@ -262,20 +262,26 @@ class LunaPerformTests {
 
   private Optional<ActResult> resultOf(Action action, long later) {
     return hsm(host.profile())
-        .resultOf(Sights.CARD, action, Sights.AT.plusSeconds(later), new Officer(), heard);
+        .resultOf(
+            FakeSightings.CARD,
+            action,
+            FakeSightings.AT.plusSeconds(later),
+            new ScriptedOfficer(),
+            heard);
   }
 
   @Test
   void aQueryIsReadAndStandsBesideLaterLooks() {
-    sights.fms = Sights.known(List.of(Sights.fm("a000", "0x1", "0x0")), "FM objects");
-    assertThat(hsm.inspect(Sights.CARD).fms().list().seen().orElseThrow().get(0).read()).isFalse();
+    sights.fms = FakeSightings.known(List.of(FakeSightings.fm("a000", "0x1", "0x0")), "FM objects");
+    assertThat(hsm.inspect(FakeSightings.CARD).fms().list().seen().orElseThrow().get(0).read())
+        .isFalse();
     supervision.runs(ScriptedSupervision.ends(Reports.one("521234", "Enabled", "OK"), 0));
 
-    ActResult result = hsm.handOver(Inquiry.QUERY, new Officer(), heard);
+    ActResult result = hsm.handOver(StatusQuery.QUERY, new ScriptedOfficer(), heard);
 
     assertThat(result.outcome()).isEqualTo(new Outcome.Done());
     assertThat(supervision.commands.get(0).line()).containsExactly(program("bin/ctfm"), "q");
-    assertThat(hsm.inspect(Sights.CARD).fms().list().seen().orElseThrow().get(0).healthy())
+    assertThat(hsm.inspect(FakeSightings.CARD).fms().list().seen().orElseThrow().get(0).healthy())
         .isTrue();
   }
 
@@ -297,8 +303,8 @@ class LunaPerformTests {
     };
   }
 
-  private ActResult perform(Action action, Officer officer) {
-    return hsm.perform(Sights.CARD, action, officer, heard);
+  private ActResult perform(Action action, ScriptedOfficer officer) {
+    return hsm.perform(FakeSightings.CARD, action, officer, heard);
   }
 
   private String program(String name) {

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.hsm.luna;
 
-import io.github.fmwizard.hsm.tools.Supervised;
-import io.github.fmwizard.hsm.tools.Supervision;
+import io.github.fmwizard.hsm.tools.supervision.Supervised;
+import io.github.fmwizard.hsm.tools.supervision.Supervision;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

@@ -8,8 +8,8 @@ import io.github.fmwizard.hsm.agent.Agent;
 import io.github.fmwizard.hsm.agent.AgentSetup;
 import io.github.fmwizard.hsm.agent.JavaCommand;
 import io.github.fmwizard.hsm.simulated.Behaviour;
-import io.github.fmwizard.hsm.tools.HostFiles;
-import io.github.fmwizard.hsm.tools.SupervisorClient;
+import io.github.fmwizard.hsm.tools.host.HostFiles;
+import io.github.fmwizard.hsm.tools.supervision.SupervisorClient;
 import io.github.fmwizard.standin.FmFiles;
 import io.github.fmwizard.standin.StandInClient;
 import java.io.IOException;
@@ -42,7 +42,7 @@ final class StandInRig {
 
   final StandInClient client;
   final Path folder;
-  final Heard heard = new Heard();
+  final RecordedProgress heard = new RecordedProgress();
   LunaHsm hsm;
 
   StandInRig(Path folder) {
@@ -50,7 +50,10 @@ final class StandInRig {
       this.folder = folder.toRealPath();
       client = StandInClient.install(this.folder.resolve("luna"));
       client.newCard(
-          0, "serial=" + Sights.CARD.serial(), "node=" + Sights.CARD.node(), "restart-ms=300");
+          0,
+          "serial=" + FakeSightings.CARD.serial(),
+          "node=" + FakeSightings.CARD.node(),
+          "restart-ms=300");
       client.fm(0, 0, "a000", "Vault", "good");
       Path root = client.prefix();
       Files.createDirectories(root.resolve("dev"));
@@ -88,9 +91,9 @@ final class StandInRig {
               InstantSource.system());
       return new LunaHsm(
           new LunaSetup(
-              FakeHost.profile(profile),
+              FakeLunaHost.profile(profile),
               HostFiles.under(client.prefix(), System.getProperty("user.name")),
-              Looks.of(agent),
+              LibraryInspection.of(agent),
               SupervisorClient.ofThisJava(),
               folder.resolve("acts"),
               JavaCommand.ofThisProcess(),
@@ -108,16 +111,16 @@ final class StandInRig {
         new Action.Certificate.InFile(FmFiles.CERTIFICATE.toString()));
   }
 
-  Officer officer() {
-    return new Officer().awaiting(PROMPT);
+  ScriptedOfficer officer() {
+    return new ScriptedOfficer().awaiting(PROMPT);
   }
 
-  Officer rightPassword() {
+  ScriptedOfficer rightPassword() {
     return officer().typing(StandInClient.SO_PASSWORD + "\n");
   }
 
   CardReport inspect() {
-    return hsm.inspect(Sights.CARD);
+    return hsm.inspect(FakeSightings.CARD);
   }
 
   /** Returns how many logins the card has seen, failed ones too. */

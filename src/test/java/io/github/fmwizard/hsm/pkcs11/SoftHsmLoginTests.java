@@ -90,18 +90,18 @@ class SoftHsmLoginTests {
   void tellsAMissingVendorFunctionFromAnError() {
     assertThat(cryptoki.vendorCalls()).isEmpty();
     assertThat(cryptoki.vendorState().hsmSo(slot))
-        .isEqualTo(new Answer.Absent<>("CA_RoleStateGet"));
+        .isEqualTo(new CallResult.Absent<>("CA_RoleStateGet"));
     assertThat(cryptoki.vendorState().policies(slot, List.of(50)))
-        .isEqualTo(new Answer.Absent<>("CA_GetHSMPolicySetting"));
+        .isEqualTo(new CallResult.Absent<>("CA_GetHSMPolicySetting"));
     assertThat(cryptoki.vendorActs().deleteFm(1, new FmId(0xa000)))
-        .isEqualTo(new Answer.Absent<>("CA_FMDelete"));
+        .isEqualTo(new CallResult.Absent<>("CA_FMDelete"));
     assertThat(calls).noneMatch(call -> call.startsWith("CA_"));
   }
 
   @Test
   void passesOnTheCodeOfABadSlot() {
     assertThat(cryptoki.slots().token(0x7fffffffL))
-        .isEqualTo(new Answer.Refused<>("C_GetTokenInfo", 0x3));
+        .isEqualTo(new CallResult.Refused<>("C_GetTokenInfo", 0x3));
   }
 
   private static Pin pin(String text) throws Exception {
@@ -109,9 +109,9 @@ class SoftHsmLoginTests {
     return Pin.of(bytes.length, buffer -> buffer.put(bytes));
   }
 
-  private static <T> T value(Answer<T> answer) {
+  private static <T> T value(CallResult<T> answer) {
     return answer.fold(
-        Answer.Value::value,
+        CallResult.Value::value,
         refused -> {
           throw new AssertionError(refused.words());
         },
@@ -120,10 +120,10 @@ class SoftHsmLoginTests {
         });
   }
 
-  private static long code(Answer<Done> answer) {
+  private static long code(CallResult<Done> answer) {
     return answer.fold(
         value -> 0L,
-        Answer.Refused::code,
+        CallResult.Refused::code,
         absent -> {
           throw new AssertionError(absent.call());
         });

@@ -5,6 +5,12 @@ package io.github.fmwizard.hsm.tools;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.fmwizard.hsm.tools.output.OutputLines;
+import io.github.fmwizard.hsm.tools.output.OutputMeaning;
+import io.github.fmwizard.hsm.tools.output.StatusReport;
+import io.github.fmwizard.hsm.tools.profile.ClientProfile;
+import io.github.fmwizard.hsm.tools.profile.ClientProfileReader;
+import io.github.fmwizard.hsm.tools.profile.CommandTemplate;
 import io.github.fmwizard.json.JsonReading;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -85,17 +91,17 @@ class CorpusTests {
     String[] words = sample.reading().split(" ", -1);
     switch (words[0]) {
       case "report" -> report(lines, whole, words);
-      case "success" -> assertThat(said(lines, words[1])).isInstanceOf(Said.Success.class);
+      case "success" -> assertThat(said(lines, words[1])).isInstanceOf(OutputMeaning.Success.class);
       case "code" ->
           assertThat(said(lines, "ctfm-load"))
               .isInstanceOfSatisfying(
-                  Said.Code.class,
+                  OutputMeaning.Code.class,
                   code -> assertThat(code.code()).hasToString(codeWords(code, words[1])));
-      default -> assertThat(said(lines, "ctfm-load")).isInstanceOf(Said.Nothing.class);
+      default -> assertThat(said(lines, "ctfm-load")).isInstanceOf(OutputMeaning.Nothing.class);
     }
   }
 
-  private static String codeWords(Said.Code code, String name) {
+  private static String codeWords(OutputMeaning.Code code, String name) {
     assertThat(code.code().name()).isEqualTo(name);
     return code.code().toString();
   }
@@ -108,10 +114,11 @@ class CorpusTests {
         .hasSize(Integer.parseInt(words[2]));
   }
 
-  private static Said said(List<String> lines, String template) throws IOException {
+  private static OutputMeaning said(List<String> lines, String template) throws IOException {
     JsonReading<ClientProfile> shipped =
         ClientProfileReader.read(Path.of("wizard-flows/clients/luna-pcie.json"));
     ClientProfile profile = ((JsonReading.Read<ClientProfile>) shipped).value();
-    return Said.of(lines, profile.successLines(Template.named(template).orElseThrow()));
+    return OutputMeaning.of(
+        lines, profile.successLines(CommandTemplate.named(template).orElseThrow()));
   }
 }

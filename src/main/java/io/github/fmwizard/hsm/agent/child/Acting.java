@@ -7,7 +7,7 @@ import io.github.fmwizard.hsm.agent.ActingCommand;
 import io.github.fmwizard.hsm.agent.ActingRecord;
 import io.github.fmwizard.hsm.agent.ActingStage;
 import io.github.fmwizard.hsm.agent.RawTerminal;
-import io.github.fmwizard.hsm.pkcs11.Answer;
+import io.github.fmwizard.hsm.pkcs11.CallResult;
 import io.github.fmwizard.hsm.pkcs11.Cryptoki;
 import io.github.fmwizard.hsm.pkcs11.Done;
 import io.github.fmwizard.hsm.pkcs11.LibraryException;
@@ -87,7 +87,7 @@ final class Acting {
       record.reached(ActingStage.LOGIN);
       need(cryptoki.sessions().loginSo(session, pin));
       record.reached(ActingStage.ACT);
-      Answer<Done> done = act(cryptoki.vendorActs(), session);
+      CallResult<Done> done = act(cryptoki.vendorActs(), session);
       need(done);
       record.done(done.call());
       say(done.call() + " returned success.");
@@ -99,7 +99,7 @@ final class Acting {
     }
   }
 
-  private Answer<Done> act(VendorActs acts, long session) {
+  private CallResult<Done> act(VendorActs acts, long session) {
     return switch (command.act()) {
       case DELETE_FM -> acts.deleteFm(session, command.fm().orElseThrow());
       case ACTIVATE_SMFS -> acts.activateSmfs(session);
@@ -107,7 +107,7 @@ final class Acting {
   }
 
   /** Takes the value, or notes the code and stops. The end of the process logs out. */
-  private <T> T need(Answer<T> answer) throws IOException, Stopped {
+  private <T> T need(CallResult<T> answer) throws IOException, Stopped {
     Optional<T> value =
         answer.fold(
             found -> Optional.of(found.value()),
@@ -116,7 +116,7 @@ final class Acting {
     if (value.isPresent()) {
       return value.get();
     }
-    if (answer instanceof Answer.Refused<T> refused) {
+    if (answer instanceof CallResult.Refused<T> refused) {
       record.returned(refused.call(), refused.code());
       String reading = ReturnCode.of(refused.code()).map(ReturnCode::reading).orElse("");
       say(refused.words() + ". " + reading);

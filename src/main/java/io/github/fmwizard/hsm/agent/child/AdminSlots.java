@@ -4,7 +4,7 @@ package io.github.fmwizard.hsm.agent.child;
 
 import io.github.fmwizard.card.CardSerial;
 import io.github.fmwizard.hsm.agent.Sighting.Token;
-import io.github.fmwizard.hsm.pkcs11.Answer;
+import io.github.fmwizard.hsm.pkcs11.CallResult;
 import io.github.fmwizard.hsm.pkcs11.Cryptoki;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +28,7 @@ final class AdminSlots {
   }
 
   private static boolean shows(Cryptoki cryptoki, long slot, CardSerial serial) {
-    Answer<Boolean> answer =
+    CallResult<Boolean> answer =
         cryptoki
             .slots()
             .token(slot)

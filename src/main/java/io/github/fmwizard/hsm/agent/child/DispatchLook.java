@@ -5,7 +5,7 @@ package io.github.fmwizard.hsm.agent.child;
 import io.github.fmwizard.hsm.agent.LookWriter;
 import io.github.fmwizard.hsm.agent.Part;
 import io.github.fmwizard.hsm.agent.Sighting.Dispatch;
-import io.github.fmwizard.hsm.pkcs11.Answer;
+import io.github.fmwizard.hsm.pkcs11.CallResult;
 import io.github.fmwizard.hsm.pkcs11.Done;
 import io.github.fmwizard.hsm.pkcs11.LibraryException;
 import io.github.fmwizard.hsm.pkcs11.MessageDispatch;
@@ -58,13 +58,13 @@ final class DispatchLook {
     }
   }
 
-  private static Answer<List<Dispatch>> states(MessageDispatch library) {
+  private static CallResult<List<Dispatch>> states(MessageDispatch library) {
     return library
         .count()
         .then(
             count -> {
-              Answer<List<Dispatch>> all =
-                  new Answer.Value<>("MD_GetHsmState", new ArrayList<Dispatch>());
+              CallResult<List<Dispatch>> all =
+                  new CallResult.Value<>("MD_GetHsmState", new ArrayList<Dispatch>());
               for (long index = 0; index < Math.min(count, 64); index++) {
                 long at = index;
                 all = all.then(some -> library.state(at).map(state -> add(some, at, state)));

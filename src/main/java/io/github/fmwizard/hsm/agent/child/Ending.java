@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.hsm.agent.child;
 
-import io.github.fmwizard.hsm.pkcs11.SuddenEnd;
+import io.github.fmwizard.hsm.pkcs11.ImmediateExit;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -15,15 +15,15 @@ final class Ending {
   /** How long logging out may take once the reply is durable. */
   static final long LAST_CALLS_MILLIS = 30_000;
 
-  private final SuddenEnd suddenEnd;
+  private final ImmediateExit suddenEnd;
 
-  private Ending(SuddenEnd suddenEnd) {
+  private Ending(ImmediateExit suddenEnd) {
     this.suddenEnd = suddenEnd;
   }
 
   /** Prepares for the end; to be done before any library is loaded. */
   static Ending prepare() {
-    return new Ending(SuddenEnd.prepare());
+    return new Ending(ImmediateExit.prepare());
   }
 
   /** Ends this process now. */

@@ -6,7 +6,7 @@ import io.github.fmwizard.hsm.agent.LookWriter;
 import io.github.fmwizard.hsm.agent.Part;
 import io.github.fmwizard.hsm.agent.Part.SlotName;
 import io.github.fmwizard.hsm.agent.Sighting.Library;
-import io.github.fmwizard.hsm.pkcs11.Answer;
+import io.github.fmwizard.hsm.pkcs11.CallResult;
 import io.github.fmwizard.hsm.pkcs11.Cryptoki;
 import io.github.fmwizard.hsm.pkcs11.Done;
 import io.github.fmwizard.hsm.pkcs11.LibraryException;
@@ -30,7 +30,7 @@ final class Look {
   void run() {
     try {
       Cryptoki cryptoki = Cryptoki.load(cryptokiPath, out::calls);
-      Answer<Done> ready = cryptoki.general().initialize();
+      CallResult<Done> ready = cryptoki.general().initialize();
       ready.fold(
           value -> through(cryptoki),
           refused -> nothing(Words.why(refused), refused.call()),
@@ -63,7 +63,7 @@ final class Look {
                         info.version(),
                         cryptoki.vendorCalls())));
     DispatchLook dispatch = DispatchLook.open(out, ethsm);
-    Answer<List<SlotName>> slots = slots(cryptoki);
+    CallResult<List<SlotName>> slots = slots(cryptoki);
     Parts.say(out, Part.SLOTS, slots);
     dispatch.sayStates();
     slots.map(names -> eachSlot(cryptoki, dispatch, names));
@@ -72,7 +72,7 @@ final class Look {
     return Done.DONE;
   }
 
-  private static Answer<List<SlotName>> slots(Cryptoki cryptoki) {
+  private static CallResult<List<SlotName>> slots(Cryptoki cryptoki) {
     return cryptoki
         .slots()
         .withToken()

@@ -5,8 +5,8 @@ package io.github.fmwizard.hsm.agent.child;
 import io.github.fmwizard.card.FmId;
 import io.github.fmwizard.hsm.agent.Part;
 import io.github.fmwizard.hsm.agent.Sighting.FmObject;
-import io.github.fmwizard.hsm.pkcs11.Answer;
 import io.github.fmwizard.hsm.pkcs11.Attributes;
+import io.github.fmwizard.hsm.pkcs11.CallResult;
 import io.github.fmwizard.hsm.pkcs11.Cryptoki;
 import java.util.List;
 import java.util.Locale;
@@ -58,17 +58,17 @@ final class ObjectLook {
 
   /** Hears what was read. */
   interface Saying {
-    <T> void say(Part<T> part, Answer<T> answer);
+    <T> void say(Part<T> part, CallResult<T> answer);
   }
 
   void run(Saying saying) {
-    Answer<Long> session = cryptoki.sessions().openReadOnly(slot);
+    CallResult<Long> session = cryptoki.sessions().openReadOnly(slot);
     saying.say(Part.FEATURES, session.then(this::features));
     saying.say(Part.FMS, session.then(this::fms));
     session.then(cryptoki.sessions()::close);
   }
 
-  private Answer<Long> features(long session) {
+  private CallResult<Long> features(long session) {
     return cryptoki
         .objects()
         .read(session, CLASS_ADAPTER, List.of(HSM_FEATURES))
@@ -77,20 +77,22 @@ final class ObjectLook {
                 adapters.stream()
                     .flatMap(adapter -> adapter.number(HSM_FEATURES).stream())
                     .findFirst()
-                    .<Answer<Long>>map(number -> new Answer.Value<>("CKA_HSM_FEATURES", number))
-                    .orElseGet(() -> new Answer.Absent<>("object with CKA_HSM_FEATURES to show")));
+                    .<CallResult<Long>>map(
+                        number -> new CallResult.Value<>("CKA_HSM_FEATURES", number))
+                    .orElseGet(
+                        () -> new CallResult.Absent<>("object with CKA_HSM_FEATURES to show")));
   }
 
-  private Answer<List<FmObject>> fms(long session) {
+  private CallResult<List<FmObject>> fms(long session) {
     return cryptoki.objects().read(session, CLASS_FM, OF_FM).then(ObjectLook::all);
   }
 
   /** Takes all FMs or none: a list that silently lacks one would look like an absence. */
-  private static Answer<List<FmObject>> all(List<Attributes> objects) {
+  private static CallResult<List<FmObject>> all(List<Attributes> objects) {
     List<FmObject> fms = objects.stream().flatMap(fm -> fm(fm).stream()).toList();
     return fms.size() == objects.size()
-        ? new Answer.Value<>("CKO_FM objects", fms)
-        : new Answer.Absent<>("readable CKA_FM_ID in an FM object");
+        ? new CallResult.Value<>("CKO_FM objects", fms)
+        : new CallResult.Absent<>("readable CKA_FM_ID in an FM object");
   }
 
   private static Optional<FmObject> fm(Attributes fm) {

@@ -4,7 +4,7 @@ package io.github.fmwizard.hsm.agent.child;
 
 import io.github.fmwizard.hsm.agent.LookWriter;
 import io.github.fmwizard.hsm.agent.Part;
-import io.github.fmwizard.hsm.pkcs11.Answer;
+import io.github.fmwizard.hsm.pkcs11.CallResult;
 import io.github.fmwizard.hsm.pkcs11.Done;
 
 /** Says answers as parts. */
@@ -12,14 +12,14 @@ final class Parts {
 
   private Parts() {}
 
-  static <T> void say(LookWriter out, Part<T> part, Answer<T> answer) {
+  static <T> void say(LookWriter out, Part<T> part, CallResult<T> answer) {
     answer.fold(
         value -> done(() -> out.read(part, value.call(), value.value())),
         refused -> done(() -> out.notRead(part, refused.call(), Words.why(refused))),
         absent -> done(() -> out.notRead(part, absent.call(), Words.why(absent))));
   }
 
-  static <T> void sayOf(LookWriter out, long slot, Part<T> part, Answer<T> answer) {
+  static <T> void sayOf(LookWriter out, long slot, Part<T> part, CallResult<T> answer) {
     answer.fold(
         value -> done(() -> out.readOf(slot, part, value.call(), value.value())),
         refused -> done(() -> out.notReadOf(slot, part, refused.call(), Words.why(refused))),

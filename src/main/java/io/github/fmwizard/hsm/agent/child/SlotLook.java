@@ -7,7 +7,7 @@ import io.github.fmwizard.hsm.agent.Part;
 import io.github.fmwizard.hsm.agent.Part.SlotName;
 import io.github.fmwizard.hsm.agent.Sighting.Role;
 import io.github.fmwizard.hsm.agent.Sighting.Token;
-import io.github.fmwizard.hsm.pkcs11.Answer;
+import io.github.fmwizard.hsm.pkcs11.CallResult;
 import io.github.fmwizard.hsm.pkcs11.Cryptoki;
 import io.github.fmwizard.hsm.pkcs11.VendorState;
 import java.util.List;
@@ -49,7 +49,7 @@ final class SlotLook {
   }
 
   void run() {
-    Answer<Token> token =
+    CallResult<Token> token =
         cryptoki
             .slots()
             .token(name.number())
@@ -88,7 +88,7 @@ final class SlotLook {
     new ObjectLook(cryptoki, slot).run(this::say);
   }
 
-  private <T> void say(Part<T> part, Answer<T> answer) {
+  private <T> void say(Part<T> part, CallResult<T> answer) {
     Parts.sayOf(out, name.number(), part, answer);
   }
 

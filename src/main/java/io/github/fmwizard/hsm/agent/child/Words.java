@@ -2,27 +2,27 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.hsm.agent.child;
 
-import io.github.fmwizard.hsm.pkcs11.Answer;
+import io.github.fmwizard.hsm.pkcs11.CallResult;
 
 /** Reasons why something could not be read; each completes "unknown because ...". */
 final class Words {
 
   private Words() {}
 
-  static String why(Answer.Refused<?> refused) {
+  static String why(CallResult.Refused<?> refused) {
     return refused.words();
   }
 
-  static String why(Answer.Absent<?> absent) {
+  static String why(CallResult.Absent<?> absent) {
     return "the library has no " + absent.call();
   }
 
   /** Stands where only a text can stand. */
-  static String inBrackets(Answer.Refused<?> refused) {
+  static String inBrackets(CallResult.Refused<?> refused) {
     return "(" + refused.words() + ")";
   }
 
-  static String inBrackets(Answer.Absent<?> absent) {
+  static String inBrackets(CallResult.Absent<?> absent) {
     return "(no " + absent.call() + ")";
   }
 

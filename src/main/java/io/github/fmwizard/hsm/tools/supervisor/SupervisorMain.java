@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.hsm.tools.supervisor;
 
-import io.github.fmwizard.hsm.tools.EndLine;
-import io.github.fmwizard.hsm.tools.HostProcesses;
-import io.github.fmwizard.hsm.tools.SupervisedFolder;
+import io.github.fmwizard.hsm.tools.supervision.EndLine;
+import io.github.fmwizard.hsm.tools.supervision.HostProcesses;
+import io.github.fmwizard.hsm.tools.supervision.SupervisedFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,8 +37,8 @@ public final class SupervisorMain {
     var folder = new SupervisedFolder(Path.of("").toAbsolutePath());
     folder.supervisor().write(HostProcesses.here().self().text());
     var terminal = terminal();
-    var recorder = new Recorder(folder);
-    var ring = new Ring(recorder.total());
+    var recorder = new OutputRecorder(folder);
+    var ring = new OutputBuffer(recorder.total());
     boolean again = Files.exists(folder.started());
     if (again && folder.claim()) {
       folder
@@ -46,19 +46,19 @@ public final class SupervisorMain {
           .write(EndLine.of(EndLine.status(folder.status().read(), false).orElseThrow()));
       return;
     }
-    try (var door = Door.open(folder, ring)) {
+    try (var door = WizardServer.open(folder, ring)) {
       var wrapper =
           again
               ? Optional.<Process>empty()
               : Optional.of(begin(folder, terminal, List.of(programs)));
-      new Pump(folder, recorder, ring, door, wrapper).run();
+      new OutputPump(folder, recorder, ring, door, wrapper).run();
       sayFarewell(door);
     }
   }
 
   private static String terminal() throws IOException {
     try {
-      return Pty.unlock();
+      return PtyMaster.unlock();
     } catch (LinkageError e) {
       throw new IOException(
           "The native part of JNA can't be loaded, perhaps since no program may run in the folder"
@@ -70,13 +70,13 @@ public final class SupervisorMain {
 
   private static Process begin(SupervisedFolder folder, String terminal, List<String> programs)
       throws IOException {
-    new Discretion().begin();
-    Pty.resize(ROWS, COLUMNS);
+    new TerminalSettings().begin();
+    PtyMaster.resize(ROWS, COLUMNS);
     SupervisedFolder.createFile(folder.started());
     return Wrapper.start(folder, terminal, programs);
   }
 
-  private static void sayFarewell(Door door) {
+  private static void sayFarewell(WizardServer door) {
     for (int waited = 0; door.hasGuests() && waited < FAREWELL_MS; waited += STEP_MS) {
       try {
         Thread.sleep(STEP_MS);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.hsm.tools.supervisor;
 
-import io.github.fmwizard.hsm.tools.SupervisedFolder;
+import io.github.fmwizard.hsm.tools.supervision.SupervisedFolder;
 import java.io.File;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -1,0 +1,283 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.hsm.luna;
+
+import io.github.fmwizard.card.Action;
+import io.github.fmwizard.card.ActionKind;
+import io.github.fmwizard.card.AuthenticationKind;
+import io.github.fmwizard.card.CardRef;
+import io.github.fmwizard.card.CardSerial;
+import io.github.fmwizard.card.LoginUse;
+import io.github.fmwizard.card.Outcome;
+import io.github.fmwizard.hsm.ActResult;
+import io.github.fmwizard.hsm.Console;
+import io.github.fmwizard.hsm.HandOver;
+import io.github.fmwizard.hsm.Invocation.LoginNeed;
+import io.github.fmwizard.hsm.Progress;
+import io.github.fmwizard.hsm.agent.ActingCommand;
+import io.github.fmwizard.hsm.agent.ActingReply;
+import io.github.fmwizard.hsm.agent.Sighting;
+import io.github.fmwizard.hsm.agent.Sighting.Slot;
+import io.github.fmwizard.hsm.tools.ActFolders;
+import io.github.fmwizard.hsm.tools.StoredAct;
+import io.github.fmwizard.hsm.tools.output.OutputMeaning;
+import io.github.fmwizard.hsm.tools.supervision.Supervised;
+import io.github.fmwizard.hsm.tools.supervision.Supervision;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * ActRunner on a card: written down, run under the supervisor, attended, judged. Nothing is
+ * repeated.
+ */
+final class ActRunner {
+
+  private final LunaSetup setup;
+  private final ActFolders folders;
+  private final Map<String, String> environment;
+  private final PromptRelay.Patience patience;
+
+  ActRunner(LunaSetup setup, Map<String, String> environment, PromptRelay.Patience patience) {
+    this.setup = setup;
+    this.environment = environment;
+    this.patience = patience;
+    folders = new ActFolders(setup.acts());
+  }
+
+  /**
+   * What is to be done.
+   *
+   * @param card on which card
+   * @param action what
+   * @param line by which line
+   * @param before the look that was taken for it
+   */
+  record Order(CardRef card, Action action, CommandLines.Line line, Sighting before) {}
+
+  ActResult perform(Order order, Console console, Progress progress) {
+    if (order.line().objection().isPresent()) {
+      return notStarted(order.line().objection().get());
+    }
+    String program = order.line().invocation().line().get(0);
+    OptionalInt attempts = attemptsLeft(order.before(), order.card());
+    StoredAct record;
+    Supervised running;
+    try {
+      progress.step("The act is written down.");
+      record = folders.begin(order.action().kind(), number -> record(order, number, attempts));
+      progress.step("The program is started under the supervisor.");
+      running = setup.supervision().start(folders.run(record), command(order, record));
+    } catch (IOException | UncheckedIOException e) {
+      return notStarted(
+          CommandLines.mendable(program, "It was not started: " + e.getMessage() + "."));
+    }
+    try (running) {
+      return attended(
+          record, running, authentication(order.before(), order.card()), true, console, progress);
+    }
+  }
+
+  Optional<ActResult> resultOf(
+      CardRef card, Action action, Instant intended, Console console, Progress progress) {
+    try {
+      Optional<StoredAct> record =
+          folders.records().stream()
+              .filter(each -> each.card().equals(card))
+              .filter(each -> each.action().equals(action.toString()))
+              .filter(each -> !each.begunAt().isBefore(intended))
+              .reduce((earlier, later) -> later);
+      if (record.isEmpty()) {
+        return Optional.empty();
+      }
+      Optional<Supervised> found = setup.supervision().find(folders.run(record.get()));
+      return found.flatMap(running -> found(record.get(), running, console, progress));
+    } catch (IOException | UncheckedIOException e) {
+      return Optional.of(
+          new ActResult(
+              new Outcome.Unknown("the record of the act can't be read: " + e.getMessage()),
+              LoginUse.POSSIBLY,
+              List.of()));
+    }
+  }
+
+  private Optional<ActResult> found(
+      StoredAct record, Supervised running, Console console, Progress progress) {
+    try (running) {
+      ActResult result = attended(record, running, Optional.empty(), false, console, progress);
+      boolean neverBegan =
+          result.outcome() instanceof Outcome.Refused refused
+              && refused.failure().code().equals(CommandLines.NOT_STARTED);
+      return neverBegan ? Optional.empty() : Optional.of(result);
+    }
+  }
+
+  private ActResult attended(
+      StoredAct record,
+      Supervised running,
+      Optional<AuthenticationKind> authentication,
+      boolean fromItsBeginning,
+      Console console,
+      Progress progress) {
+    LoginNeed need = record.way().login();
+    HandOver banner =
+        new HandOver(
+            record.line().get(0),
+            authentication.orElse(AuthenticationKind.PASSWORD),
+            record.attemptsBefore(),
+            false);
+    if (record.way().by().program().isEmpty()) {
+      LibraryAct act = new LibraryAct(running, banner, console, progress);
+      Supervised.End end = act.attend(fromItsBeginning);
+      return throughLibrary(record, end, act.lines(), progress);
+    }
+    if (need != LoginNeed.ONE) {
+      progress.pointOfNoReturn();
+    }
+    ObservedRun attendance =
+        new PromptRelay(running, console, banner, progress, patience, fromItsBeginning)
+            .attend(fromItsBeginning && need != LoginNeed.NONE);
+    return judged(record, authentication, attendance, progress);
+  }
+
+  private ActResult throughLibrary(
+      StoredAct record, Supervised.End end, List<String> lines, Progress progress) {
+    progress.step("The HSM SO's logins left are looked at.");
+    OptionalInt after = attemptsLeft(setup.looks().look(), record.card());
+    ActingReply reply = LibraryAct.reply(end, reply(record));
+    LoginUse login = LibraryAct.login(reply, record.attemptsBefore(), after);
+    Outcome outcome =
+        end.fold(
+            exited -> LibraryAct.outcome(reply, login, after),
+            unknown -> LibraryAct.outcome(reply, login, after),
+            neverBegan ->
+                new Outcome.Refused(
+                    CommandLines.mendable(call(record), neverBegan.why()), OptionalInt.empty()));
+    return new ActResult(outcome, login, lines, files(folders.run(record)));
+  }
+
+  private ActResult judged(
+      StoredAct record,
+      Optional<AuthenticationKind> authentication,
+      ObservedRun attendance,
+      Progress progress) {
+    OutputMeaning said =
+        OutputMeaning.of(attendance.lines(), setup.profile().successLines(record.way().by()));
+    LoginNeed need = record.way().login();
+    OptionalInt after = OptionalInt.empty();
+    if (need != LoginNeed.NONE || attendance.answered() > 0 || !attendance.fromItsBeginning()) {
+      progress.step("The HSM SO's logins left are looked at.");
+      after = attemptsLeft(setup.looks().look(), record.card());
+    }
+    LoginUse login =
+        new LoginEvidence(need, authentication, record.attemptsBefore(), after)
+            .judge(attendance, said);
+    Outcome outcome = OutcomeJudge.of(call(record), need, attendance, said, login, after);
+    return new ActResult(outcome, login, attendance.lines(), files(folders.run(record)));
+  }
+
+  /** Names the files with what a program printed; none if they can't be listed. */
+  List<String> files(Path run) {
+    try {
+      return setup.supervision().records(run).stream().map(Path::toString).toList();
+    } catch (IOException e) {
+      return List.of();
+    }
+  }
+
+  /** Starts a program that only tells something. */
+  ObservedRun inquire(
+      String word, List<String> line, HandOver banner, Console console, Progress progress)
+      throws IOException {
+    Path run = folders.inquiry(word);
+    try (Supervised running =
+        setup.supervision().start(run, new Supervision.Command(line, environment))) {
+      return new PromptRelay(running, console, banner, progress, patience, true).attend(true);
+    }
+  }
+
+  /** Returns an act of this run that changed FMs, if no restart of the card ended after it. */
+  Optional<String> unrestarted(CardRef card) {
+    try {
+      Optional<String> pending = Optional.empty();
+      for (StoredAct each : folders.records()) {
+        ActionKind act = each.way().by().act();
+        if (each.card().equals(card) && act.changesFms()) {
+          pending =
+              Optional.of("act " + each.number() + " (" + act.word() + ") may have changed FMs");
+        } else if (each.card().equals(card)
+            && act == ActionKind.RESTART_CARD
+            && Files.exists(folders.run(each))) {
+          pending = Optional.empty();
+        }
+      }
+      return pending;
+    } catch (IOException | UncheckedIOException e) {
+      return Optional.of("the acts of this run can't be read");
+    }
+  }
+
+  private Supervision.Command command(Order order, StoredAct record) {
+    List<String> line =
+        record.way().by().program().isPresent()
+            ? record.line()
+            : acting(order, record).line(setup.java());
+    return new Supervision.Command(line, environment);
+  }
+
+  private ActingCommand acting(Order order, StoredAct record) {
+    String library = record.programs().get(0).path();
+    CardSerial serial = record.card().serial();
+    return order.action() instanceof Action.DeleteFm delete
+        ? ActingCommand.deleteFm(library, serial, delete.id(), reply(record))
+        : ActingCommand.activateSmfs(library, serial, reply(record));
+  }
+
+  private Path reply(StoredAct record) {
+    return folders.run(record).resolveSibling("reply.json").toAbsolutePath();
+  }
+
+  private StoredAct record(Order order, int number, OptionalInt attempts) {
+    return new StoredAct(
+        number,
+        order.card(),
+        order.action().toString(),
+        order.line().way(),
+        order.line().invocation().line(),
+        order.line().invocation().programs(),
+        attempts,
+        setup.time().instant());
+  }
+
+  private static ActResult notStarted(Outcome.Failure failure) {
+    return new ActResult(
+        new Outcome.Refused(failure, OptionalInt.empty()), LoginUse.NONE, List.of());
+  }
+
+  private static String call(StoredAct record) {
+    String program = record.line().get(0);
+    String file = program.substring(program.lastIndexOf('/') + 1);
+    boolean verb = record.line().size() > 1 && record.line().get(1).matches("[a-z]");
+    return verb ? file + " " + record.line().get(1) : file;
+  }
+
+  private static OptionalInt attemptsLeft(Sighting sighting, CardRef card) {
+    return CardReportBuilder.attemptsLeft(
+            CardInspection.of(sighting, card.serial(), 0).through(Slot::role))
+        .seen()
+        .map(OptionalInt::of)
+        .orElse(OptionalInt.empty());
+  }
+
+  private static Optional<AuthenticationKind> authentication(Sighting sighting, CardRef card) {
+    return CardReportBuilder.authentication(
+            CardInspection.of(sighting, card.serial(), 0).through(Slot::role))
+        .seen();
+  }
+}

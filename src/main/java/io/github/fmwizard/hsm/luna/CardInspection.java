@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.hsm.luna;
+
+import io.github.fmwizard.card.CardSerial;
+import io.github.fmwizard.card.Fact;
+import io.github.fmwizard.hsm.agent.Sighting;
+import io.github.fmwizard.hsm.agent.Sighting.Dispatch;
+import io.github.fmwizard.hsm.agent.Sighting.Slot;
+import io.github.fmwizard.hsm.agent.Sighting.Token;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * The parts of one look that tell of one card. Its admin slot is found by serial number in this
+ * very look; a slot number is never kept.
+ *
+ * @param sighting the whole look
+ * @param slot the card's admin slot
+ * @param dispatch the card's state by message dispatch
+ */
+record CardInspection(Sighting sighting, Fact<Slot> slot, Fact<Dispatch> dispatch) {
+
+  private static final String SLOTS = "C_GetSlotList, C_GetTokenInfo";
+  private static final String DISPATCH = "MD_GetHsmState";
+  private static final String ADMIN_DESCRIPTION = "Admin Token Slot";
+
+  static CardInspection of(Sighting sighting, CardSerial serial, int nodes) {
+    Fact<Slot> slot = slot(sighting, serial);
+    return new CardInspection(sighting, slot, dispatch(sighting, slot, nodes));
+  }
+
+  /** Tells whether a slot shows an admin partition: by the vendor's flag, or by its description. */
+  static boolean isAdmin(Slot slot) {
+    return slot.token().seen().map(Token::admin).orElse(false)
+        || slot.description().equals(ADMIN_DESCRIPTION);
+  }
+
+  private static Fact<Slot> slot(Sighting sighting, CardSerial serial) {
+    return sighting
+        .slots()
+        .fold(
+            known -> {
+              List<Slot> found =
+                  known.value().stream()
+                      .filter(CardInspection::isAdmin)
+                      .filter(slot -> shows(slot, serial))
+                      .toList();
+              if (found.size() == 1) {
+                return new Fact.Known<>(found.get(0), SLOTS, known.at());
+              }
+              String why =
+                  found.isEmpty()
+                      ? "no admin slot shows the serial " + serial
+                      : found.size() + " admin slots show the serial " + serial;
+              return new Fact.Unknown<>(why, SLOTS, known.at());
+            },
+            unknown -> new Fact.Unknown<>(unknown.why(), unknown.how(), unknown.at()));
+  }
+
+  private static boolean shows(Slot slot, CardSerial serial) {
+    return slot.token().seen().filter(token -> token.serial().equals(serial.value())).isPresent();
+  }
+
+  /**
+   * Finds the state by the slot's index. A card without a slot is told apart only if it is the only
+   * one: equal positions in two lists prove nothing.
+   */
+  private static Fact<Dispatch> dispatch(Sighting sighting, Fact<Slot> slot, int nodes) {
+    return sighting
+        .dispatch()
+        .fold(
+            known -> {
+              List<Dispatch> all = known.value();
+              Fact<Long> index =
+                  slot.fold(
+                      shown -> shown.value().dispatchIndex(),
+                      hidden -> only(all, nodes, known.at()));
+              return FactMerge.read(
+                  index,
+                  number -> all.stream().filter(each -> each.index() == number).findFirst(),
+                  number -> "there is no HSM with the index " + number);
+            },
+            unknown -> new Fact.Unknown<>(unknown.why(), unknown.how(), unknown.at()));
+  }
+
+  private static Fact<Long> only(List<Dispatch> all, int nodes, Instant at) {
+    return all.size() == 1 && nodes == 1
+        ? new Fact.Known<>(all.get(0).index(), DISPATCH, at)
+        : new Fact.Unknown<>(
+            "no slot of this card is shown, and with "
+                + nodes
+                + " nodes and "
+                + all.size()
+                + " HSMs nothing tells which one it is",
+            DISPATCH,
+            at);
+  }
+
+  /** Returns something of the card's admin slot. */
+  <T> Fact<T> through(Function<Slot, Fact<T>> part) {
+    return slot.fold(
+        known -> part.apply(known.value()),
+        unknown -> new Fact.Unknown<>(unknown.why(), unknown.how(), unknown.at()));
+  }
+}

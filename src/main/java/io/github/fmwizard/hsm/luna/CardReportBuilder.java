@@ -1,0 +1,179 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.hsm.luna;
+
+import io.github.fmwizard.card.AuthenticationKind;
+import io.github.fmwizard.card.CardCondition;
+import io.github.fmwizard.card.CardRef;
+import io.github.fmwizard.card.CardReport;
+import io.github.fmwizard.card.CardSerial;
+import io.github.fmwizard.card.Fact;
+import io.github.fmwizard.card.HostReport;
+import io.github.fmwizard.card.Policies;
+import io.github.fmwizard.card.SmfsState;
+import io.github.fmwizard.hsm.agent.Sighting.Role;
+import io.github.fmwizard.hsm.agent.Sighting.Slot;
+import io.github.fmwizard.hsm.agent.Sighting.Token;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Puts the report of one card together. Pure. */
+final class CardReportBuilder {
+
+  private static final long SMFS_ACTIVE = 0x10;
+  private static final long IN_TRANSPORT = 0x100;
+  private static final long TAMPERED = 0x200;
+  private static final long STM_ON = 0x4;
+  private static final long ZEROIZED = 0x2 | 0x4;
+  private static final int INITIALISED = 0x01;
+  private static final int LOCKED_OUT = 0x02;
+  private static final int MOST_ATTEMPTS = 3;
+
+  private final CardRef card;
+  private final CardInspection sight;
+  private final HostReport host;
+  private final FmListBuilder fms;
+
+  CardReportBuilder(CardRef card, CardInspection sight, HostReport host, FmListBuilder fms) {
+    this.card = card;
+    this.sight = sight;
+    this.host = host;
+    this.fms = fms;
+  }
+
+  CardReport report() {
+    return new CardReport(
+        card,
+        sight.sighting().takenAt(),
+        host,
+        identity(),
+        state(),
+        so(),
+        fms.list(),
+        fms.smfs(
+            FactMerge.map(
+                features(),
+                bits -> (bits & SMFS_ACTIVE) != 0 ? SmfsState.ACTIVE : SmfsState.INACTIVE)));
+  }
+
+  private CardReport.Identity identity() {
+    return new CardReport.Identity(
+        FactMerge.map(sight.through(Slot::token), token -> new CardSerial(token.serial())),
+        FactMerge.map(sight.through(Slot::token), Token::label),
+        FactMerge.map(sight.through(Slot::token), Token::model),
+        sight.through(Slot::firmware));
+  }
+
+  private CardReport.State state() {
+    return new CardReport.State(
+        Conditions.of(sight),
+        Conditions.haltCode(sight),
+        transport(),
+        tampered(),
+        zeroized(),
+        fms.restartPending(),
+        policies(),
+        sight.through(Slot::sessions));
+  }
+
+  private Fact<Long> features() {
+    return sight.through(Slot::features);
+  }
+
+  private Fact<Boolean> transport() {
+    return FactMerge.of(
+        FactMerge.map(features(), bits -> (bits & IN_TRANSPORT) != 0),
+        FactMerge.map(sight.through(Slot::transport), bits -> (bits & STM_ON) != 0),
+        in -> in ? "in secure transport mode" : "not in secure transport mode");
+  }
+
+  /** A state of normal operation says nothing of a tamper that waits to be cleared. */
+  private Fact<Boolean> tampered() {
+    Fact<Boolean> bit = FactMerge.map(features(), bits -> (bits & TAMPERED) != 0);
+    Fact<CardCondition> state = Conditions.state(sight);
+    return state.seen().filter(CardCondition.TAMPER::equals).isPresent()
+        ? FactMerge.of(FactMerge.map(state, any -> true), bit, CardReportBuilder::tamperWords)
+        : bit;
+  }
+
+  private static String tamperWords(boolean tampered) {
+    return tampered ? "a tamper" : "no tamper";
+  }
+
+  /** The master key's state, and whether the HSM SO's role is initialised; both inferred. */
+  private Fact<Boolean> zeroized() {
+    Fact<Boolean> key =
+        FactMerge.map(sight.through(Slot::masterKey), bits -> (bits & ZEROIZED) != 0);
+    Fact<Boolean> role =
+        FactMerge.map(sight.through(Slot::role), state -> (state.flags() & INITIALISED) == 0);
+    if (role.seen().filter(none -> none).isPresent()) {
+      return FactMerge.of(key, role, none -> none ? "zeroized" : "not zeroized");
+    }
+    return key;
+  }
+
+  private CardReport.SoAccess so() {
+    Fact<Role> role = sight.through(Slot::role);
+    return new CardReport.SoAccess(authentication(role), attemptsLeft(role));
+  }
+
+  static Fact<AuthenticationKind> authentication(Fact<Role> role) {
+    return FactMerge.read(
+        role,
+        state -> authentication(state.primaryAuthentication()),
+        state ->
+            String.format(
+                Locale.ROOT,
+                "the authentication 0x%02x has no reading",
+                state.primaryAuthentication()));
+  }
+
+  private static Optional<AuthenticationKind> authentication(int raw) {
+    return switch (raw) {
+      case 1 -> Optional.of(AuthenticationKind.PASSWORD);
+      case 2 -> Optional.of(AuthenticationKind.PED);
+      default -> Optional.empty();
+    };
+  }
+
+  static Fact<Integer> attemptsLeft(Fact<Role> role) {
+    return FactMerge.read(
+        role,
+        state -> {
+          boolean locked = (state.flags() & LOCKED_OUT) != 0;
+          boolean plausible = state.attemptsLeft() >= 0 && state.attemptsLeft() <= MOST_ATTEMPTS;
+          boolean contradicts = locked && state.attemptsLeft() > 0;
+          return plausible && !contradicts ? Optional.of(state.attemptsLeft()) : Optional.empty();
+        },
+        state ->
+            String.format(
+                Locale.ROOT,
+                "the HSM SO's role shows %d attempts with flags 0x%02x",
+                state.attemptsLeft(),
+                state.flags()));
+  }
+
+  private Fact<Policies> policies() {
+    return FactMerge.read(
+        sight.through(Slot::policies),
+        CardReportBuilder::policies,
+        CardReportBuilder::missingPolicies);
+  }
+
+  private static final List<Integer> POLICIES = List.of(40, 48, 50, 51);
+
+  private static Optional<Policies> policies(Map<Integer, Long> all) {
+    if (!all.keySet().containsAll(POLICIES)) {
+      return Optional.empty();
+    }
+    List<Boolean> on = POLICIES.stream().map(number -> all.getOrDefault(number, 0L) != 0).toList();
+    return Optional.of(new Policies(on.get(0), on.get(1), on.get(2), on.get(3)));
+  }
+
+  private static String missingPolicies(Map<Integer, Long> all) {
+    return "the card does not tell policies "
+        + POLICIES.stream().filter(number -> !all.containsKey(number)).toList();
+  }
+}

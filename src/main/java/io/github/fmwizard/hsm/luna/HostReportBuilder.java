@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.hsm.luna;
+
+import io.github.fmwizard.card.ActionKind;
+import io.github.fmwizard.card.AdminSlot;
+import io.github.fmwizard.card.CardSerial;
+import io.github.fmwizard.card.Fact;
+import io.github.fmwizard.card.HostReport;
+import io.github.fmwizard.card.Tool;
+import io.github.fmwizard.hsm.agent.Sighting;
+import io.github.fmwizard.hsm.agent.Sighting.Slot;
+import io.github.fmwizard.hsm.agent.Sighting.Token;
+import io.github.fmwizard.hsm.tools.host.HostFacts;
+import io.github.fmwizard.hsm.tools.host.HostFiles;
+import io.github.fmwizard.hsm.tools.host.KernelLog;
+import io.github.fmwizard.hsm.tools.host.VendorPrograms;
+import io.github.fmwizard.hsm.tools.profile.ClientProfile;
+import io.github.fmwizard.hsm.tools.profile.VendorProgram;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Puts the report of the host together. */
+final class HostReportBuilder {
+
+  private static final String SLOTS = "C_GetSlotList, C_GetTokenInfo";
+
+  private final ClientProfile profile;
+  private final HostFiles host;
+  private final VendorPrograms programs;
+  private final Map<String, String> environment;
+
+  HostReportBuilder(
+      ClientProfile profile,
+      HostFiles host,
+      VendorPrograms programs,
+      Map<String, String> environment) {
+    this.profile = profile;
+    this.host = host;
+    this.programs = programs;
+    this.environment = environment;
+  }
+
+  HostReport report(Sighting sighting, Instant at) {
+    HostFacts sights = new HostFacts(host, environment, at);
+    return new HostReport(
+        sights.nodes(),
+        adminSlots(sighting),
+        FactMerge.read(sighting.library(), HostReportBuilder::version, HostReportBuilder::stranger),
+        tools(at),
+        sights.loginAllowed(profile.libraries().configuration()),
+        new KernelLog(host, at).alarms(),
+        sights.holders());
+  }
+
+  /** Only a library with calls of the vendor's is a Luna client. */
+  private static Optional<String> version(Sighting.Library library) {
+    return library.vendorCalls().isEmpty() ? Optional.empty() : Optional.of(library.version());
+  }
+
+  private static String stranger(Sighting.Library library) {
+    return "this is no Luna client: the library calls itself \"%s\" %s by \"%s\" and has none of the vendor's calls (CA_*)"
+        .formatted(library.description(), library.version(), library.maker());
+  }
+
+  /** Returns how many nodes there are; 0 if they can't be listed. */
+  int nodes(Instant at) {
+    return new HostFacts(host, environment, at).nodes().seen().map(List::size).orElse(0);
+  }
+
+  private static Fact<List<AdminSlot>> adminSlots(Sighting sighting) {
+    return sighting
+        .slots()
+        .fold(
+            known -> admins(known),
+            unknown -> new Fact.Unknown<>(unknown.why(), unknown.how(), unknown.at()));
+  }
+
+  private static Fact<List<AdminSlot>> admins(Fact.Known<List<Slot>> slots) {
+    List<AdminSlot> admins = new ArrayList<>();
+    int unread = 0;
+    for (Slot slot : slots.value()) {
+      Optional<Token> token = slot.token().seen();
+      boolean readable = token.filter(t -> CardSerial.isWellFormed(t.serial())).isPresent();
+      if (CardInspection.isAdmin(slot) && readable) {
+        Token shown = token.get();
+        admins.add(new AdminSlot(slot.number(), new CardSerial(shown.serial()), shown.label()));
+      } else if (CardInspection.isAdmin(slot)) {
+        unread++;
+      }
+    }
+    return unread > 0
+        ? new Fact.Unknown<>(unread + " admin slots show no serial number", SLOTS, slots.at())
+        : new Fact.Known<>(List.copyOf(admins), SLOTS, slots.at());
+  }
+
+  /** All programs that the profile's ways use must be there and trusted. */
+  private Fact<List<Tool>> tools(Instant at) {
+    List<Tool> tools = new ArrayList<>();
+    List<String> objections = new ArrayList<>();
+    for (VendorProgram program : used()) {
+      programs
+          .find(program)
+          .fold(
+              ready -> tools.add(ready.tool()),
+              refused -> objections.add(refused.why() + " (" + refused.mend() + ")"));
+    }
+    return objections.isEmpty()
+        ? new Fact.Known<>(List.copyOf(tools), "file system", at)
+        : new Fact.Unknown<>(String.join("; ", objections), "file system", at);
+  }
+
+  private Set<VendorProgram> used() {
+    Set<VendorProgram> used = EnumSet.noneOf(VendorProgram.class);
+    for (ActionKind act : ActionKind.values()) {
+      profile.way(act).by().program().ifPresent(used::add);
+    }
+    return used;
+  }
+}

@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.hsm.luna;
+
+import io.github.fmwizard.hsm.ConsoleLease;
+import java.util.Arrays;
+import java.util.function.Consumer;
+
+/**
+ * Takes what the officer types: byte by byte to the program up to the first Enter. From then on
+ * typed bytes go nowhere until the officer types the word {@code again} and Enter, so that a
+ * program that asks a second time by itself can't get a second login on one decision.
+ */
+final class OfficerTyping implements Runnable {
+
+  /** What the officer did. */
+  enum Deed {
+    /** Answered one line. */
+    ANSWERED,
+    /** Typed {@code again}: the next line goes to the program. */
+    OPENED,
+    /** Typed {@code again}, but another try could be the last. */
+    DENIED,
+    /** Typed something else while nothing goes to the program. */
+    WITHHELD,
+    /** Left without answering. */
+    LEFT,
+    /** Left in the middle of a line. */
+    LEFT_BEGUN_LINE,
+    /** Is gone: the line is lost. */
+    GONE
+  }
+
+  private static final byte[] AGAIN = {'a', 'g', 'a', 'i', 'n'};
+  private static final int BACKSPACE = 0x08;
+  private static final int DELETE = 0x7f;
+  private static final int KILL_LINE = 0x15;
+  private static final int LONGEST = 16;
+
+  private final ConsoleLease lease;
+  private final Consumer<byte[]> program;
+  private final AnswerBudget answers;
+  private final Consumer<Deed> deeds;
+  private final byte[] word = new byte[LONGEST];
+  private int length;
+  private boolean begun;
+  private volatile boolean dismissed;
+
+  /**
+   * Makes a typist for one lease.
+   *
+   * @param lease the lent console
+   * @param program types at the program and wipes the bytes
+   * @param answers the count of the act
+   * @param deeds hears what the officer did
+   */
+  OfficerTyping(
+      ConsoleLease lease, Consumer<byte[]> program, AnswerBudget answers, Consumer<Deed> deeds) {
+    this.lease = lease;
+    this.program = program;
+    this.answers = answers;
+    this.deeds = deeds;
+  }
+
+  /** The program has ended: that the console is taken back is no deed of the officer's. */
+  void dismiss() {
+    dismissed = true;
+  }
+
+  @Override
+  public void run() {
+    int next = lease.read();
+    while (next != ConsoleLease.LEFT) {
+      take(next);
+      next = lease.read();
+    }
+    Arrays.fill(word, (byte) 0);
+    if (!dismissed) {
+      deeds.accept(lease.lineGone() ? Deed.GONE : begun ? Deed.LEFT_BEGUN_LINE : Deed.LEFT);
+    }
+  }
+
+  private void take(int value) {
+    if (answers.open()) {
+      relay(value);
+    } else if (value == '\n') {
+      decide();
+    } else {
+      edit(value);
+    }
+  }
+
+  /** Counted before it is sent, for the program may have ended before we are back. */
+  private void relay(int value) {
+    boolean enter = value == '\n';
+    answers.typed(enter);
+    program.accept(new byte[] {(byte) value});
+    begun = !enter;
+    if (enter) {
+      deeds.accept(Deed.ANSWERED);
+    }
+  }
+
+  private void edit(int value) {
+    if (value == KILL_LINE) {
+      length = 0;
+    } else if (value == BACKSPACE || value == DELETE) {
+      length = Math.max(0, length - 1);
+    } else if (length < LONGEST) {
+      word[length++] = (byte) value;
+    }
+  }
+
+  private void decide() {
+    boolean meant =
+        length == AGAIN.length && Arrays.equals(word, 0, length, AGAIN, 0, AGAIN.length);
+    Arrays.fill(word, (byte) 0);
+    length = 0;
+    if (!meant) {
+      deeds.accept(Deed.WITHHELD);
+    } else {
+      deeds.accept(answers.again() ? Deed.OPENED : Deed.DENIED);
+    }
+  }
+}

@@ -1,0 +1,328 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.hsm.tools.host;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributes;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+import java.util.regex.Pattern;
+
+/** What of the host could stand in the way of an act, apart from the client's own parts. */
+public final class HostReadiness {
+
+  private static final long LEAST_BYTES = 256L * 1024 * 1024;
+  private static final String GROUP = "hsmusers";
+  private static final Pattern KILLS =
+      Pattern.compile("(?im)^\\s*KillUserProcesses\\s*=\\s*(yes|true|on|1)\\s*$");
+
+  private final HostFiles host;
+  private final Path acts;
+
+  /**
+   * Makes a look.
+   *
+   * @param host the host
+   * @param acts the folder of acts, which need not exist yet
+   */
+  public HostReadiness(HostFiles host, Path acts) {
+    this.host = host;
+    this.acts = acts;
+  }
+
+  /**
+   * Something that was looked at.
+   *
+   * @param item what
+   * @param found what is there
+   * @param needed what must be there
+   * @param mend what to do; empty if it is as it should be
+   */
+  public record Finding(String item, String found, String needed, String mend) {}
+
+  /**
+   * Looks whether this process may use what belongs to the client's group.
+   *
+   * @return the finding
+   */
+  public Finding group() {
+    String needed = "membership, or root";
+    String mend = "usermod -a -G hsmusers USER, then log in again.";
+    try {
+      if (numbers("Uid").contains("0")) {
+        return new Finding(GROUP, "root", needed, "");
+      }
+      Optional<String> id = groupId();
+      if (id.isEmpty()) {
+        return new Finding(GROUP, "no such group", needed, "Install the client's base package.");
+      }
+      boolean member = numbers("Groups").contains(id.get()) || numbers("Gid").contains(id.get());
+      return new Finding(GROUP, member ? "a member" : "not a member", needed, member ? "" : mend);
+    } catch (IOException e) {
+      return new Finding(GROUP, "not known: " + HostFacts.reason(e), needed, mend);
+    }
+  }
+
+  private Optional<String> groupId() throws IOException {
+    return Files.readAllLines(host.at("/etc/group"), UTF_8).stream()
+        .map(line -> line.split(":", -1))
+        .filter(fields -> fields.length > 2 && fields[0].equals(GROUP))
+        .map(fields -> fields[2])
+        .findFirst();
+  }
+
+  private List<String> numbers(String key) throws IOException {
+    return Files.readAllLines(host.at("/proc/self/status"), UTF_8).stream()
+        .filter(line -> line.startsWith(key + ":"))
+        .flatMap(line -> Arrays.stream(line.substring(key.length() + 1).strip().split("\\s+")))
+        .toList();
+  }
+
+  /**
+   * Looks at the permissions of each node; a write-up has them as root:hsmusers 0660.
+   *
+   * @return a finding for each node
+   */
+  public List<Finding> nodeModes() {
+    List<Finding> findings = new ArrayList<>();
+    try (DirectoryStream<Path> nodes = Files.newDirectoryStream(host.at("/dev"), "k7pf*")) {
+      for (Path node : nodes) {
+        PosixFileAttributes attributes = Files.readAttributes(node, PosixFileAttributes.class);
+        String mode = PosixFilePermissions.toString(attributes.permissions());
+        String found =
+            attributes.owner().getName() + ":" + attributes.group().getName() + " " + mode;
+        boolean usable = Files.isReadable(node) && Files.isWritable(node);
+        boolean open = mode.endsWith("w-") || mode.endsWith("wx");
+        String mend =
+            open
+                ? "Anybody may use this node: chmod o-rw, after finding out why."
+                : usable ? "" : "Run as a member of the node's group, or as root.";
+        findings.add(
+            new Finding(
+                "/dev/" + node.getFileName(), found, "usable by this user, not by all", mend));
+      }
+    } catch (IOException | DirectoryIteratorException e) {
+      findings.add(
+          new Finding("/dev/k7pf*", "not known: " + e.getMessage(), "readable", "Look at /dev."));
+    }
+    return findings;
+  }
+
+  /**
+   * Looks whether a logout would kill a running act.
+   *
+   * @return the finding
+   */
+  public Finding userProcesses() {
+    String item = "KillUserProcesses";
+    String needed = "no: else a logout kills an act that runs";
+    Path file = host.at("/etc/systemd/logind.conf");
+    if (!Files.exists(file)) {
+      return new Finding(item, "no logind.conf", needed, "");
+    }
+    try {
+      boolean kills = KILLS.matcher(Files.readString(file, UTF_8)).find();
+      return new Finding(
+          item,
+          kills ? "yes" : "not set, or no",
+          needed,
+          kills ? "Set KillUserProcesses=no in logind.conf, and do not log out before." : "");
+    } catch (IOException e) {
+      return new Finding(
+          item, "not known: " + HostFacts.reason(e), needed, "Read logind.conf as root.");
+    }
+  }
+
+  /**
+   * Looks at the disk space for records.
+   *
+   * @return the finding
+   */
+  public Finding space() {
+    String item = "space for records";
+    String needed = LEAST_BYTES / (1024 * 1024) + " MiB";
+    try {
+      long free = Files.getFileStore(nearest(acts)).getUsableSpace();
+      return new Finding(
+          item,
+          free / (1024 * 1024) + " MiB",
+          needed,
+          free >= LEAST_BYTES ? "" : "Make room, or choose another folder with --state.");
+    } catch (IOException e) {
+      return new Finding(item, "not known: " + e.getMessage(), needed, "Look at the folder.");
+    }
+  }
+
+  private static Path nearest(Path path) {
+    Path each = path.toAbsolutePath();
+    while (!Files.exists(each) && each.getParent() != null) {
+      each = each.getParent();
+    }
+    return each;
+  }
+
+  /**
+   * Looks whether the clock is plausible: not before the newest of some files that were written
+   * earlier.
+   *
+   * @param now what the clock says
+   * @return the finding
+   */
+  public Finding clock(Instant now) {
+    String needed = "not before the files of this host were written";
+    Instant newest = Instant.EPOCH;
+    for (String file : List.of("/etc", "/etc/group", "/etc/Chrystoki.conf", "/var/log")) {
+      Instant written = written(host.at(file));
+      newest = written.isAfter(newest) ? written : newest;
+    }
+    boolean behind = now.plus(Duration.ofMinutes(5)).isBefore(newest);
+    return new Finding(
+        "clock",
+        now.toString(),
+        needed,
+        behind ? "Set the clock: files here were written at " + newest + "." : "");
+  }
+
+  private static Instant written(Path file) {
+    try {
+      return Files.getLastModifiedTime(file).toInstant();
+    } catch (IOException notThere) {
+      return Instant.EPOCH;
+    }
+  }
+
+  /**
+   * Looks whether programs that act on cards run already, whoever started them.
+   *
+   * @param paths absolute paths of such programs
+   * @return the finding, of processes that this user may look at
+   */
+  public Finding atWork(List<String> paths) {
+    return atWork("programs at work", paths, this::runs);
+  }
+
+  /**
+   * Looks whether other users run programs of the same names as those that act on cards; this user
+   * can't see which files they are.
+   *
+   * @param paths absolute paths of such programs
+   * @return the finding
+   */
+  public Finding atWorkForOthers(List<String> paths) {
+    return atWork("programs of other users", paths, HostReadiness::isNamed);
+  }
+
+  private Finding atWork(String item, List<String> paths, BiPredicate<Path, String> is) {
+    String needed =
+        "none of " + String.join(", ", paths.stream().map(HostReadiness::name).toList());
+    List<String> found = new ArrayList<>();
+    try (DirectoryStream<Path> processes = Files.newDirectoryStream(host.at("/proc"), "[0-9]*")) {
+      for (Path process : processes) {
+        paths.stream()
+            .filter(path -> is.test(process, path))
+            .forEach(path -> found.add(name(path) + " (process " + process.getFileName() + ")"));
+      }
+    } catch (IOException | DirectoryIteratorException e) {
+      return new Finding(item, "not known: " + e.getMessage(), needed, "Look at /proc.");
+    }
+    String mend = "Wait for its end. If a run started it, go on with that run: fmwizard resume.";
+    return found.isEmpty()
+        ? new Finding(item, "none", needed, "")
+        : new Finding(item, String.join(", ", found), needed, mend);
+  }
+
+  private boolean runs(Path process, String path) {
+    try {
+      return Files.isSameFile(process.resolve("exe"), host.at(path));
+    } catch (IOException endedOrOfAnother) {
+      return false;
+    }
+  }
+
+  private static boolean isNamed(Path process, String path) {
+    try {
+      Files.readSymbolicLink(process.resolve("exe"));
+      return false;
+    } catch (IOException endedOrOfAnother) {
+      try {
+        String line = Files.readString(process.resolve("cmdline"), ISO_8859_1);
+        return name(line.split("\0", 2)[0]).equals(name(path));
+      } catch (IOException ended) {
+        return false;
+      }
+    }
+  }
+
+  private static String name(String path) {
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+
+  /**
+   * Looks for the small programs that start the supervisor and set the terminal.
+   *
+   * @return a finding for each
+   */
+  public List<Finding> helpers() {
+    return List.of("setsid", "stty", "sync", "sh").stream().map(this::helper).toList();
+  }
+
+  private Finding helper(String name) {
+    Optional<Path> found =
+        List.of("/usr/bin/", "/bin/").stream()
+            .map(folder -> host.at(folder + name))
+            .filter(Files::isExecutable)
+            .findFirst();
+    return new Finding(
+        name,
+        found.map(Path::toString).orElse("not there"),
+        "in /usr/bin or /bin",
+        found.isPresent() ? "" : "Install the package with " + name + " (coreutils, util-linux).");
+  }
+
+  /**
+   * Looks whether native code can be unpacked to the folder for temporary files.
+   *
+   * @return the finding
+   */
+  public Finding unpacking() {
+    return unpacking(
+        System.getProperty("jna.tmpdir", System.getProperty("java.io.tmpdir", "/tmp")));
+  }
+
+  Finding unpacking(String folder) {
+    String needed = "a folder whose files may be run";
+    try {
+      boolean forbidden =
+          Files.readAllLines(host.at("/proc/self/mounts"), UTF_8).stream()
+              .map(line -> line.split(" ", -1))
+              .filter(fields -> fields.length > 3 && within(folder, fields[1]))
+              .reduce((one, other) -> other[1].length() >= one[1].length() ? other : one)
+              .filter(fields -> Arrays.asList(fields[3].split(",", -1)).contains("noexec"))
+              .isPresent();
+      return new Finding(
+          "native code",
+          folder + (forbidden ? " is mounted noexec" : ""),
+          needed,
+          forbidden ? "Name a folder that is not mounted so in FMWIZARD_JNA_TMPDIR." : "");
+    } catch (IOException e) {
+      return new Finding("native code", folder, needed, "");
+    }
+  }
+
+  private static boolean within(String folder, String mount) {
+    return mount.equals("/") || folder.equals(mount) || folder.startsWith(mount + "/");
+  }
+}

@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.hsm.tools.profile;
+
+import io.github.fmwizard.card.ActionKind;
+import io.github.fmwizard.hsm.Invocation.LoginNeed;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What is believed of one Luna client: where its parts are, how each act is done, and what its
+ * programs print. It chooses among closed lists and can name no other program, option or call.
+ *
+ * @param id its name
+ * @param title what it is for, one line
+ * @param programs candidate absolute paths of each program, in order
+ * @param libraries where the libraries and their configuration are
+ * @param ways how each act is done
+ * @param query how the FMs are listed by {@code ctfm} in a hand-over
+ * @param words what raw status values mean; empty where encodings are not known
+ * @param successes lines that a program prints when it has succeeded
+ * @param sha256 the digest of its file, 64 lower-case hexadecimal digits
+ */
+public record ClientProfile(
+    String id,
+    String title,
+    Map<VendorProgram, List<String>> programs,
+    Libraries libraries,
+    Map<ActionKind, Way> ways,
+    Query query,
+    Words words,
+    List<Success> successes,
+    String sha256) {
+
+  /** Copies the collections. */
+  public ClientProfile {
+    programs = Map.copyOf(programs);
+    ways = Map.copyOf(ways);
+    successes = List.copyOf(successes);
+  }
+
+  /**
+   * Where the client's libraries and their configuration are.
+   *
+   * @param cryptoki candidate absolute paths of {@code libCryptoki2_64.so}
+   * @param ethsm candidate absolute paths of {@code libethsm.so}
+   * @param configuration the absolute path of {@code Chrystoki.conf}
+   */
+  public record Libraries(List<String> cryptoki, List<String> ethsm, String configuration) {
+    /** Copies the lists. */
+    public Libraries {
+      cryptoki = List.copyOf(cryptoki);
+      ethsm = List.copyOf(ethsm);
+    }
+  }
+
+  /**
+   * How an act is done.
+   *
+   * @param by the template of its line
+   * @param login whether it asks for the HSM SO credential
+   * @param known how well it is known that this is right
+   * @param note where it is known from, one line
+   */
+  public record Way(CommandTemplate by, LoginNeed login, String known, String note) {}
+
+  /**
+   * How {@code ctfm} is asked for the FMs.
+   *
+   * @param login whether it asks for the HSM SO credential
+   * @param known how well it is known that this is right
+   * @param note where it is known from, one line
+   */
+  public record Query(LoginNeed login, String known, String note) {}
+
+  /**
+   * What raw values of the two status attributes mean.
+   *
+   * @param status of CKA_FM_STATUS, by raw value
+   * @param startup of CKA_FM_STARTUP_STATUS, by raw value
+   */
+  public record Words(Map<String, Word> status, Map<String, Word> startup) {
+    /** Copies the maps. */
+    public Words {
+      status = Map.copyOf(status);
+      startup = Map.copyOf(startup);
+    }
+  }
+
+  /**
+   * A word for a raw value.
+   *
+   * @param word as the status report prints it
+   * @param known how well it is known
+   */
+  public record Word(String word, String known) {}
+
+  /**
+   * A line that a program prints when it has succeeded.
+   *
+   * @param by the template whose program prints it
+   * @param line the whole line, without blanks around it
+   * @param known how well it is known
+   */
+  public record Success(CommandTemplate by, String line, String known) {}
+
+  /**
+   * Returns where a program may be.
+   *
+   * @param program which
+   * @return absolute paths, at least one
+   */
+  public List<String> candidates(VendorProgram program) {
+    return Optional.ofNullable(programs.get(program)).orElseThrow();
+  }
+
+  /**
+   * Returns how an act is done.
+   *
+   * @param act which
+   * @return its way
+   */
+  public Way way(ActionKind act) {
+    return Optional.ofNullable(ways.get(act)).orElseThrow();
+  }
+
+  /**
+   * Lists the lines by which a template's program tells success.
+   *
+   * @param by the template
+   * @return whole lines; empty if none is known
+   */
+  public List<String> successLines(CommandTemplate by) {
+    return successes.stream().filter(each -> each.by() == by).map(Success::line).toList();
+  }
+}

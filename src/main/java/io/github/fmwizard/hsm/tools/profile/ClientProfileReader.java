@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.hsm.tools.profile;
+
+import io.github.fmwizard.json.JsonReading;
+import io.github.fmwizard.json.StrictJson;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** Reads client profiles: strict JSON of their shape and nothing else, all problems at once. */
+public final class ClientProfileReader {
+
+  /** No client profile may be larger. */
+  public static final int MAX_BYTES = 64 * 1024;
+
+  private ClientProfileReader() {}
+
+  /**
+   * Reads a file. No more than a little over the limit is taken in.
+   *
+   * @param file the file
+   * @return the profile, or all problems with line, column and a mend
+   * @throws IOException if the file can't be read
+   */
+  public static JsonReading<ClientProfile> read(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return read(file.toString(), in.readNBytes(MAX_BYTES + 1));
+    }
+  }
+
+  /**
+   * Reads a file's content.
+   *
+   * @param fileName how problems name the file
+   * @param content its bytes
+   * @return the profile, or all problems with line, column and a mend
+   */
+  public static JsonReading<ClientProfile> read(String fileName, byte[] content) {
+    return StrictJson.read(
+        fileName,
+        content,
+        MAX_BYTES,
+        (root, problems) -> new ClientProfileMapper(problems).profile(root, sha256(content)));
+  }
+
+  private static String sha256(byte[] content) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("every Java has SHA-256", impossible);
+    }
+  }
+}
