@@ -3,10 +3,10 @@
 package io.github.fmwizard.training;
 
 import io.github.fmwizard.card.AuthenticationKind;
-import io.github.fmwizard.hsm.simulated.InstalledFm;
-import io.github.fmwizard.hsm.simulated.KeySet;
-import io.github.fmwizard.hsm.simulated.SimulatedCard;
-import io.github.fmwizard.hsm.simulated.StoredCertificate;
+import io.github.fmwizard.hsm.simulated.card.InstalledFm;
+import io.github.fmwizard.hsm.simulated.card.KeySet;
+import io.github.fmwizard.hsm.simulated.card.SimulatedCard;
+import io.github.fmwizard.hsm.simulated.card.StoredCertificate;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

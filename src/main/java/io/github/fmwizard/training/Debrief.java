@@ -4,8 +4,8 @@ package io.github.fmwizard.training;
 
 import io.github.fmwizard.flow.Rung;
 import io.github.fmwizard.flow.Waiting;
-import io.github.fmwizard.hsm.simulated.CardTruth;
-import io.github.fmwizard.hsm.simulated.KeySet;
+import io.github.fmwizard.hsm.simulated.card.CardTruth;
+import io.github.fmwizard.hsm.simulated.card.KeySet;
 import io.github.fmwizard.screen.Block;
 import io.github.fmwizard.screen.Mark;
 import io.github.fmwizard.wizard.RunView;

@@ -4,8 +4,8 @@ package io.github.fmwizard.training;
 
 import io.github.fmwizard.card.CardSerial;
 import io.github.fmwizard.hsm.Secret;
-import io.github.fmwizard.hsm.simulated.HostSetup;
 import io.github.fmwizard.hsm.simulated.TrainingStart;
+import io.github.fmwizard.hsm.simulated.card.HostSetup;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;

@@ -4,8 +4,8 @@ package io.github.fmwizard.training;
 
 import io.github.fmwizard.card.CardSerial;
 import io.github.fmwizard.flow.Waiting;
-import io.github.fmwizard.hsm.simulated.FaultScript;
-import io.github.fmwizard.hsm.simulated.HostSetup;
+import io.github.fmwizard.hsm.simulated.card.FaultScript;
+import io.github.fmwizard.hsm.simulated.card.HostSetup;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

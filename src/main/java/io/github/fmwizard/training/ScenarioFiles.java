@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.training;
 
-import io.github.fmwizard.hsm.simulated.HostSetup;
-import io.github.fmwizard.hsm.simulated.ReadImage;
-import io.github.fmwizard.hsm.simulated.SigningCertificate;
-import io.github.fmwizard.hsm.simulated.TrainingImageWriter;
+import io.github.fmwizard.hsm.simulated.card.HostSetup;
+import io.github.fmwizard.hsm.simulated.card.ReadImage;
+import io.github.fmwizard.hsm.simulated.file.SigningCertificate;
+import io.github.fmwizard.hsm.simulated.file.TrainingImageWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,7 +4,7 @@ package io.github.fmwizard.training;
 
 import io.github.fmwizard.card.Word;
 import io.github.fmwizard.flow.Waiting;
-import io.github.fmwizard.hsm.simulated.Fields;
+import io.github.fmwizard.hsm.simulated.file.Fields;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

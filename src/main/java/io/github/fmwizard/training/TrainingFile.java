@@ -4,7 +4,7 @@ package io.github.fmwizard.training;
 
 import io.github.fmwizard.card.CardSerial;
 import io.github.fmwizard.card.FmId;
-import io.github.fmwizard.hsm.simulated.TrainingImage;
+import io.github.fmwizard.hsm.simulated.card.TrainingImage;
 import java.util.Optional;
 
 /** A file that a trainee finds on the simulated host. */

@@ -4,7 +4,7 @@ package io.github.fmwizard.app;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.github.fmwizard.hsm.simulated.Behaviour;
+import io.github.fmwizard.hsm.simulated.card.Behaviour;
 import io.github.fmwizard.standin.FmFiles;
 import io.github.fmwizard.standin.StandInClient;
 import io.github.fmwizard.standin.StandInHost;

@@ -31,7 +31,11 @@ final class PackageTable {
       hsm.luna             |      | hsm, card, hsm.agent, hsm.tools, hsm.tools.profile, \
                                     hsm.tools.output, hsm.tools.host, hsm.tools.supervision \
                                   | slf4j
-      hsm.simulated        |      | hsm, card | jackson
+      hsm.simulated        |      | hsm, card, hsm.simulated.card, hsm.simulated.file, \
+                                    hsm.simulated.inspection |
+      hsm.simulated.card   | pure | hsm, card | messagedigest
+      hsm.simulated.inspection | pure | hsm, card, hsm.simulated.card |
+      hsm.simulated.file   |      | hsm, card, hsm.simulated.card | jackson
       json                 |      |  | jackson
       flow                 | pure | card |
       flow.check           | pure | flow, card |
@@ -51,18 +55,27 @@ final class PackageTable {
                                     card(AuthenticationKind), hsm(Console ConsoleLease HandOver Secret) \
                                   | streams, elapsed time
       evidence             |      | hsm, card, flow, flow.json, run, journal, journal.file, screen | jackson
-      training             |      | hsm, card, hsm.simulated, flow, wizard, screen, journal | jackson
+      training             |      | hsm, card, hsm.simulated, hsm.simulated.card, \
+                                    hsm.simulated.file, flow, wizard, screen, journal | jackson
       app                  |      | all but hsm.pkcs11, hsm.agent, hsm.agent.child, hsm.tools, \
                                     hsm.tools.profile, hsm.tools.output, hsm.tools.host, \
-                                    hsm.tools.supervision, hsm.tools.supervisor, hsm.luna, hsm.simulated \
+                                    hsm.tools.supervision, hsm.tools.supervisor, hsm.luna, hsm.simulated, \
+                                    hsm.simulated.card, hsm.simulated.file, \
+                                    hsm.simulated.inspection \
                                   | picocli, jackson, slf4j, clock, streams, exit, signals
       app.config           |      | flow, card, flow.json, json |
       app.running          |      | all but app, app.config, app.live, app.training, hsm.simulated, \
+                                    hsm.simulated.card, hsm.simulated.file, \
+                                    hsm.simulated.inspection, \
                                     training, hsm.luna, hsm.agent, hsm.agent.child, hsm.tools, \
                                     hsm.tools.profile, hsm.tools.output, hsm.tools.host, \
                                     hsm.tools.supervision, hsm.tools.supervisor, hsm.pkcs11 \
                                   | slf4j, clock
-      app.live             |      | all but app, app.training, hsm.simulated, training | slf4j, clock
+      app.live             |      | all but app, app.training, hsm.simulated, \
+                                    hsm.simulated.card, hsm.simulated.file, \
+                                    hsm.simulated.inspection, \
+                                    training \
+                                  | slf4j, clock
       app.training         |      | all but app, app.live, hsm.luna, hsm.agent, hsm.agent.child, \
                                     hsm.tools, hsm.tools.supervisor, hsm.pkcs11 \
                                   | slf4j, clock

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.standin;
 
-import io.github.fmwizard.hsm.simulated.Behaviour;
-import io.github.fmwizard.hsm.simulated.IdRequest;
-import io.github.fmwizard.hsm.simulated.ReadImage;
-import io.github.fmwizard.hsm.simulated.SigningCertificate;
-import io.github.fmwizard.hsm.simulated.TrainingImage;
-import io.github.fmwizard.hsm.simulated.TrainingImageWriter;
+import io.github.fmwizard.hsm.simulated.card.Behaviour;
+import io.github.fmwizard.hsm.simulated.card.IdRequest;
+import io.github.fmwizard.hsm.simulated.card.ReadImage;
+import io.github.fmwizard.hsm.simulated.card.TrainingImage;
+import io.github.fmwizard.hsm.simulated.file.SigningCertificate;
+import io.github.fmwizard.hsm.simulated.file.TrainingImageWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

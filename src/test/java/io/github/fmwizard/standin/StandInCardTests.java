@@ -5,7 +5,7 @@ package io.github.fmwizard.standin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.github.fmwizard.hsm.simulated.Behaviour;
+import io.github.fmwizard.hsm.simulated.card.Behaviour;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

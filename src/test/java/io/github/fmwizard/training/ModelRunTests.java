@@ -5,7 +5,7 @@ package io.github.fmwizard.training;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.fmwizard.hsm.simulated.KeySet;
+import io.github.fmwizard.hsm.simulated.card.KeySet;
 import io.github.fmwizard.journal.Digest;
 import io.github.fmwizard.journal.DigestWords;
 import io.github.fmwizard.journal.file.FolderVerdict;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.fmwizard.card.FmId;
-import io.github.fmwizard.hsm.simulated.TrainingImageReader;
+import io.github.fmwizard.hsm.simulated.file.TrainingImageReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;

@@ -5,8 +5,8 @@ package io.github.fmwizard.training;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fmwizard.card.CardCondition;
-import io.github.fmwizard.hsm.simulated.CardTruth;
 import io.github.fmwizard.hsm.simulated.SimulatedHsm;
+import io.github.fmwizard.hsm.simulated.card.CardTruth;
 import io.github.fmwizard.wizard.Decision.ManualKind;
 import java.nio.file.Path;
 import java.time.Duration;

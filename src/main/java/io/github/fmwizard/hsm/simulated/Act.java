@@ -12,6 +12,20 @@ import io.github.fmwizard.card.ReturnCode;
 import io.github.fmwizard.hsm.ActResult;
 import io.github.fmwizard.hsm.Console;
 import io.github.fmwizard.hsm.Progress;
+import io.github.fmwizard.hsm.simulated.card.ActStage;
+import io.github.fmwizard.hsm.simulated.card.Fault;
+import io.github.fmwizard.hsm.simulated.card.FaultScript;
+import io.github.fmwizard.hsm.simulated.card.InventedSettings;
+import io.github.fmwizard.hsm.simulated.card.LoadWork;
+import io.github.fmwizard.hsm.simulated.card.PasswordVerifier;
+import io.github.fmwizard.hsm.simulated.card.Refusals;
+import io.github.fmwizard.hsm.simulated.card.SimulatedCard;
+import io.github.fmwizard.hsm.simulated.card.SoLogin;
+import io.github.fmwizard.hsm.simulated.card.TrainingState;
+import io.github.fmwizard.hsm.simulated.card.Work;
+import io.github.fmwizard.hsm.simulated.card.Works;
+import io.github.fmwizard.hsm.simulated.file.LoadFiles;
+import io.github.fmwizard.hsm.simulated.file.StateFile;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,7 +92,7 @@ final class Act {
 
   private Work work(CardSerial hit) {
     return switch (action) {
-      case Action.LoadFm load -> new LoadWork(LoadRequest.read(load));
+      case Action.LoadFm load -> new LoadWork(LoadFiles.read(load));
       case Action.DeleteFm delete -> new Works.Delete(delete.id());
       case Action.EraseAllFms eraseFms -> new Works.EraseFms();
       case Action.EraseSmfs eraseSmfs -> new Works.EraseSmfs();

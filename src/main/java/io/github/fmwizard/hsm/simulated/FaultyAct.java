@@ -6,6 +6,15 @@ import io.github.fmwizard.card.ActionKind;
 import io.github.fmwizard.card.CardCondition;
 import io.github.fmwizard.card.CardSerial;
 import io.github.fmwizard.card.Outcome;
+import io.github.fmwizard.hsm.simulated.card.ActStage;
+import io.github.fmwizard.hsm.simulated.card.Fault;
+import io.github.fmwizard.hsm.simulated.card.Half;
+import io.github.fmwizard.hsm.simulated.card.Refusals;
+import io.github.fmwizard.hsm.simulated.card.Running;
+import io.github.fmwizard.hsm.simulated.card.SimulatedCard;
+import io.github.fmwizard.hsm.simulated.card.Words;
+import io.github.fmwizard.hsm.simulated.card.Work;
+import io.github.fmwizard.hsm.simulated.card.Works;
 import java.time.Duration;
 
 /** Carries an act out in the way that a fault wants. */

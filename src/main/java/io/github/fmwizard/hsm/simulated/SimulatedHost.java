@@ -4,6 +4,12 @@ package io.github.fmwizard.hsm.simulated;
 
 import io.github.fmwizard.card.CardSerial;
 import io.github.fmwizard.card.FmId;
+import io.github.fmwizard.hsm.simulated.card.ApplicationSessions;
+import io.github.fmwizard.hsm.simulated.card.CardLife;
+import io.github.fmwizard.hsm.simulated.card.CardTruth;
+import io.github.fmwizard.hsm.simulated.card.SimulatedCard;
+import io.github.fmwizard.hsm.simulated.card.TrainingState;
+import io.github.fmwizard.hsm.simulated.file.StateFile;
 
 /**
  * What a person does at the host by hand, outside the wizard and its six actions: the trainee says

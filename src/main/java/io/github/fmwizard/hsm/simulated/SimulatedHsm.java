@@ -12,6 +12,18 @@ import io.github.fmwizard.hsm.Console;
 import io.github.fmwizard.hsm.Hsm;
 import io.github.fmwizard.hsm.Invocation;
 import io.github.fmwizard.hsm.Progress;
+import io.github.fmwizard.hsm.simulated.card.CardTruth;
+import io.github.fmwizard.hsm.simulated.card.Fault;
+import io.github.fmwizard.hsm.simulated.card.FaultScript;
+import io.github.fmwizard.hsm.simulated.card.LastAct;
+import io.github.fmwizard.hsm.simulated.card.TrainingState;
+import io.github.fmwizard.hsm.simulated.file.StateFile;
+import io.github.fmwizard.hsm.simulated.file.StateLockedException;
+import io.github.fmwizard.hsm.simulated.inspection.CardInspection;
+import io.github.fmwizard.hsm.simulated.inspection.CommandLines;
+import io.github.fmwizard.hsm.simulated.inspection.FactMaker;
+import io.github.fmwizard.hsm.simulated.inspection.FaultyInspection;
+import io.github.fmwizard.hsm.simulated.inspection.HostInspection;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -66,7 +78,7 @@ public final class SimulatedHsm implements Hsm, AutoCloseable {
 
   @Override
   public HostReport host() {
-    return HostReports.of(present(), new Facts(time.now()));
+    return HostInspection.of(present(), new FactMaker(time.now()));
   }
 
   @Override
@@ -94,21 +106,21 @@ public final class SimulatedHsm implements Hsm, AutoCloseable {
       return blank(card, "C_Initialize returned " + fails.code());
     }
     return fault instanceof Fault.ContradictsItself contradicts
-        ? FaultyReports.contradicted(seen(card), contradicts.about(), new Facts(time.now()))
+        ? FaultyInspection.contradicted(seen(card), contradicts.about(), new FactMaker(time.now()))
         : seen(card);
   }
 
   private CardReport seen(CardRef card) {
-    return CardReports.of(present(), card, new Facts(time.now()));
+    return CardInspection.of(present(), card, new FactMaker(time.now()));
   }
 
   private CardReport blank(CardRef card, String why) {
-    return FaultyReports.blank(present(), card, new Facts(time.now()), why);
+    return FaultyInspection.blank(present(), card, new FactMaker(time.now()), why);
   }
 
   @Override
   public Invocation resolve(CardRef card, Action action) {
-    return Invocations.of(present(), card, action);
+    return CommandLines.of(present(), card, action);
   }
 
   @Override

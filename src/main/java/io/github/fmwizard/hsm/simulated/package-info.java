@@ -7,8 +7,8 @@
  * <p>Start with {@link io.github.fmwizard.hsm.simulated.SimulatedHsm}. The card behaves as the
  * vendor's pages say; each type names its source by the short names of our list of facts (SEED,
  * LOAD-7.4, EFF, LSAMP, ...). Whatever those leave open is a setting in {@link
- * io.github.fmwizard.hsm.simulated.InventedSettings} and marked as invented; nothing of it may be
- * taken for a property of a real card.
+ * io.github.fmwizard.hsm.simulated.card.InventedSettings} and marked as invented; nothing of it may
+ * be taken for a property of a real card.
  *
  * <p>Deliberately absent: a clock (time comes through {@link
  * io.github.fmwizard.hsm.simulated.SimulatedTime}), devices, programs, the network, and every act

@@ -7,7 +7,7 @@ import io.github.fmwizard.card.CardReport;
 import io.github.fmwizard.hsm.agent.Agent;
 import io.github.fmwizard.hsm.agent.AgentSetup;
 import io.github.fmwizard.hsm.agent.JavaCommand;
-import io.github.fmwizard.hsm.simulated.Behaviour;
+import io.github.fmwizard.hsm.simulated.card.Behaviour;
 import io.github.fmwizard.hsm.tools.host.HostFiles;
 import io.github.fmwizard.hsm.tools.supervision.SupervisorClient;
 import io.github.fmwizard.standin.FmFiles;

@@ -15,6 +15,14 @@ import io.github.fmwizard.card.Outcome;
 import io.github.fmwizard.card.ReturnCode;
 import io.github.fmwizard.hsm.ActResult;
 import io.github.fmwizard.hsm.Secret;
+import io.github.fmwizard.hsm.simulated.card.Behaviour;
+import io.github.fmwizard.hsm.simulated.card.CardTruth;
+import io.github.fmwizard.hsm.simulated.card.IdRequest;
+import io.github.fmwizard.hsm.simulated.card.TrainingImage;
+import io.github.fmwizard.hsm.simulated.file.SetupException;
+import io.github.fmwizard.hsm.simulated.file.SetupReader;
+import io.github.fmwizard.hsm.simulated.file.SigningCertificate;
+import io.github.fmwizard.hsm.simulated.file.TrainingImageWriter;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
@@ -29,7 +37,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** A training on the table, with all that a test wants to do to it. */
-final class Bench implements AutoCloseable {
+public final class Bench implements AutoCloseable {
 
   static final String PASSWORD = "correct horse";
   static final CardRef CARD = new CardRef(new CardSerial("521234"), new DeviceNode("/dev/k7pf0"));
@@ -50,7 +58,7 @@ final class Bench implements AutoCloseable {
   }
 
   /** A healthy card with two FMs and their keys. */
-  static Bench healthy(Path folder) {
+  public static Bench healthy(Path folder) {
     return with(folder, host -> {});
   }
 
@@ -80,7 +88,7 @@ final class Bench implements AutoCloseable {
   }
 
   /** The host of the example file. */
-  static ObjectNode host() {
+  public static ObjectNode host() {
     try {
       return (ObjectNode) SetupReader.parse(Files.readString(resource("host.json")));
     } catch (IOException e) {
@@ -88,7 +96,7 @@ final class Bench implements AutoCloseable {
     }
   }
 
-  static ObjectNode card(ObjectNode host) {
+  public static ObjectNode card(ObjectNode host) {
     return (ObjectNode) host.get("cards").get(0);
   }
 
@@ -110,7 +118,7 @@ final class Bench implements AutoCloseable {
     host.withArray("/cards").add(second);
   }
 
-  static Path resource(String name) {
+  public static Path resource(String name) {
     try {
       return Path.of(Bench.class.getResource(name).toURI());
     } catch (URISyntaxException e) {

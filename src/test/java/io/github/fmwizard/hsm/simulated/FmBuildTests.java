@@ -6,6 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fmwizard.card.CardSerial;
 import io.github.fmwizard.hsm.Secret;
+import io.github.fmwizard.hsm.simulated.card.Behaviour;
+import io.github.fmwizard.hsm.simulated.card.FaultScript;
+import io.github.fmwizard.hsm.simulated.card.FmBuild;
+import io.github.fmwizard.hsm.simulated.card.HostSetup;
+import io.github.fmwizard.hsm.simulated.file.SetupReader;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

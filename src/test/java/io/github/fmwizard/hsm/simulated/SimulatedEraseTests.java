@@ -12,6 +12,7 @@ import io.github.fmwizard.card.ReturnCode;
 import io.github.fmwizard.card.SmfsState;
 import io.github.fmwizard.hsm.ActResult;
 import io.github.fmwizard.hsm.HandOver;
+import io.github.fmwizard.hsm.simulated.card.KeySet;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.OptionalInt;

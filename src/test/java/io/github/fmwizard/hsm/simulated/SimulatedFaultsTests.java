@@ -13,6 +13,8 @@ import io.github.fmwizard.card.LoginUse;
 import io.github.fmwizard.card.Outcome;
 import io.github.fmwizard.card.ReturnCode;
 import io.github.fmwizard.hsm.ActResult;
+import io.github.fmwizard.hsm.simulated.card.Behaviour;
+import io.github.fmwizard.hsm.simulated.card.SmfsContents;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -8,6 +8,7 @@ import io.github.fmwizard.card.FmId;
 import io.github.fmwizard.hsm.Console;
 import io.github.fmwizard.hsm.Hsm;
 import io.github.fmwizard.hsm.HsmContract;
+import io.github.fmwizard.hsm.simulated.card.Behaviour;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;

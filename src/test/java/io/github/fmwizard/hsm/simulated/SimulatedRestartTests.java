@@ -13,6 +13,7 @@ import io.github.fmwizard.card.ReturnCode;
 import io.github.fmwizard.card.SessionCount;
 import io.github.fmwizard.card.SmfsState;
 import io.github.fmwizard.hsm.ActResult;
+import io.github.fmwizard.hsm.simulated.card.Behaviour;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.hsm.simulated.file;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.github.fmwizard.hsm.simulated.card.TrainingState;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+
+/**
+ * A training's state on disk. Each save is a new file, synced and renamed over the old one, so that
+ * a kill at any moment leaves the state before or the state after. A lock file beside it keeps
+ * other processes off.
+ */
+public final class StateFile implements AutoCloseable {
+
+  private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY =
+      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+
+  private final Path file;
+  private final FileChannel lock;
+  private TrainingState state;
+
+  private StateFile(Path file, FileChannel lock, TrainingState state) {
+    this.file = file;
+    this.lock = lock;
+    this.state = state;
+  }
+
+  /** Creates a file that is not there yet. */
+  public static StateFile create(Path file, TrainingState state) throws IOException {
+    FileChannel lock = lock(file);
+    try {
+      if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+        throw new FileAlreadyExistsException(file.toString());
+      }
+      StateFile created = new StateFile(file, lock, state);
+      created.write(state);
+      return created;
+    } catch (IOException | RuntimeException e) {
+      lock.close();
+      throw e;
+    }
+  }
+
+  /** Opens a file that is there. */
+  public static StateFile open(Path file) throws IOException {
+    FileChannel lock = lock(file);
+    try {
+      return new StateFile(file, lock, read(file));
+    } catch (IOException | RuntimeException e) {
+      lock.close();
+      throw e;
+    }
+  }
+
+  private static TrainingState read(Path file) throws IOException {
+    try {
+      return StateJson.read(SetupReader.parse(Files.readString(file)));
+    } catch (SetupException e) {
+      throw new IOException("The training's state file cannot be read: " + e.getMessage(), e);
+    } catch (JsonProcessingException e) {
+      throw new IOException("The training's state file is damaged: " + e.getOriginalMessage(), e);
+    }
+  }
+
+  private static FileChannel lock(Path file) throws IOException {
+    FileChannel channel =
+        FileChannel.open(
+            beside(file, ".lock"),
+            Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
+            OWNER_ONLY);
+    if (!locked(channel)) {
+      channel.close();
+      throw new StateLockedException(
+          "Another process works with the training card of " + file + ".");
+    }
+    return channel;
+  }
+
+  /** The lock is held until the channel is closed. */
+  private static boolean locked(FileChannel channel) throws IOException {
+    try {
+      FileLock held = channel.tryLock();
+      return held != null;
+    } catch (OverlappingFileLockException e) {
+      return false;
+    }
+  }
+
+  private static Path beside(Path file, String ending) {
+    return file.resolveSibling(file.getFileName() + ending);
+  }
+
+  public TrainingState state() {
+    return state;
+  }
+
+  /** Makes a state durable before the call returns. */
+  public void save(TrainingState next) {
+    try {
+      write(next);
+      state = next;
+    } catch (IOException e) {
+      throw new UncheckedIOException("The training's state file cannot be written.", e);
+    }
+  }
+
+  private void write(TrainingState next) throws IOException {
+    byte[] text = (JsonTree.pretty(StateJson.write(next)) + "\n").getBytes(StandardCharsets.UTF_8);
+    Path fresh = beside(file, ".new");
+    Files.deleteIfExists(fresh);
+    try (FileChannel out =
+        FileChannel.open(
+            fresh, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), OWNER_ONLY)) {
+      ByteBuffer bytes = ByteBuffer.wrap(text);
+      while (bytes.hasRemaining()) {
+        out.write(bytes);
+      }
+      out.force(true);
+    }
+    Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    syncFolder();
+  }
+
+  private void syncFolder() throws IOException {
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder != null) {
+      try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+        channel.force(true);
+      }
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    lock.close();
+  }
+}

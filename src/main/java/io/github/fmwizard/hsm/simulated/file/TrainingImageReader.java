@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.hsm.simulated.file;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.fmwizard.hsm.simulated.card.Digests;
+import io.github.fmwizard.hsm.simulated.card.FmBuild;
+import io.github.fmwizard.hsm.simulated.card.ReadImage;
+import io.github.fmwizard.hsm.simulated.card.TrainingImage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads training images, strictly. */
+public final class TrainingImageReader {
+
+  private static final int BLOCK = 8192;
+
+  private TrainingImageReader() {}
+
+  /**
+   * Reads an image. One that is too big for a card is read all the same: refusing it is the card's
+   * part.
+   *
+   * @param file the image
+   * @return what it says
+   * @throws TrainingImageException if it is not a training image, or a damaged one
+   * @throws IOException if it cannot be read
+   */
+  public static ReadImage read(Path file) throws IOException, TrainingImageException {
+    long size = Files.size(file);
+    if (size > TrainingImageFormat.BIGGEST_FILE) {
+      throw new TrainingImageException("The file is larger than any training image.");
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] head = in.readNBytes(TrainingImageFormat.LONGEST_HEADER);
+      int end = headerEnd(head);
+      MessageDigest digest = Digests.sha256();
+      digest.update(head);
+      requireZeros(head, end, head.length);
+      rest(in, digest);
+      String text = new String(head, 0, end, StandardCharsets.UTF_8);
+      TrainingImage header = header(text.substring(TrainingImageFormat.MAGIC.length()));
+      String fingerprint = Digests.hex(digest.digest()).substring(0, FmBuild.FINGERPRINT_DIGITS);
+      return new ReadImage(header, size, fingerprint);
+    }
+  }
+
+  private static int headerEnd(byte[] head) throws TrainingImageException {
+    byte[] magic = TrainingImageFormat.MAGIC.getBytes(StandardCharsets.UTF_8);
+    boolean begins = head.length > magic.length;
+    for (int i = 0; begins && i < magic.length; i++) {
+      begins = head[i] == magic[i];
+    }
+    if (!begins) {
+      throw new TrainingImageException("The file is not a training image of fmwizard.");
+    }
+    for (int i = magic.length; i < head.length; i++) {
+      if (head[i] == '\n') {
+        return i + 1;
+      }
+    }
+    throw new TrainingImageException("The header of the training image has no end.");
+  }
+
+  private static void rest(InputStream in, MessageDigest digest)
+      throws IOException, TrainingImageException {
+    byte[] block = new byte[BLOCK];
+    for (int count = in.read(block); count > 0; count = in.read(block)) {
+      digest.update(block, 0, count);
+      requireZeros(block, 0, count);
+    }
+  }
+
+  private static void requireZeros(byte[] bytes, int from, int to) throws TrainingImageException {
+    for (int i = from; i < to; i++) {
+      if (bytes[i] != 0) {
+        throw new TrainingImageException("The training image is damaged: its padding is not zero.");
+      }
+    }
+  }
+
+  private static TrainingImage header(String json) throws TrainingImageException {
+    List<String> problems = new ArrayList<>();
+    try {
+      JsonNode node = SetupReader.parse(json);
+      Fields fields = Fields.of(node, "", problems);
+      TrainingImage image = ImageJson.readSigned(fields);
+      fields.end();
+      if (problems.isEmpty()) {
+        return image;
+      }
+    } catch (JsonProcessingException e) {
+      problems.add(e.getOriginalMessage());
+    }
+    throw new TrainingImageException(
+        "The header of the training image is wrong: " + String.join(" ", problems));
+  }
+}

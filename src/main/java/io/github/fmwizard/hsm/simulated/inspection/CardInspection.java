@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.hsm.simulated.inspection;
+
+import io.github.fmwizard.card.CardCondition;
+import io.github.fmwizard.card.CardRef;
+import io.github.fmwizard.card.CardReport;
+import io.github.fmwizard.card.CardSerial;
+import io.github.fmwizard.card.Fact;
+import io.github.fmwizard.card.HostReport;
+import io.github.fmwizard.card.SessionCount;
+import io.github.fmwizard.card.SmfsState;
+import io.github.fmwizard.hsm.simulated.card.CardSights;
+import io.github.fmwizard.hsm.simulated.card.InstalledFm;
+import io.github.fmwizard.hsm.simulated.card.InventedSettings;
+import io.github.fmwizard.hsm.simulated.card.Running;
+import io.github.fmwizard.hsm.simulated.card.SimulatedCard;
+import io.github.fmwizard.hsm.simulated.card.TrainingState;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Reports what can be seen of one card: through the admin slot that shows its serial, and through
+ * its node. Never anything of what is in SMFS. Pure.
+ */
+public final class CardInspection {
+
+  private static final String TOKEN = "C_GetTokenInfo";
+  private static final String STATE = "MD_GetHsmState";
+
+  private final TrainingState state;
+  private final CardRef ref;
+  private final FactMaker facts;
+  private final Optional<SimulatedCard> bySlot;
+  private final Optional<SimulatedCard> byNode;
+
+  private CardInspection(TrainingState state, CardRef ref, FactMaker facts) {
+    this.state = state;
+    this.ref = ref;
+    this.facts = facts;
+    this.bySlot = state.card(ref.serial());
+    this.byNode = state.card(ref.node());
+  }
+
+  public static CardReport of(TrainingState state, CardRef ref, FactMaker facts) {
+    return new CardInspection(state, ref, facts).report();
+  }
+
+  private CardReport report() {
+    HostReport host = HostInspection.of(state, facts);
+    return new CardReport(ref, facts.at(), host, identity(), state(), so(), fms(), smfs());
+  }
+
+  private CardReport.SoAccess so() {
+    InventedSettings.Sight role = InventedSettings.Sight.SO_ROLE;
+    String how = "CA_RoleStateGet";
+    return new CardReport.SoAccess(
+        token(role, card -> card.so().authentication(), how),
+        token(role, card -> card.so().attemptsLeft(), how));
+  }
+
+  private CardReport.FmList fms() {
+    InventedSettings.Sight list = InventedSettings.Sight.FM_LIST;
+    String how = "FM objects";
+    return new CardReport.FmList(
+        token(list, card -> card.fms().stream().map(InstalledFm::listed).toList(), how),
+        token(list, card -> true, how));
+  }
+
+  private Fact<SmfsState> smfs() {
+    return token(
+        InventedSettings.Sight.FEATURES,
+        card -> card.smfs().active() ? SmfsState.ACTIVE : SmfsState.INACTIVE,
+        "CKA_HSM_FEATURES");
+  }
+
+  private CardReport.Identity identity() {
+    InventedSettings.Sight sight = InventedSettings.Sight.IDENTITY;
+    return new CardReport.Identity(
+        serial(),
+        token(sight, card -> card.identity().label(), TOKEN),
+        token(sight, card -> card.identity().model(), TOKEN),
+        token(sight, card -> card.identity().firmware(), "CA_GetFirmwareVersion"));
+  }
+
+  private CardReport.State state() {
+    InventedSettings.Sight features = InventedSettings.Sight.FEATURES;
+    String featureBits = "CKA_HSM_FEATURES";
+    return new CardReport.State(
+        condition(),
+        haltCode(),
+        token(features, card -> card.flags().transportMode(), featureBits),
+        token(features, card -> card.flags().tampered(), featureBits),
+        token(features, card -> card.flags().zeroized(), "CA_MTKGetState"),
+        token(features, card -> card.flags().restartPending(), featureBits),
+        token(InventedSettings.Sight.POLICIES, SimulatedCard::policies, "CA_GetHSMPolicySet"),
+        token(
+            features,
+            card -> new SessionCount(card.sessions().all(), card.sessions().readWrite()),
+            "CA_GetTokenStatus"));
+  }
+
+  /** Reads something through the admin slot. */
+  private <T> Fact<T> token(
+      InventedSettings.Sight sight, Function<SimulatedCard, T> value, String how) {
+    if (bySlot.isEmpty()) {
+      return facts.unknown("no admin slot shows the serial " + ref.serial(), how);
+    }
+    SimulatedCard card = bySlot.get();
+    return facts.seen(
+        CardSights.sees(card, sight),
+        () -> value.apply(card),
+        "the card is " + card.running().condition().words(),
+        how);
+  }
+
+  private Fact<CardSerial> serial() {
+    boolean nodeIsOthers =
+        state.host().kernelNamesSerials()
+            && byNode.filter(card -> !card.identity().serial().equals(ref.serial())).isPresent();
+    if (nodeIsOthers) {
+      CardSerial other = byNode.get().identity().serial();
+      return facts.unknown(
+          "the kernel log says that "
+              + ref.node()
+              + " is the card "
+              + other
+              + " and the slot list was asked for "
+              + ref.serial(),
+          TOKEN + ", dmesg");
+    }
+    return token(InventedSettings.Sight.IDENTITY, card -> card.identity().serial(), TOKEN);
+  }
+
+  private Fact<CardCondition> condition() {
+    if (byNode.isEmpty()) {
+      return facts.unknown("there is no node " + ref.node(), STATE);
+    }
+    SimulatedCard card = byNode.get();
+    if (!CardSights.sees(card, InventedSettings.Sight.CONDITION)) {
+      return facts.unknown("the card gives no message-dispatch state", STATE);
+    }
+    CardCondition atNode = card.running().condition();
+    Optional<CardCondition> inSlot = bySlot.map(shown -> shown.running().condition());
+    return inSlot.isPresent() && inSlot.get() == atNode
+        ? facts.known(atNode, STATE + ", " + TOKEN)
+        : facts.unknown(contradiction(atNode, inSlot), STATE + ", " + TOKEN);
+  }
+
+  private String contradiction(CardCondition atNode, Optional<CardCondition> inSlot) {
+    String slot =
+        inSlot.filter(seen -> seen == CardCondition.ANSWERING).isPresent()
+            ? " answers"
+            : " is not shown";
+    return STATE
+        + " says that "
+        + ref.node()
+        + " is "
+        + atNode.words()
+        + " and "
+        + TOKEN
+        + " that the card "
+        + ref.serial()
+        + slot;
+  }
+
+  private Fact<Long> haltCode() {
+    Optional<Long> code =
+        byNode
+            .filter(card -> CardSights.sees(card, InventedSettings.Sight.HALT_CODE))
+            .map(SimulatedCard::running)
+            .filter(Running.Halted.class::isInstance)
+            .map(halted -> ((Running.Halted) halted).code());
+    return code.isPresent()
+        ? facts.known(code.get(), STATE)
+        : facts.unknown("no halt is seen", STATE);
+  }
+}
