@@ -4,7 +4,7 @@ package io.github.fmwizard.app;
 
 import io.github.fmwizard.card.CardSerial;
 import io.github.fmwizard.card.DeviceNode;
-import io.github.fmwizard.screen.OpeningHost;
+import io.github.fmwizard.screen.opening.OpeningHost;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

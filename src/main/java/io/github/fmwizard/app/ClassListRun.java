@@ -4,9 +4,9 @@ package io.github.fmwizard.app;
 
 import io.github.fmwizard.flow.json.FlowDocument;
 import io.github.fmwizard.screen.Conversation;
-import io.github.fmwizard.screen.MenuConversation;
-import io.github.fmwizard.screen.OpeningConversation;
-import io.github.fmwizard.screen.OpeningHost;
+import io.github.fmwizard.screen.opening.MenuConversation;
+import io.github.fmwizard.screen.opening.OpeningConversation;
+import io.github.fmwizard.screen.opening.OpeningHost;
 import io.github.fmwizard.terminal.TerminalException;
 import io.github.fmwizard.terminal.TerminalKind;
 import io.github.fmwizard.terminal.Tty;

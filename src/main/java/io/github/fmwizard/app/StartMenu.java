@@ -4,8 +4,8 @@ package io.github.fmwizard.app;
 
 import io.github.fmwizard.app.running.RunEnd;
 import io.github.fmwizard.screen.Block;
-import io.github.fmwizard.screen.MenuConversation;
 import io.github.fmwizard.screen.Prompt;
+import io.github.fmwizard.screen.opening.MenuConversation;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;

@@ -45,7 +45,21 @@ final class PackageTable {
       journal.file         |      | journal | jackson
       run                  | pure | flow, card, journal | messagedigest
       wizard               |      | hsm, card, flow, run, journal | slf4j
-      screen               | pure | wizard, flow, hsm, card, journal |
+      screen               | pure | hsm(Console) |
+      screen.dialog        | pure | screen, wizard, flow, hsm, card |
+      screen.words         | pure | screen, screen.dialog, wizard, flow, hsm, card |
+      screen.form          | pure | screen, screen.dialog, screen.words, wizard, flow, hsm, card |
+      screen.gate          | pure | screen, screen.dialog, screen.words, screen.form, wizard, \
+                                    flow, hsm, card |
+      screen.report        | pure | screen, screen.dialog, screen.words, screen.form, \
+                                    screen.gate, wizard, flow, hsm, card |
+      screen.overlay       | pure | screen, screen.dialog, screen.words, screen.report, wizard, \
+                                    flow, hsm, card |
+      screen.opening       | pure | screen, screen.dialog, screen.words, screen.overlay, flow, \
+                                    hsm, card |
+      screen.run           | pure | screen, screen.dialog, screen.words, screen.form, \
+                                    screen.gate, screen.report, screen.overlay, wizard, flow, \
+                                    hsm, card |
       terminal             |      | card(AuthenticationKind), hsm(Console ConsoleLease HandOver Secret) \
                                   | slf4j, process start, streams, elapsed time, signals
       tui                  |      | screen, terminal, \

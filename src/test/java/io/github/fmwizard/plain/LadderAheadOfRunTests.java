@@ -5,11 +5,11 @@ package io.github.fmwizard.plain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fmwizard.flow.ShippedFlow;
-import io.github.fmwizard.screen.LadderAhead;
-import io.github.fmwizard.screen.MenuConversation;
-import io.github.fmwizard.screen.OpeningConversation;
-import io.github.fmwizard.screen.OpeningHost;
 import io.github.fmwizard.screen.Prompt;
+import io.github.fmwizard.screen.opening.MenuConversation;
+import io.github.fmwizard.screen.opening.OpeningConversation;
+import io.github.fmwizard.screen.opening.OpeningHost;
+import io.github.fmwizard.screen.overlay.LadderAhead;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fmwizard.card.FactName;
 import io.github.fmwizard.flow.Said;
+import io.github.fmwizard.screen.dialog.Moment;
+import io.github.fmwizard.screen.form.Question;
 import io.github.fmwizard.wizard.Decision;
 import io.github.fmwizard.wizard.Decision.ImageDraft;
 import java.util.Optional;

@@ -3,6 +3,9 @@
 package io.github.fmwizard.screen;
 
 import io.github.fmwizard.flow.ShippedFlow;
+import io.github.fmwizard.screen.opening.MenuConversation;
+import io.github.fmwizard.screen.opening.OpeningConversation;
+import io.github.fmwizard.screen.opening.OpeningHost;
 import io.github.fmwizard.tui.FrameGoldens;
 import io.github.fmwizard.tui.ScreenProbe;
 import java.util.List;

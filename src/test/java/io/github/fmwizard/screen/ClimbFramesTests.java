@@ -5,6 +5,7 @@ package io.github.fmwizard.screen;
 import io.github.fmwizard.card.AuthenticationKind;
 import io.github.fmwizard.card.FactName;
 import io.github.fmwizard.hsm.HandOver;
+import io.github.fmwizard.screen.run.RunConversation;
 import io.github.fmwizard.terminal.HandOverBanner;
 import io.github.fmwizard.tui.FrameGoldens;
 import io.github.fmwizard.tui.ScreenProbe;

@@ -9,6 +9,7 @@ import io.github.fmwizard.flow.Event;
 import io.github.fmwizard.flow.RunState;
 import io.github.fmwizard.flow.Setting;
 import io.github.fmwizard.flow.ShippedFlow;
+import io.github.fmwizard.screen.run.RunConversation;
 import io.github.fmwizard.wizard.Activity;
 import io.github.fmwizard.wizard.Decision;
 import io.github.fmwizard.wizard.RunInfo;

@@ -4,6 +4,7 @@ package io.github.fmwizard.screen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.fmwizard.screen.gate.Declining;
 import io.github.fmwizard.wizard.Decision;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fmwizard.card.FactName;
 import io.github.fmwizard.flow.Event;
+import io.github.fmwizard.screen.gate.Declining;
 import io.github.fmwizard.wizard.Decision;
 import java.util.List;
 import org.junit.jupiter.api.Test;

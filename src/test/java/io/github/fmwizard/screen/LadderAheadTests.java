@@ -5,6 +5,10 @@ package io.github.fmwizard.screen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fmwizard.flow.ShippedFlow;
+import io.github.fmwizard.screen.opening.MenuConversation;
+import io.github.fmwizard.screen.opening.OpeningConversation;
+import io.github.fmwizard.screen.opening.OpeningHost;
+import io.github.fmwizard.screen.overlay.LadderAhead;
 import io.github.fmwizard.tui.ScreenProbe;
 import java.util.List;
 import java.util.Optional;

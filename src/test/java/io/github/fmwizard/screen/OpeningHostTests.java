@@ -4,6 +4,7 @@ package io.github.fmwizard.screen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.fmwizard.screen.opening.OpeningHost;
 import org.junit.jupiter.api.Test;
 
 class OpeningHostTests {

@@ -4,6 +4,8 @@ package io.github.fmwizard.screen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.fmwizard.screen.opening.OpeningConversation;
+import io.github.fmwizard.screen.opening.OpeningHost;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -8,7 +8,7 @@ import io.github.fmwizard.card.CardSerial;
 import io.github.fmwizard.card.DeviceNode;
 import io.github.fmwizard.card.HostReport;
 import io.github.fmwizard.hsm.luna.LunaHsm;
-import io.github.fmwizard.screen.OpeningHost;
+import io.github.fmwizard.screen.opening.OpeningHost;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -5,7 +5,7 @@ package io.github.fmwizard.app.live;
 import io.github.fmwizard.app.running.FileLook;
 import io.github.fmwizard.app.running.RunStage;
 import io.github.fmwizard.hsm.luna.LunaHsm;
-import io.github.fmwizard.screen.RunOptions;
+import io.github.fmwizard.screen.dialog.RunOptions;
 import io.github.fmwizard.wizard.OutsideWorld;
 import io.github.fmwizard.wizard.PastActs;
 

@@ -3,7 +3,7 @@
 package io.github.fmwizard.app.running;
 
 import io.github.fmwizard.screen.Renderer;
-import io.github.fmwizard.screen.RunConversation;
+import io.github.fmwizard.screen.run.RunConversation;
 import io.github.fmwizard.wizard.Wizard;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;

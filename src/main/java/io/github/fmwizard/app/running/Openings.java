@@ -6,8 +6,8 @@ import io.github.fmwizard.card.AdminSlot;
 import io.github.fmwizard.card.DeviceNode;
 import io.github.fmwizard.card.HostReport;
 import io.github.fmwizard.flow.Setting;
-import io.github.fmwizard.screen.OpeningConversation.Opening;
-import io.github.fmwizard.screen.OpeningHost;
+import io.github.fmwizard.screen.opening.OpeningConversation.Opening;
+import io.github.fmwizard.screen.opening.OpeningHost;
 import java.util.List;
 import java.util.Optional;
 

@@ -6,7 +6,7 @@ import io.github.fmwizard.app.running.Openings;
 import io.github.fmwizard.app.running.RunRefusedException;
 import io.github.fmwizard.app.running.Uninterrupted;
 import io.github.fmwizard.hsm.simulated.SimulatedHsm;
-import io.github.fmwizard.screen.OpeningHost;
+import io.github.fmwizard.screen.opening.OpeningHost;
 import io.github.fmwizard.training.PreparedScenario;
 import io.github.fmwizard.training.Scenario;
 import io.github.fmwizard.training.ScenarioFiles;

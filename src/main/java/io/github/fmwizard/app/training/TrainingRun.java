@@ -19,7 +19,7 @@ import io.github.fmwizard.journal.StoredFile;
 import io.github.fmwizard.journal.file.JournalFile;
 import io.github.fmwizard.journal.file.RunFolder;
 import io.github.fmwizard.screen.Renderer;
-import io.github.fmwizard.screen.RunOptions;
+import io.github.fmwizard.screen.dialog.RunOptions;
 import io.github.fmwizard.training.Brief;
 import io.github.fmwizard.training.Debrief;
 import io.github.fmwizard.training.PreparedScenario;

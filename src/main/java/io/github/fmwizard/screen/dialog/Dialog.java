@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.screen.dialog;
+
+import io.github.fmwizard.screen.Answer;
+import io.github.fmwizard.wizard.Decision;
+
+/** One screen with what is asked on it. Immutable; what it shows follows the moment. */
+public interface Dialog {
+
+  /** Describes the screen. */
+  Page page(Moment moment);
+
+  /**
+   * Takes an answer that fits the page's prompt, other than leaving.
+   *
+   * @throws IllegalStateException if the page has no prompt that such an answer fits
+   */
+  Reply accept(Answer answer, Moment moment);
+
+  /** Is left. */
+  default Reply left(Answer.Cause cause, Moment moment) {
+    return switch (cause) {
+      case NO -> new Reply.Stay();
+      case ESCAPE -> new Reply.Back();
+      case INTERRUPT -> new Reply.AskStop();
+      case END_OF_INPUT -> new Reply.Decide(new Decision.Stop("end of input"));
+      case HANG_UP -> new Reply.Decide(new Decision.Suspend("hang-up"));
+    };
+  }
+
+  /** Lets time pass. */
+  default Reply tick(Moment moment) {
+    return new Reply.Stay();
+  }
+
+  /** Asks again after the decision made here could not be taken. */
+  default Dialog again(String problem) {
+    return this;
+  }
+}

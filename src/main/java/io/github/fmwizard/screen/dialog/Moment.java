@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.screen.dialog;
+
+import io.github.fmwizard.flow.Flow;
+import io.github.fmwizard.flow.Knowledge;
+import io.github.fmwizard.flow.RunState;
+import io.github.fmwizard.flow.Setting;
+import io.github.fmwizard.flow.Step;
+import io.github.fmwizard.wizard.RunView;
+import java.time.Instant;
+
+/**
+ * All that a screen may depend on.
+ *
+ * @param view the latest picture of the run
+ * @param options the choices of whoever started the conversation
+ * @param now the renderer's time, for pauses and limits
+ * @param runTime the time as the run sees it, for what is shown
+ */
+public record Moment(RunView view, RunOptions options, Instant now, Instant runTime) {
+
+  public RunState state() {
+    return view.state();
+  }
+
+  public Knowledge known() {
+    return view.state().known();
+  }
+
+  public Flow flow() {
+    return view.state().map().flow();
+  }
+
+  /** Returns the id of the step at the place, or of its section at the section's end. */
+  public String stepId() {
+    return state().step().map(Step::id).orElseGet(() -> state().path());
+  }
+
+  /** Returns the typed name of who drives. */
+  public String operator() {
+    return known()
+        .setting()
+        .map(Setting::operator)
+        .filter(name -> !name.isBlank())
+        .orElse(options.operator());
+  }
+}

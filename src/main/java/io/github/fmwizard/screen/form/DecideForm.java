@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.screen.form;
+
+import io.github.fmwizard.flow.Condition;
+import io.github.fmwizard.flow.Judge;
+import io.github.fmwizard.flow.Judgement;
+import io.github.fmwizard.flow.PredicateUse;
+import io.github.fmwizard.flow.Step;
+import io.github.fmwizard.screen.Block;
+import io.github.fmwizard.screen.Mark;
+import io.github.fmwizard.screen.Prompt;
+import io.github.fmwizard.screen.Screen;
+import io.github.fmwizard.screen.ScreenIds;
+import io.github.fmwizard.screen.dialog.Body;
+import io.github.fmwizard.screen.dialog.Moment;
+import io.github.fmwizard.screen.dialog.Page;
+import io.github.fmwizard.screen.dialog.Reply;
+import io.github.fmwizard.screen.words.Cites;
+import io.github.fmwizard.screen.words.PredicateWords;
+import io.github.fmwizard.wizard.Decision;
+import java.util.List;
+import java.util.Optional;
+
+/** Asks a person to decide a condition that is unknown. */
+public record DecideForm() implements Form.Script {
+
+  private static final String ANSWER = "answer";
+  private static final String REASON = "reason";
+  private static final String NAME = "name";
+
+  @Override
+  public Optional<Field> next(Given given, Moment moment) {
+    if (!given.has(ANSWER)) {
+      return Optional.of(choice(moment));
+    }
+    if (given.is(ANSWER, "stop") || given.has(NAME)) {
+      return Optional.empty();
+    }
+    List<Block> body =
+        new Body().addAll(body(moment)).item(Mark.SAID, "Decided", given.of(ANSWER)).blocks();
+    return Optional.of(
+        given.has(REASON)
+            ? Field.name(
+                ScreenIds.of("decide", NAME), Screen.Kind.ASK, body, "Who decides that?", moment)
+            : Field.words(ScreenIds.of("decide", REASON), Screen.Kind.ASK, body, "Why?", "Reason"));
+  }
+
+  private static Field choice(Moment moment) {
+    List<Prompt.Option> options =
+        List.of(
+            Prompt.Option.of("yes", "Yes: the step is done"),
+            Prompt.Option.of("no", "No: the step is skipped"),
+            Prompt.Option.of("stop", "Stop safely"));
+    return new Field(
+        ANSWER,
+        new Page(
+            ScreenIds.of("decide", moment.stepId()),
+            Screen.Kind.ASK,
+            body(moment),
+            "Does it hold?",
+            new Prompt.Choose(options, -1)));
+  }
+
+  private static List<Block> body(Moment moment) {
+    Step step = moment.state().step().orElseThrow();
+    Body body = new Body();
+    body.strong("The next step is done only if something holds that nobody can see now.");
+    step.onlyIf().ifPresent(condition -> condition(condition, moment, body));
+    Cites.add(body, step.text(), step.cite(), moment.flow());
+    return body.blocks();
+  }
+
+  private static void condition(Condition condition, Moment moment, Body body) {
+    if (condition instanceof Condition.Holds holds) {
+      body.item(
+          Mark.UNKNOWN,
+          PredicateWords.item(holds.use().predicate()),
+          "found: " + judged(holds.use(), moment).found());
+    }
+  }
+
+  private static Judgement judged(PredicateUse use, Moment moment) {
+    PredicateUse here = moment.state().map().at(moment.state().engine().position(), use);
+    return Judge.judge(here, moment.known());
+  }
+
+  @Override
+  public Reply finish(Given given, Moment moment) {
+    if (given.is(ANSWER, "stop")) {
+      return new Reply.AskStop();
+    }
+    return new Reply.Decide(
+        new Decision.Decide(given.is(ANSWER, "yes"), given.of(REASON), given.of(NAME)));
+  }
+}

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.screen.form;
+
+import io.github.fmwizard.screen.Prompt;
+import io.github.fmwizard.screen.dialog.Moment;
+import io.github.fmwizard.screen.dialog.Page;
+import io.github.fmwizard.screen.dialog.Reply;
+import io.github.fmwizard.wizard.Decision;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Asks for a file. */
+record FileAsk(Question question) implements Form.Script {
+
+  @Override
+  public Optional<Field> next(Given given, Moment moment) {
+    if (question.earlier().isPresent() && !given.has("answer")) {
+      return Optional.of(
+          new Field(
+              "answer", question.page(moment, "Keep it or not?", question.choose(options()))));
+    }
+    boolean another = question.earlier().isEmpty() || given.is("answer", "name");
+    return another && !given.has("path") ? Optional.of(path(moment)) : Optional.empty();
+  }
+
+  private List<Prompt.Option> options() {
+    List<Prompt.Option> options = new ArrayList<>();
+    options.add(Prompt.Option.of("name", "Name a file"));
+    if (question.ask().optional()) {
+      options.add(Prompt.Option.of(Question.LEAVE_OUT, "Leave it out"));
+    }
+    return options;
+  }
+
+  private Field path(Moment moment) {
+    boolean first = question.earlier().isEmpty();
+    Prompt prompt =
+        new Prompt.FilePath(
+            "File", moment.options().folder(), List.of(), first && question.ask().optional());
+    Page page =
+        first
+            ? question.page(moment, "Which file?", prompt)
+            : question.part("path", List.of(), "Which file?", prompt);
+    return new Field("path", page);
+  }
+
+  @Override
+  public Reply finish(Given given, Moment moment) {
+    if (given.is("answer", Question.KEEP)) {
+      return question.keep();
+    }
+    String path = given.of("path");
+    return path.isEmpty() ? question.leaveOut() : new Reply.Decide(new Decision.GiveFile(path));
+  }
+
+  @Override
+  public Given after(Given given, String problem) {
+    return given.before("path");
+  }
+}

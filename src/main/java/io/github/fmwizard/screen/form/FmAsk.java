@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.screen.form;
+
+import io.github.fmwizard.card.FmRow;
+import io.github.fmwizard.flow.Said;
+import io.github.fmwizard.screen.Block;
+import io.github.fmwizard.screen.Mark;
+import io.github.fmwizard.screen.Prompt;
+import io.github.fmwizard.screen.dialog.Body;
+import io.github.fmwizard.screen.dialog.Moment;
+import io.github.fmwizard.screen.dialog.Reply;
+import io.github.fmwizard.screen.words.FmIds;
+import io.github.fmwizard.screen.words.Fms;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Asks for one of the FMs; always ends with "not listed". */
+record FmAsk(Question question) implements Form.Script {
+
+  private static final String NOT_LISTED = "not-listed";
+  private static final int LONGEST_LABEL = 64;
+
+  @Override
+  public Optional<Field> next(Given given, Moment moment) {
+    if (!given.has("answer")) {
+      return Optional.of(choice(moment));
+    }
+    if (!given.is("answer", NOT_LISTED) || given.has("id")) {
+      return Optional.empty();
+    }
+    if (!given.has("label")) {
+      Prompt prompt = new Prompt.Line("Label", LONGEST_LABEL, Optional.empty(), false);
+      return Optional.of(
+          new Field("label", question.part("label", List.of(), "What is its label?", prompt)));
+    }
+    List<Block> body = new Body().item(Mark.SAID, "Label", given.of("label")).blocks();
+    Prompt prompt = new Prompt.Line("FM ID", FmIds.LONGEST, Optional.empty(), false);
+    return Optional.of(
+        new Field("id", question.part("id", body, "What is its FM ID?", prompt), FmIds::objection));
+  }
+
+  private Field choice(Moment moment) {
+    List<Prompt.Option> options = new ArrayList<>();
+    for (FmRow row : Fms.listed(moment.known())) {
+      options.add(Prompt.Option.of(row.id(), Fms.line(row)));
+    }
+    options.add(Prompt.Option.of(NOT_LISTED, "Not listed: type label and ID"));
+    Body more = new Body();
+    if (moment.known().facts().fms().isEmpty()) {
+      more.text(
+          Fms.listed(moment.known()).isEmpty()
+              ? "The card has not listed its FMs in this run."
+              : "The card does not list its FMs now; these are as last seen.");
+    }
+    Prompt prompt = question.choose(options);
+    return new Field("answer", question.page(moment, more.blocks(), "Which FM?", prompt));
+  }
+
+  @Override
+  public Reply finish(Given given, Moment moment) {
+    if (given.is("answer", Question.KEEP)) {
+      return question.keep();
+    }
+    if (given.is("answer", NOT_LISTED)) {
+      String id = FmIds.read(given.of("id")).orElseThrow();
+      return Question.say(new Said.FmNamed(id, given.of("label"), false));
+    }
+    return Fms.listed(moment.known()).stream()
+        .filter(row -> given.is("answer", row.id()))
+        .findFirst()
+        .map(row -> Question.say(new Said.FmNamed(row.id(), row.label(), true)))
+        .orElse(new Reply.Say("The list has changed; choose again."));
+  }
+}

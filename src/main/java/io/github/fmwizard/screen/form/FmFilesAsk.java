@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.screen.form;
+
+import io.github.fmwizard.flow.ImageRef;
+import io.github.fmwizard.flow.Said;
+import io.github.fmwizard.flow.Step;
+import io.github.fmwizard.screen.Answer;
+import io.github.fmwizard.screen.Block;
+import io.github.fmwizard.screen.Prompt;
+import io.github.fmwizard.screen.dialog.Dialog;
+import io.github.fmwizard.screen.dialog.Moment;
+import io.github.fmwizard.screen.dialog.Page;
+import io.github.fmwizard.screen.dialog.Reply;
+import io.github.fmwizard.screen.dialog.Texts;
+import io.github.fmwizard.screen.words.Counted;
+import io.github.fmwizard.screen.words.Deed;
+import io.github.fmwizard.wizard.Decision;
+import io.github.fmwizard.wizard.Decision.FmFileDraft;
+import io.github.fmwizard.wizard.Decision.ImageDraft;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Asks for a file for each FM: shows the rows and lets them be added and removed.
+ *
+ * @param question the question
+ * @param rows the rows so far
+ */
+record FmFilesAsk(Question question, List<FmFileDraft> rows) implements Dialog {
+
+  FmFilesAsk {
+    rows = List.copyOf(rows);
+  }
+
+  static FmFilesAsk begin(Question question) {
+    return new FmFilesAsk(
+        question,
+        question
+            .earlier()
+            .map(
+                said -> said instanceof Said.FmFiles files ? drafts(files) : List.<FmFileDraft>of())
+            .orElse(List.of()));
+  }
+
+  private static List<FmFileDraft> drafts(Said.FmFiles files) {
+    return files.rows().stream()
+        .map(row -> new FmFileDraft(row.label(), draft(row.image())))
+        .toList();
+  }
+
+  private static ImageDraft draft(ImageRef image) {
+    return new ImageDraft(
+        image.file().original(),
+        image.certificate().file().map(file -> file.original()),
+        image.certificate().label(),
+        image.saidId());
+  }
+
+  @Override
+  public Page page(Moment moment) {
+    List<Prompt.Option> options = new ArrayList<>();
+    options.add(new Prompt.Option("add", "Add an FM with its file", full()));
+    options.add(new Prompt.Option("remove", "Remove a row", none()));
+    options.add(Prompt.Option.of("finished", finished()));
+    return question.page(moment, table(), "Is the table complete?", question.choose(options));
+  }
+
+  private Optional<String> full() {
+    return rows.size() < Step.ForEach.MAX_TURNS
+        ? Optional.empty()
+        : Optional.of("a table has at most " + Step.ForEach.MAX_TURNS + " rows");
+  }
+
+  private Optional<String> none() {
+    return rows.isEmpty() ? Optional.of("there is no row") : Optional.empty();
+  }
+
+  private String finished() {
+    return rows.isEmpty()
+        ? "Finished: no FM is to be loaded again"
+        : "Finished: " + Counted.of(rows.size(), "FM") + " to be loaded again";
+  }
+
+  private List<Block> table() {
+    if (rows.isEmpty()) {
+      return List.of();
+    }
+    List<List<String>> cells = new ArrayList<>();
+    for (FmFileDraft row : rows) {
+      cells.add(
+          List.of(
+              String.valueOf(cells.size() + 1),
+              row.label(),
+              Deed.fileName(row.image().path()),
+              certificate(row.image()),
+              row.image().saidId().orElse("unknown")));
+    }
+    return List.of(new Block.Table(List.of("", "FM", "image", "certificate", "said ID"), cells));
+  }
+
+  private static String certificate(ImageDraft image) {
+    return image
+        .certificateFile()
+        .map(Deed::fileName)
+        .orElseGet(() -> "stored as " + image.certificateLabel().orElse(""));
+  }
+
+  @Override
+  public Reply accept(Answer answer, Moment moment) {
+    return switch (Texts.of(answer)) {
+      case Question.KEEP -> question.keep();
+      case "add" -> new Reply.Next(Form.of(new FmFileRow(this)));
+      case "remove" -> new Reply.Next(Form.of(new FmFileRemoval(this)));
+      case "finished" -> new Reply.Decide(new Decision.GiveFmFiles(rows));
+      default -> throw new IllegalStateException("No such choice: " + answer);
+    };
+  }
+
+  FmFilesAsk with(FmFileDraft row) {
+    List<FmFileDraft> next = new ArrayList<>(rows);
+    next.add(row);
+    return new FmFilesAsk(question, next);
+  }
+
+  FmFilesAsk without(int index) {
+    List<FmFileDraft> next = new ArrayList<>(rows);
+    next.remove(index);
+    return new FmFilesAsk(question, next);
+  }
+}

@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.screen.form;
+
+import io.github.fmwizard.screen.Block;
+import io.github.fmwizard.screen.Mark;
+import io.github.fmwizard.screen.Prompt;
+import io.github.fmwizard.screen.dialog.Body;
+import io.github.fmwizard.screen.dialog.Moment;
+import io.github.fmwizard.screen.dialog.Page;
+import io.github.fmwizard.screen.words.FmIds;
+import io.github.fmwizard.wizard.Decision.ImageDraft;
+import java.util.List;
+import java.util.Optional;
+
+/** Asks for an image: its file, its certificate, and the FM ID that it is said to have. */
+record ImageFields(Question question) {
+
+  static final String PATH = "path";
+  static final String CERTIFICATE = "certificate";
+  static final String CERTIFICATE_FILE = "certificate-file";
+  static final String CERTIFICATE_LABEL = "certificate-label";
+  static final String FM_ID = "fm-id";
+
+  private static final int LONGEST_LABEL = 64;
+
+  Optional<Field> next(Given given, Moment moment) {
+    if (!given.has(PATH)) {
+      return Optional.of(file(PATH, "Which image?", "Image", List.of(".fm"), given, moment));
+    }
+    if (!given.has(CERTIFICATE)) {
+      return Optional.of(certificate(given));
+    }
+    if (given.is(CERTIFICATE, "file") && !given.has(CERTIFICATE_FILE)) {
+      List<String> suffixes = List.of(".cert", ".cer", ".crt", ".pem");
+      return Optional.of(
+          file(CERTIFICATE_FILE, "Which certificate?", "Certificate", suffixes, given, moment));
+    }
+    if (given.is(CERTIFICATE, "label") && !given.has(CERTIFICATE_LABEL)) {
+      Prompt prompt = new Prompt.Line("Label", LONGEST_LABEL, Optional.empty(), false);
+      return Optional.of(
+          field(CERTIFICATE_LABEL, "Under which label is it stored?", prompt, given));
+    }
+    return given.has(FM_ID) ? Optional.empty() : Optional.of(fmId(given));
+  }
+
+  private Field field(String name, String question, Prompt prompt, Given given) {
+    return new Field(name, this.question.part(name, soFar(given), question, prompt));
+  }
+
+  private Field file(
+      String name,
+      String question,
+      String label,
+      List<String> suffixes,
+      Given given,
+      Moment moment) {
+    Prompt prompt = new Prompt.FilePath(label, moment.options().folder(), suffixes, false);
+    return field(name, question, prompt, given);
+  }
+
+  private Field certificate(Given given) {
+    List<Prompt.Option> options =
+        List.of(
+            Prompt.Option.of("file", "A file on this host"),
+            Prompt.Option.of("label", "Stored in the admin partition, under a label"));
+    return field(CERTIFICATE, "Where is its certificate?", new Prompt.Choose(options, -1), given);
+  }
+
+  private Field fmId(Given given) {
+    Body body = new Body().addAll(soFar(given));
+    body.text("Nothing known can read the FM ID inside an image, so a person has to say it.");
+    body.text("If nobody knows it, type: " + FmIds.UNKNOWN);
+    Prompt prompt = new Prompt.Line("FM ID", FmIds.LONGEST, Optional.empty(), false);
+    Page page = question.part(FM_ID, body.blocks(), "Which FM ID is it said to have?", prompt);
+    return new Field(FM_ID, page, FmIds::objectionUnlessUnknown);
+  }
+
+  private static List<Block> soFar(Given given) {
+    Body body = new Body();
+    said("FM", "label", given, body);
+    said("Image", PATH, given, body);
+    said("Certificate", CERTIFICATE_FILE, given, body);
+    said("Certificate stored as", CERTIFICATE_LABEL, given, body);
+    return body.blocks();
+  }
+
+  private static void said(String what, String field, Given given, Body body) {
+    if (given.has(field)) {
+      body.item(Mark.SAID, what, given.of(field));
+    }
+  }
+
+  static ImageDraft draft(Given given) {
+    String id = given.of(FM_ID);
+    return new ImageDraft(
+        given.of(PATH),
+        Optional.of(given.of(CERTIFICATE_FILE)).filter(text -> !text.isEmpty()),
+        Optional.of(given.of(CERTIFICATE_LABEL)).filter(text -> !text.isEmpty()),
+        FmIds.read(id));
+  }
+
+  /** Asks again from the file that a problem speaks of, or else from the image. */
+  static Given after(Given given, String problem) {
+    String certificate = given.of(CERTIFICATE_FILE);
+    boolean ofCertificate = !certificate.isEmpty() && problem.contains(certificate);
+    boolean ofImage = problem.contains(given.of(PATH));
+    return ofCertificate && !ofImage ? given.before(CERTIFICATE_FILE) : given.before(PATH);
+  }
+}

@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.screen.form;
+
+import io.github.fmwizard.flow.AskKind;
+import io.github.fmwizard.flow.Said;
+import io.github.fmwizard.flow.Step;
+import io.github.fmwizard.screen.Block;
+import io.github.fmwizard.screen.Prompt;
+import io.github.fmwizard.screen.Screen;
+import io.github.fmwizard.screen.ScreenIds;
+import io.github.fmwizard.screen.dialog.Body;
+import io.github.fmwizard.screen.dialog.Moment;
+import io.github.fmwizard.screen.dialog.Page;
+import io.github.fmwizard.screen.dialog.Reply;
+import io.github.fmwizard.screen.words.Cites;
+import io.github.fmwizard.screen.words.SaidWords;
+import io.github.fmwizard.wizard.Decision;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A question of the flow.
+ *
+ * @param step its step
+ * @param ask what it asks
+ * @param earlier what was answered before; asking again replaces it
+ */
+public record Question(Step step, Step.Ask ask, Optional<Said> earlier) {
+
+  static final String KEEP = "keep";
+  static final String LEAVE_OUT = "leave-out";
+
+  /**
+   * Returns the question at the place.
+   *
+   * @throws IllegalStateException if there is none
+   */
+  public static Question at(Moment moment) {
+    Step step = moment.state().step().orElseThrow();
+    if (step.body() instanceof Step.Ask ask) {
+      return new Question(step, ask, moment.known().answer(ask.answer()));
+    }
+    throw new IllegalStateException("No question at " + moment.state().path());
+  }
+
+  AskKind kind() {
+    return ask.kind();
+  }
+
+  String id() {
+    return ScreenIds.of("ask", step.id());
+  }
+
+  String id(String part) {
+    return ScreenIds.of("ask", step.id(), part);
+  }
+
+  /** Makes the screen of the question itself, with the flow's text. */
+  Page page(Moment moment, String question, Prompt prompt) {
+    return page(moment, List.of(), question, prompt);
+  }
+
+  /** Makes the screen of the question itself, with the flow's text and more. */
+  Page page(Moment moment, List<Block> more, String question, Prompt prompt) {
+    Body body = new Body();
+    Cites.add(body, step.text(), step.cite(), moment.flow());
+    body.addAll(more);
+    return new Page(id(), Screen.Kind.ASK, body.blocks(), question, prompt);
+  }
+
+  /** Makes the screen of a further question, with what was said so far. */
+  Page part(String part, List<Block> body, String question, Prompt prompt) {
+    return new Page(id(part), Screen.Kind.ASK, body, question, prompt);
+  }
+
+  /** Makes a choice, ahead of which the earlier answer can be kept. */
+  Prompt choose(List<Prompt.Option> options) {
+    List<Prompt.Option> all = new ArrayList<>();
+    earlier.ifPresent(said -> all.add(Prompt.Option.of(KEEP, "Keep: " + SaidWords.of(said))));
+    all.addAll(options);
+    return new Prompt.Choose(all, -1);
+  }
+
+  Reply keep() {
+    return say(earlier.orElseThrow());
+  }
+
+  Reply leaveOut() {
+    return say(new Said.Nothing());
+  }
+
+  static Reply say(Said said) {
+    return new Reply.Decide(new Decision.Say(said));
+  }
+}

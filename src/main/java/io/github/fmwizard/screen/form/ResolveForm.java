@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.screen.form;
+
+import io.github.fmwizard.screen.Block;
+import io.github.fmwizard.screen.Mark;
+import io.github.fmwizard.screen.Prompt;
+import io.github.fmwizard.screen.Screen;
+import io.github.fmwizard.screen.ScreenIds;
+import io.github.fmwizard.screen.dialog.Body;
+import io.github.fmwizard.screen.dialog.Moment;
+import io.github.fmwizard.screen.dialog.Page;
+import io.github.fmwizard.screen.dialog.Reply;
+import io.github.fmwizard.screen.words.Deed;
+import io.github.fmwizard.screen.words.Names;
+import io.github.fmwizard.screen.words.Sentence;
+import io.github.fmwizard.wizard.Decision;
+import java.util.List;
+import java.util.Optional;
+
+/** Asks who says what an unknown outcome was, and what makes them sure. */
+public record ResolveForm() implements Form.Script {
+
+  private static final String RESULT = "result";
+  private static final String MEANING = "meaning";
+  private static final String NAME = "name";
+
+  @Override
+  public Optional<Field> next(Given given, Moment moment) {
+    if (!given.has(RESULT)) {
+      return Optional.of(result(moment));
+    }
+    List<Block> body =
+        new Body()
+            .addAll(body(moment))
+            .item(Mark.SAID, "It was", given.of(RESULT).replace('-', ' '))
+            .blocks();
+    if (!given.has(MEANING)) {
+      return Optional.of(
+          Field.words(
+              ScreenIds.of("resolve", MEANING),
+              Screen.Kind.FAILURE,
+              body,
+              "What makes you sure?",
+              "Because"));
+    }
+    return given.has(NAME)
+        ? Optional.empty()
+        : Optional.of(
+            Field.name(
+                ScreenIds.of("resolve", NAME), Screen.Kind.FAILURE, body, "Who says so?", moment));
+  }
+
+  private static Field result(Moment moment) {
+    Deed deed = deed(moment);
+    List<Prompt.Option> options =
+        List.of(
+            Prompt.Option.of("done", Sentence.of(deed.done())),
+            Prompt.Option.of("not-done", Sentence.of(deed.notDone())));
+    return new Field(
+        RESULT,
+        new Page(
+            ScreenIds.of("resolve", RESULT),
+            Screen.Kind.FAILURE,
+            body(moment),
+            "What was it?",
+            new Prompt.Choose(options, -1)));
+  }
+
+  private static Deed deed(Moment moment) {
+    return Deed.of(moment.known().lastAct().orElseThrow(), moment.state());
+  }
+
+  private static List<Block> body(Moment moment) {
+    Body body = new Body();
+    body.strong(Sentence.of(deed(moment).unknown()));
+    body.text("Say it only after a check by hand, or by the known meaning of what was printed.");
+    body.text("It is recorded as said, and never shown as seen.");
+    return body.text(Names.NAMED_ONLY).blocks();
+  }
+
+  @Override
+  public Reply finish(Given given, Moment moment) {
+    return new Reply.Decide(
+        new Decision.Resolve(given.is(RESULT, "done"), given.of(MEANING), given.of(NAME)));
+  }
+}

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.screen.form;
+
+import io.github.fmwizard.flow.Said;
+import io.github.fmwizard.screen.Prompt;
+import io.github.fmwizard.screen.dialog.Dialog;
+import io.github.fmwizard.screen.dialog.Moment;
+import io.github.fmwizard.screen.dialog.Reply;
+import java.util.List;
+import java.util.Optional;
+
+/** Asks what SMFS holds. */
+record SmfsAsk(Question question) implements Form.Script {
+
+  private static final String ANSWER = "answer";
+
+  @Override
+  public Optional<Field> next(Given given, Moment moment) {
+    List<Prompt.Option> options =
+        List.of(
+            Prompt.Option.of("listed", "Name the key sets, with owner and backup"),
+            Prompt.Option.of("none", "It holds no keys"),
+            Prompt.Option.of("unknown", "Nobody knows: counts as all"));
+    return given.has(ANSWER)
+        ? Optional.empty()
+        : Optional.of(
+            new Field(ANSWER, question.page(moment, "What is in SMFS?", question.choose(options))));
+  }
+
+  @Override
+  public Reply finish(Given given, Moment moment) {
+    return switch (given.of(ANSWER)) {
+      case Question.KEEP -> question.keep();
+      case "listed" -> new Reply.Next(first());
+      case "none" -> Question.say(new Said.SmfsInventory(Said.Extent.NONE, List.of()));
+      case "unknown" -> Question.say(new Said.SmfsInventory(Said.Extent.UNKNOWN, List.of()));
+      default -> throw new IllegalStateException("No such choice: " + given);
+    };
+  }
+
+  /** What was listed before is there to be changed; else the first row is asked for at once. */
+  private Dialog first() {
+    SmfsRows rows = SmfsRows.begin(question);
+    return rows.rows().isEmpty() ? Form.of(new SmfsRow(rows)) : rows;
+  }
+}

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.screen.form;
+
+import io.github.fmwizard.card.Word;
+import io.github.fmwizard.flow.Said;
+import io.github.fmwizard.screen.Prompt;
+import io.github.fmwizard.screen.dialog.Moment;
+import io.github.fmwizard.screen.dialog.Reply;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Asks what is wrong. */
+record SymptomAsk(Question question) implements Form.Script {
+
+  @Override
+  public Optional<Field> next(Given given, Moment moment) {
+    return given.has("answer") ? Optional.empty() : Optional.of(field(moment));
+  }
+
+  private Field field(Moment moment) {
+    List<Prompt.Option> options =
+        Arrays.stream(Said.Symptom.values())
+            .map(symptom -> Prompt.Option.of(symptom.word(), symptom.sentence()))
+            .toList();
+    return new Field(
+        "answer", question.page(moment, "What comes closest?", question.choose(options)));
+  }
+
+  @Override
+  public Reply finish(Given given, Moment moment) {
+    return given.is("answer", Question.KEEP)
+        ? question.keep()
+        : Question.say(
+            new Said.SymptomSaid(Word.find(Said.Symptom.class, given.of("answer")).orElseThrow()));
+  }
+}

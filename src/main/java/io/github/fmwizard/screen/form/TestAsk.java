@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.screen.form;
+
+import io.github.fmwizard.card.Word;
+import io.github.fmwizard.flow.Culprit;
+import io.github.fmwizard.flow.Said;
+import io.github.fmwizard.screen.Block;
+import io.github.fmwizard.screen.Mark;
+import io.github.fmwizard.screen.Prompt;
+import io.github.fmwizard.screen.dialog.Body;
+import io.github.fmwizard.screen.dialog.Moment;
+import io.github.fmwizard.screen.dialog.Reply;
+import io.github.fmwizard.wizard.Decision.ManualKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Asks for the result of the application's own test. */
+record TestAsk(Question question) implements Form.Script {
+
+  private static final String ANSWER = "answer";
+  private static final String TEST = "test";
+  private static final int LONGEST = 200;
+
+  @Override
+  public Optional<Field> next(Given given, Moment moment) {
+    if (!given.has(ANSWER)) {
+      return Optional.of(
+          new Field(
+              ANSWER, question.page(moment, "How did it end?", question.choose(options(moment)))));
+    }
+    return given.has(TEST) || given.is(ANSWER, Question.KEEP) || isPlayed(given)
+        ? Optional.empty()
+        : Optional.of(test(given));
+  }
+
+  private static boolean isPlayed(Given given) {
+    return given.is(ANSWER, ByHand.word(ManualKind.CALL_APPLICATION));
+  }
+
+  private static List<Prompt.Option> options(Moment moment) {
+    List<Prompt.Option> options = new ArrayList<>();
+    if (moment.view().info().training()) {
+      options.add(ByHand.option(ManualKind.CALL_APPLICATION));
+    }
+    options.addAll(results(moment));
+    return options;
+  }
+
+  private static List<Prompt.Option> results(Moment moment) {
+    Optional<String> whyNot =
+        Culprit.leftOut(moment.known())
+            ? Optional.empty()
+            : Optional.of("the faulty FM was not left out by decision");
+    return List.of(
+        Prompt.Option.of("passed", "It passed"),
+        Prompt.Option.of("failed", "It failed"),
+        Prompt.Option.of("not-run", "It was not run"),
+        new Prompt.Option(
+            "not-applicable",
+            "Not applicable: the FM is gone by decision, and other services were tested",
+            whyNot));
+  }
+
+  private Field test(Given given) {
+    boolean run = !given.is(ANSWER, "not-run");
+    Prompt prompt = new Prompt.Line(run ? "Test" : "Reason", LONGEST, Optional.empty(), false);
+    List<Block> body =
+        new Body().item(Mark.SAID, "Result", given.of(ANSWER).replace('-', ' ')).blocks();
+    String asked = run ? "Which test was it?" : "Why was it not run?";
+    return new Field(TEST, question.part(TEST, body, asked, prompt));
+  }
+
+  @Override
+  public Reply finish(Given given, Moment moment) {
+    if (given.is(ANSWER, Question.KEEP)) {
+      return question.keep();
+    }
+    Optional<Reply> played = ByHand.reply(given.of(ANSWER), moment);
+    if (played.isPresent()) {
+      return played.get();
+    }
+    Said.TestResult result = Word.find(Said.TestResult.class, given.of(ANSWER)).orElseThrow();
+    return Question.say(new Said.ApplicationTest(result, given.of(TEST)));
+  }
+}

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.screen.form;
+
+import io.github.fmwizard.card.CardSerial;
+import io.github.fmwizard.flow.Said;
+import io.github.fmwizard.screen.Prompt;
+import io.github.fmwizard.screen.dialog.Moment;
+import io.github.fmwizard.screen.dialog.Reply;
+import io.github.fmwizard.screen.words.SaidWords;
+import java.util.Optional;
+
+/** Asks for a line of text. */
+record TextAsk(Question question) implements Form.Script {
+
+  /** The serial on the asset sheet: it is never suggested, and has a form. */
+  private static final String ASSET_SERIAL = "asset-serial";
+
+  private static final int LONGEST = 200;
+
+  @Override
+  public Optional<Field> next(Given given, Moment moment) {
+    return given.has("answer") ? Optional.empty() : Optional.of(field(moment));
+  }
+
+  private Field field(Moment moment) {
+    Optional<String> earlier =
+        isSerial()
+            ? Optional.empty()
+            : question.earlier().filter(Said.Line.class::isInstance).map(SaidWords::of);
+    Prompt prompt =
+        new Prompt.Line(label(), LONGEST, earlier, question.ask().optional() && earlier.isEmpty());
+    return new Field(
+        "answer", question.page(moment, "Type it, then Enter.", prompt), this::objection);
+  }
+
+  private boolean isSerial() {
+    return question.ask().answer().equals(ASSET_SERIAL);
+  }
+
+  private String label() {
+    return isSerial() ? "Serial on the asset sheet" : "Answer";
+  }
+
+  private Optional<String> objection(String text) {
+    return isSerial() && !CardSerial.isWellFormed(text)
+        ? Optional.of("A serial number has 4 to 16 digits.")
+        : Optional.empty();
+  }
+
+  @Override
+  public Reply finish(Given given, Moment moment) {
+    String text = given.of("answer");
+    return text.isEmpty() ? question.leaveOut() : Question.say(new Said.Line(text));
+  }
+}

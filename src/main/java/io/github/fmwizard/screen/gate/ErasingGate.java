@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.screen.gate;
+
+import io.github.fmwizard.screen.Answer;
+import io.github.fmwizard.screen.dialog.Dialog;
+import io.github.fmwizard.screen.dialog.Moment;
+import io.github.fmwizard.screen.dialog.Page;
+import io.github.fmwizard.screen.dialog.Reply;
+import io.github.fmwizard.screen.dialog.Texts;
+import io.github.fmwizard.wizard.Decision;
+import io.github.fmwizard.wizard.GateShown;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A gate before an erasing act: one challenge after another. Every wrong answer, every way of
+ * leaving and every silence mean no.
+ *
+ * @param stage the challenge at hand
+ * @param since when it was first shown; empty until the renderer told the time
+ * @param typed what was typed so far
+ */
+public record ErasingGate(Stage stage, Optional<Instant> since, Typed typed) implements Dialog {
+
+  private static final long IDLE_SECONDS = 600;
+
+  /** The challenges, in order. The first one only before an erase of FMs. */
+  enum Stage {
+    SERIAL,
+    FACT,
+    WITNESS,
+    HOLD,
+    WORD
+  }
+
+  /** What was typed so far, and how long the pause was. */
+  record Typed(String serial, String fact, String witness, long held) {
+    static final Typed NOTHING = new Typed("", "", "", 0);
+
+    Typed withSerial(String value) {
+      return new Typed(value, fact, witness, held);
+    }
+
+    Typed withFact(String value) {
+      return new Typed(serial, value, witness, held);
+    }
+
+    Typed withWitness(String value) {
+      return new Typed(serial, fact, value, held);
+    }
+
+    Typed withHeld(long value) {
+      return new Typed(serial, fact, witness, value);
+    }
+  }
+
+  public static ErasingGate begin() {
+    return new ErasingGate(Stage.SERIAL, Optional.empty(), Typed.NOTHING);
+  }
+
+  @Override
+  public Page page(Moment moment) {
+    return ErasingPage.of(this, moment);
+  }
+
+  long elapsed(Moment moment) {
+    return since.map(start -> Duration.between(start, moment.now()).toSeconds()).orElse(0L);
+  }
+
+  static List<Stage> stages(GateShown gate) {
+    return switch (gate.strength()) {
+      case CONFIRM -> throw new IllegalArgumentException("A plain gate has no challenges.");
+      case TYPED_SERIAL -> List.of(Stage.SERIAL);
+      case TYPED_SERIAL_WITNESS ->
+          gate.question().isPresent()
+              ? List.of(Stage.values())
+              : List.of(Stage.SERIAL, Stage.WITNESS, Stage.HOLD, Stage.WORD);
+    };
+  }
+
+  @Override
+  public Reply accept(Answer answer, Moment moment) {
+    String text = Texts.of(answer);
+    if (tooLate(moment)) {
+      return Declining.reply(timeout(), moment);
+    }
+    Optional<String> wrong = Challenges.wrong(stage, text, moment);
+    if (wrong.isPresent()) {
+      return Declining.reply(wrong.get(), moment);
+    }
+    return switch (stage) {
+      case SERIAL -> onward(typed.withSerial(text), moment);
+      case FACT -> onward(typed.withFact(text), moment);
+      case WITNESS -> onward(typed.withWitness(text), moment);
+      case HOLD -> throw new IllegalStateException("Nothing is typed in a pause.");
+      case WORD -> pass(text, moment);
+    };
+  }
+
+  private Reply onward(Typed next, Moment moment) {
+    List<Stage> stages = stages(Gates.shown(moment));
+    int index = stages.indexOf(stage) + 1;
+    return index < stages.size()
+        ? new Reply.Next(new ErasingGate(stages.get(index), Optional.of(moment.now()), next))
+        : new Reply.Decide(
+            new Decision.PassGate(
+                Optional.of(next.serial()),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                0,
+                0));
+  }
+
+  private Reply pass(String word, Moment moment) {
+    return new Reply.Decide(
+        new Decision.PassGate(
+            Optional.of(typed.serial()),
+            Optional.of(typed.fact()).filter(fact -> !fact.isEmpty()),
+            Optional.of(typed.witness()),
+            Optional.of(word),
+            typed.held(),
+            elapsed(moment)));
+  }
+
+  private boolean tooLate(Moment moment) {
+    long limit = stage == Stage.WORD ? Gates.shown(moment).wordSeconds() : IDLE_SECONDS;
+    boolean late = stage == Stage.WORD ? elapsed(moment) > limit : elapsed(moment) >= limit;
+    return stage != Stage.HOLD && late;
+  }
+
+  private String timeout() {
+    return stage == Stage.WORD ? "the word was not typed in time" : "ten idle minutes";
+  }
+
+  @Override
+  public Reply tick(Moment moment) {
+    if (since.isEmpty()) {
+      return new Reply.Next(new ErasingGate(stage, Optional.of(moment.now()), typed));
+    }
+    if (stage == Stage.HOLD) {
+      return held(moment);
+    }
+    return tooLate(moment) ? Declining.reply(timeout(), moment) : new Reply.Stay();
+  }
+
+  private Reply held(Moment moment) {
+    long needed = Gates.shown(moment).holdSeconds();
+    boolean skips = moment.options().skipsWaits();
+    if (!skips && elapsed(moment) < needed) {
+      return new Reply.Stay();
+    }
+    Typed next = typed.withHeld(Math.max(needed, elapsed(moment)));
+    return new Reply.Next(new ErasingGate(Stage.WORD, Optional.of(moment.now()), next));
+  }
+
+  @Override
+  public Reply left(Answer.Cause cause, Moment moment) {
+    return Declining.reply(Declining.words(cause), moment);
+  }
+}

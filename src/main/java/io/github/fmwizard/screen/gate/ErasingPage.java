@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.screen.gate;
+
+import io.github.fmwizard.card.ActionKind;
+import io.github.fmwizard.card.Loss;
+import io.github.fmwizard.flow.Said;
+import io.github.fmwizard.screen.Prompt;
+import io.github.fmwizard.screen.Screen;
+import io.github.fmwizard.screen.ScreenIds;
+import io.github.fmwizard.screen.dialog.Body;
+import io.github.fmwizard.screen.dialog.Moment;
+import io.github.fmwizard.screen.dialog.Page;
+import io.github.fmwizard.screen.words.Counted;
+import io.github.fmwizard.screen.words.Names;
+import io.github.fmwizard.screen.words.Rungs;
+import io.github.fmwizard.wizard.GateShown;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The screen of an erasing gate; the same one for each challenge. */
+final class ErasingPage {
+
+  private static final int LONGEST = 100;
+  private static final int DIGITS = 4;
+  private static final int NO_LIMIT = -1;
+
+  private ErasingPage() {}
+
+  static Page of(ErasingGate gate, Moment moment) {
+    GateShown shown = Gates.shown(moment);
+    Body body = new Body();
+    Gates.moved(shown, body);
+    Gates.acts(shown, body);
+    Gates.card(moment, body);
+    Gates.losses(shown, body);
+    Gates.site(shown, moment, body);
+    body.strong("Against it: " + against(shown, moment));
+    body.text("What unlocked this rung: " + Rungs.unlockedBy(moment) + ".");
+    Gates.logins(shown, moment, body);
+    Gates.notDocumented(shown, body);
+    Gates.flowText(moment, body);
+    return new Page(
+            ScreenIds.of("erasing", moment.stepId(), word(gate.stage())),
+            shown.erases() ? Screen.Kind.ERASING_GATE : Screen.Kind.GATE,
+            body.blocks(),
+            question(gate, moment),
+            prompt(gate, moment))
+        .whereLeavingMeansNo();
+  }
+
+  private static String word(ErasingGate.Stage stage) {
+    return stage.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static String question(ErasingGate gate, Moment moment) {
+    List<ErasingGate.Stage> stages = ErasingGate.stages(Gates.shown(moment));
+    String count = (stages.indexOf(gate.stage()) + 1) + " of " + stages.size() + ": ";
+    return count
+        + switch (gate.stage()) {
+          case SERIAL -> "type the masked digits of the serial, from the asset sheet.";
+          case FACT -> fact(moment) + ".";
+          case WITNESS -> "who is your witness? Another name than yours.";
+          case HOLD -> "a pause to think. To leave now means no.";
+          case WORD -> "type the word " + Gates.shown(moment).word() + ".";
+        };
+  }
+
+  private static String fact(Moment moment) {
+    return Gates.shown(moment)
+        .question()
+        .map(GateShown.FactQuestion::question)
+        .orElse("Type the fact");
+  }
+
+  private static Prompt prompt(ErasingGate gate, Moment moment) {
+    GateShown shown = Gates.shown(moment);
+    long elapsed = gate.elapsed(moment);
+    return switch (gate.stage()) {
+      case SERIAL -> new Prompt.Challenge("Last four digits", DIGITS, NO_LIMIT);
+      case FACT -> new Prompt.Challenge("From this screen", LONGEST, NO_LIMIT);
+      case WITNESS -> new Prompt.Challenge("Name of the witness", LONGEST, NO_LIMIT);
+      case HOLD -> new Prompt.Hold(Math.max(0, shown.holdSeconds() - elapsed));
+      case WORD ->
+          new Prompt.Challenge("The word", LONGEST, Math.max(0, shown.wordSeconds() - elapsed));
+    };
+  }
+
+  /** Finds the strongest reason not to do it. */
+  private static String against(GateShown shown, Moment moment) {
+    Set<ActionKind> actions =
+        shown.acts().stream().map(GateShown.PlannedAct::action).collect(Collectors.toSet());
+    if (actions.contains(ActionKind.ERASE_SMFS)) {
+      return smfs(moment);
+    }
+    return actions.contains(ActionKind.ERASE_ALL_FMS)
+        ? fms(shown)
+        : "to stop here changes nothing on the card.";
+  }
+
+  private static String fms(GateShown shown) {
+    List<Loss> removed =
+        shown.losses().stream().filter(loss -> loss.kind() == Loss.Kind.REMOVED).toList();
+    long fileless = removed.stream().filter(loss -> loss.detail().startsWith("no file")).count();
+    return fileless > 0
+        ? fileless + " of " + Counted.of(removed.size(), "FM") + " can't be loaded again: no file."
+        : "every healthy FM on this card goes, too, and each has to be loaded again.";
+  }
+
+  private static String smfs(Moment moment) {
+    return moment
+        .known()
+        .answerOf(Said.SmfsInventory.class)
+        .filter(said -> said.extent() == Said.Extent.LISTED)
+        .map(said -> keySets(said.rows()))
+        .orElse("nobody knows which keys are in SMFS, and no way to back it up is documented.");
+  }
+
+  private static String keySets(List<Said.KeySet> rows) {
+    long bare = rows.stream().filter(row -> Names.same(row.backup(), "none")).count();
+    return bare > 0
+        ? bare + " of " + Counted.of(rows.size(), "key set") + " have no backup: lost for ever."
+        : "a backup that nobody has tried may not come back. To stop here loses nothing.";
+  }
+}

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.screen.gate;
+
+import io.github.fmwizard.screen.Answer;
+import io.github.fmwizard.screen.Prompt;
+import io.github.fmwizard.screen.Screen;
+import io.github.fmwizard.screen.ScreenIds;
+import io.github.fmwizard.screen.dialog.Body;
+import io.github.fmwizard.screen.dialog.Dialog;
+import io.github.fmwizard.screen.dialog.Moment;
+import io.github.fmwizard.screen.dialog.Page;
+import io.github.fmwizard.screen.dialog.Reply;
+import io.github.fmwizard.wizard.Decision;
+import io.github.fmwizard.wizard.GateShown;
+
+/** A gate with a plain confirmation: everything but an explicit yes means no. */
+public record GateScreen() implements Dialog {
+
+  @Override
+  public Page page(Moment moment) {
+    GateShown gate = Gates.shown(moment);
+    Body body = new Body();
+    Gates.moved(gate, body);
+    Gates.acts(gate, body);
+    Gates.card(moment, body);
+    Gates.losses(gate, body);
+    Gates.logins(gate, moment, body);
+    Gates.notDocumented(gate, body);
+    Gates.flowText(moment, body);
+    return new Page(
+            ScreenIds.of("gate", moment.stepId()),
+            Screen.Kind.GATE,
+            body.blocks(),
+            "Do this? y and Enter: yes. Everything else: no.",
+            new Prompt.Confirm("do this now", "nothing is done"))
+        .whereLeavingMeansNo();
+  }
+
+  @Override
+  public Reply accept(Answer answer, Moment moment) {
+    return answer instanceof Answer.Yes
+        ? new Reply.Decide(Decision.PassGate.confirmed())
+        : new Reply.Stay();
+  }
+
+  @Override
+  public Reply left(Answer.Cause cause, Moment moment) {
+    return Declining.reply(Declining.words(cause), moment);
+  }
+}

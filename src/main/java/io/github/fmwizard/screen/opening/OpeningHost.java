@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.screen.opening;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the questions before a run need to know of the host.
+ *
+ * @param cards the cards whose admin partition is shown, with whole serials
+ * @param nodes the device nodes
+ * @param suggestedOperator a name that may be kept
+ * @param wanted what the command line named
+ * @param remarks what is missing or in the way on this host, one sentence each
+ */
+public record OpeningHost(
+    List<Card> cards,
+    List<String> nodes,
+    Optional<String> suggestedOperator,
+    Wanted wanted,
+    List<String> remarks) {
+
+  /** Copies the lists. */
+  public OpeningHost {
+    cards = List.copyOf(cards);
+    nodes = List.copyOf(nodes);
+    remarks = List.copyOf(remarks);
+  }
+
+  /**
+   * Makes a host of which nothing was named and nothing is in the way.
+   *
+   * @param cards the cards whose admin partition is shown
+   * @param nodes the device nodes
+   * @param suggestedOperator a name that may be kept
+   */
+  public OpeningHost(List<Card> cards, List<String> nodes, Optional<String> suggestedOperator) {
+    this(cards, nodes, suggestedOperator, Wanted.NOTHING, List.of());
+  }
+
+  /**
+   * What the command line named. It saves a question; it attests nothing.
+   *
+   * @param serial the card
+   * @param node the device node
+   */
+  public record Wanted(Optional<String> serial, Optional<String> node) {
+    /** Nothing was named. */
+    public static final Wanted NOTHING = new Wanted(Optional.empty(), Optional.empty());
+  }
+
+  /**
+   * Lists the nodes that come into question.
+   *
+   * @return the named one if it is there, else all
+   */
+  public List<String> offeredNodes() {
+    return nodes.stream().anyMatch(this::isWanted)
+        ? nodes.stream().filter(this::isWanted).toList()
+        : nodes;
+  }
+
+  private boolean isWanted(String node) {
+    return wanted.node().filter(node::equals).isPresent();
+  }
+
+  /**
+   * A card that shows its admin partition.
+   *
+   * @param serial its serial
+   * @param label its label
+   */
+  public record Card(String serial, String label) {
+
+    /**
+     * Takes line breaks out of the label, so that it can't make a line of its own in a sentence.
+     */
+    public Card {
+      label = label.replaceAll("\\R", " ");
+    }
+  }
+
+  /**
+   * Tells whether node and serial are one card since there is exactly one of each.
+   *
+   * @return true if so
+   */
+  public boolean single() {
+    return cards.size() == 1 && nodes.size() == 1;
+  }
+}

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.screen.overlay;
+
+import io.github.fmwizard.flow.Cite;
+import io.github.fmwizard.flow.Step;
+import io.github.fmwizard.screen.Prompt;
+import io.github.fmwizard.screen.Screen;
+import io.github.fmwizard.screen.dialog.Body;
+import io.github.fmwizard.screen.dialog.Moment;
+import io.github.fmwizard.screen.dialog.Page;
+import io.github.fmwizard.screen.words.Cites;
+import java.util.List;
+
+/** Help for a screen: what it is for, what is typed, and the pages that it comes from. */
+final class HelpScreens {
+
+  private HelpScreens() {}
+
+  static Page page(Page page, Moment moment) {
+    Body body = new Body();
+    body.strong(HelpTexts.purpose(page.kind()));
+    HelpTexts.prompt(page.prompt()).forEach(body::text);
+    body.gap();
+    body.text("Esc: " + HelpTexts.escape(page.kind()));
+    body.text("Ctrl-C: " + HelpTexts.interrupt(page.kind()));
+    body.text("? or F1 help, L or F2 the ladder, O or F3 all output, I or F4 what is known.");
+    if (isTyped(page.prompt())) {
+      body.text("While you type: Ctrl-G help, Ctrl-R ladder, Ctrl-O output, Ctrl-N what is known.");
+    }
+    body.text("In the last row ^G means Ctrl and G. It lists only keys that do something now.");
+    sources(moment, body);
+    return new Page(
+        "help/" + page.id(),
+        Screen.Kind.HELP,
+        body.blocks(),
+        Page.NOTHING_TO_DECIDE,
+        new Prompt.None());
+  }
+
+  private static boolean isTyped(Prompt prompt) {
+    return prompt instanceof Prompt.Line
+        || prompt instanceof Prompt.FilePath
+        || prompt instanceof Prompt.Challenge;
+  }
+
+  private static void sources(Moment moment, Body body) {
+    body.heading("Where this step comes from");
+    List<Cite> cites = moment.state().step().map(Step::cite).orElse(List.of());
+    List<String> lines =
+        cites.stream()
+            .map(
+                cite ->
+                    Cites.words(cite.known())
+                        + cite.source()
+                            .map(name -> ": " + moment.flow().sources().getOrDefault(name, name))
+                            .orElse(""))
+            .distinct()
+            .toList();
+    lines.forEach(body::dim);
+    if (lines.isEmpty()) {
+      body.dim("It is ours; no page of the vendor stands behind it.");
+    }
+  }
+}

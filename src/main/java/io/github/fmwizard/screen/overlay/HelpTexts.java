@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.screen.overlay;
+
+import io.github.fmwizard.screen.Prompt;
+import io.github.fmwizard.screen.Screen;
+import java.util.List;
+
+/** What help says of kinds of screens and prompts. */
+final class HelpTexts {
+
+  private HelpTexts() {}
+
+  static String purpose(Screen.Kind kind) {
+    return switch (kind) {
+      case LADDER -> "The rungs of the ladder, the least destructive on top.";
+      case EXPLAIN ->
+          "Text of the flow. Below each paragraph: how well it is known, and from where.";
+      case ASK -> "One question. What you say is marked [s] and never shown as seen.";
+      case CHECK ->
+          "What must hold before the next act. SENSED lines come from the card and this host;"
+              + " SAID lines rest on a named person's word.";
+      case GATE ->
+          "A gate: what will run, on which card, and what it costs. It holds for what is shown"
+              + " here; if something moves, it is asked again.";
+      case ERASING_GATE ->
+          "A gate before an erase. It is hard to pass on purpose. Read what is lost, compare the"
+              + " card with the asset sheet, and leave if anything is in doubt.";
+      case HAND_OVER -> "A vendor program gets this console. Each password prompt is one try.";
+      case RUNNING -> "Something runs. Once begun, an act on the card is never broken off.";
+      case VERIFY -> "What became of it: said by the program, and seen at the card afterwards.";
+      case FAILURE -> "What went wrong, what is known of it, and what can be done, cheapest first.";
+      case DEVIATION -> "A recorded departure from the flow. It is never hidden.";
+      case RESUME -> "A run that goes on: journal and card side by side.";
+      case REPORT -> "The end of the run: outcome, what was lost, open points, and the evidence.";
+      case HELP, OUTPUT, INVENTORY, BRIEF -> "A view to read; nothing is decided here.";
+      case CHOOSER -> "A choice before the run.";
+    };
+  }
+
+  static List<String> prompt(Prompt prompt) {
+    if (prompt instanceof Prompt.Go) {
+      return List.of("Enter goes on. It never starts an act without a gate that was passed.");
+    }
+    if (prompt instanceof Prompt.Choose) {
+      return List.of(
+          "A number or the arrow keys move to a choice; Enter takes it.",
+          "A choice that can't be taken says why.");
+    }
+    if (prompt instanceof Prompt.Confirm) {
+      return List.of("Type y, then Enter, for yes. Enter alone and all else mean no.");
+    }
+    if (prompt instanceof Prompt.Line) {
+      return List.of("Type one line, then Enter. What is suggested is taken by Enter alone.");
+    }
+    if (prompt instanceof Prompt.FilePath) {
+      return List.of("Type a path or choose a file from the list; Tab completes.");
+    }
+    if (prompt instanceof Prompt.Hold) {
+      return List.of("A pause: keys are thrown away.");
+    }
+    if (prompt instanceof Prompt.Challenge) {
+      return List.of("Type it in full, then Enter. A wrong answer means no.");
+    }
+    return List.of("There is nothing to type now.");
+  }
+
+  static String escape(Screen.Kind kind) {
+    return switch (kind) {
+      case GATE, ERASING_GATE -> "no; nothing is done.";
+      case HELP, LADDER, OUTPUT, INVENTORY -> "closes this view.";
+      default -> "back to the question before, where there is one.";
+    };
+  }
+
+  static String interrupt(Screen.Kind kind) {
+    return switch (kind) {
+      case GATE, ERASING_GATE -> "no; nothing is done.";
+      case RUNNING -> "asks whether to stop afterwards; what runs goes on.";
+      case REPORT -> "leaves.";
+      default -> "asks whether to stop. Nothing is running now.";
+    };
+  }
+}

@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.screen.overlay;
+
+import io.github.fmwizard.card.FactName;
+import io.github.fmwizard.card.FmRow;
+import io.github.fmwizard.card.Seen;
+import io.github.fmwizard.flow.Said;
+import io.github.fmwizard.flow.Saying;
+import io.github.fmwizard.flow.Setting;
+import io.github.fmwizard.screen.Block;
+import io.github.fmwizard.screen.Mark;
+import io.github.fmwizard.screen.Prompt;
+import io.github.fmwizard.screen.Screen;
+import io.github.fmwizard.screen.ScreenIds;
+import io.github.fmwizard.screen.dialog.Body;
+import io.github.fmwizard.screen.dialog.Moment;
+import io.github.fmwizard.screen.dialog.Page;
+import io.github.fmwizard.screen.words.Fms;
+import io.github.fmwizard.screen.words.SaidWords;
+import io.github.fmwizard.screen.words.Serials;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What is known of the card, its FMs and the files: sensed and said apart. */
+final class InventoryScreen {
+
+  private static final String ASSET_SERIAL = "asset-serial";
+
+  private InventoryScreen() {}
+
+  static Page page(Moment moment) {
+    Body body = new Body();
+    fms(moment, body);
+    body.heading("SAID (named, not authenticated)");
+    Map<String, Saying> said = new TreeMap<>(moment.known().said());
+    said.forEach((name, saying) -> body.item(Mark.SAID, name, words(name, saying)));
+    if (said.isEmpty()) {
+      body.text("Nothing was said yet.");
+    }
+    smfs(moment, body);
+    body.heading("SENSED, at the latest look");
+    for (FactName name : FactName.values()) {
+      if (name != FactName.FMS_LIST) {
+        fact(name, moment, body);
+      }
+    }
+    return new Page(
+        ScreenIds.INVENTORY,
+        Screen.Kind.INVENTORY,
+        body.blocks(),
+        Page.NOTHING_TO_DECIDE,
+        new Prompt.None());
+  }
+
+  private static void fms(Moment moment, Body body) {
+    List<FmRow> rows = Fms.listed(moment.known());
+    boolean now = moment.known().facts().fms().isPresent();
+    body.heading("FMs", now ? "as listed now" : "as last seen");
+    if (rows.isEmpty()) {
+      body.text(now ? "None is listed." : "The card has not listed its FMs in this run.");
+      return;
+    }
+    body.add(
+        new Block.Table(
+            List.of("ID", "label", "version", "build", "status", "start-up"),
+            rows.stream().map(InventoryScreen::row).toList()));
+  }
+
+  private static List<String> row(FmRow row) {
+    return List.of(
+        row.id(), row.label(), row.version(), row.fingerprint(), row.status(), row.startupStatus());
+  }
+
+  private static String words(String name, Saying saying) {
+    String words = SaidWords.of(saying.value());
+    return (name.equals(ASSET_SERIAL) ? Serials.masked(words) : words) + " (" + saying.by() + ")";
+  }
+
+  private static void smfs(Moment moment, Body body) {
+    body.heading("SMFS", "no inspection can see what it holds");
+    List<Said.KeySet> sets =
+        moment
+            .known()
+            .answerOf(Said.SmfsInventory.class)
+            .map(Said.SmfsInventory::rows)
+            .orElse(List.of());
+    if (sets.isEmpty()) {
+      body.text("No key set was named.");
+      return;
+    }
+    body.add(
+        new Block.Table(
+            List.of("key set", "owner", "backup"),
+            sets.stream().map(set -> List.of(set.name(), set.owner(), set.backup())).toList()));
+  }
+
+  private static void fact(FactName name, Moment moment, Body body) {
+    Seen seen = moment.known().facts().get(name);
+    if (seen instanceof Seen.Known known) {
+      body.item(Mark.SENSED, name.word(), value(name, known, moment));
+    } else if (seen instanceof Seen.Unknown unknown) {
+      body.item(Mark.UNKNOWN, name.word(), "unknown because " + unknown.why());
+    }
+  }
+
+  /** Erasing gates ask for the end of the serial, so no fact may show it whole. */
+  private static String value(FactName name, Seen.Known known, Moment moment) {
+    String value = known.value().canonical().replace('\u001f', ' ').replace('\u001e', ';');
+    if (name == FactName.CARD_SERIAL) {
+      return Serials.masked(value);
+    }
+    return moment
+        .known()
+        .setting()
+        .map(Setting::cardSerial)
+        .map(serial -> value.replace(serial, Serials.masked(serial)))
+        .orElse(value);
+  }
+}

@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.screen.report;
+
+import io.github.fmwizard.flow.Move;
+import io.github.fmwizard.flow.Moves;
+import io.github.fmwizard.flow.Position;
+import io.github.fmwizard.flow.Step;
+import io.github.fmwizard.screen.Prompt;
+import io.github.fmwizard.screen.dialog.Moment;
+import io.github.fmwizard.screen.words.Rungs;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The moves that a failure screen offers: five at most beside stopping. A deviation is offered
+ * where the next rung is locked, and takes its place.
+ */
+final class FailureMoves {
+
+  private static final List<Move> ORDER =
+      List.of(
+          Move.LOOK_AGAIN,
+          Move.REPEAT_RUNG,
+          Move.MANUAL_ACT,
+          Move.STOP,
+          Move.CASE_TEXT,
+          Move.DEVIATE,
+          Move.NEXT_RUNG);
+
+  private FailureMoves() {}
+
+  static List<Prompt.Option> options(List<Moves.Offer> offers, Moment moment) {
+    Map<Move, Optional<Moves.Lock>> locks = new EnumMap<>(Move.class);
+    offers.forEach(offer -> locks.put(offer.move(), offer.lock()));
+    boolean nextOpen = isOpen(locks, Move.NEXT_RUNG);
+    boolean deviate = !nextOpen && isOpen(locks, Move.DEVIATE);
+    List<Prompt.Option> options = new ArrayList<>();
+    for (Move move : ORDER) {
+      boolean offered =
+          switch (move) {
+            case DEVIATE -> deviate;
+            case NEXT_RUNG -> !deviate && (!nextOpen || flowOffers(move, moment));
+            case REPEAT_RUNG, MANUAL_ACT -> flowOffers(move, moment);
+            case LOOK_AGAIN, CASE_TEXT, STOP -> true;
+          };
+      if (offered) {
+        options.add(new Prompt.Option(move.word(), label(move, moment), why(move, locks)));
+      }
+    }
+    return options;
+  }
+
+  /** Where the site forbids the deviation that would else take a locked rung's place, says so. */
+  private static Optional<String> why(Move move, Map<Move, Optional<Moves.Lock>> locks) {
+    Optional<Moves.Lock> lock = locks.getOrDefault(move, Optional.empty());
+    Optional<Moves.Lock> site =
+        locks.getOrDefault(Move.DEVIATE, Optional.empty()).filter(Moves.Lock::ofSite);
+    return move == Move.NEXT_RUNG && lock.isPresent() && site.isPresent()
+        ? Optional.of(lock.get().sentence() + " " + site.get().sentence())
+        : lock.map(Moves.Lock::sentence);
+  }
+
+  private static boolean isOpen(Map<Move, Optional<Moves.Lock>> locks, Move move) {
+    return locks.getOrDefault(move, Optional.empty()).isEmpty();
+  }
+
+  /** At a verify the flow says which moves there are, beyond those that are always offered. */
+  private static boolean flowOffers(Move move, Moment moment) {
+    return moment
+        .state()
+        .step()
+        .map(step -> !(step.body() instanceof Step.Verify v) || v.moves().contains(move))
+        .orElse(true);
+  }
+
+  private static String label(Move move, Moment moment) {
+    boolean before = moment.state().engine().position().section() == Position.Section.BEFORE;
+    return switch (move) {
+      case LOOK_AGAIN -> "Look again: costs nothing";
+      case REPEAT_RUNG -> before ? "Begin again from the start" : "Repair on this rung";
+      case MANUAL_ACT -> "Record something done by hand, such as a power cycle";
+      case STOP -> "Stop safely";
+      case CASE_TEXT -> "Write the case text for the vendor";
+      case DEVIATE ->
+          before
+              ? "Leave this behind, as a recorded deviation"
+              : "To the next rung without an unlock, as a recorded deviation";
+      case NEXT_RUNG -> before ? "Leave this behind and go on" : nextRung(moment);
+    };
+  }
+
+  private static String nextRung(Moment moment) {
+    int next = Rungs.next(moment);
+    return next < moment.flow().rungs().size()
+        ? "To the next rung: " + moment.flow().rungs().get(next).title()
+        : "To the next rung";
+  }
+}

@@ -1,0 +1,175 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.screen.report;
+
+import io.github.fmwizard.card.ActionKind;
+import io.github.fmwizard.card.FmRow;
+import io.github.fmwizard.card.OutcomeKind;
+import io.github.fmwizard.flow.ActRecord;
+import io.github.fmwizard.flow.Note;
+import io.github.fmwizard.flow.Rung;
+import io.github.fmwizard.flow.RungState;
+import io.github.fmwizard.flow.Said;
+import io.github.fmwizard.screen.Mark;
+import io.github.fmwizard.screen.dialog.Body;
+import io.github.fmwizard.screen.dialog.Moment;
+import io.github.fmwizard.screen.words.Counted;
+import io.github.fmwizard.screen.words.Deed;
+import io.github.fmwizard.screen.words.Sentence;
+import io.github.fmwizard.wizard.RunView;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The parts of a report. */
+final class ReportParts {
+
+  private ReportParts() {}
+
+  /** Names what was lost, by number and name. */
+  static void losses(Moment moment, Body body) {
+    body.heading("What was lost");
+    keys(moment, body);
+    List<FmRow> first = moment.known().fms().first().orElse(List.of());
+    List<FmRow> now = moment.known().lastSeen().fms().orElse(List.of());
+    List<String> gone =
+        first.stream()
+            .filter(old -> now.stream().noneMatch(row -> row.label().equals(old.label())))
+            .map(FmRow::name)
+            .toList();
+    body.text(
+        gone.isEmpty()
+            ? "FMs: none that was listed at first is missing from the latest list."
+            : "FMs: " + Counted.of(gone.size(), "FM") + " gone: " + String.join(", ", gone) + ".");
+  }
+
+  private static void keys(Moment moment, Body body) {
+    Optional<OutcomeKind> erase = last(moment, ActionKind.ERASE_SMFS);
+    if (erase.isPresent() && erase.get() != OutcomeKind.REFUSED) {
+      String word = erase.get() == OutcomeKind.DONE ? "lost: " : "perhaps lost: ";
+      body.text("Keys " + word + keySets(moment) + ".");
+    } else {
+      body.text("Keys: no act of this run erased SMFS.");
+    }
+    if (last(moment, ActionKind.DELETE_FM).equals(Optional.of(OutcomeKind.DONE))) {
+      body.text("Keys of the deleted FM: whether they outlived it is not documented.");
+    }
+  }
+
+  private static Optional<OutcomeKind> last(Moment moment, ActionKind action) {
+    return moment.known().acts().stream()
+        .filter(act -> act.action() == action)
+        .reduce((one, other) -> other)
+        .map(act -> act.outcome().orElse(OutcomeKind.UNKNOWN));
+  }
+
+  private static String keySets(Moment moment) {
+    List<Said.KeySet> sets =
+        moment
+            .known()
+            .answerOf(Said.SmfsInventory.class)
+            .map(Said.SmfsInventory::rows)
+            .orElse(List.of());
+    return sets.isEmpty()
+        ? "everything in SMFS, an unknown number"
+        : Counted.of(sets.size(), "key set")
+            + ": "
+            + sets.stream()
+                .map(set -> set.name() + " (" + set.owner() + ")")
+                .collect(Collectors.joining(", "));
+  }
+
+  static void rungs(Moment moment, Body body) {
+    body.heading("The ladder");
+    acts("before the ladder", "before", Mark.OPEN, moment, body);
+    List<Rung> rungs = moment.flow().rungs();
+    for (int i = 0; i < rungs.size(); i++) {
+      RungState state = moment.state().engine().rungs().get(i);
+      acts((i + 1) + ". " + rungs.get(i).title(), rungs.get(i).id(), mark(state), moment, body);
+    }
+  }
+
+  private static Mark mark(RungState state) {
+    return switch (state) {
+      case LOCKED, OPEN, SKIPPED -> Mark.NOT_TAKEN;
+      case CURRENT -> Mark.CURRENT;
+      case FAILED -> Mark.FAILED;
+      case CURED -> Mark.SENSED;
+    };
+  }
+
+  private static void acts(String title, String section, Mark mark, Moment moment, Body body) {
+    List<ActRecord> acts =
+        moment.known().acts().stream().filter(act -> act.path().startsWith(section + "/")).toList();
+    boolean before = section.equals("before");
+    if (before && acts.isEmpty()) {
+      return;
+    }
+    List<ActRecord> telling = acts.stream().filter(act -> !isUsual(act)).toList();
+    String words =
+        (telling.isEmpty() ? acts : telling)
+            .stream().map(act -> words(act, moment)).collect(Collectors.joining("; "));
+    boolean well =
+        acts.stream().allMatch(act -> act.outcome().equals(Optional.of(OutcomeKind.DONE)));
+    Mark prelude = well ? Mark.SENSED : Mark.FAILED;
+    body.item(before ? prelude : mark, title, acts.isEmpty() ? "no act" : words);
+  }
+
+  /** A restart that went well goes without saying beside other acts. */
+  private static boolean isUsual(ActRecord act) {
+    return act.action() == ActionKind.RESTART_CARD
+        && act.outcome().equals(Optional.of(OutcomeKind.DONE));
+  }
+
+  private static String words(ActRecord act, Moment moment) {
+    Deed deed = Deed.of(act, moment.state());
+    return deed.does() + ": " + act.outcome().orElse(OutcomeKind.UNKNOWN).word();
+  }
+
+  /** Names all that people decided beside the flow. */
+  static void notes(Moment moment, Body body) {
+    List<Note> notes = moment.known().notes();
+    body.heading("Decided by people", "named, not authenticated");
+    for (Note note : notes) {
+      String place = note.path().isEmpty() ? "" : " at " + note.path();
+      body.item(
+          Mark.SAID,
+          note.kind().word().replace('-', ' ') + place,
+          note.text() + " (" + note.by() + ")");
+    }
+    if (notes.isEmpty()) {
+      body.text("No deviation, no override, no attestation.");
+    }
+  }
+
+  static void services(Moment moment, Body body) {
+    boolean restarted =
+        moment.known().acts().stream().anyMatch(act -> act.action() == ActionKind.RESTART_CARD);
+    body.heading("Services");
+    body.text(
+        restarted
+            ? "The card was restarted: every application on it needs a new start; Java services"
+                + " need a new start of their JVM."
+            : "The card was not restarted by this run. Start again what was stopped for it.");
+  }
+
+  static void open(Moment moment, Body body) {
+    body.heading("Open points");
+    List<String> points = OpenPoints.of(moment);
+    points.forEach(point -> body.item(Mark.UNKNOWN, Sentence.of(point)));
+    if (points.isEmpty()) {
+      body.text("None known.");
+    }
+  }
+
+  static void evidence(Moment moment, Body body) {
+    RunView view = moment.view();
+    body.heading("Evidence", view.evidence().entries() + " entries");
+    body.text("Folder: " + view.info().folder());
+    body.text("Digest in words: " + view.evidence().head());
+    body.text("Check it with: " + view.info().verifyCommand());
+    if (!view.evidence().ok()) {
+      body.warning("the journal could not be written to its end.");
+    }
+  }
+}

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.screen.report;
+
+import io.github.fmwizard.flow.Waiting;
+import io.github.fmwizard.screen.Answer;
+import io.github.fmwizard.screen.Block;
+import io.github.fmwizard.screen.Prompt;
+import io.github.fmwizard.screen.Screen;
+import io.github.fmwizard.screen.ScreenIds;
+import io.github.fmwizard.screen.dialog.Body;
+import io.github.fmwizard.screen.dialog.Dialog;
+import io.github.fmwizard.screen.dialog.Moment;
+import io.github.fmwizard.screen.dialog.Page;
+import io.github.fmwizard.screen.dialog.Reply;
+import java.util.List;
+
+/** The end of a run: outcome first, then what happened, what is open, and the evidence. */
+public record ReportScreen() implements Dialog {
+
+  @Override
+  public Page page(Moment moment) {
+    Body body = new Body();
+    body.strong(outcome(moment));
+    ReportParts.losses(moment, body);
+    ReportParts.rungs(moment, body);
+    ReportParts.notes(moment, body);
+    ReportParts.services(moment, body);
+    ReportParts.open(moment, body);
+    ReportParts.evidence(moment, body);
+    moment
+        .options()
+        .debrief()
+        .filter(debrief -> moment.view().info().training())
+        .map(debrief -> debrief.apply(moment.view()))
+        .ifPresent(blocks -> debrief(blocks, body));
+    return new Page(
+            ScreenIds.REPORT,
+            Screen.Kind.REPORT,
+            body.blocks(),
+            "Under Evidence are the digest's words: write them on paper, then leave.",
+            new Prompt.Go("leave"))
+        .withInterrupt("leave");
+  }
+
+  private static void debrief(List<Block> blocks, Body body) {
+    if (!blocks.isEmpty()) {
+      body.heading("Debrief").addAll(blocks);
+    }
+  }
+
+  private static String outcome(Moment moment) {
+    Waiting.End end = ((Waiting.Ended) moment.state().engine().waiting()).end();
+    boolean acted = moment.state().engine().marks().acted();
+    return switch (end) {
+      case RECOVERED -> "DONE. The HSM is recovered and serves again.";
+      case RECOVERED_WITH_WARNING ->
+          "DONE WITH WARNING. The HSM is recovered. " + Unseen.sentence(moment);
+      case LADDER_ENDED -> "FAILED. The ladder ended, and the HSM is not recovered.";
+      case UNKNOWN -> "UNKNOWN. Something is unknown: a person must look. The run is closed.";
+      case REFUSED -> "NOT STARTED. The preflight was not ready; nothing was done to the card.";
+      case STOPPED ->
+          acted
+              ? "STOPPED SAFELY. The HSM is not known to be recovered."
+              : "NOT STARTED. The run was stopped before anything was done to the card.";
+    };
+  }
+
+  @Override
+  public Reply accept(Answer answer, Moment moment) {
+    return new Reply.Over();
+  }
+
+  @Override
+  public Reply left(Answer.Cause cause, Moment moment) {
+    return new Reply.Over();
+  }
+}

@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.screen.report;
+
+import io.github.fmwizard.card.FactName;
+import io.github.fmwizard.flow.Waiting;
+import io.github.fmwizard.screen.Answer;
+import io.github.fmwizard.screen.Block;
+import io.github.fmwizard.screen.Prompt;
+import io.github.fmwizard.screen.Screen;
+import io.github.fmwizard.screen.ScreenIds;
+import io.github.fmwizard.screen.dialog.Body;
+import io.github.fmwizard.screen.dialog.Dialog;
+import io.github.fmwizard.screen.dialog.Moment;
+import io.github.fmwizard.screen.dialog.Page;
+import io.github.fmwizard.screen.dialog.Reply;
+import io.github.fmwizard.screen.dialog.Waits;
+import io.github.fmwizard.screen.words.Counted;
+import io.github.fmwizard.screen.words.Deed;
+import io.github.fmwizard.screen.words.PlaceLine;
+import io.github.fmwizard.screen.words.Sentence;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What the journal says and what the card says, side by side; shown ahead of all else when a run
+ * goes on. Leaving it decides nothing.
+ */
+public record ResumeScreen() implements Dialog {
+
+  @Override
+  public Page page(Moment moment) {
+    Body body = new Body();
+    body.strong("This run goes on after an interruption.");
+    body.add(new Block.Table(List.of("", "the journal says", "the card says"), rows(moment)));
+    body.text(open(moment));
+    body.text("A gate that was open is closed as no. No act is done again without a gate.");
+    boolean busy = Waits.isBusy(moment.view());
+    return new Page(
+        ScreenIds.RESUME,
+        Screen.Kind.RESUME,
+        body.blocks(),
+        busy ? "The card is being looked at." : "Read this, then go on.",
+        new Prompt.Go("go on with the run"));
+  }
+
+  private static List<List<String>> rows(Moment moment) {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(List.of("place", PlaceLine.of(moment.view()), "-"));
+    rows.add(
+        List.of(
+            "condition",
+            moment.known().lastSeen().text(FactName.CARD_CONDITION).orElse("never told"),
+            moment.known().facts().text(FactName.CARD_CONDITION).orElse("does not tell now")));
+    rows.add(List.of("FMs", firstFms(moment), nowFms(moment)));
+    rows.add(
+        List.of(
+            "acts",
+            Counted.of(moment.known().acts().size(), "act") + " recorded",
+            lastAct(moment)));
+    return rows;
+  }
+
+  private static String firstFms(Moment moment) {
+    return moment
+        .known()
+        .fms()
+        .first()
+        .map(rows -> Counted.of(rows.size(), "FM") + " listed at first")
+        .orElse("never listed");
+  }
+
+  private static String nowFms(Moment moment) {
+    return moment
+        .known()
+        .facts()
+        .fms()
+        .map(rows -> Counted.of(rows.size(), "FM") + " listed now")
+        .orElse("does not list them now");
+  }
+
+  private static String lastAct(Moment moment) {
+    return moment
+        .known()
+        .lastAct()
+        .map(
+            act ->
+                act.outcome()
+                    .map(kind -> OutcomeScreen.verdict(kind, act, moment))
+                    .orElse(Sentence.of(Deed.of(act, moment.state()).unknown())))
+        .orElse("no act in this run");
+  }
+
+  private static String open(Moment moment) {
+    Waiting waiting = moment.state().engine().waiting();
+    if (waiting instanceof Waiting.Acting) {
+      return "An act was begun and may still run: its result is looked for before anything else.";
+    }
+    return waiting instanceof Waiting.Unresolved
+        ? "Unresolved: what became of the last act. A person decides that on the next screen."
+        : "Nothing is unresolved.";
+  }
+
+  @Override
+  public Reply accept(Answer answer, Moment moment) {
+    return new Reply.Through();
+  }
+}

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.screen.report;
+
+import io.github.fmwizard.card.ActionKind;
+import io.github.fmwizard.card.OutcomeKind;
+import io.github.fmwizard.card.Truth;
+import io.github.fmwizard.flow.ActRecord;
+import io.github.fmwizard.flow.Predicate;
+import io.github.fmwizard.screen.dialog.Moment;
+import io.github.fmwizard.screen.words.Sentence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What was taken for done though nobody could see it. */
+final class Unseen {
+
+  private Unseen() {}
+
+  static List<String> words(Moment moment) {
+    List<String> words = new ArrayList<>();
+    for (ActRecord act : moment.known().acts()) {
+      boolean done = act.outcome().equals(Optional.of(OutcomeKind.DONE));
+      if (done && act.action() == ActionKind.ERASE_SMFS) {
+        words.add("nobody can see that SMFS was erased");
+      } else if (done && act.action() == ActionKind.ERASE_ALL_FMS && !listed(moment)) {
+        words.add("nobody has seen that all FMs were erased");
+      }
+    }
+    Truth tested = moment.state().engine().truths().of(Predicate.APPLICATION_TEST_PASSED);
+    if (tested != Truth.YES) {
+      words.add("the application test was not run");
+    }
+    return words.stream().distinct().toList();
+  }
+
+  private static boolean listed(Moment moment) {
+    return !moment.known().fms().methods().isEmpty();
+  }
+
+  static String sentence(Moment moment) {
+    List<String> words = words(moment);
+    return words.isEmpty()
+        ? "Something was taken for done that nobody has seen."
+        : Sentence.of(String.join("; ", words));
+  }
+}

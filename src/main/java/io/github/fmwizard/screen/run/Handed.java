@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.screen.run;
+
+import io.github.fmwizard.flow.Move;
+import io.github.fmwizard.flow.RunState;
+import io.github.fmwizard.wizard.Decision;
+import io.github.fmwizard.wizard.RunView;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A decision that was handed over.
+ *
+ * @param decision what was decided
+ * @param at when
+ * @param state the state of the run then
+ * @param entries the length of the journal then
+ */
+record Handed(Decision decision, Instant at, RunState state, long entries) {
+
+  private static final Decision CASE_TEXT = new Decision.Take(Move.CASE_TEXT);
+
+  Handed(Decision decision, Instant at, RunView view) {
+    this(decision, at, view.state(), view.evidence().entries());
+  }
+
+  /** Tells whether a picture came after the decision was taken up; earlier ones may be late. */
+  boolean isAnsweredBy(RunView view) {
+    boolean written = decision.equals(CASE_TEXT) && view.evidence().entries() > entries;
+    return written || view.problem().isPresent() || !view.state().equals(state);
+  }
+
+  /** Returns what is to be said of its being taken, beside what the next screen shows. */
+  Optional<String> word(RunView view) {
+    if (decision instanceof Decision.DeclineGate no) {
+      return Optional.of("No was taken: " + no.how().split(";", 2)[0] + ".");
+    }
+    if (decision instanceof Decision.Manual && view.problem().isPresent()) {
+      return view.problem();
+    }
+    boolean written = decision.equals(CASE_TEXT) && view.problem().isEmpty();
+    return written
+        ? Optional.of("The case text was written to " + view.info().folder() + ".")
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,324 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.screen.run;
+
+import io.github.fmwizard.screen.Answer;
+import io.github.fmwizard.screen.Block;
+import io.github.fmwizard.screen.Conversation;
+import io.github.fmwizard.screen.Deck;
+import io.github.fmwizard.screen.dialog.Dialog;
+import io.github.fmwizard.screen.dialog.Moment;
+import io.github.fmwizard.screen.dialog.Page;
+import io.github.fmwizard.screen.dialog.Reply;
+import io.github.fmwizard.screen.dialog.RunOptions;
+import io.github.fmwizard.screen.dialog.Waits;
+import io.github.fmwizard.screen.overlay.Frame;
+import io.github.fmwizard.screen.overlay.Overlays;
+import io.github.fmwizard.screen.report.LostScreen;
+import io.github.fmwizard.screen.report.ResumeScreen;
+import io.github.fmwizard.wizard.Decision;
+import io.github.fmwizard.wizard.RunView;
+import io.github.fmwizard.wizard.Wizard;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * The conversation about a run: shows each picture that the run thread publishes, asks what the run
+ * waits for, one simple question after another, and hands the decisions over.
+ *
+ * <p>A decision that was handed over closes the question: until the next picture comes, no answer
+ * counts. Nothing here knows a clock; time comes with the calls.
+ */
+public final class RunConversation implements Conversation {
+
+  private static final Duration UNTIL_BUSY = Duration.ofSeconds(1);
+  private static final Duration UNTIL_LEFT = Duration.ofSeconds(10);
+  private static final List<Block> STOPPED =
+      List.of(said("You stopped this run: it ends as soon as what runs has ended."));
+
+  private final Consumer<Decision> sink;
+  private final RunOptions options;
+
+  private RunView view;
+  private Trail trail;
+  private Optional<Dialog> stopAsked = Optional.empty();
+  private Optional<Handed> handed = Optional.empty();
+  private Optional<Block> note = Optional.empty();
+  private Optional<Instant> now = Optional.empty();
+  private Optional<Instant> desertedSince = Optional.empty();
+  private RunClock clock;
+  private boolean stopping;
+  private boolean over;
+  private boolean leaves;
+  private Deck deck;
+
+  /**
+   * Begins a conversation.
+   *
+   * @param first the first picture
+   * @param sink takes decisions on their way to the run thread
+   * @param options what it is started with
+   */
+  public RunConversation(RunView first, Consumer<Decision> sink, RunOptions options) {
+    this.view = first;
+    this.sink = sink;
+    this.options = options;
+    this.clock = RunClock.at(first.now());
+    this.trail = Trail.of(Dialogs.first(moment()));
+    this.deck = draw(0);
+  }
+
+  /**
+   * Takes a new picture of the run. Called on the renderer's thread, in the order of publishing.
+   *
+   * @param next the picture
+   */
+  public void view(RunView next) {
+    boolean same = Waits.of(view).equals(Waits.of(next));
+    view = next;
+    clock = RunClock.at(next.now());
+    if (!Waits.isOver(view)) {
+      if (handed.isPresent() && !handed.get().isAnsweredBy(view)) {
+        return;
+      }
+      turnTo(same);
+    } else if (!same) {
+      stopping = false;
+      stopAsked = Optional.empty();
+      turnTo(false);
+    }
+    handed = Optional.empty();
+    redraw();
+  }
+
+  /**
+   * Hears how the run thread has left. A report stays until it is read; whoever lost the line reads
+   * nothing; all else is shown with a way to go on. Called on the renderer's thread, after the last
+   * picture.
+   *
+   * @param exit how it left
+   */
+  public void left(Wizard.Exit exit) {
+    switch (exit) {
+      case ENDED -> {}
+      case SUSPENDED, LEFT -> over = true;
+      case JOURNAL_BROKEN -> lost(LostScreen.JOURNAL);
+      case INTERNAL_ERROR -> lost(LostScreen.FAULT);
+    }
+  }
+
+  private void lost(String sentence) {
+    if (view.state().ended()) {
+      return;
+    }
+    stopping = false;
+    handed = Optional.empty();
+    stopAsked = Optional.empty();
+    note = Optional.empty();
+    trail = Trail.of(new LostScreen(sentence));
+    redraw();
+  }
+
+  private void turnTo(boolean same) {
+    if (handed.isPresent()) {
+      taken(handed.get(), same);
+    } else if (!same) {
+      note = problem();
+      boolean unread = trail.last() instanceof ResumeScreen && !Waits.isOver(view);
+      trail = unread ? trail : Trail.of(Dialogs.of(moment()));
+    }
+  }
+
+  private void taken(Handed answered, boolean same) {
+    note = answered.word(view).map(RunConversation::said).or(this::problem);
+    boolean refused = same && view.problem().isPresent();
+    trail =
+        refused
+            ? trail.instead(trail.last().again(view.problem().orElse("")))
+            : Trail.of(Dialogs.of(moment()));
+  }
+
+  private Optional<Block> problem() {
+    return view.problem().map(words -> new Block.Text(Block.Style.WARNING, "Not taken: " + words));
+  }
+
+  private static Block said(String words) {
+    return new Block.Text(Block.Style.STRONG, words);
+  }
+
+  @Override
+  public Deck deck() {
+    return deck;
+  }
+
+  @Override
+  public void answer(long serial, Answer answer, Instant time) {
+    hear(time);
+    if (serial != deck.serial() || isClosed()) {
+      return;
+    }
+    Dialog dialog = stopAsked.orElse(trail.last());
+    Optional<String> objection = Fit.objection(dialog.page(moment()).prompt(), answer);
+    if (objection.isPresent()) {
+      take(new Reply.Say(objection.get()));
+    } else if (answer instanceof Answer.Left left) {
+      take(dialog.left(left.cause(), moment()));
+    } else {
+      take(dialog.accept(answer, moment()));
+    }
+    if (handed.isEmpty()) {
+      redraw();
+    }
+  }
+
+  @Override
+  public void tick(Instant time) {
+    hear(time);
+    if (over) {
+      return;
+    }
+    if (!isClosed()) {
+      take(trail.last().tick(moment()));
+    }
+    if (handed.isEmpty() || waitedLong(time)) {
+      redraw();
+    }
+  }
+
+  /**
+   * An act on a real card goes on without this program, and its result is kept: it is waited for a
+   * little, so that its result is in the journal at once, and no longer, so that another terminal
+   * can go on with the run.
+   */
+  @Override
+  public void deserted(Instant time) {
+    if (desertedSince.isEmpty()) {
+      desertedSince = Optional.of(time);
+    }
+    boolean waited = !time.isBefore(desertedSince.get().plus(UNTIL_LEFT));
+    if (waited && !over && StopForm.canLeave(moment())) {
+      take(new Reply.Leave());
+    }
+  }
+
+  @Override
+  public boolean over() {
+    return over;
+  }
+
+  /**
+   * Tells whether somebody left while an act goes on without this program.
+   *
+   * @return true if the run is to be left as it stands
+   */
+  public boolean leaves() {
+    return leaves;
+  }
+
+  /**
+   * Returns the place of the latest picture.
+   *
+   * @return the path of the step
+   */
+  public String path() {
+    return view.state().path();
+  }
+
+  /** Tells whether no answer counts: a decision is on its way, or all is said. */
+  private boolean isClosed() {
+    return over || handed.isPresent() || (stopping && !Waits.isBusy(view));
+  }
+
+  private void hear(Instant time) {
+    now = Optional.of(time);
+    clock = clock.hears(time);
+  }
+
+  private boolean waitedLong(Instant time) {
+    return handed.filter(one -> !time.isBefore(one.at().plus(UNTIL_BUSY))).isPresent();
+  }
+
+  private Moment moment() {
+    return new Moment(view, options, now.orElse(view.now()), clock.at(now));
+  }
+
+  private void take(Reply reply) {
+    switch (reply) {
+      case Reply.Stay ignored -> {}
+      case Reply.Say say -> note = Optional.of(said(say.words()));
+      case Reply.Decide decide -> handOver(decide.decision());
+      case Reply.Next next -> turn(trail.and(next.dialog()));
+      case Reply.Back ignored -> back();
+      case Reply.Through ignored -> turn(Trail.of(Dialogs.of(moment())));
+      case Reply.AskStop ignored -> {
+        note = Optional.empty();
+        stopAsked = Optional.of(new StopForm(stopping));
+      }
+      case Reply.Leave ignored -> {
+        leaves = true;
+        end();
+      }
+      case Reply.Over ignored -> end();
+    }
+  }
+
+  /** What is handed over while the run thread is busy, it takes up when it waits again. */
+  private void handOver(Decision decision) {
+    stopAsked = Optional.empty();
+    if (Waits.isBusy(view)) {
+      stopping = true;
+      note = Optional.empty();
+    } else {
+      handed = Optional.of(new Handed(decision, moment().now(), view));
+    }
+    sink.accept(decision);
+  }
+
+  private void turn(Trail next) {
+    note = Optional.empty();
+    trail = next;
+  }
+
+  private void end() {
+    note = Optional.empty();
+    over = true;
+  }
+
+  private void back() {
+    note = Optional.empty();
+    if (stopAsked.isPresent()) {
+      stopAsked = Optional.empty();
+    } else if (trail.canGoBack()) {
+      trail = trail.back();
+    } else {
+      note = Optional.of(said("There is no way back from here. Ctrl-C asks whether to stop."));
+    }
+  }
+
+  private void redraw() {
+    deck = draw(deck.serial() + 1);
+  }
+
+  private Deck draw(long serial) {
+    Moment moment = moment();
+    Page page = page(moment).headed(heading());
+    boolean back = stopAsked.isPresent() || trail.canGoBack();
+    var overlays = Overlays.of(page, moment);
+    return new Deck(serial, Frame.around(page, moment, overlays.keySet(), back), overlays, note);
+  }
+
+  private List<Block> heading() {
+    return Stream.concat(stopping ? STOPPED.stream() : Stream.empty(), note.stream()).toList();
+  }
+
+  private Page page(Moment moment) {
+    if (isClosed() && !over) {
+      return RunningScreen.takenUp(moment);
+    }
+    return stopAsked.orElse(trail.last()).page(moment);
+  }
+}

@@ -1,0 +1,181 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.screen.run;
+
+import io.github.fmwizard.card.ActionKind;
+import io.github.fmwizard.flow.ActRecord;
+import io.github.fmwizard.flow.Waiting;
+import io.github.fmwizard.screen.Answer;
+import io.github.fmwizard.screen.Block;
+import io.github.fmwizard.screen.Mark;
+import io.github.fmwizard.screen.Prompt;
+import io.github.fmwizard.screen.Screen;
+import io.github.fmwizard.screen.ScreenIds;
+import io.github.fmwizard.screen.dialog.Body;
+import io.github.fmwizard.screen.dialog.Dialog;
+import io.github.fmwizard.screen.dialog.Moment;
+import io.github.fmwizard.screen.dialog.Page;
+import io.github.fmwizard.screen.dialog.Reply;
+import io.github.fmwizard.screen.gate.Gates;
+import io.github.fmwizard.screen.words.ActWords;
+import io.github.fmwizard.screen.words.Cites;
+import io.github.fmwizard.screen.words.Deed;
+import io.github.fmwizard.screen.words.Sentence;
+import io.github.fmwizard.wizard.Activity;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Something runs; nothing is to be decided. */
+record RunningScreen() implements Dialog {
+
+  private static final Prompt NONE = new Prompt.None();
+
+  @Override
+  public Page page(Moment moment) {
+    Activity activity = moment.view().activity();
+    if (activity instanceof Activity.Acting acting) {
+      return acting(acting, moment);
+    }
+    if (activity instanceof Activity.WaitingForCard waiting) {
+      return waiting(waiting, moment);
+    }
+    if (activity instanceof Activity.Looking looking) {
+      return looking(Optional.of(looking.since()), moment);
+    }
+    return looking(Optional.empty(), moment);
+  }
+
+  private static Page acting(Activity.Acting acting, Moment moment) {
+    Body body = new Body();
+    body.strong(Sentence.of(plain(acting.action(), moment)));
+    body.add(new Block.Command(acting.invocation().line(), known(acting)));
+    steps(acting.steps(), body);
+    body.text(
+        acting.noReturn()
+            ? "Past the point of no return: this can't be undone any more."
+            : "The point of no return is not known to be passed.");
+    Gates.flowText(moment, body);
+    body.add(elapsed("Running", acting.since(), OptionalLong.empty(), moment));
+    body.add(new Block.Output("What it prints", acting.output()));
+    return page(ScreenIds.of("running", moment.stepId()), body)
+        .withInterrupt("asks; does not stop the " + shortNoun(acting.action()));
+  }
+
+  private static String known(Activity.Acting acting) {
+    return Cites.words(acting.invocation().known());
+  }
+
+  private static String plain(ActionKind action, Moment moment) {
+    return Deed.planned(List.of(moment.stepId()), moment.state()).stream()
+        .findFirst()
+        .map(Deed::does)
+        .orElse(ActWords.does(action, "an FM"));
+  }
+
+  private static String shortNoun(ActionKind action) {
+    return switch (action) {
+      case LOAD_FM -> "load";
+      case DELETE_FM -> "delete";
+      case ERASE_ALL_FMS, ERASE_SMFS -> "erase";
+      case RESTART_CARD -> "restart";
+      case ACTIVATE_SMFS -> "activation";
+    };
+  }
+
+  private static void steps(List<String> steps, Body body) {
+    for (int i = 0; i < steps.size(); i++) {
+      if (i < steps.size() - 1) {
+        body.text("    ended: " + steps.get(i));
+      } else {
+        body.item(Mark.CURRENT, steps.get(i));
+      }
+    }
+  }
+
+  private static Page waiting(Activity.WaitingForCard waiting, Moment moment) {
+    Body body = new Body();
+    body.strong("The card restarts. We wait for it to come back.");
+    body.add(
+        elapsed(
+            "Waiting for the card",
+            waiting.since(),
+            OptionalLong.of(waiting.giveUpSeconds()),
+            moment));
+    body.text("At the latest look: " + waiting.lastSeen() + ".");
+    body.text("To give up means that we stop waiting. The card is looked at all the same.");
+    return page(ScreenIds.RUNNING, body).withInterrupt("asks; does not stop the restart");
+  }
+
+  private static Page looking(Optional<Instant> since, Moment moment) {
+    Body body = new Body();
+    body.strong(purpose(moment));
+    body.text("A look never logs in and never changes anything.");
+    since.ifPresent(start -> body.add(elapsed("Looking", start, OptionalLong.empty(), moment)));
+    return page(ScreenIds.LOOKING, body);
+  }
+
+  private static String purpose(Moment moment) {
+    Waiting waiting = moment.state().engine().waiting();
+    if (waiting instanceof Waiting.Look look) {
+      return purpose(look.purpose());
+    }
+    if (waiting instanceof Waiting.Comparing) {
+      return "The card is compared with what the gate had shown, directly before the act.";
+    }
+    return waiting instanceof Waiting.Acting ? afterAct(moment) : "The card is looked at again.";
+  }
+
+  private static String afterAct(Moment moment) {
+    return moment
+        .known()
+        .lastAct()
+        .map(ActRecord::path)
+        .filter(path -> path.equals(moment.state().path()))
+        .map(path -> "The card is looked at, to see what became of the act.")
+        .orElse("The act begins.");
+  }
+
+  private static String purpose(Waiting.Purpose purpose) {
+    return switch (purpose) {
+      case START -> "The card is looked at for the first time.";
+      case CONDITION -> "The card is looked at, to see whether the next step is needed.";
+      case CHECK, AGAIN_CHECK -> "The card is looked at for a check.";
+      case GATE -> "The card is looked at, so that the gate shows what holds now.";
+      case VERIFY -> "The card is asked again, to see whether the HSM is recovered.";
+      case AGAIN_ACT -> "The card is looked at again, after the act.";
+      case UNRESOLVED -> "The card is looked at, to see what became of the act.";
+      case RESUME -> "The card is looked at again, since the run was interrupted.";
+    };
+  }
+
+  private static Block elapsed(String label, Instant since, OptionalLong giveUp, Moment moment) {
+    long seconds = Math.max(0, Duration.between(since, moment.runTime()).toSeconds());
+    return new Block.Elapsed(label, seconds, giveUp, "usual: not documented");
+  }
+
+  private static Page page(String id, Body body) {
+    return new Page(id, Screen.Kind.RUNNING, body.blocks(), Page.NOTHING_TO_DECIDE, NONE);
+  }
+
+  /** A decision was handed over, and the run thread has not answered within a second. */
+  static Page takenUp(Moment moment) {
+    Body body = new Body();
+    body.strong("Your decision is being taken up.");
+    body.text("Nothing needs to be typed. The next screen comes by itself.");
+    return page(ScreenIds.RUNNING, body);
+  }
+
+  @Override
+  public Reply accept(Answer answer, Moment moment) {
+    throw new IllegalStateException("Nothing was asked: " + answer);
+  }
+
+  /** Who is gone is asked again when there is something to answer. */
+  @Override
+  public Reply left(Answer.Cause cause, Moment moment) {
+    return cause == Answer.Cause.INTERRUPT ? new Reply.AskStop() : new Reply.Stay();
+  }
+}

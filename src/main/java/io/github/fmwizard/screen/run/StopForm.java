@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.screen.run;
+
+import io.github.fmwizard.screen.Answer;
+import io.github.fmwizard.screen.Prompt;
+import io.github.fmwizard.screen.Screen;
+import io.github.fmwizard.screen.ScreenIds;
+import io.github.fmwizard.screen.dialog.Body;
+import io.github.fmwizard.screen.dialog.Dialog;
+import io.github.fmwizard.screen.dialog.Moment;
+import io.github.fmwizard.screen.dialog.Page;
+import io.github.fmwizard.screen.dialog.Reply;
+import io.github.fmwizard.screen.dialog.Texts;
+import io.github.fmwizard.screen.words.ActWords;
+import io.github.fmwizard.wizard.Activity;
+import io.github.fmwizard.wizard.Decision;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Asks whether to stop, and says what goes on all the same. An act on a real card needs this
+ * program no more once it runs, so that one can leave it, even if it never ends.
+ *
+ * @param stopping whether it was decided before that the run stops, which stays so
+ */
+record StopForm(boolean stopping) implements Dialog {
+
+  private static final String LEAVE = "leave";
+
+  @Override
+  public Page page(Moment moment) {
+    Body body = new Body();
+    body.strong(stopping ? "Wait for what runs?" : "Stop this run here?");
+    if (moment.view().activity() instanceof Activity.Acting acting) {
+      body.text(ActWords.noun(acting.action()) + " goes on to its end whatever is answered here.");
+      if (!stopping) {
+        body.text("To stop: the run stops after it, and its outcome is recorded.");
+      }
+    } else if (moment.view().activity() instanceof Activity.WaitingForCard) {
+      body.text("The card restarts whatever is answered here. Only the waiting for it ends.");
+    } else if (moment.view().activity() instanceof Activity.Looking) {
+      body.text("The look at the card ends first. It changes nothing.");
+    } else {
+      body.text("Nothing is running. Nothing more is done to the card.");
+    }
+    body.text("A stopped run is closed: its report and its evidence stay.");
+    if (canLeave(moment)) {
+      body.text(
+          "To leave: this program ends now and does not wait. The result is kept on this host, and"
+              + " fmwizard resume reads it. Until then nothing is known of it.");
+    }
+    return new Page(
+        ScreenIds.STOP,
+        Screen.Kind.FAILURE,
+        body.blocks(),
+        stopping ? "Wait or leave?" : "Go on or stop?",
+        new Prompt.Choose(options(moment), 0));
+  }
+
+  private List<Prompt.Option> options(Moment moment) {
+    List<Prompt.Option> options = new ArrayList<>();
+    if (stopping) {
+      options.add(Prompt.Option.of("wait", "Wait for its end"));
+    } else {
+      options.add(Prompt.Option.of("go-on", "Go on with the run"));
+      options.add(Prompt.Option.of("stop", "Stop safely"));
+    }
+    if (canLeave(moment)) {
+      options.add(Prompt.Option.of(LEAVE, "Leave it running, and resume the run later"));
+    }
+    return options;
+  }
+
+  /** Tells whether what runs needs this program no more. */
+  static boolean canLeave(Moment moment) {
+    return !moment.view().info().training() && moment.view().activity() instanceof Activity.Acting;
+  }
+
+  @Override
+  public Reply accept(Answer answer, Moment moment) {
+    return switch (Texts.of(answer)) {
+      case "stop" -> new Reply.Decide(new Decision.Stop("by choice"));
+      case LEAVE -> new Reply.Leave();
+      default -> new Reply.Back();
+    };
+  }
+
+  @Override
+  public Reply left(Answer.Cause cause, Moment moment) {
+    return cause == Answer.Cause.INTERRUPT ? new Reply.Back() : Dialog.super.left(cause, moment);
+  }
+}

@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.screen.words;
+
+import io.github.fmwizard.card.ActionKind;
+import io.github.fmwizard.card.FmRow;
+import io.github.fmwizard.flow.ActRecord;
+import io.github.fmwizard.flow.Culprit;
+import io.github.fmwizard.flow.ImageRef;
+import io.github.fmwizard.flow.Knowledge;
+import io.github.fmwizard.flow.RunState;
+import io.github.fmwizard.flow.Step;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An act with what it is done to, as people know it.
+ *
+ * @param action the action
+ * @param object what it is done to; empty for acts on the whole card
+ */
+public record Deed(ActionKind action, String object) {
+
+  /** Returns the deeds of a plan at the place. */
+  public static List<Deed> planned(List<String> plan, RunState state) {
+    return plan.stream().flatMap(id -> planned(id, state).stream()).toList();
+  }
+
+  private static Optional<Deed> planned(String id, RunState state) {
+    int turn = state.engine().position().turn();
+    return Steps.find(state.map().flow(), id)
+        .flatMap(found -> found.act().map(act -> of(act, found, turn, state.known())));
+  }
+
+  /** Returns what an act of this run was done to. */
+  public static Deed of(ActRecord record, RunState state) {
+    if (record.action() == ActionKind.DELETE_FM && record.fmId().isPresent()) {
+      String id = record.fmId().get();
+      return new Deed(ActionKind.DELETE_FM, "FM " + fm(record, id, state.known()));
+    }
+    String[] path = record.path().split("/", -1);
+    int turn = path.length > 3 ? Integer.parseInt(path[path.length - 2]) : 0;
+    return Steps.find(state.map().flow(), path[path.length - 1])
+        .flatMap(found -> found.act().map(act -> of(act, found, turn, state.known())))
+        .orElse(new Deed(record.action(), "an FM"));
+  }
+
+  private static String fm(ActRecord record, String id, Knowledge known) {
+    return record.before().fms().or(() -> known.fms().first()).orElse(List.of()).stream()
+        .filter(row -> row.id().equals(id))
+        .findFirst()
+        .map(FmRow::name)
+        .orElse(id);
+  }
+
+  private static Deed of(Step.Act act, Steps.Found found, int turn, Knowledge known) {
+    String object =
+        switch (act.action()) {
+          case LOAD_FM -> image(act, found, turn, known);
+          case DELETE_FM -> "FM " + Culprit.name(known, act.fm().orElse(Culprit.NAME));
+          case ERASE_ALL_FMS, ERASE_SMFS, RESTART_CARD, ACTIVATE_SMFS -> "";
+        };
+    return new Deed(act.action(), object);
+  }
+
+  private static String image(Step.Act act, Steps.Found found, int turn, Knowledge known) {
+    String name = act.image().orElse("");
+    String source =
+        found.loop().filter(l -> l.as().equals(name)).map(Step.ForEach::in).orElse(name);
+    return known.image(source, turn).map(Deed::image).orElse("an image");
+  }
+
+  /** Names an image by its file and the FM ID that it is said to have. */
+  public static String image(ImageRef image) {
+    String said = image.saidId().map(id -> " (FM ID " + id + ", said)").orElse("");
+    return "image " + fileName(image.file().original()) + said;
+  }
+
+  public static String fileName(String path) {
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+
+  public String does() {
+    return ActWords.does(action, object);
+  }
+
+  public String done() {
+    return ActWords.done(action, object);
+  }
+
+  public String notDone() {
+    return ActWords.notDone(action, object);
+  }
+
+  public String failed() {
+    return ActWords.failed(action, object);
+  }
+
+  public String unknown() {
+    return ActWords.unknown(action, object);
+  }
+}

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.screen.words;
+
+import io.github.fmwizard.card.FmRow;
+import io.github.fmwizard.flow.Culprit;
+import io.github.fmwizard.flow.Knowledge;
+import io.github.fmwizard.flow.Said;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The FMs that are known of. */
+public final class Fms {
+
+  private Fms() {}
+
+  /**
+   * An FM by name.
+   *
+   * @param id its ID
+   * @param label its label
+   */
+  public record Named(String id, String label) {}
+
+  /** Returns the FMs as listed now, or else as last seen. */
+  public static List<FmRow> listed(Knowledge known) {
+    return known.facts().fms().or(() -> known.lastSeen().fms()).orElse(List.of());
+  }
+
+  public static String line(FmRow row) {
+    return row.name()
+        + ", version "
+        + row.version()
+        + ": "
+        + row.status()
+        + ", start-up "
+        + row.startupStatus();
+  }
+
+  /** Returns the FMs of this run that have no file yet: those first listed, and the culprit. */
+  public static List<Named> without(Set<String> labels, Knowledge known) {
+    List<Named> all = new ArrayList<>();
+    List<FmRow> first = known.fms().first().orElseGet(() -> listed(known));
+    first.forEach(row -> all.add(new Named(row.id(), row.label())));
+    Optional<Said.FmNamed> culprit = Culprit.said(known, Culprit.NAME);
+    culprit
+        .map(fm -> new Named(fm.id(), fm.label()))
+        .filter(fm -> all.stream().noneMatch(one -> one.id().equals(fm.id())))
+        .ifPresent(all::add);
+    return all.stream().filter(fm -> !labels.contains(fm.label())).toList();
+  }
+}

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.screen.words;
+
+import io.github.fmwizard.flow.Position;
+import io.github.fmwizard.flow.Said;
+import io.github.fmwizard.screen.dialog.Moment;
+import java.util.Optional;
+
+/** The row of the table of files that a turn of a loop is about. */
+public final class Rows {
+
+  private Rows() {}
+
+  public static Optional<Said.FmFile> at(Moment moment) {
+    Position here = moment.state().engine().position();
+    int turn = here.turn();
+    return moment
+        .known()
+        .answerOf(Said.FmFiles.class)
+        .filter(files -> turn >= 1 && turn <= files.rows().size())
+        .map(files -> files.rows().get(turn - 1));
+  }
+}
