@@ -3,8 +3,8 @@
 package io.github.fmwizard.app;
 
 import io.github.fmwizard.journal.Anchor;
-import io.github.fmwizard.journal.file.Finding;
 import io.github.fmwizard.journal.file.FolderVerdict;
+import io.github.fmwizard.journal.file.FolderVerdict.Finding;
 import io.github.fmwizard.journal.file.RunFolderVerifier;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -7,8 +7,8 @@ import io.github.fmwizard.flow.check.Rule.Weight;
 import io.github.fmwizard.flow.check.StructureCheck;
 import io.github.fmwizard.flow.json.FlowDocument;
 import io.github.fmwizard.flow.json.FlowReader;
-import io.github.fmwizard.flow.json.FlowReading;
 import io.github.fmwizard.json.JsonProblem;
+import io.github.fmwizard.json.JsonReading;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -93,13 +93,14 @@ public final class FlowFiles {
    * @return the result
    */
   public static Result check(String fileName, byte[] content) {
-    FlowReading reading = FlowReader.read(fileName, content);
-    if (reading instanceof FlowReading.Read read) {
-      return check(fileName, read.document());
-    }
-    List<JsonProblem> problems = ((FlowReading.Problems) reading).problems();
-    return new Result(
-        Verdict.BAD_INPUT, problems.stream().map(FlowFiles::remark).toList(), Optional.empty());
+    return switch (FlowReader.read(fileName, content)) {
+      case JsonReading.Read<FlowDocument> read -> check(fileName, read.value());
+      case JsonReading.Problems<FlowDocument> bad ->
+          new Result(
+              Verdict.BAD_INPUT,
+              bad.problems().stream().map(FlowFiles::remark).toList(),
+              Optional.empty());
+    };
   }
 
   private static Result check(String fileName, FlowDocument document) {

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.journal;
 
-import java.util.function.Function;
-
 /** What a verification of a journal's bytes found. */
 public sealed interface ChainVerdict {
 
@@ -20,16 +18,7 @@ public sealed interface ChainVerdict {
    *     that was anchored; 0 if the anchor names none, or none was given
    */
   record Consistent(Mode mode, long lines, Digest last, boolean closed, long covered, long anchored)
-      implements ChainVerdict {
-
-    @Override
-    public <T> T fold(
-        Function<? super Consistent, ? extends T> onConsistent,
-        Function<? super TornTail, ? extends T> onTornTail,
-        Function<? super Damaged, ? extends T> onDamaged) {
-      return onConsistent.apply(this);
-    }
-  }
+      implements ChainVerdict {}
 
   /**
    * The journal ends in bytes that were never synced and are not whole, as a crash leaves them.
@@ -48,14 +37,6 @@ public sealed interface ChainVerdict {
     public long lineNumber() {
       return before.lines() + 1;
     }
-
-    @Override
-    public <T> T fold(
-        Function<? super Consistent, ? extends T> onConsistent,
-        Function<? super TornTail, ? extends T> onTornTail,
-        Function<? super Damaged, ? extends T> onDamaged) {
-      return onTornTail.apply(this);
-    }
   }
 
   /**
@@ -65,28 +46,5 @@ public sealed interface ChainVerdict {
    * @param what a sentence that says what is wrong
    * @param mend a sentence that says what can be done
    */
-  record Damaged(long lineNumber, String what, String mend) implements ChainVerdict {
-
-    @Override
-    public <T> T fold(
-        Function<? super Consistent, ? extends T> onConsistent,
-        Function<? super TornTail, ? extends T> onTornTail,
-        Function<? super Damaged, ? extends T> onDamaged) {
-      return onDamaged.apply(this);
-    }
-  }
-
-  /**
-   * Choose by case.
-   *
-   * @param onConsistent what to do if the chain holds
-   * @param onTornTail what to do if it holds up to a torn tail
-   * @param onDamaged what to do if it doesn't hold
-   * @param <T> what comes of it
-   * @return what the chosen function returns
-   */
-  <T> T fold(
-      Function<? super Consistent, ? extends T> onConsistent,
-      Function<? super TornTail, ? extends T> onTornTail,
-      Function<? super Damaged, ? extends T> onDamaged);
+  record Damaged(long lineNumber, String what, String mend) implements ChainVerdict {}
 }

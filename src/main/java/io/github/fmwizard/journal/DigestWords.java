@@ -11,15 +11,15 @@ import java.util.Map;
 /**
  * Turns digests into words that can be read aloud and written on paper, and back.
  *
- * <p>The words are those of the PGP word list (Juola and Zimmermann): bytes at even positions have
- * two syllables, bytes at odd positions three, so a word left out, doubled or swapped is heard.
+ * <p>The words are those of the PGP word list: bytes at even positions have two syllables, bytes at
+ * odd positions three, so a word left out, doubled or swapped is heard.
  */
 public final class DigestWords {
 
   private static final List<List<String>> WORDS =
       List.of(
-          List.of(EvenWords.TEXT.strip().split("\\s+")),
-          List.of(OddWords.TEXT.strip().split("\\s+")));
+          List.of(PgpWordList.EVEN.strip().split("\\s+")),
+          List.of(PgpWordList.ODD.strip().split("\\s+")));
 
   private static final List<Map<String, Integer>> VALUES =
       List.of(valuesOf(WORDS.get(0)), valuesOf(WORDS.get(1)));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.journal;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -56,4 +57,25 @@ public interface RunFiles {
    *     says what is wrong
    */
   Optional<String> verify(StoredFile file);
+
+  /** The parts of a run folder that hold files. */
+  enum Part {
+    /** Copies of files that are to be loaded. */
+    FILES,
+    /** What vendor programs printed. */
+    OUTPUTS,
+    /** What the run was started with: flow, policy, profile. */
+    INPUTS;
+
+    private final String word = name().toLowerCase(Locale.ROOT);
+
+    /**
+     * Return the name of the part's folder.
+     *
+     * @return {@code files}, {@code outputs} or {@code inputs}
+     */
+    public String word() {
+      return word;
+    }
+  }
 }

@@ -15,8 +15,9 @@ import io.github.fmwizard.flow.Setting;
 import io.github.fmwizard.hsm.ActResult;
 import io.github.fmwizard.hsm.Invocation;
 import io.github.fmwizard.hsm.Progress;
+import io.github.fmwizard.journal.Copy;
 import io.github.fmwizard.journal.Fields;
-import io.github.fmwizard.journal.Part;
+import io.github.fmwizard.journal.RunFiles.Part;
 import io.github.fmwizard.journal.StoredFile;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -135,12 +136,10 @@ final class ActRunner {
 
   /** A record that can't be kept is named with the reason; the outcome stands without it. */
   private Fields kept(String path) {
-    return ports
-        .files()
-        .copyIn(path, Part.OUTPUTS, "record", MAX_RECORD)
-        .fold(
-            StoredFile::toFields,
-            why -> Fields.builder().put("lost", path).put("why", why).build());
+    return switch (ports.files().copyIn(path, Part.OUTPUTS, "record", MAX_RECORD)) {
+      case Copy.Stored(StoredFile file) -> file.toFields();
+      case Copy.Refused(String why) -> Fields.builder().put("lost", path).put("why", why).build();
+    };
   }
 
   /** Shows an act while it runs. */

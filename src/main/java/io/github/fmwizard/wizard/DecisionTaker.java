@@ -11,7 +11,7 @@ import io.github.fmwizard.flow.Setting;
 import io.github.fmwizard.flow.Step;
 import io.github.fmwizard.flow.Waiting;
 import io.github.fmwizard.journal.Fields;
-import io.github.fmwizard.journal.Part;
+import io.github.fmwizard.journal.RunFiles.Part;
 import io.github.fmwizard.journal.StoredFile;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;

@@ -6,8 +6,10 @@ import io.github.fmwizard.card.FmId;
 import io.github.fmwizard.flow.FileRef;
 import io.github.fmwizard.flow.ImageRef;
 import io.github.fmwizard.flow.Said;
-import io.github.fmwizard.journal.Part;
+import io.github.fmwizard.journal.Copy;
 import io.github.fmwizard.journal.RunFiles;
+import io.github.fmwizard.journal.RunFiles.Part;
+import io.github.fmwizard.journal.StoredFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,17 +85,10 @@ final class Importer {
   }
 
   private FileRef copy(String path, String role, long most) throws CannotTakeException {
-    record Result(Optional<FileRef> file, String why) {}
-    Result result =
-        files
-            .copyIn(path, Part.FILES, role, most)
-            .fold(
-                stored ->
-                    new Result(
-                        Optional.of(
-                            new FileRef(stored.name(), path, stored.size(), stored.sha256().hex())),
-                        ""),
-                why -> new Result(Optional.empty(), why));
-    return result.file().orElseThrow(() -> new CannotTakeException(result.why()));
+    return switch (files.copyIn(path, Part.FILES, role, most)) {
+      case Copy.Stored(StoredFile file) ->
+          new FileRef(file.name(), path, file.size(), file.sha256().hex());
+      case Copy.Refused(String why) -> throw new CannotTakeException(why);
+    };
   }
 }

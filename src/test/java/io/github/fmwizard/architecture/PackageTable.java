@@ -77,7 +77,7 @@ final class PackageTable {
                                     hsm.simulated.card, hsm.simulated.file, \
                                     hsm.simulated.inspection \
                                   | picocli, jackson, slf4j, clock, streams, exit, signals
-      app.config           |      | flow, card, flow.json, json |
+      app.config           |      | flow, card, flow.json, json, journal |
       app.running          |      | all but app, app.config, app.live, app.training, hsm.simulated, \
                                     hsm.simulated.card, hsm.simulated.file, \
                                     hsm.simulated.inspection, \

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.flow;
 
+import io.github.fmwizard.flow.json.FlowDocument;
 import io.github.fmwizard.flow.json.FlowReader;
-import io.github.fmwizard.flow.json.FlowReading;
+import io.github.fmwizard.json.JsonReading;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -22,8 +23,8 @@ public final class ShippedFlow {
    */
   public static Flow read() {
     try {
-      if (FlowReader.read(FILE) instanceof FlowReading.Read read) {
-        return read.document().flow();
+      if (FlowReader.read(FILE) instanceof JsonReading.Read<FlowDocument> read) {
+        return read.value().flow();
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

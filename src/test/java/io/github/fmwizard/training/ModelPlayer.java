@@ -7,16 +7,17 @@ import io.github.fmwizard.flow.Flow;
 import io.github.fmwizard.flow.RunState;
 import io.github.fmwizard.flow.Setting;
 import io.github.fmwizard.flow.Waiting;
+import io.github.fmwizard.flow.json.FlowDocument;
 import io.github.fmwizard.flow.json.FlowReader;
-import io.github.fmwizard.flow.json.FlowReading;
 import io.github.fmwizard.hsm.simulated.SimulatedHsm;
 import io.github.fmwizard.hsm.simulated.TrainingStart;
 import io.github.fmwizard.hsm.simulated.card.CardTruth;
 import io.github.fmwizard.journal.Fields;
 import io.github.fmwizard.journal.Mode;
 import io.github.fmwizard.journal.file.JournalFile;
-import io.github.fmwizard.journal.file.NamedFile;
 import io.github.fmwizard.journal.file.RunFolder;
+import io.github.fmwizard.journal.file.SourceFile;
+import io.github.fmwizard.json.JsonReading;
 import io.github.fmwizard.screen.Screen;
 import io.github.fmwizard.screen.dialog.RunOptions;
 import io.github.fmwizard.screen.opening.OpeningConversation;
@@ -169,7 +170,8 @@ final class ModelPlayer {
   }
 
   private RunOptions options(SimulatedHsm hsm) {
-    return RunOptions.real(scenario.briefing().operator(), files().toString(), NamedFile::objection)
+    return RunOptions.real(
+            scenario.briefing().operator(), files().toString(), SourceFile::objection)
         .training(
             Brief.text(scenario, files()),
             view ->
@@ -223,8 +225,9 @@ final class ModelPlayer {
   }
 
   private static Flow flow() throws IOException {
-    FlowReading reading = FlowReader.read(Path.of("wizard-flows/luna-pcie-fm-recovery.json"));
-    return ((FlowReading.Read) reading).document().flow();
+    JsonReading<FlowDocument> reading =
+        FlowReader.read(Path.of("wizard-flows/luna-pcie-fm-recovery.json"));
+    return ((JsonReading.Read<FlowDocument>) reading).value().flow();
   }
 
   /** Reads everything below a folder as text. */

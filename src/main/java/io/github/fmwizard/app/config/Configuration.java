@@ -84,10 +84,12 @@ public record Configuration(Settings settings, List<String> problems) {
   }
 
   private static Configuration of(JsonReading<Settings> reading) {
-    return reading instanceof JsonReading.Problems<Settings> bad
-        ? new Configuration(
-            Settings.NONE, bad.problems().stream().map(JsonProblem::toString).toList())
-        : new Configuration(((JsonReading.Read<Settings>) reading).value(), List.of());
+    return switch (reading) {
+      case JsonReading.Read<Settings> read -> new Configuration(read.value(), List.of());
+      case JsonReading.Problems<Settings> bad ->
+          new Configuration(
+              Settings.NONE, bad.problems().stream().map(JsonProblem::toString).toList());
+    };
   }
 
   private static Configuration wrong(String sentence) {

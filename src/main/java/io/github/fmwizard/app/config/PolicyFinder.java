@@ -4,6 +4,7 @@ package io.github.fmwizard.app.config;
 
 import io.github.fmwizard.flow.Policy;
 import io.github.fmwizard.flow.json.PolicyReader;
+import io.github.fmwizard.journal.Digest;
 import io.github.fmwizard.json.JsonProblem;
 import io.github.fmwizard.json.JsonReading;
 import java.io.IOException;
@@ -12,10 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -62,20 +60,12 @@ record PolicyFinder(Path top, int owner) {
       return new PolicyFile.Invalid(
           List.of(file + ": The policy can't be read: " + e + ". Mend: chmod 644 " + file + "."));
     }
-    JsonReading<Policy> reading = PolicyReader.read(file.toString(), bytes);
-    if (reading instanceof JsonReading.Problems<Policy> bad) {
-      return new PolicyFile.Invalid(bad.problems().stream().map(JsonProblem::toString).toList());
-    }
-    Policy policy = ((JsonReading.Read<Policy>) reading).value();
-    String text = new String(bytes, StandardCharsets.UTF_8);
-    return new PolicyFile.Present(policy, text, sha256(bytes));
-  }
-
-  private static String sha256(byte[] content) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java has SHA-256", impossible);
-    }
+    return switch (PolicyReader.read(file.toString(), bytes)) {
+      case JsonReading.Read<Policy> read ->
+          new PolicyFile.Present(
+              read.value(), new String(bytes, StandardCharsets.UTF_8), Digest.of(bytes).hex());
+      case JsonReading.Problems<Policy> bad ->
+          new PolicyFile.Invalid(bad.problems().stream().map(JsonProblem::toString).toList());
+    };
   }
 }

@@ -15,7 +15,7 @@ import io.github.fmwizard.flow.Setting;
 import io.github.fmwizard.hsm.luna.LunaHsm;
 import io.github.fmwizard.journal.Fields;
 import io.github.fmwizard.journal.Mode;
-import io.github.fmwizard.journal.Part;
+import io.github.fmwizard.journal.RunFiles.Part;
 import io.github.fmwizard.journal.file.JournalFile;
 import io.github.fmwizard.journal.file.RunFolder;
 import io.github.fmwizard.screen.Renderer;

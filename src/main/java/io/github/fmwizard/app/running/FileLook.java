@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.app.running;
 
-import io.github.fmwizard.journal.file.NamedFile;
+import io.github.fmwizard.journal.file.SourceFile;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -19,7 +19,7 @@ public final class FileLook implements Function<String, Optional<String>> {
 
   /** Makes a look at the files of this host. */
   public FileLook() {
-    this(NamedFile::objection);
+    this(SourceFile::objection);
   }
 
   FileLook(Function<String, Optional<String>> look) {

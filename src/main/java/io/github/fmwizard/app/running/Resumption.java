@@ -7,7 +7,6 @@ import io.github.fmwizard.flow.Policy;
 import io.github.fmwizard.flow.RunState;
 import io.github.fmwizard.flow.json.FlowDocument;
 import io.github.fmwizard.flow.json.FlowReader;
-import io.github.fmwizard.flow.json.FlowReading;
 import io.github.fmwizard.flow.json.PolicyReader;
 import io.github.fmwizard.journal.Entry;
 import io.github.fmwizard.journal.EntryKind;
@@ -167,11 +166,11 @@ public final class Resumption {
 
   private static FlowDocument flow(RunFolder folder, Fields opened) throws IOException {
     byte[] bytes = Files.readAllBytes(file(folder, opened, RunData.FLOW_FILE));
-    FlowReading reading = FlowReader.read("the run's flow", bytes);
-    if (reading instanceof FlowReading.Read read) {
-      return read.document();
-    }
-    throw new RunRefusedException(true, "The run's copy of its flow can't be read.");
+    return switch (FlowReader.read("the run's flow", bytes)) {
+      case JsonReading.Read<FlowDocument> read -> read.value();
+      case JsonReading.Problems<FlowDocument> bad ->
+          throw new RunRefusedException(true, "The run's copy of its flow can't be read.");
+    };
   }
 
   private static Policy policy(RunFolder folder, Fields opened) throws IOException {

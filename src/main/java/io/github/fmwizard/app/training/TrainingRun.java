@@ -14,7 +14,7 @@ import io.github.fmwizard.flow.Setting;
 import io.github.fmwizard.hsm.simulated.SimulatedHsm;
 import io.github.fmwizard.hsm.simulated.card.CardTruth;
 import io.github.fmwizard.journal.Fields;
-import io.github.fmwizard.journal.Part;
+import io.github.fmwizard.journal.RunFiles.Part;
 import io.github.fmwizard.journal.StoredFile;
 import io.github.fmwizard.journal.file.JournalFile;
 import io.github.fmwizard.journal.file.RunFolder;

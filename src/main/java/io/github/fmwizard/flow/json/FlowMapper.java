@@ -5,6 +5,7 @@ package io.github.fmwizard.flow.json;
 import io.github.fmwizard.flow.Flow;
 import io.github.fmwizard.flow.Rung;
 import io.github.fmwizard.flow.Step;
+import io.github.fmwizard.flow.json.FlowValues.Prose;
 import io.github.fmwizard.json.Fields;
 import io.github.fmwizard.json.Node;
 import io.github.fmwizard.json.Node.Member;

@@ -34,7 +34,7 @@ public final class FlowReader {
    * @return the flow or the problems
    * @throws IOException if the file can't be read
    */
-  public static FlowReading read(Path file) throws IOException {
+  public static JsonReading<FlowDocument> read(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
       return read(file.toString(), in);
     }
@@ -48,7 +48,7 @@ public final class FlowReader {
    * @return the flow or the problems
    * @throws IOException if the stream can't be read
    */
-  public static FlowReading read(String fileName, InputStream in) throws IOException {
+  public static JsonReading<FlowDocument> read(String fileName, InputStream in) throws IOException {
     return read(fileName, in.readNBytes(MAX_BYTES + 1));
   }
 
@@ -59,13 +59,9 @@ public final class FlowReader {
    * @param content its bytes
    * @return the flow or the problems
    */
-  public static FlowReading read(String fileName, byte[] content) {
-    JsonReading<FlowDocument> reading =
-        StrictJson.read(
-            fileName, content, MAX_BYTES, (root, problems) -> document(root, problems, content));
-    return reading instanceof JsonReading.Problems<FlowDocument> bad
-        ? new FlowReading.Problems(bad.problems())
-        : new FlowReading.Read(((JsonReading.Read<FlowDocument>) reading).value());
+  public static JsonReading<FlowDocument> read(String fileName, byte[] content) {
+    return StrictJson.read(
+        fileName, content, MAX_BYTES, (root, problems) -> document(root, problems, content));
   }
 
   private static FlowDocument document(Node root, ProblemLog problems, byte[] content) {

@@ -8,6 +8,7 @@ import io.github.fmwizard.flow.Expectation;
 import io.github.fmwizard.flow.Predicate;
 import io.github.fmwizard.flow.Predicate.Argument;
 import io.github.fmwizard.flow.PredicateUse;
+import io.github.fmwizard.flow.json.FlowValues.Prose;
 import io.github.fmwizard.json.Fields;
 import io.github.fmwizard.json.Node;
 import io.github.fmwizard.json.Node.Member;

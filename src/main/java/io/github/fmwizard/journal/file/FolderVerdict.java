@@ -5,6 +5,7 @@ package io.github.fmwizard.journal.file;
 import io.github.fmwizard.journal.ChainVerdict;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * What a verification of a run folder found.
@@ -53,10 +54,37 @@ public record FolderVerdict(Optional<ChainVerdict> chain, List<Finding> findings
    * @return the line's number; 0 if no anchor was given or found
    */
   public long anchoredLines() {
-    return chain
-        .map(
-            verdict ->
-                verdict.fold(its -> its.anchored(), its -> its.before().anchored(), its -> 0L))
-        .orElse(0L);
+    return chain.map(FolderVerdict::anchoredLines).orElse(0L);
+  }
+
+  private static long anchoredLines(ChainVerdict chain) {
+    return switch (chain) {
+      case ChainVerdict.Consistent whole -> whole.anchored();
+      case ChainVerdict.TornTail torn -> torn.before().anchored();
+      case ChainVerdict.Damaged damaged -> 0;
+    };
+  }
+
+  /**
+   * Something that a verification of a run folder found.
+   *
+   * @param weight how much it matters
+   * @param file which file it is about, by its name within the folder
+   * @param line the line of the journal that it is about, from 1; or empty
+   * @param sentence what is wrong
+   * @param mend what can be done
+   */
+  public record Finding(
+      Weight weight, String file, OptionalLong line, String sentence, String mend) {
+
+    /** How much a finding matters, the worst first. */
+    public enum Weight {
+      /** Something is not what was written. */
+      DAMAGE,
+      /** Nothing vouches for this part: it was never synced. */
+      NOT_COVERED,
+      /** Worth knowing. */
+      NOTE
+    }
   }
 }

@@ -6,7 +6,7 @@ import io.github.fmwizard.journal.Copy;
 import io.github.fmwizard.journal.Digest;
 import io.github.fmwizard.journal.Hasher;
 import io.github.fmwizard.journal.JournalBrokenException;
-import io.github.fmwizard.journal.Part;
+import io.github.fmwizard.journal.RunFiles.Part;
 import io.github.fmwizard.journal.StoredFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;

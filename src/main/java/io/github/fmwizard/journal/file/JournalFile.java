@@ -194,4 +194,14 @@ public final class JournalFile implements Journal, AutoCloseable {
       return new Beginning(chain.mode(), chain.lines(), chain.last(), size, torn);
     }
   }
+
+  /** Thrown when a journal can't be taken up again; the message says why and what can be done. */
+  public static final class ResumeRefusedException extends IOException {
+
+    private static final long serialVersionUID = 1L;
+
+    ResumeRefusedException(String what, String mend) {
+      super(what + " " + mend);
+    }
+  }
 }

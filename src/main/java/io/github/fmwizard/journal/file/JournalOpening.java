@@ -8,6 +8,7 @@ import io.github.fmwizard.journal.Digest;
 import io.github.fmwizard.journal.Hasher;
 import io.github.fmwizard.journal.Mode;
 import io.github.fmwizard.journal.StoredFile;
+import io.github.fmwizard.journal.file.JournalFile.ResumeRefusedException;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -57,16 +58,16 @@ final class JournalOpening {
 
   private JournalFile.Beginning beginning(FileChannel channel) throws IOException {
     ChainVerdict verdict = verify(channel, headDigest());
-    if (verdict instanceof ChainVerdict.Damaged damaged) {
-      throw new ResumeRefusedException(damaged.what(), damaged.mend());
-    }
     Optional<StoredFile> torn = Optional.empty();
     ChainVerdict.Consistent chain;
-    if (verdict instanceof ChainVerdict.TornTail tail) {
-      torn = Optional.of(keepAside(channel, tail));
-      chain = tail.before();
-    } else {
-      chain = (ChainVerdict.Consistent) verdict;
+    switch (verdict) {
+      case ChainVerdict.Damaged damaged ->
+          throw new ResumeRefusedException(damaged.what(), damaged.mend());
+      case ChainVerdict.TornTail tail -> {
+        torn = Optional.of(keepAside(channel, tail));
+        chain = tail.before();
+      }
+      case ChainVerdict.Consistent consistent -> chain = consistent;
     }
     if (chain.closed()) {
       throw new ResumeRefusedException("The run was closed.", "Start a new run.");

@@ -52,16 +52,13 @@ final class JsonText {
   }
 
   private static void writeValue(StringBuilder out, Object value) {
-    if (value instanceof String text) {
-      write(out, text);
-    } else if (value instanceof Fields fields) {
-      write(out, fields);
-    } else if (value instanceof List<?> list) {
-      writeList(out, list);
-    } else if (value instanceof Long || value instanceof Boolean) {
-      out.append(value);
-    } else {
-      throw new IllegalStateException("Fields hold a " + value.getClass());
+    switch (value) {
+      case String text -> write(out, text);
+      case Fields fields -> write(out, fields);
+      case List<?> list -> writeList(out, list);
+      case Long number -> out.append(number);
+      case Boolean flag -> out.append(flag);
+      default -> throw new IllegalStateException("Fields hold a " + value.getClass());
     }
   }
 

@@ -4,8 +4,8 @@ package io.github.fmwizard.journal.file;
 
 import io.github.fmwizard.journal.Copy;
 import io.github.fmwizard.journal.JournalBrokenException;
-import io.github.fmwizard.journal.Part;
 import io.github.fmwizard.journal.RunFiles;
+import io.github.fmwizard.journal.RunFiles.Part;
 import io.github.fmwizard.journal.StoredFile;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;

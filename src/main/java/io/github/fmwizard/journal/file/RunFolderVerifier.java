@@ -9,7 +9,8 @@ import io.github.fmwizard.journal.Entry;
 import io.github.fmwizard.journal.Fields;
 import io.github.fmwizard.journal.MalformedEntryException;
 import io.github.fmwizard.journal.StoredFile;
-import io.github.fmwizard.journal.file.Finding.Weight;
+import io.github.fmwizard.journal.file.FolderVerdict.Finding;
+import io.github.fmwizard.journal.file.FolderVerdict.Finding.Weight;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -92,17 +93,18 @@ public final class RunFolderVerifier {
   }
 
   private void judge(ChainVerdict chain, boolean headKnown) {
-    if (chain instanceof ChainVerdict.Damaged damaged) {
-      findAt(Weight.DAMAGE, damaged.lineNumber(), damaged.what(), damaged.mend());
-    } else if (chain instanceof ChainVerdict.TornTail torn) {
-      findAt(
-          Weight.NOT_COVERED,
-          torn.lineNumber(),
-          "The last " + torn.bytes() + " bytes are not whole lines and were never synced.",
-          "A crash leaves such a tail; resuming the run keeps it aside.");
-      judgeCovered(torn.before(), headKnown);
-    } else if (chain instanceof ChainVerdict.Consistent consistent) {
-      judgeCovered(consistent, headKnown);
+    switch (chain) {
+      case ChainVerdict.Damaged damaged ->
+          findAt(Weight.DAMAGE, damaged.lineNumber(), damaged.what(), damaged.mend());
+      case ChainVerdict.TornTail torn -> {
+        findAt(
+            Weight.NOT_COVERED,
+            torn.lineNumber(),
+            "The last " + torn.bytes() + " bytes are not whole lines and were never synced.",
+            "A crash leaves such a tail; resuming the run keeps it aside.");
+        judgeCovered(torn.before(), headKnown);
+      }
+      case ChainVerdict.Consistent consistent -> judgeCovered(consistent, headKnown);
     }
   }
 
@@ -137,12 +139,16 @@ public final class RunFolderVerifier {
   }
 
   private void collectStored(Object value, long line) {
-    if (value instanceof List<?> list) {
-      list.forEach(item -> collectStored(item, line));
-    } else if (value instanceof Fields fields) {
-      fields.asMap().values().forEach(item -> collectStored(item, line));
-      if (StoredFile.isNamedBy(fields)) {
-        collectNamed(fields, line);
+    switch (value) {
+      case List<?> list -> list.forEach(item -> collectStored(item, line));
+      case Fields fields -> {
+        fields.asMap().values().forEach(item -> collectStored(item, line));
+        if (StoredFile.isNamedBy(fields)) {
+          collectNamed(fields, line);
+        }
+      }
+      default -> {
+        // Texts, numbers and flags name no file.
       }
     }
   }

@@ -8,15 +8,17 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A file of the operator's that is being read: what is wrong with it is a refusal. */
-final class SourceFile implements Closeable {
+/** A file that a person named: what is wrong with it is a refusal, and no error of ours. */
+public final class SourceFile implements Closeable {
 
   private static final Pattern ENDING = Pattern.compile(".+(\\.[A-Za-z0-9]{1,8})");
 
@@ -29,6 +31,27 @@ final class SourceFile implements Closeable {
     this.path = path;
     this.channel = channel;
     this.maximumBytes = maximumBytes;
+  }
+
+  /**
+   * Look whether a file could be taken now: whether it is there, is a file, may be read, and holds
+   * something. Nothing is copied, so it may be another when it is.
+   *
+   * @param path the file's path as typed
+   * @return empty if so; else a sentence that names the path and the mend
+   */
+  public static Optional<String> objection(String path) {
+    try (SourceFile file = SourceFile.open(Path.of(path), Long.MAX_VALUE)) {
+      return file.isEmpty()
+          ? Optional.of(path + " is empty: write it again, or name another file.")
+          : Optional.empty();
+    } catch (SourceFile.RefusedException e) {
+      return Optional.of(e.why());
+    } catch (InvalidPathException e) {
+      return Optional.of("\"" + path + "\" is not a path.");
+    } catch (IOException e) {
+      return Optional.of(path + " can't be read: " + e.getMessage() + ".");
+    }
   }
 
   static SourceFile open(Path path, long maximumBytes) throws RefusedException {

@@ -7,11 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.fmwizard.card.ActionKind;
 import io.github.fmwizard.flow.Flow;
 import io.github.fmwizard.flow.RunState;
+import io.github.fmwizard.flow.json.FlowDocument;
 import io.github.fmwizard.flow.json.FlowReader;
-import io.github.fmwizard.flow.json.FlowReading;
 import io.github.fmwizard.hsm.ConsoleLease;
 import io.github.fmwizard.hsm.HandOver;
 import io.github.fmwizard.hsm.Invocation;
+import io.github.fmwizard.json.JsonReading;
 import io.github.fmwizard.screen.Answer;
 import io.github.fmwizard.screen.Block;
 import io.github.fmwizard.screen.Conversation;
@@ -69,7 +70,7 @@ class DriverTests {
 
   private static Flow flow() throws IOException {
     var reading = FlowReader.read(Path.of("wizard-flows/luna-pcie-fm-recovery.json"));
-    return ((FlowReading.Read) reading).document().flow();
+    return ((JsonReading.Read<FlowDocument>) reading).value().flow();
   }
 
   @Test

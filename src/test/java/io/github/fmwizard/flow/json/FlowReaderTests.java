@@ -23,6 +23,7 @@ import io.github.fmwizard.flow.Move;
 import io.github.fmwizard.flow.Predicate;
 import io.github.fmwizard.flow.PredicateUse;
 import io.github.fmwizard.flow.Step;
+import io.github.fmwizard.json.JsonReading;
 import io.github.fmwizard.json.Place;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -135,7 +136,8 @@ class FlowReaderTests {
     void knowWhereEachStepAndRungBegins() {
       String small = text("small.json");
       FlowDocument document =
-          ((FlowReading.Read) FlowReader.read("small.json", small.getBytes(UTF_8))).document();
+          ((JsonReading.Read<FlowDocument>) FlowReader.read("small.json", small.getBytes(UTF_8)))
+              .value();
 
       assertThat(document.places()).hasSize(32);
       assertThat(document.placeOf("culprit")).isEqualTo(new Place(7, 5));
@@ -147,14 +149,15 @@ class FlowReaderTests {
     @Test
     void haveTheDigestOfTheirBytes() {
       byte[] content = text("example.json").getBytes(UTF_8);
-      FlowDocument document = ((FlowReading.Read) FlowReader.read("f", content)).document();
+      FlowDocument document =
+          ((JsonReading.Read<FlowDocument>) FlowReader.read("f", content)).value();
 
       assertThat(document.sha256()).matches("[0-9a-f]{64}");
       assertThat(document.sha256())
           .isNotEqualTo(
-              ((FlowReading.Read)
+              ((JsonReading.Read<FlowDocument>)
                       FlowReader.read("f", (text("example.json") + " ").getBytes(UTF_8)))
-                  .document()
+                  .value()
                   .sha256());
     }
 
@@ -258,7 +261,7 @@ class FlowReaderTests {
             }
           };
 
-      assertThat(FlowReader.read("endless", endless)).isInstanceOf(FlowReading.Problems.class);
+      assertThat(FlowReader.read("endless", endless)).isInstanceOf(JsonReading.Problems.class);
       assertThat(taken.get()).isEqualTo(FlowReader.MAX_BYTES + 1);
     }
 
@@ -266,7 +269,7 @@ class FlowReaderTests {
     void ofAStreamWithinTheBoundIsNoProblem() throws IOException {
       InputStream in = new ByteArrayInputStream(text("example.json").getBytes(UTF_8));
 
-      assertThat(FlowReader.read("stream", in)).isInstanceOf(FlowReading.Read.class);
+      assertThat(FlowReader.read("stream", in)).isInstanceOf(JsonReading.Read.class);
     }
   }
 }

@@ -20,6 +20,7 @@ import io.github.fmwizard.flow.Known;
 import io.github.fmwizard.flow.Move;
 import io.github.fmwizard.flow.Predicate;
 import io.github.fmwizard.json.JsonProblem;
+import io.github.fmwizard.json.JsonReading;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -102,7 +103,7 @@ class FlowSchemaTests {
     byte[] content =
         JSON.writerWithDefaultPrettyPrinter().writeValueAsString(document).getBytes(UTF_8);
     List<JsonProblem> problems =
-        FlowReader.read("f", content) instanceof FlowReading.Problems bad
+        FlowReader.read("f", content) instanceof JsonReading.Problems<FlowDocument> bad
             ? bad.problems().stream().filter(FlowSchemaTests::canBeSaidInASchema).toList()
             : List.of();
 

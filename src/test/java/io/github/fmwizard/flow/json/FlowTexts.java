@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fmwizard.flow.Flow;
 import io.github.fmwizard.json.JsonProblem;
+import io.github.fmwizard.json.JsonReading;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -47,9 +48,9 @@ public final class FlowTexts {
 
   /** Reads a flow that must be one. */
   public static Flow flow(String text) {
-    FlowReading reading = FlowReader.read("flow.json", text.getBytes(UTF_8));
-    assertThat(reading).isInstanceOf(FlowReading.Read.class);
-    return ((FlowReading.Read) reading).document().flow();
+    JsonReading<FlowDocument> reading = FlowReader.read("flow.json", text.getBytes(UTF_8));
+    assertThat(reading).isInstanceOf(JsonReading.Read.class);
+    return ((JsonReading.Read<FlowDocument>) reading).value().flow();
   }
 
   /** Reads what must not be a flow, and prints its problems. */
@@ -59,8 +60,9 @@ public final class FlowTexts {
 
   /** Reads what must not be a flow, and prints its problems. */
   public static List<String> problems(byte[] content) {
-    FlowReading reading = FlowReader.read("flow.json", content);
-    assertThat(reading).isInstanceOf(FlowReading.Problems.class);
-    return ((FlowReading.Problems) reading).problems().stream().map(JsonProblem::toString).toList();
+    JsonReading<FlowDocument> reading = FlowReader.read("flow.json", content);
+    assertThat(reading).isInstanceOf(JsonReading.Problems.class);
+    return ((JsonReading.Problems<FlowDocument>) reading)
+        .problems().stream().map(JsonProblem::toString).toList();
   }
 }

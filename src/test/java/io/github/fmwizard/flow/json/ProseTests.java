@@ -4,6 +4,7 @@ package io.github.fmwizard.flow.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.fmwizard.flow.json.FlowValues.Prose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

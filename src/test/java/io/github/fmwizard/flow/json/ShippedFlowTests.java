@@ -13,6 +13,7 @@ import io.github.fmwizard.flow.Predicate;
 import io.github.fmwizard.flow.Rung;
 import io.github.fmwizard.flow.Step;
 import io.github.fmwizard.flow.check.StructureCheck;
+import io.github.fmwizard.flow.json.FlowValues.Prose;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;

@@ -11,6 +11,7 @@ import io.github.fmwizard.journal.EntryKind;
 import io.github.fmwizard.journal.Fields;
 import io.github.fmwizard.journal.Mode;
 import io.github.fmwizard.journal.StoredFile;
+import io.github.fmwizard.journal.file.JournalFile.ResumeRefusedException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -11,7 +11,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import io.github.fmwizard.journal.Copy;
 import io.github.fmwizard.journal.Digest;
 import io.github.fmwizard.journal.JournalBrokenException;
-import io.github.fmwizard.journal.Part;
+import io.github.fmwizard.journal.RunFiles.Part;
 import io.github.fmwizard.journal.StoredFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -201,13 +201,10 @@ class RunFolderTests {
     }
 
     private StoredFile copyIn(String role) {
-      return folder
-          .copyIn(source.toString(), Part.FILES, role, 1 << 20)
-          .fold(
-              stored -> stored,
-              why -> {
-                throw new AssertionError(why);
-              });
+      return switch (folder.copyIn(source.toString(), Part.FILES, role, 1 << 20)) {
+        case Copy.Stored stored -> stored.file();
+        case Copy.Refused refused -> throw new AssertionError(refused.why());
+      };
     }
 
     private void assertRefused(Copy copy, String why) {

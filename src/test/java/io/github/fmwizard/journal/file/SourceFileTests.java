@@ -10,13 +10,13 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class NamedFileTests {
+class SourceFileTests {
 
   @TempDir private Path home;
 
   @Test
   void aFileWithContentIsFine() throws IOException {
-    assertThat(NamedFile.objection(file("a.fm", "content"))).isEmpty();
+    assertThat(SourceFile.objection(file("a.fm", "content"))).isEmpty();
   }
 
   @Test
@@ -24,47 +24,48 @@ class NamedFileTests {
     Path link = home.resolve("link.fm");
     Files.createSymbolicLink(link, Path.of(file("a.fm", "content")));
 
-    assertThat(NamedFile.objection(link.toString())).isEmpty();
+    assertThat(SourceFile.objection(link.toString())).isEmpty();
   }
 
   @Test
   void aMissingFileIsToBeNamedAnew() {
     String path = home.resolve("none.fm").toString();
 
-    assertThat(NamedFile.objection(path))
+    assertThat(SourceFile.objection(path))
         .contains(path + " does not exist: correct the path, or choose a file from the list.");
   }
 
   @Test
   void aFolderIsNoFile() {
-    assertThat(NamedFile.objection(home.toString()))
+    assertThat(SourceFile.objection(home.toString()))
         .contains(home + " is a folder: name a file in it.");
   }
 
   @Test
-  void aFileBelowAFileSaysSo() throws IOException {
-    String path = file("a.fm", "content") + "/b.fm";
+  void aLinkToItselfCannotBeRead() throws IOException {
+    Path link = home.resolve("circle");
+    String path = Files.createSymbolicLink(link, link).toString();
 
-    assertThat(NamedFile.objection(path).orElse("")).startsWith(path + " can't be read: ");
+    assertThat(SourceFile.objection(path).orElse("")).startsWith(path + " can't be read: ");
   }
 
   @Test
   void anEmptyFileHoldsNothing() throws IOException {
     String path = file("empty.cert", "");
 
-    assertThat(NamedFile.objection(path))
+    assertThat(SourceFile.objection(path))
         .contains(path + " is empty: write it again, or name another file.");
   }
 
   @Test
   void aDeviceIsNeverOpened() {
-    assertThat(NamedFile.objection("/dev/zero"))
+    assertThat(SourceFile.objection("/dev/zero"))
         .contains("/dev/zero is not a regular file: name the file itself.");
   }
 
   @Test
   void whatIsNoPathIsSaidToBeNone() {
-    assertThat(NamedFile.objection("a\0b")).contains("\"a\0b\" is not a path.");
+    assertThat(SourceFile.objection("a\0b")).contains("\"a\0b\" is not a path.");
   }
 
   /** This one not even root may read. */
@@ -72,7 +73,7 @@ class NamedFileTests {
   void aFileThatMayNotBeReadNeedsLeave() {
     String path = "/proc/sys/vm/compact_memory";
 
-    assertThat(NamedFile.objection(path))
+    assertThat(SourceFile.objection(path))
         .contains(path + " may not be read by this user: let this user read it, or name a copy.");
   }
 
