@@ -104,14 +104,8 @@ final class FactTable {
   }
 
   private static Map<String, Object> fm(Fm fm) {
-    Map<String, Object> map = map("id", fm.id().toString(), "label", fm.label());
-    map.put("version", fm.version());
-    map.put("maker", fm.maker());
-    map.put("build-time", fm.buildTime());
-    map.put("fingerprint", fm.fingerprint());
-    map.put("rom-size", fm.romSize());
-    map.put("status", fm.status());
-    map.put("startup-status", fm.startupStatus());
+    Map<String, Object> map = map("id", fm.id().toString());
+    fm.attributes().forEach((attribute, value) -> map.put(attribute.word(), value));
     map.put("healthy", fm.read() ? fm.healthy() : "unknown");
     return map;
   }

@@ -65,7 +65,7 @@ public sealed interface FactValue {
    *
    * @param rows ascending by ID
    */
-  record Fms(List<FmRow> rows) implements FactValue {
+  record Fms(List<Fm> rows) implements FactValue {
     /** Copies the list. */
     public Fms {
       rows = List.copyOf(rows);
@@ -73,7 +73,7 @@ public sealed interface FactValue {
 
     @Override
     public String canonical() {
-      return Separated.by(Separated.RECORD, rows.stream().map(FmRow::canonical).toList());
+      return Separated.by(Separated.RECORD, rows.stream().map(Fm::canonical).toList());
     }
   }
 

@@ -77,7 +77,7 @@ public record Facts(Map<FactName, Seen> all) {
    *
    * @return the rows, or empty if the list is unknown
    */
-  public Optional<List<FmRow>> fms() {
+  public Optional<List<Fm>> fms() {
     return get(FactName.FMS_LIST)
         .known()
         .flatMap(v -> v instanceof FactValue.Fms fms ? Optional.of(fms.rows()) : Optional.empty());

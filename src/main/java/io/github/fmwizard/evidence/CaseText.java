@@ -5,7 +5,7 @@ package io.github.fmwizard.evidence;
 import io.github.fmwizard.card.Account;
 import io.github.fmwizard.card.FactName;
 import io.github.fmwizard.card.Facts;
-import io.github.fmwizard.card.FmRow;
+import io.github.fmwizard.card.Fm;
 import io.github.fmwizard.card.OutcomeKind;
 import io.github.fmwizard.card.Seen;
 import io.github.fmwizard.flow.ActRecord;
@@ -74,7 +74,7 @@ public final class CaseText {
       lines.add("  " + words(facts.get(FactName.FMS_LIST)));
       return;
     }
-    for (FmRow row : facts.fms().get()) {
+    for (Fm row : facts.fms().get()) {
       lines.add("  " + row.name() + " version " + row.version() + " by " + row.maker());
       lines.add("    build " + row.buildTime() + ", fingerprint " + row.fingerprint());
       lines.add("    status " + row.status() + ", start-up status " + row.startupStatus());

@@ -4,7 +4,8 @@ package io.github.fmwizard.flow;
 
 import io.github.fmwizard.card.FactName;
 import io.github.fmwizard.card.Facts;
-import io.github.fmwizard.card.FmRow;
+import io.github.fmwizard.card.Fm;
+import io.github.fmwizard.card.FmId;
 import io.github.fmwizard.card.Truth;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +37,7 @@ final class ActJudge {
     if (now.fms().isEmpty() || act.before().fms().isEmpty()) {
       return Judgement.sensed(Truth.UNKNOWN, Words.unknown(now, FactName.FMS_LIST), needed);
     }
-    Optional<FmRow> changed = FmLists.changed(act.before().fms(), now.fms());
+    Optional<Fm> changed = FmLists.changed(act.before().fms(), now.fms());
     return Judgement.sensed(
         Truth.of(changed.isPresent()),
         changed.map(row -> row.name() + ": " + row.status()).orElse("the list is as before"),
@@ -44,25 +45,28 @@ final class ActJudge {
   }
 
   private static Judgement deleted(ActRecord act, Knowledge known) {
-    String id = act.fmId().orElse("");
-    String needed = id + " not listed any more";
-    Optional<List<FmRow>> rows = known.facts().fms();
+    Optional<FmId> id = act.fmId();
+    String needed = id.map(FmId::toString).orElse("") + " not listed any more";
+    Optional<List<Fm>> rows = known.facts().fms();
     if (rows.isEmpty()) {
       return Judgement.sensed(
           Truth.UNKNOWN, Words.unknown(known.facts(), FactName.FMS_LIST), needed);
     }
-    if (FmLists.find(rows.get(), id).isPresent()) {
+    if (id.flatMap(fm -> FmLists.find(rows.get(), fm)).isPresent()) {
       return Judgement.sensed(Truth.NO, "still listed", needed);
     }
     boolean sure =
         known.fms().trusts(known.facts())
-            && act.before().fms().flatMap(list -> FmLists.find(list, id)).isPresent();
+            && act.before()
+                .fms()
+                .flatMap(list -> id.flatMap(fm -> FmLists.find(list, fm)))
+                .isPresent();
     return Judgement.sensed(sure ? Truth.YES : Truth.UNKNOWN, "not listed", needed);
   }
 
   private static Judgement erased(Knowledge known) {
     String needed = "no FM listed";
-    Optional<List<FmRow>> rows = known.facts().fms();
+    Optional<List<Fm>> rows = known.facts().fms();
     if (rows.isEmpty()) {
       return Judgement.sensed(
           Truth.UNKNOWN, Words.unknown(known.facts(), FactName.FMS_LIST), needed);

@@ -5,6 +5,7 @@ package io.github.fmwizard.flow;
 import io.github.fmwizard.card.Account;
 import io.github.fmwizard.card.ActionKind;
 import io.github.fmwizard.card.Facts;
+import io.github.fmwizard.card.FmId;
 import io.github.fmwizard.card.OutcomeKind;
 import java.util.Optional;
 
@@ -22,7 +23,7 @@ import java.util.Optional;
 public record ActRecord(
     String path,
     ActionKind action,
-    Optional<String> fmId,
+    Optional<FmId> fmId,
     Facts before,
     Optional<Account> account,
     Optional<OutcomeKind> outcome,

@@ -3,7 +3,7 @@
 package io.github.fmwizard.flow;
 
 import io.github.fmwizard.card.ActionKind;
-import io.github.fmwizard.card.FmRow;
+import io.github.fmwizard.card.Fm;
 import io.github.fmwizard.card.OutcomeKind;
 import java.util.List;
 import java.util.Optional;
@@ -43,8 +43,8 @@ public final class Culprit {
   /**
    * Finds the FM's row: after a load of this run, the one that the load changed, by fingerprint.
    */
-  static Optional<FmRow> row(Knowledge known, String name, List<FmRow> rows) {
-    Optional<FmRow> loaded = known.fms().loaded();
+  static Optional<Fm> row(Knowledge known, String name, List<Fm> rows) {
+    Optional<Fm> loaded = known.fms().loaded();
     if (loaded.isPresent() && name.equals(NAME) && !manyLoads(known)) {
       return rows.stream()
           .filter(row -> row.fingerprint().equals(loaded.get().fingerprint()))

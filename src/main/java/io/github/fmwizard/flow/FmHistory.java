@@ -4,7 +4,7 @@ package io.github.fmwizard.flow;
 
 import io.github.fmwizard.card.FactName;
 import io.github.fmwizard.card.Facts;
-import io.github.fmwizard.card.FmRow;
+import io.github.fmwizard.card.Fm;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +18,7 @@ import java.util.Set;
  *     as an absence
  * @param loaded the FM that this run's latest load changed or newly listed
  */
-public record FmHistory(Optional<List<FmRow>> first, Set<String> methods, Optional<FmRow> loaded) {
+public record FmHistory(Optional<List<Fm>> first, Set<String> methods, Optional<Fm> loaded) {
 
   /** No list was seen. */
   public static final FmHistory NONE = new FmHistory(Optional.empty(), Set.of(), Optional.empty());
@@ -40,7 +40,7 @@ public record FmHistory(Optional<List<FmRow>> first, Set<String> methods, Option
   }
 
   FmHistory after(Facts seen) {
-    Optional<List<FmRow>> rows = seen.fms();
+    Optional<List<Fm>> rows = seen.fms();
     if (rows.isEmpty()) {
       return this;
     }
@@ -51,7 +51,7 @@ public record FmHistory(Optional<List<FmRow>> first, Set<String> methods, Option
     return new FmHistory(first.or(() -> rows), next, loaded);
   }
 
-  FmHistory withLoaded(Optional<FmRow> row) {
+  FmHistory withLoaded(Optional<Fm> row) {
     return new FmHistory(first, methods, row);
   }
 }

@@ -3,7 +3,8 @@
 package io.github.fmwizard.flow;
 
 import io.github.fmwizard.card.FactName;
-import io.github.fmwizard.card.FmRow;
+import io.github.fmwizard.card.Fm;
+import io.github.fmwizard.card.FmId;
 import io.github.fmwizard.card.Truth;
 import java.util.HashSet;
 import java.util.List;
@@ -16,7 +17,7 @@ final class FmJudge {
   private FmJudge() {}
 
   static Judgement judge(PredicateUse use, Knowledge known) {
-    Optional<List<FmRow>> rows = known.facts().fms();
+    Optional<List<Fm>> rows = known.facts().fms();
     if (rows.isEmpty()) {
       String found = Words.unknown(known.facts(), FactName.FMS_LIST);
       return Judgement.sensed(Truth.UNKNOWN, found, needed(use, known));
@@ -24,7 +25,7 @@ final class FmJudge {
     return onList(use, known, rows.get());
   }
 
-  private static Judgement onList(PredicateUse use, Knowledge known, List<FmRow> rows) {
+  private static Judgement onList(PredicateUse use, Knowledge known, List<Fm> rows) {
     return switch (use.predicate()) {
       case FM_LISTED -> result(use, known, Truth.of(row(use, known, rows).isPresent()), rows);
       case NO_FM_LISTED -> result(use, known, rows.isEmpty() ? trusted(known) : Truth.NO, rows);
@@ -32,7 +33,7 @@ final class FmJudge {
           result(use, known, row(use, known, rows).isEmpty() ? trusted(known) : Truth.NO, rows);
       case FM_REPLACED -> result(use, known, replaced(known, rows), rows);
       case FM_HEALTHY ->
-          result(use, known, row(use, known, rows).map(FmRow::health).orElse(Truth.NO), rows);
+          result(use, known, row(use, known, rows).map(Fm::health).orElse(Truth.NO), rows);
       case BYSTANDERS_UNCHANGED -> result(use, known, bystanders(known, rows), rows);
       case FMS_AS_INVENTORY -> Inventory.judge(known, rows);
       case CULPRIT_CURED -> cured(use, known, rows);
@@ -41,8 +42,7 @@ final class FmJudge {
     };
   }
 
-  private static Judgement result(
-      PredicateUse use, Knowledge known, Truth truth, List<FmRow> rows) {
+  private static Judgement result(PredicateUse use, Knowledge known, Truth truth, List<Fm> rows) {
     return Judgement.sensed(truth, found(use, known, rows), needed(use, known));
   }
 
@@ -50,17 +50,16 @@ final class FmJudge {
     return known.fms().trusts(known.facts()) ? Truth.YES : Truth.UNKNOWN;
   }
 
-  private static Optional<FmRow> row(PredicateUse use, Knowledge known, List<FmRow> rows) {
+  private static Optional<Fm> row(PredicateUse use, Knowledge known, List<Fm> rows) {
     return Culprit.row(known, use.fm().orElse(Culprit.NAME), rows);
   }
 
-  private static Truth replaced(Knowledge known, List<FmRow> rows) {
-    Optional<FmRow> loaded = known.fms().loaded();
+  private static Truth replaced(Knowledge known, List<Fm> rows) {
+    Optional<Fm> loaded = known.fms().loaded();
     if (loaded.isEmpty()) {
       return known.fms().first().isPresent() ? Truth.NO : Truth.UNKNOWN;
     }
-    Optional<FmRow> first =
-        known.fms().first().flatMap(list -> FmLists.find(list, loaded.get().id()));
+    Optional<Fm> first = known.fms().first().flatMap(list -> FmLists.find(list, loaded.get().id()));
     boolean replaced =
         first.isPresent()
             && !first.get().fingerprint().equals(loaded.get().fingerprint())
@@ -68,31 +67,31 @@ final class FmJudge {
     return Truth.of(replaced);
   }
 
-  private static Truth bystanders(Knowledge known, List<FmRow> rows) {
-    Optional<List<FmRow>> first = known.fms().first();
+  private static Truth bystanders(Knowledge known, List<Fm> rows) {
+    Optional<List<Fm>> first = known.fms().first();
     if (first.isEmpty()) {
       return Truth.UNKNOWN;
     }
-    Set<String> except = new HashSet<>();
+    Set<FmId> except = new HashSet<>();
     Culprit.said(known, Culprit.NAME).ifPresent(fm -> except.add(fm.id()));
     known.fms().loaded().ifPresent(row -> except.add(row.id()));
     return Truth.of(FmLists.sameBut(first.get(), rows, except));
   }
 
-  private static Judgement cured(PredicateUse use, Knowledge known, List<FmRow> rows) {
+  private static Judgement cured(PredicateUse use, Knowledge known, List<Fm> rows) {
     if (Culprit.leftOut(known)) {
       Truth gone = row(use, known, rows).isEmpty() ? trusted(known) : Truth.NO;
       return Judgement.sensed(gone, found(use, known, rows), "absent, as decided");
     }
     if (Culprit.said(known, Culprit.NAME).isEmpty() && known.fms().loaded().isEmpty()) {
-      Truth all = rows.stream().map(FmRow::health).reduce(Truth.YES, Truth::and);
+      Truth all = rows.stream().map(Fm::health).reduce(Truth.YES, Truth::and);
       return Judgement.sensed(all, Inventory.list(rows), "every FM healthy");
     }
-    Truth healthy = row(use, known, rows).map(FmRow::health).orElse(Truth.NO);
+    Truth healthy = row(use, known, rows).map(Fm::health).orElse(Truth.NO);
     return Judgement.sensed(healthy, found(use, known, rows), "listed, Enabled and OK");
   }
 
-  private static String found(PredicateUse use, Knowledge known, List<FmRow> rows) {
+  private static String found(PredicateUse use, Knowledge known, List<Fm> rows) {
     return switch (use.predicate()) {
       case FM_LISTED, FM_ABSENT, FM_HEALTHY, CULPRIT_CURED, FM_REPLACED ->
           row(use, known, rows).map(FmJudge::line).orElseGet(() -> absence(known));
@@ -106,7 +105,7 @@ final class FmJudge {
         : "not listed, but this way of asking has not listed any FM in this run";
   }
 
-  private static String line(FmRow row) {
+  private static String line(Fm row) {
     return row.name() + ": " + row.status() + ", " + row.startupStatus();
   }
 

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.flow;
 
-import io.github.fmwizard.card.FmRow;
+import io.github.fmwizard.card.Fm;
+import io.github.fmwizard.card.FmId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -15,25 +16,25 @@ final class FmLists {
   private FmLists() {}
 
   /** Finds the row that is new, has another fingerprint, or began to wait for a restart. */
-  static Optional<FmRow> changed(Optional<List<FmRow>> before, Optional<List<FmRow>> now) {
+  static Optional<Fm> changed(Optional<List<Fm>> before, Optional<List<Fm>> now) {
     if (before.isEmpty() || now.isEmpty()) {
       return Optional.empty();
     }
     return now.get().stream().filter(row -> differs(before.get(), row)).findFirst();
   }
 
-  private static boolean differs(List<FmRow> before, FmRow row) {
-    Optional<FmRow> old = find(before, row.id());
+  private static boolean differs(List<Fm> before, Fm row) {
+    Optional<Fm> old = find(before, row.id());
     return old.isEmpty()
         || !old.get().fingerprint().equals(row.fingerprint())
         || (row.waitsForRestart() && !old.get().waitsForRestart());
   }
 
-  static Optional<FmRow> find(List<FmRow> rows, String id) {
+  static Optional<Fm> find(List<Fm> rows, FmId id) {
     return rows.stream().filter(row -> row.id().equals(id)).findFirst();
   }
 
-  static boolean labelTwice(List<FmRow> rows) {
+  static boolean labelTwice(List<Fm> rows) {
     Set<String> labels = new HashSet<>();
     return !rows.stream().allMatch(row -> labels.add(row.label()));
   }
@@ -42,18 +43,18 @@ final class FmLists {
    * Tells whether all rows but the excepted IDs are the same builds as before, and none of them
    * less healthy. One that another FM kept from starting may have become healthy.
    */
-  static boolean sameBut(List<FmRow> before, List<FmRow> now, Set<String> except) {
-    List<FmRow> old = strip(before, except);
-    List<FmRow> rest = strip(now, except);
+  static boolean sameBut(List<Fm> before, List<Fm> now, Set<FmId> except) {
+    List<Fm> old = strip(before, except);
+    List<Fm> rest = strip(now, except);
     return old.size() == rest.size()
         && old.stream().allMatch(row -> find(rest, row.id()).filter(as(row)).isPresent());
   }
 
-  private static List<FmRow> strip(List<FmRow> rows, Set<String> except) {
+  private static List<Fm> strip(List<Fm> rows, Set<FmId> except) {
     return rows.stream().filter(row -> !except.contains(row.id())).toList();
   }
 
-  private static Predicate<FmRow> as(FmRow old) {
+  private static Predicate<Fm> as(Fm old) {
     return now ->
         now.label().equals(old.label())
             && now.fingerprint().equals(old.fingerprint())

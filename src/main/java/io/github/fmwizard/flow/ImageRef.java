@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.flow;
 
+import io.github.fmwizard.card.FmId;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -13,7 +14,7 @@ import java.util.OptionalLong;
  * @param certificate the certificate
  * @param saidId the FM ID that a person says it has; empty if nobody knows
  */
-public record ImageRef(FileRef file, CertificateRef certificate, Optional<String> saidId) {
+public record ImageRef(FileRef file, CertificateRef certificate, Optional<FmId> saidId) {
 
   /**
    * Where the certificate is: a file or a label in the admin partition; exactly one is present.

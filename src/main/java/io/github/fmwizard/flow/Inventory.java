@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.flow;
 
-import io.github.fmwizard.card.FmRow;
+import io.github.fmwizard.card.Fm;
 import io.github.fmwizard.card.Truth;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +15,7 @@ final class Inventory {
 
   private Inventory() {}
 
-  static Judgement judge(Knowledge known, List<FmRow> rows) {
+  static Judgement judge(Knowledge known, List<Fm> rows) {
     String needed = "every FM of the table listed and healthy";
     Optional<Said.FmFiles> files = known.answerOf(Said.FmFiles.class);
     if (files.isEmpty()) {
@@ -36,29 +36,29 @@ final class Inventory {
   }
 
   /** One healthy row of that label is enough; one that can't be read leaves it open. */
-  private static Truth health(String label, List<FmRow> rows) {
+  private static Truth health(String label, List<Fm> rows) {
     List<Truth> all =
-        rows.stream().filter(row -> row.label().equals(label)).map(FmRow::health).toList();
+        rows.stream().filter(row -> row.label().equals(label)).map(Fm::health).toList();
     if (all.contains(Truth.YES)) {
       return Truth.YES;
     }
     return all.contains(Truth.UNKNOWN) ? Truth.UNKNOWN : Truth.NO;
   }
 
-  private static String changedIds(Knowledge known, List<FmRow> rows) {
+  private static String changedIds(Knowledge known, List<Fm> rows) {
     String changed =
         known.fms().first().orElse(List.of()).stream()
             .filter(old -> rows.stream().anyMatch(r -> movedFrom(old, r)))
-            .map(FmRow::name)
+            .map(Fm::name)
             .collect(Collectors.joining(", "));
     return changed.isEmpty() ? "" : "; these have another ID than before: " + changed;
   }
 
-  private static boolean movedFrom(FmRow old, FmRow now) {
+  private static boolean movedFrom(Fm old, Fm now) {
     return now.label().equals(old.label()) && !now.id().equals(old.id());
   }
 
-  static String list(List<FmRow> rows) {
+  static String list(List<Fm> rows) {
     if (rows.isEmpty()) {
       return "none listed";
     }

@@ -5,7 +5,7 @@ package io.github.fmwizard.flow;
 import io.github.fmwizard.card.Account;
 import io.github.fmwizard.card.ActionKind;
 import io.github.fmwizard.card.Facts;
-import io.github.fmwizard.card.FmRow;
+import io.github.fmwizard.card.Fm;
 import io.github.fmwizard.card.LoginUse;
 import java.util.HashMap;
 import java.util.List;
@@ -87,8 +87,8 @@ final class Learning {
     return next;
   }
 
-  private static Optional<FmRow> loaded(Knowledge before, ActRecord act, Facts now) {
-    Optional<FmRow> known = before.fms().loaded();
+  private static Optional<Fm> loaded(Knowledge before, ActRecord act, Facts now) {
+    Optional<Fm> known = before.fms().loaded();
     return switch (act.action()) {
       case LOAD_FM -> FmLists.changed(act.before().fms(), now.fms()).or(() -> known);
       case DELETE_FM -> known.filter(row -> !act.fmId().equals(Optional.of(row.id())));

@@ -4,7 +4,8 @@ package io.github.fmwizard.flow;
 
 import io.github.fmwizard.card.ActionKind;
 import io.github.fmwizard.card.FactName;
-import io.github.fmwizard.card.FmRow;
+import io.github.fmwizard.card.Fm;
+import io.github.fmwizard.card.FmId;
 import io.github.fmwizard.card.Loss;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +24,7 @@ public final class Losses {
    * @param known what is known
    * @return the losses; empty if the act costs nothing
    */
-  public static List<Loss> of(ActionKind action, Optional<String> fmId, Knowledge known) {
+  public static List<Loss> of(ActionKind action, Optional<FmId> fmId, Knowledge known) {
     return switch (action) {
       case LOAD_FM -> load(fmId, known);
       case DELETE_FM -> delete(fmId, known);
@@ -47,11 +48,11 @@ public final class Losses {
         .orElse("how many are open is unknown");
   }
 
-  private static Optional<FmRow> row(Optional<String> fmId, Knowledge known) {
+  private static Optional<Fm> row(Optional<FmId> fmId, Knowledge known) {
     return fmId.flatMap(id -> known.lastSeen().fms().flatMap(rows -> FmLists.find(rows, id)));
   }
 
-  private static List<Loss> load(Optional<String> fmId, Knowledge known) {
+  private static List<Loss> load(Optional<FmId> fmId, Knowledge known) {
     if (known.lastSeen().fms().isEmpty()) {
       return List.of(
           new Loss(
@@ -64,12 +65,9 @@ public final class Losses {
         .orElse(List.of());
   }
 
-  private static List<Loss> delete(Optional<String> fmId, Knowledge known) {
+  private static List<Loss> delete(Optional<FmId> fmId, Knowledge known) {
     String name =
-        row(fmId, known)
-            .map(FmRow::name)
-            .or(() -> fmId.map(id -> "FM " + id))
-            .orElse("the faulty FM");
+        row(fmId, known).map(Fm::name).or(() -> fmId.map(id -> "FM " + id)).orElse("the faulty FM");
     return List.of(
         new Loss(Loss.Kind.REMOVED, name, "can be loaded again from its file"),
         new Loss(
@@ -79,7 +77,7 @@ public final class Losses {
   }
 
   private static List<Loss> allFms(Knowledge known) {
-    Optional<List<FmRow>> rows = known.lastSeen().fms();
+    Optional<List<Fm>> rows = known.lastSeen().fms();
     if (rows.isEmpty()) {
       return List.of(
           new Loss(
@@ -88,13 +86,13 @@ public final class Losses {
               "the card has not listed its FMs in this run"));
     }
     List<Loss> losses = new ArrayList<>();
-    for (FmRow row : rows.get()) {
+    for (Fm row : rows.get()) {
       losses.add(new Loss(Loss.Kind.REMOVED, row.name(), file(row, known)));
     }
     return List.copyOf(losses);
   }
 
-  private static String file(FmRow row, Knowledge known) {
+  private static String file(Fm row, Knowledge known) {
     return known
         .answerOf(Said.FmFiles.class)
         .flatMap(

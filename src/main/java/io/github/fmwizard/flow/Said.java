@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.flow;
 
+import io.github.fmwizard.card.FmId;
 import io.github.fmwizard.card.Word;
 import java.util.List;
 
@@ -25,7 +26,7 @@ public sealed interface Said {
    * @param label its label
    * @param listed whether the card listed it
    */
-  record FmNamed(String id, String label, boolean listed) implements Said {}
+  record FmNamed(FmId id, String label, boolean listed) implements Said {}
 
   /**
    * A line of text.

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.flow;
 
-import io.github.fmwizard.card.FmRow;
+import io.github.fmwizard.card.Fm;
+import io.github.fmwizard.card.FmId;
 import io.github.fmwizard.card.Truth;
 import java.util.HashSet;
 import java.util.List;
@@ -72,7 +73,7 @@ final class SaidJudge {
   }
 
   private static Judgement sameId(PredicateUse use, Knowledge known) {
-    Optional<String> said = image(use, known).flatMap(ImageRef::saidId);
+    Optional<FmId> said = image(use, known).flatMap(ImageRef::saidId);
     Optional<Said.FmNamed> fm = Culprit.said(known, use.fm().orElse(Culprit.NAME));
     String needed = fm.map(f -> "FM ID " + f.id()).orElse("the FM ID of the faulty FM");
     if (said.isEmpty() || fm.isEmpty()) {
@@ -89,7 +90,7 @@ final class SaidJudge {
       return Judgement.said(Truth.NO, "no table of files was given", needed);
     }
     int rows = files.get().rows().size();
-    Optional<List<FmRow>> listed = known.lastSeen().fms().or(() -> known.fms().first());
+    Optional<List<Fm>> listed = known.lastSeen().fms().or(() -> known.fms().first());
     if (known.fms().first().isEmpty() || listed.isEmpty()) {
       return Judgement.said(
           Truth.YES, rows + " given; the card has not listed its FMs in this run", needed);
@@ -100,7 +101,7 @@ final class SaidJudge {
     List<String> missing =
         known.fms().first().orElse(List.of()).stream()
             .filter(row -> !covered.contains(row.label()))
-            .map(FmRow::name)
+            .map(Fm::name)
             .toList();
     return Judgement.sensed(
         Truth.of(missing.isEmpty()),

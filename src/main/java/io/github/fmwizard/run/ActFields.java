@@ -5,6 +5,7 @@ package io.github.fmwizard.run;
 import io.github.fmwizard.card.Account;
 import io.github.fmwizard.card.ActionKind;
 import io.github.fmwizard.card.Blame;
+import io.github.fmwizard.card.FmId;
 import io.github.fmwizard.card.LoginUse;
 import io.github.fmwizard.card.Outcome;
 import io.github.fmwizard.card.OutcomeKind;
@@ -20,7 +21,7 @@ final class ActFields {
     return Fields.builder()
         .put("path", act.path())
         .put("action", act.action().word())
-        .putIfPresent("fm", act.fmId())
+        .putIfPresent("fm", act.fmId().map(FmId::toString))
         .put("before", FactFields.write(act.before()))
         .putIfPresent("account", act.account().map(ActFields::write))
         .putIfPresent("outcome", act.outcome().map(OutcomeKind::word))
@@ -32,7 +33,7 @@ final class ActFields {
     return new ActRecord(
         in.text("path"),
         Read.word(in, "action", ActionKind.class),
-        in.optionalText("fm"),
+        Read.optionalFmId(in, "fm"),
         FactFields.read(in.fields("before")),
         in.optionalFields("account").map(ActFields::account),
         in.optionalText("outcome").map(word -> Read.word(word, "outcome", OutcomeKind.class)),

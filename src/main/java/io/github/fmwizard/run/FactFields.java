@@ -5,7 +5,7 @@ package io.github.fmwizard.run;
 import io.github.fmwizard.card.FactName;
 import io.github.fmwizard.card.FactValue;
 import io.github.fmwizard.card.Facts;
-import io.github.fmwizard.card.FmRow;
+import io.github.fmwizard.card.Fm;
 import io.github.fmwizard.card.Seen;
 import io.github.fmwizard.journal.Fields;
 import io.github.fmwizard.journal.MalformedEntryException;
@@ -15,6 +15,7 @@ import java.util.Map;
 /** Writes and reads what an inspection brought: each fact with its value or why it is unknown. */
 final class FactFields {
 
+  private static final String ID = "id";
   private static final String HOW = "how";
   private static final String UNKNOWN = "unknown";
   private static final String TEXT = "text";
@@ -100,30 +101,13 @@ final class FactFields {
     throw new MalformedEntryException("A fact has no value and no reason: " + in.names());
   }
 
-  private static Fields write(FmRow row) {
-    return Fields.builder()
-        .put("id", row.id())
-        .put("label", row.label())
-        .put("version", row.version())
-        .put("maker", row.maker())
-        .put("build-time", row.buildTime())
-        .put("fingerprint", row.fingerprint())
-        .put("rom-size", row.romSize())
-        .put("status", row.status())
-        .put("startup-status", row.startupStatus())
-        .build();
+  private static Fields write(Fm row) {
+    Fields.Builder out = Fields.builder().put(ID, row.id().toString());
+    row.attributes().forEach((attribute, value) -> out.put(attribute.word(), value));
+    return out.build();
   }
 
-  private static FmRow row(Fields in) {
-    return new FmRow(
-        in.text("id"),
-        in.text("label"),
-        in.text("version"),
-        in.text("maker"),
-        in.text("build-time"),
-        in.text("fingerprint"),
-        in.text("rom-size"),
-        in.text("status"),
-        in.text("startup-status"));
+  private static Fm row(Fields in) {
+    return Fm.of(Read.fmId(in, ID), attribute -> in.text(attribute.word()));
   }
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.run;
 
+import io.github.fmwizard.card.FmId;
 import io.github.fmwizard.flow.FileRef;
 import io.github.fmwizard.flow.ImageRef;
 import io.github.fmwizard.journal.Fields;
@@ -33,7 +34,7 @@ final class FileFields {
     return Fields.builder()
         .put("image", write(image.file()))
         .put("certificate", write(image.certificate()))
-        .putIfPresent("said-id", image.saidId())
+        .putIfPresent("said-id", image.saidId().map(FmId::toString))
         .build();
   }
 
@@ -41,7 +42,7 @@ final class FileFields {
     return new ImageRef(
         file(in.fields("image")),
         certificate(in.fields("certificate")),
-        in.optionalText("said-id"));
+        Read.optionalFmId(in, "said-id"));
   }
 
   private static Fields write(ImageRef.CertificateRef certificate) {

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.run;
 
+import io.github.fmwizard.card.FmId;
 import io.github.fmwizard.card.Word;
 import io.github.fmwizard.journal.Fields;
 import io.github.fmwizard.journal.MalformedEntryException;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
@@ -23,6 +25,17 @@ final class Read {
             () ->
                 new MalformedEntryException(
                     "\"" + name + "\" is \"" + word + "\", which is none of " + Word.words(type)));
+  }
+
+  static FmId fmId(Fields in, String name) {
+    String text = in.text(name);
+    return FmId.parse(text)
+        .orElseThrow(
+            () -> new MalformedEntryException("\"" + name + "\" is no FM ID: \"" + text + "\""));
+  }
+
+  static Optional<FmId> optionalFmId(Fields in, String name) {
+    return in.has(name) ? Optional.of(fmId(in, name)) : Optional.empty();
   }
 
   static OptionalInt optionalInt(Fields in, String name) {

@@ -67,11 +67,11 @@ final class SaidFields {
   }
 
   private static void put(Said.FmNamed fm, Fields.Builder out) {
-    out.put("id", fm.id()).put("label", fm.label()).put("listed", fm.listed());
+    out.put("id", fm.id().toString()).put("label", fm.label()).put("listed", fm.listed());
   }
 
   private static Said.FmNamed fm(Fields in) {
-    return new Said.FmNamed(in.text("id"), in.text("label"), in.flag("listed"));
+    return new Said.FmNamed(Read.fmId(in, "id"), in.text("label"), in.flag("listed"));
   }
 
   private static void put(Said.FmFiles files, Fields.Builder out) {

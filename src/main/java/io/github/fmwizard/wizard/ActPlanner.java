@@ -36,7 +36,7 @@ final class ActPlanner {
 
   /** An act, ready to be shown or performed. */
   record Ready(
-      Action action, Optional<String> fmId, GateShown.PlannedAct shown, List<FileRef> files) {}
+      Action action, Optional<FmId> fmId, GateShown.PlannedAct shown, List<FileRef> files) {}
 
   static CardRef card(Setting setting) {
     return new CardRef(new CardSerial(setting.cardSerial()), new DeviceNode(setting.node()));
@@ -48,7 +48,7 @@ final class ActPlanner {
     Knowledge known = state.known();
     Optional<ImageRef> image = act.image().flatMap(name -> image(state, name, position.turn()));
     Optional<Said.FmNamed> fm = act.fm().flatMap(name -> Culprit.said(known, name));
-    Optional<String> fmId = fm.map(Said.FmNamed::id).or(() -> image.flatMap(ImageRef::saidId));
+    Optional<FmId> fmId = fm.map(Said.FmNamed::id).or(() -> image.flatMap(ImageRef::saidId));
     Action action = action(act, image, fm);
     CardRef card = card(known.setting().orElseThrow());
     return new Ready(
@@ -84,7 +84,7 @@ final class ActPlanner {
   private Action action(Step.Act act, Optional<ImageRef> image, Optional<Said.FmNamed> fm) {
     return switch (act.action()) {
       case LOAD_FM -> load(image.orElseThrow());
-      case DELETE_FM -> new Action.DeleteFm(fm.flatMap(f -> FmId.parse(f.id())).orElseThrow());
+      case DELETE_FM -> new Action.DeleteFm(fm.orElseThrow().id());
       case ERASE_ALL_FMS -> new Action.EraseAllFms();
       case ERASE_SMFS -> new Action.EraseSmfs();
       case RESTART_CARD -> new Action.RestartCard();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.wizard;
 
+import io.github.fmwizard.card.FmId;
 import io.github.fmwizard.flow.Move;
 import io.github.fmwizard.flow.PredicateUse;
 import io.github.fmwizard.flow.Said;
@@ -193,13 +194,13 @@ public sealed interface Decision {
    * @param path the image's path
    * @param certificateFile the certificate's path, or empty if it is stored in the admin partition
    * @param certificateLabel its label there, or empty if it is a file
-   * @param saidId the FM ID it is said to have, as typed; empty if nobody knows
+   * @param saidId the FM ID it is said to have; empty if nobody knows
    */
   record ImageDraft(
       String path,
       Optional<String> certificateFile,
       Optional<String> certificateLabel,
-      Optional<String> saidId) {}
+      Optional<FmId> saidId) {}
 
   /**
    * A file for one FM.

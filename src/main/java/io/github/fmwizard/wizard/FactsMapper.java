@@ -9,8 +9,6 @@ import io.github.fmwizard.card.Fact;
 import io.github.fmwizard.card.FactName;
 import io.github.fmwizard.card.FactValue;
 import io.github.fmwizard.card.Facts;
-import io.github.fmwizard.card.Fm;
-import io.github.fmwizard.card.FmRow;
 import io.github.fmwizard.card.HostReport;
 import io.github.fmwizard.card.Policies;
 import io.github.fmwizard.card.Seen;
@@ -78,11 +76,7 @@ final class FactsMapper {
     facts.put(FactName.SO_AUTH, seen(report.so().authentication(), FactsMapper::word));
     facts.put(
         FactName.SO_ATTEMPTS_LEFT, seen(report.so().attemptsLeft(), v -> new FactValue.Count(v)));
-    facts.put(
-        FactName.FMS_LIST,
-        seen(
-            report.fms().list(),
-            v -> new FactValue.Fms(v.stream().map(FactsMapper::row).toList())));
+    facts.put(FactName.FMS_LIST, seen(report.fms().list(), FactValue.Fms::new));
     facts.put(FactName.FMS_LIST_COMPLETE, seen(report.fms().complete(), FactValue.Flag::new));
     facts.put(FactName.SMFS_STATE, seen(report.smfs(), FactsMapper::word));
   }
@@ -119,19 +113,6 @@ final class FactsMapper {
 
   private static FactValue word(Enum<?> constant) {
     return new FactValue.Text(constant.name().toLowerCase(Locale.ROOT).replace('_', '-'));
-  }
-
-  private static FmRow row(Fm fm) {
-    return new FmRow(
-        fm.id().toString(),
-        fm.label(),
-        fm.version(),
-        fm.maker(),
-        fm.buildTime(),
-        fm.fingerprint(),
-        fm.romSize(),
-        fm.status(),
-        fm.startupStatus());
   }
 
   /**

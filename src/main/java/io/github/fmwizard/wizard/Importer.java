@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.wizard;
 
-import io.github.fmwizard.card.FmId;
 import io.github.fmwizard.flow.FileRef;
 import io.github.fmwizard.flow.ImageRef;
 import io.github.fmwizard.flow.Said;
@@ -13,7 +12,6 @@ import io.github.fmwizard.journal.StoredFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Copies named files into the run folder; the copies are what is loaded. */
 final class Importer {
@@ -57,7 +55,7 @@ final class Importer {
 
   private ImageRef image(Decision.ImageDraft draft) throws CannotTakeException {
     FileRef file = copy(draft.path(), "image", MAX_IMAGE);
-    return new ImageRef(file, certificate(draft), id(draft.saidId()));
+    return new ImageRef(file, certificate(draft), draft.saidId());
   }
 
   private ImageRef.CertificateRef certificate(Decision.ImageDraft draft)
@@ -70,18 +68,6 @@ final class Importer {
         draft
             .certificateLabel()
             .orElseThrow(() -> new CannotTakeException("Name a certificate or its label.")));
-  }
-
-  private static Optional<String> id(Optional<String> typed) throws CannotTakeException {
-    if (typed.isEmpty()) {
-      return Optional.empty();
-    }
-    Optional<FmId> id = FmId.parse(typed.get());
-    if (id.isEmpty()) {
-      throw new CannotTakeException(
-          "An FM ID has up to four hexadecimal digits, for example a000.");
-    }
-    return id.map(FmId::toString);
   }
 
   private FileRef copy(String path, String role, long most) throws CannotTakeException {

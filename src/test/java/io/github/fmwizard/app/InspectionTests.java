@@ -19,12 +19,12 @@ import io.github.fmwizard.card.DeviceNode;
 import io.github.fmwizard.card.Fact;
 import io.github.fmwizard.card.FirmwareVersion;
 import io.github.fmwizard.card.Fm;
-import io.github.fmwizard.card.FmId;
 import io.github.fmwizard.card.HostReport;
 import io.github.fmwizard.card.NodeHolder;
 import io.github.fmwizard.card.Policies;
 import io.github.fmwizard.card.SessionCount;
 import io.github.fmwizard.card.SmfsState;
+import io.github.fmwizard.card.TestFms;
 import io.github.fmwizard.card.Tool;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,15 +39,23 @@ class InspectionTests {
   private static final CardSerial SERIAL = new CardSerial("521234");
 
   private static final Fm FM =
-      new Fm(
-          FmId.parse("a000").orElseThrow(),
+      TestFms.of(
+          "a000",
+          "label",
           "Ca\u001b[2Jesar",
+          "version",
           "1.00",
+          "maker",
           "Thales",
+          "build-time",
           "Fri Feb 21",
+          "fingerprint",
           "00112233445566778899",
+          "rom-size",
           "7310",
+          "status",
           Fm.NOT_READ + "0x00000001",
+          "startup-status",
           "OK");
 
   @Test

@@ -40,17 +40,17 @@ class FactValueTests {
             fms(),
             fms(row("1", "a")),
             fms(row("1", "a\u001e2")),
-            fms(row("1\u001fa", "")),
+            fms(row("1", "a\u001f")),
             fms(row("1", "a"), row("2", "b")));
 
     assertThat(lists.stream().map(FactValue::canonical)).doesNotHaveDuplicates();
   }
 
-  private static FactValue.Fms fms(FmRow... rows) {
+  private static FactValue.Fms fms(Fm... rows) {
     return new FactValue.Fms(Arrays.asList(rows));
   }
 
-  private static FmRow row(String id, String label) {
-    return new FmRow(id, label, "", "", "", "", "", "", "");
+  private static Fm row(String id, String label) {
+    return TestFms.of(id, "label", label);
   }
 }

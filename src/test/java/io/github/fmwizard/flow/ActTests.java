@@ -6,8 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.fmwizard.card.ActionKind;
-import io.github.fmwizard.card.FmRow;
+import io.github.fmwizard.card.Fm;
 import io.github.fmwizard.card.OutcomeKind;
+import io.github.fmwizard.card.TestFms;
 import io.github.fmwizard.card.Truth;
 import java.util.Arrays;
 import java.util.List;
@@ -92,7 +93,7 @@ class ActTests {
       begin("reload-load");
       play("unresolved", "fm 0007 alpha alpha-a2 Enabled OK", "look");
 
-      assertThat(known().fms().loaded()).map(FmRow::id).contains("0007");
+      assertThat(known().fms().loaded()).map(Fm::id).contains(TestFms.id("0007"));
     }
 
     @Test

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.flow;
 
+import io.github.fmwizard.card.TestFms;
 import io.github.fmwizard.card.Word;
 import java.util.Arrays;
 import java.util.List;
@@ -45,7 +46,7 @@ final class Answers {
       case SYMPTOM -> new Said.SymptomSaid(Word.find(Said.Symptom.class, text).orElseThrow());
       case LOADED_FM -> {
         String[] words = text.split(" ", -1);
-        yield new Said.FmNamed(words[0], words[1], true);
+        yield new Said.FmNamed(TestFms.id(words[0]), words[1], true);
       }
       case TEXT -> new Said.Line(text);
       case FILE -> new Said.FileGiven(file(text));
@@ -82,7 +83,7 @@ final class Answers {
             Optional.empty(),
             OptionalLong.of(CardPicture.NOW - 2 * DAY),
             notAfter),
-        Optional.of(words.get(1)));
+        Optional.of(TestFms.id(words.get(1))));
   }
 
   private static FileRef file(String name) {

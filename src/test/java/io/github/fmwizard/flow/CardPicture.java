@@ -5,8 +5,9 @@ package io.github.fmwizard.flow;
 import io.github.fmwizard.card.FactName;
 import io.github.fmwizard.card.FactValue;
 import io.github.fmwizard.card.Facts;
-import io.github.fmwizard.card.FmRow;
+import io.github.fmwizard.card.Fm;
 import io.github.fmwizard.card.Seen;
+import io.github.fmwizard.card.TestFms;
 import io.github.fmwizard.card.Truth;
 import io.github.fmwizard.card.Word;
 import java.util.ArrayList;
@@ -30,7 +31,7 @@ public final class CardPicture {
   private static final String WAITS = "Loaded (reboot HSM to activate)";
 
   private final Map<FactName, Seen> facts = new EnumMap<>(FactName.class);
-  private final List<FmRow> fms = new ArrayList<>();
+  private final List<Fm> fms = new ArrayList<>();
   private boolean listed = true;
 
   /** Makes a good card. */
@@ -114,9 +115,27 @@ public final class CardPicture {
 
   /** Lists an FM, in the place of the one with the same ID if there is one. */
   public void fm(String id, String label, String build, String status, String startup) {
-    fms.removeIf(row -> row.id().equals(id));
-    fms.add(new FmRow(id, label, "1.0", "lab", "2026", build, "1000", status, startup));
-    fms.sort(Comparator.comparing(FmRow::id));
+    fms.removeIf(row -> row.id().equals(TestFms.id(id)));
+    fms.add(
+        TestFms.of(
+            id,
+            "label",
+            label,
+            "version",
+            "1.0",
+            "maker",
+            "lab",
+            "build-time",
+            "2026",
+            "fingerprint",
+            build,
+            "rom-size",
+            "1000",
+            "status",
+            status,
+            "startup-status",
+            startup));
+    fms.sort(Comparator.comparing(Fm::id));
     listed = true;
   }
 
@@ -127,7 +146,7 @@ public final class CardPicture {
   }
 
   public void delete(String id) {
-    fms.removeIf(row -> row.id().equals(id));
+    fms.removeIf(row -> row.id().equals(TestFms.id(id)));
     flag(FactName.CARD_RESTART_PENDING, true);
   }
 
@@ -144,21 +163,13 @@ public final class CardPicture {
     text(FactName.CARD_CONDITION, Words.ANSWERING);
   }
 
-  private static FmRow started(FmRow row) {
-    return new FmRow(
-        row.id(),
-        row.label(),
-        row.version(),
-        row.maker(),
-        row.buildTime(),
-        row.fingerprint(),
-        row.romSize(),
-        "Enabled",
-        "OK");
+  private static Fm started(Fm row) {
+    return row.with(
+        Map.of(Fm.Attribute.STATUS, Fm.ENABLED, Fm.Attribute.STARTUP_STATUS, Fm.STARTED));
   }
 
-  Optional<FmRow> find(String id) {
-    return FmLists.find(fms, id);
+  Optional<Fm> find(String id) {
+    return FmLists.find(fms, TestFms.id(id));
   }
 
   private void put(FactName name, FactValue value) {

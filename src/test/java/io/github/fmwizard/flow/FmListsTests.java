@@ -4,16 +4,17 @@ package io.github.fmwizard.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.fmwizard.card.FmRow;
+import io.github.fmwizard.card.Fm;
+import io.github.fmwizard.card.TestFms;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class FmListsTests {
 
-  private static final FmRow CULPRIT = row("a000", "Caesar", "f1", "Failed");
-  private static final FmRow WELL = row("a001", "Brutus", "f2", "OK");
-  private static final FmRow ILL = row("a001", "Brutus", "f2", "Not started");
+  private static final Fm CULPRIT = row("a000", "Caesar", "f1", "Failed");
+  private static final Fm WELL = row("a001", "Brutus", "f2", "OK");
+  private static final Fm ILL = row("a001", "Brutus", "f2", "Not started");
 
   @Test
   void takeBystandersAsUnchangedUnlessTheyAreWorseOff() {
@@ -32,11 +33,24 @@ class FmListsTests {
         .isFalse();
   }
 
-  private static boolean unchanged(List<FmRow> before, List<FmRow> now) {
-    return FmLists.sameBut(before, now, Set.of("a000"));
+  private static boolean unchanged(List<Fm> before, List<Fm> now) {
+    return FmLists.sameBut(before, now, Set.of(TestFms.id("a000")));
   }
 
-  private static FmRow row(String id, String label, String fingerprint, String startup) {
-    return new FmRow(id, label, "1.00", "", "", fingerprint, "1", "Enabled", startup);
+  private static Fm row(String id, String label, String fingerprint, String startup) {
+    return TestFms.of(
+        id,
+        "label",
+        label,
+        "version",
+        "1.00",
+        "fingerprint",
+        fingerprint,
+        "rom-size",
+        "1",
+        "status",
+        "Enabled",
+        "startup-status",
+        startup);
   }
 }

@@ -7,6 +7,7 @@ import io.github.fmwizard.card.ActionKind;
 import io.github.fmwizard.card.Blame;
 import io.github.fmwizard.card.FactName;
 import io.github.fmwizard.card.Facts;
+import io.github.fmwizard.card.FmId;
 import io.github.fmwizard.card.LoginUse;
 import io.github.fmwizard.card.Outcome;
 import io.github.fmwizard.card.OutcomeKind;
@@ -120,7 +121,7 @@ final class Story {
         action() == ActionKind.RESTART_CARD && answers && account.isPresent());
   }
 
-  private Optional<String> fmId() {
+  private Optional<FmId> fmId() {
     return state
         .map()
         .act(state.engine().position())
@@ -145,10 +146,10 @@ final class Story {
       case LOAD_FM -> {
         ImageRef image = image().orElseThrow();
         String build = image.file().original();
-        String id = image.saidId().orElse("0009");
+        String id = image.saidId().map(FmId::toString).orElse("0009");
         card.load(id, build.substring(0, build.indexOf('-')), build);
       }
-      case DELETE_FM -> card.delete(fmId().orElseThrow());
+      case DELETE_FM -> card.delete(fmId().orElseThrow().toString());
       case ERASE_ALL_FMS -> card.eraseFms();
       case ERASE_SMFS -> card.text(FactName.SMFS_STATE, Words.INACTIVE);
       case RESTART_CARD -> card.restart();

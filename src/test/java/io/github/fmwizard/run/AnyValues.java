@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.run;
 
+import io.github.fmwizard.card.FmId;
 import io.github.fmwizard.flow.FileRef;
 import io.github.fmwizard.flow.ImageRef;
 import java.lang.reflect.ParameterizedType;
@@ -78,6 +79,9 @@ final class AnyValues {
     }
     if (type == ImageRef.CertificateRef.class) {
       return certificate();
+    }
+    if (type == FmId.class) {
+      return new FmId(random.nextInt(0x10000));
     }
     if (type.isEnum()) {
       return one(type.getEnumConstants());

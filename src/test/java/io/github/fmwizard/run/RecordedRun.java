@@ -6,6 +6,7 @@ import io.github.fmwizard.card.Account;
 import io.github.fmwizard.card.ActionKind;
 import io.github.fmwizard.card.LoginUse;
 import io.github.fmwizard.card.Outcome;
+import io.github.fmwizard.card.TestFms;
 import io.github.fmwizard.flow.ActRecord;
 import io.github.fmwizard.flow.CardPicture;
 import io.github.fmwizard.flow.Event;
@@ -32,7 +33,7 @@ final class RecordedRun {
   static final String SCOPE = "5c";
   static final String ACT = "before/start-restart";
 
-  private static final Said.FmNamed CULPRIT = new Said.FmNamed("0001", "alpha", true);
+  private static final Said.FmNamed CULPRIT = new Said.FmNamed(TestFms.id("0001"), "alpha", true);
 
   final List<Entry> entries = new ArrayList<>();
   RunState state = RunState.start(FLOW);

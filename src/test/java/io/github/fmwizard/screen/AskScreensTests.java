@@ -5,6 +5,7 @@ package io.github.fmwizard.screen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fmwizard.card.FactName;
+import io.github.fmwizard.card.TestFms;
 import io.github.fmwizard.flow.Said;
 import io.github.fmwizard.screen.dialog.Moment;
 import io.github.fmwizard.screen.form.Question;
@@ -68,7 +69,7 @@ class AskScreensTests {
       PlayedRun run = at("ask/start-culprit").say("ask/start-culprit", "0002");
 
       assertThat(run.decision())
-          .isEqualTo(new Decision.Say(new Said.FmNamed("0002", "beta", true)));
+          .isEqualTo(new Decision.Say(new Said.FmNamed(TestFms.id("0002"), "beta", true)));
     }
 
     @Test
@@ -80,7 +81,7 @@ class AskScreensTests {
           .say("ask/start-culprit/id", "0xA00F");
 
       assertThat(run.decision())
-          .isEqualTo(new Decision.Say(new Said.FmNamed("a00f", "gamma", false)));
+          .isEqualTo(new Decision.Say(new Said.FmNamed(TestFms.id("a00f"), "gamma", false)));
     }
 
     @ParameterizedTest

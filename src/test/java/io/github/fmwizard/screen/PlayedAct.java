@@ -7,9 +7,11 @@ import io.github.fmwizard.card.ActionKind;
 import io.github.fmwizard.card.Blame;
 import io.github.fmwizard.card.FactName;
 import io.github.fmwizard.card.Facts;
+import io.github.fmwizard.card.FmId;
 import io.github.fmwizard.card.LoginUse;
 import io.github.fmwizard.card.Outcome;
 import io.github.fmwizard.card.OutcomeKind;
+import io.github.fmwizard.card.TestFms;
 import io.github.fmwizard.flow.ActRecord;
 import io.github.fmwizard.flow.CardPicture;
 import io.github.fmwizard.flow.Culprit;
@@ -98,25 +100,25 @@ record PlayedAct(Account account, Optional<Consumer<CardPicture>> change) {
   }
 
   /** The FM that is meant: the row of the table in a loop, or else the culprit. */
-  private record Target(String id, String label) {}
+  private record Target(FmId id, String label) {}
 
   private static Target target(RunState state) {
     int turn = state.engine().position().turn();
     Optional<Said.FmFiles> files = state.known().answerOf(Said.FmFiles.class);
     if (turn > 0 && files.isPresent()) {
       Said.FmFile row = files.get().rows().get(turn - 1);
-      return new Target(row.image().saidId().orElse("0009"), row.label());
+      return new Target(row.image().saidId().orElse(TestFms.id("0009")), row.label());
     }
     return Culprit.said(state.known(), Culprit.NAME)
         .map(fm -> new Target(fm.id(), fm.label()))
-        .orElse(new Target("0001", "alpha"));
+        .orElse(new Target(TestFms.id("0001"), "alpha"));
   }
 
   private static Consumer<CardPicture> usual(ActionKind action, Target fm) {
     return card -> {
       switch (action) {
-        case LOAD_FM -> card.load(fm.id(), fm.label(), "2" + fm.id());
-        case DELETE_FM -> card.delete(fm.id());
+        case LOAD_FM -> card.load(fm.id().toString(), fm.label(), "2" + fm.id());
+        case DELETE_FM -> card.delete(fm.id().toString());
         case ERASE_ALL_FMS -> card.eraseFms();
         case RESTART_CARD -> card.restart();
         case ACTIVATE_SMFS -> card.text(FactName.SMFS_STATE, "active");

@@ -3,6 +3,7 @@
 package io.github.fmwizard.screen;
 
 import io.github.fmwizard.card.ActionKind;
+import io.github.fmwizard.card.FmId;
 import io.github.fmwizard.card.Strength;
 import io.github.fmwizard.flow.Culprit;
 import io.github.fmwizard.flow.Losses;
@@ -46,7 +47,7 @@ final class PlayedGates {
   }
 
   private static GateShown.PlannedAct act(String id, ActionKind action, RunState state) {
-    Optional<String> fm = Culprit.said(state.known(), Culprit.NAME).map(Said.FmNamed::id);
+    Optional<FmId> fm = Culprit.said(state.known(), Culprit.NAME).map(Said.FmNamed::id);
     LoginNeed login =
         switch (action.logins()) {
           case NONE -> LoginNeed.NONE;

@@ -3,12 +3,14 @@
 package io.github.fmwizard.hsm.agent;
 
 import io.github.fmwizard.card.FirmwareVersion;
+import io.github.fmwizard.card.Fm;
 import io.github.fmwizard.card.SessionCount;
 import io.github.fmwizard.hsm.agent.Sighting.Dispatch;
-import io.github.fmwizard.hsm.agent.Sighting.FmObject;
 import io.github.fmwizard.hsm.agent.Sighting.Library;
 import io.github.fmwizard.hsm.agent.Sighting.Role;
 import io.github.fmwizard.hsm.agent.Sighting.Token;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -96,7 +98,7 @@ public final class Part<T> {
           row -> new SessionCount(row.number(0), row.number(1)));
 
   /** {@link Sighting.Slot#fms}. */
-  public static final Part<List<FmObject>> FMS = list("fms", Part::writeFm, Part::readFm);
+  public static final Part<List<Fm>> FMS = list("fms", Part::writeFm, Part::readFm);
 
   /** {@link Sighting.Slot#dispatchIndex}. */
   public static final Part<Long> DISPATCH_INDEX = number("dispatchIndex");
@@ -147,30 +149,18 @@ public final class Part<T> {
     return policies;
   }
 
-  private static Object writeFm(FmObject fm) {
-    return List.of(
-        fm.id().toString(),
-        fm.label(),
-        fm.version(),
-        fm.maker(),
-        fm.buildTime(),
-        fm.fingerprint(),
-        fm.romSize(),
-        fm.status(),
-        fm.startupStatus());
+  private static Object writeFm(Fm fm) {
+    List<String> row = new ArrayList<>(List.of(fm.id().toString()));
+    row.addAll(fm.attributes().values());
+    return row;
   }
 
-  private static FmObject readFm(Row row) throws ProtocolException {
-    return new FmObject(
-        row.fmId(0),
-        row.text(1),
-        row.text(2),
-        row.text(3),
-        row.text(4),
-        row.text(5),
-        row.text(6),
-        row.text(7),
-        row.text(8));
+  private static Fm readFm(Row row) throws ProtocolException {
+    Map<Fm.Attribute, String> values = new EnumMap<>(Fm.Attribute.class);
+    for (Fm.Attribute attribute : Fm.Attribute.values()) {
+      values.put(attribute, row.text(1 + attribute.ordinal()));
+    }
+    return Fm.of(row.fmId(0), values);
   }
 
   String name() {

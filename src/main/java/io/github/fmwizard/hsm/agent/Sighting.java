@@ -4,7 +4,7 @@ package io.github.fmwizard.hsm.agent;
 
 import io.github.fmwizard.card.Fact;
 import io.github.fmwizard.card.FirmwareVersion;
-import io.github.fmwizard.card.FmId;
+import io.github.fmwizard.card.Fm;
 import io.github.fmwizard.card.SessionCount;
 import java.time.Instant;
 import java.util.List;
@@ -65,7 +65,9 @@ public record Sighting(
    * @param transport the bits of CA_STMGetState
    * @param masterKey the bits of CA_MTKGetState
    * @param sessions open sessions (CA_GetTokenStatus)
-   * @param fms the FM objects
+   * @param fms the FM objects, both statuses raw: the text of an attribute if all its bytes are
+   *     printable, else {@code 0x} and its hexadecimal digits, as a number where it has a number's
+   *     size
    * @param dispatchIndex the index in {@link Sighting#dispatch} (MD_GetHsmIndexForSlot)
    */
   public record Slot(
@@ -79,7 +81,7 @@ public record Sighting(
       Fact<Long> transport,
       Fact<Long> masterKey,
       Fact<SessionCount> sessions,
-      Fact<List<FmObject>> fms,
+      Fact<List<Fm>> fms,
       Fact<Long> dispatchIndex) {}
 
   /**
@@ -114,31 +116,6 @@ public record Sighting(
    * @param primaryAuthentication 0 none, 1 password, 2 PED, 0xff invalid
    */
   public record Role(int flags, int attemptsLeft, int primaryAuthentication) {}
-
-  /**
-   * An FM object. How both status attributes are encoded is not known, so they are kept raw.
-   *
-   * @param id the FM's number
-   * @param label its label
-   * @param version as {@code major.minor} of 0xMMmm (HDRMAC)
-   * @param maker its manufacturer
-   * @param buildTime its build date, as is
-   * @param fingerprint lower-case hexadecimal digits
-   * @param romSize bytes
-   * @param status the attribute CKA_FM_STATUS: its text if all its bytes are printable, else {@code
-   *     0x} and its hexadecimal digits, as a number where it has a number's size
-   * @param startupStatus the attribute CKA_FM_STARTUP_STATUS, likewise
-   */
-  public record FmObject(
-      FmId id,
-      String label,
-      String version,
-      String maker,
-      String buildTime,
-      String fingerprint,
-      String romSize,
-      String status,
-      String startupStatus) {}
 
   /**
    * What MD_GetHsmState says of one HSM.

@@ -7,7 +7,6 @@ import io.github.fmwizard.card.Fact;
 import io.github.fmwizard.card.Fm;
 import io.github.fmwizard.card.ReturnCode;
 import io.github.fmwizard.card.SmfsState;
-import io.github.fmwizard.hsm.agent.Sighting.FmObject;
 import io.github.fmwizard.hsm.agent.Sighting.Slot;
 import io.github.fmwizard.hsm.tools.output.StatusReport;
 import io.github.fmwizard.hsm.tools.profile.ClientProfile.Word;
@@ -63,29 +62,25 @@ final class FmListBuilder {
     return new CardReport.FmList(all, complete);
   }
 
-  private List<Fm> infos(List<FmObject> objects) {
+  private List<Fm> infos(List<Fm> objects) {
     List<Fm> infos = new ArrayList<>();
     objects.forEach(object -> infos.add(info(object)));
     infos.sort(Comparator.comparing(Fm::id));
     return List.copyOf(infos);
   }
 
-  private Fm info(FmObject object) {
+  private Fm info(Fm object) {
     Optional<Fm> asked =
         query.stream()
             .flatMap(device -> device.fms().stream())
             .filter(fm -> fm.id().equals(object.id()))
             .findFirst();
-    return new Fm(
-        object.id(),
-        object.label(),
-        object.version(),
-        object.maker(),
-        object.buildTime(),
-        object.fingerprint(),
-        object.romSize(),
-        word(words.status(), object.status(), asked.map(Fm::status)),
-        word(words.startup(), object.startupStatus(), asked.map(Fm::startupStatus)));
+    return object.with(
+        Map.of(
+            Fm.Attribute.STATUS,
+            word(words.status(), object.status(), asked.map(Fm::status)),
+            Fm.Attribute.STARTUP_STATUS,
+            word(words.startup(), object.startupStatus(), asked.map(Fm::startupStatus))));
   }
 
   /** A text is the card's own word; a number has one only if the profile or a report gives it. */
@@ -156,7 +151,7 @@ final class FmListBuilder {
   }
 
   private Fact<Boolean> pending(Fact.Known<List<Fm>> known) {
-    if (known.value().stream().anyMatch(fm -> fm.status().equals(Fm.RESTART_TO_ACTIVATE))) {
+    if (known.value().stream().anyMatch(fm -> fm.waitsForRestart())) {
       return new Fact.Known<>(true, known.how() + ": an FM waits for it", known.at());
     }
     if (!known.value().stream().allMatch(Fm::read)) {

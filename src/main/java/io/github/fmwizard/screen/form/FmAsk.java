@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.screen.form;
 
-import io.github.fmwizard.card.FmRow;
+import io.github.fmwizard.card.Fm;
+import io.github.fmwizard.card.FmId;
 import io.github.fmwizard.flow.Said;
 import io.github.fmwizard.screen.Block;
 import io.github.fmwizard.screen.Mark;
@@ -43,8 +44,8 @@ record FmAsk(Question question) implements Form.Script {
 
   private Field choice(Moment moment) {
     List<Prompt.Option> options = new ArrayList<>();
-    for (FmRow row : Fms.listed(moment.known())) {
-      options.add(Prompt.Option.of(row.id(), Fms.line(row)));
+    for (Fm row : Fms.listed(moment.known())) {
+      options.add(Prompt.Option.of(row.id().toString(), Fms.line(row)));
     }
     options.add(Prompt.Option.of(NOT_LISTED, "Not listed: type label and ID"));
     Body more = new Body();
@@ -64,11 +65,11 @@ record FmAsk(Question question) implements Form.Script {
       return question.keep();
     }
     if (given.is("answer", NOT_LISTED)) {
-      String id = FmIds.read(given.of("id")).orElseThrow();
+      FmId id = FmIds.read(given.of("id")).orElseThrow();
       return Question.say(new Said.FmNamed(id, given.of("label"), false));
     }
     return Fms.listed(moment.known()).stream()
-        .filter(row -> given.is("answer", row.id()))
+        .filter(row -> given.is("answer", row.id().toString()))
         .findFirst()
         .map(row -> Question.say(new Said.FmNamed(row.id(), row.label(), true)))
         .orElse(new Reply.Say("The list has changed; choose again."));

@@ -47,7 +47,8 @@ record FmFileRow(FmFilesAsk table) implements Form.Script {
 
   private Field choice(List<Fms.Named> left) {
     List<Prompt.Option> options = new ArrayList<>();
-    left.forEach(fm -> options.add(Prompt.Option.of(fm.id(), fm.label() + " (" + fm.id() + ")")));
+    left.forEach(
+        fm -> options.add(Prompt.Option.of(fm.id().toString(), fm.label() + " (" + fm.id() + ")")));
     options.add(Prompt.Option.of(OTHER, "Another FM: type its label"));
     Prompt prompt = new Prompt.Choose(options, -1);
     return new Field(FM, table.question().part(FM, List.of(), "Which FM is it for?", prompt));
@@ -63,7 +64,7 @@ record FmFileRow(FmFilesAsk table) implements Form.Script {
     return given.has(LABEL)
         ? given
         : left.stream()
-            .filter(fm -> given.is(FM, fm.id()))
+            .filter(fm -> given.is(FM, fm.id().toString()))
             .findFirst()
             .map(fm -> given.with(LABEL, fm.label()))
             .orElse(given);

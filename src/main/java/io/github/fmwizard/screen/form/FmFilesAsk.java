@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.screen.form;
 
+import io.github.fmwizard.card.FmId;
 import io.github.fmwizard.flow.ImageRef;
 import io.github.fmwizard.flow.Said;
 import io.github.fmwizard.flow.Step;
@@ -95,7 +96,7 @@ record FmFilesAsk(Question question, List<FmFileDraft> rows) implements Dialog {
               row.label(),
               Deed.fileName(row.image().path()),
               certificate(row.image()),
-              row.image().saidId().orElse("unknown")));
+              row.image().saidId().map(FmId::toString).orElse("unknown")));
     }
     return List.of(new Block.Table(List.of("", "FM", "image", "certificate", "said ID"), cells));
   }

@@ -3,7 +3,7 @@
 package io.github.fmwizard.screen.overlay;
 
 import io.github.fmwizard.card.FactName;
-import io.github.fmwizard.card.FmRow;
+import io.github.fmwizard.card.Fm;
 import io.github.fmwizard.card.Seen;
 import io.github.fmwizard.flow.Said;
 import io.github.fmwizard.flow.Saying;
@@ -55,7 +55,7 @@ final class InventoryScreen {
   }
 
   private static void fms(Moment moment, Body body) {
-    List<FmRow> rows = Fms.listed(moment.known());
+    List<Fm> rows = Fms.listed(moment.known());
     boolean now = moment.known().facts().fms().isPresent();
     body.heading("FMs", now ? "as listed now" : "as last seen");
     if (rows.isEmpty()) {
@@ -68,9 +68,14 @@ final class InventoryScreen {
             rows.stream().map(InventoryScreen::row).toList()));
   }
 
-  private static List<String> row(FmRow row) {
+  private static List<String> row(Fm row) {
     return List.of(
-        row.id(), row.label(), row.version(), row.fingerprint(), row.status(), row.startupStatus());
+        row.id().toString(),
+        row.label(),
+        row.version(),
+        row.fingerprint(),
+        row.status(),
+        row.startupStatus());
   }
 
   private static String words(String name, Saying saying) {

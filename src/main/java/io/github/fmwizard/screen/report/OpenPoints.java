@@ -3,7 +3,7 @@
 package io.github.fmwizard.screen.report;
 
 import io.github.fmwizard.card.FactName;
-import io.github.fmwizard.card.FmRow;
+import io.github.fmwizard.card.Fm;
 import io.github.fmwizard.card.OutcomeKind;
 import io.github.fmwizard.card.Truth;
 import io.github.fmwizard.screen.dialog.Moment;
@@ -40,7 +40,7 @@ final class OpenPoints {
     }
     moment.known().facts().fms().orElse(List.of()).stream()
         .filter(row -> !row.healthy())
-        .map(FmRow::name)
+        .map(Fm::name)
         .forEach(name -> points.add(name + " is not healthy"));
   }
 }

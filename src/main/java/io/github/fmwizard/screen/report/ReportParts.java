@@ -3,7 +3,7 @@
 package io.github.fmwizard.screen.report;
 
 import io.github.fmwizard.card.ActionKind;
-import io.github.fmwizard.card.FmRow;
+import io.github.fmwizard.card.Fm;
 import io.github.fmwizard.card.OutcomeKind;
 import io.github.fmwizard.flow.ActRecord;
 import io.github.fmwizard.flow.Note;
@@ -30,12 +30,12 @@ final class ReportParts {
   static void losses(Moment moment, Body body) {
     body.heading("What was lost");
     keys(moment, body);
-    List<FmRow> first = moment.known().fms().first().orElse(List.of());
-    List<FmRow> now = moment.known().lastSeen().fms().orElse(List.of());
+    List<Fm> first = moment.known().fms().first().orElse(List.of());
+    List<Fm> now = moment.known().lastSeen().fms().orElse(List.of());
     List<String> gone =
         first.stream()
             .filter(old -> now.stream().noneMatch(row -> row.label().equals(old.label())))
-            .map(FmRow::name)
+            .map(Fm::name)
             .toList();
     body.text(
         gone.isEmpty()

@@ -3,7 +3,8 @@
 package io.github.fmwizard.screen.words;
 
 import io.github.fmwizard.card.ActionKind;
-import io.github.fmwizard.card.FmRow;
+import io.github.fmwizard.card.Fm;
+import io.github.fmwizard.card.FmId;
 import io.github.fmwizard.flow.ActRecord;
 import io.github.fmwizard.flow.Culprit;
 import io.github.fmwizard.flow.ImageRef;
@@ -35,7 +36,7 @@ public record Deed(ActionKind action, String object) {
   /** Returns what an act of this run was done to. */
   public static Deed of(ActRecord record, RunState state) {
     if (record.action() == ActionKind.DELETE_FM && record.fmId().isPresent()) {
-      String id = record.fmId().get();
+      FmId id = record.fmId().get();
       return new Deed(ActionKind.DELETE_FM, "FM " + fm(record, id, state.known()));
     }
     String[] path = record.path().split("/", -1);
@@ -45,12 +46,12 @@ public record Deed(ActionKind action, String object) {
         .orElse(new Deed(record.action(), "an FM"));
   }
 
-  private static String fm(ActRecord record, String id, Knowledge known) {
+  private static String fm(ActRecord record, FmId id, Knowledge known) {
     return record.before().fms().or(() -> known.fms().first()).orElse(List.of()).stream()
         .filter(row -> row.id().equals(id))
         .findFirst()
-        .map(FmRow::name)
-        .orElse(id);
+        .map(Fm::name)
+        .orElse(id.toString());
   }
 
   private static Deed of(Step.Act act, Steps.Found found, int turn, Knowledge known) {

@@ -16,10 +16,8 @@ public final class FmIds {
 
   private FmIds() {}
 
-  public static Optional<String> read(String text) {
-    return text.strip().matches("(0[xX])?[0-9A-Fa-f]{4}")
-        ? FmId.parse(text).map(FmId::toString)
-        : Optional.empty();
+  public static Optional<FmId> read(String text) {
+    return text.strip().matches("(0[xX])?[0-9A-Fa-f]{4}") ? FmId.parse(text) : Optional.empty();
   }
 
   static boolean isUnknown(String text) {

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.screen.words;
 
-import io.github.fmwizard.card.FmRow;
+import io.github.fmwizard.card.Fm;
+import io.github.fmwizard.card.FmId;
 import io.github.fmwizard.flow.Culprit;
 import io.github.fmwizard.flow.Knowledge;
 import io.github.fmwizard.flow.Said;
@@ -22,14 +23,14 @@ public final class Fms {
    * @param id its ID
    * @param label its label
    */
-  public record Named(String id, String label) {}
+  public record Named(FmId id, String label) {}
 
   /** Returns the FMs as listed now, or else as last seen. */
-  public static List<FmRow> listed(Knowledge known) {
+  public static List<Fm> listed(Knowledge known) {
     return known.facts().fms().or(() -> known.lastSeen().fms()).orElse(List.of());
   }
 
-  public static String line(FmRow row) {
+  public static String line(Fm row) {
     return row.name()
         + ", version "
         + row.version()
@@ -42,7 +43,7 @@ public final class Fms {
   /** Returns the FMs of this run that have no file yet: those first listed, and the culprit. */
   public static List<Named> without(Set<String> labels, Knowledge known) {
     List<Named> all = new ArrayList<>();
-    List<FmRow> first = known.fms().first().orElseGet(() -> listed(known));
+    List<Fm> first = known.fms().first().orElseGet(() -> listed(known));
     first.forEach(row -> all.add(new Named(row.id(), row.label())));
     Optional<Said.FmNamed> culprit = Culprit.said(known, Culprit.NAME);
     culprit

@@ -3,6 +3,7 @@
 package io.github.fmwizard.screen.words;
 
 import io.github.fmwizard.card.ActionKind;
+import io.github.fmwizard.card.FmId;
 import io.github.fmwizard.card.Loss;
 import io.github.fmwizard.flow.Culprit;
 import io.github.fmwizard.flow.Knowledge;
@@ -68,7 +69,7 @@ public final class RungPrice {
     if (act.action() == ActionKind.LOAD_FM && removed) {
       return;
     }
-    Optional<String> culprit = Culprit.said(known, Culprit.NAME).map(Said.FmNamed::id);
+    Optional<FmId> culprit = Culprit.said(known, Culprit.NAME).map(Said.FmNamed::id);
     losses.addAll(Losses.of(act.action(), culprit, known));
   }
 }

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.entry;
 
 import io.github.fmwizard.card.Fact;
 import io.github.fmwizard.card.FirmwareVersion;
-import io.github.fmwizard.card.FmId;
 import io.github.fmwizard.card.SessionCount;
+import io.github.fmwizard.card.TestFms;
 import io.github.fmwizard.standin.NeedsGcc;
 import io.github.fmwizard.standin.StandInClient;
 import java.nio.file.Path;
@@ -76,25 +76,41 @@ class AgentOnStandInTests {
 
     assertThat(admin(look()).fms().seen().orElseThrow())
         .containsExactly(
-            new Sighting.FmObject(
-                new FmId(0xa000),
+            TestFms.of(
+                "a000",
+                "label",
                 "Caesar",
+                "version",
                 "1.00",
+                "maker",
                 "Stand-in",
+                "build-time",
                 "Fri Feb 21 19:34:04 2025 - EST",
+                "fingerprint",
                 "79374292d7971dab0fda",
+                "rom-size",
                 "7310",
+                "status",
                 "0x0",
+                "startup-status",
                 "0x0"),
-            new Sighting.FmObject(
-                new FmId(0xb001),
+            TestFms.of(
+                "b001",
+                "label",
                 "Brutus",
+                "version",
                 "1.00",
+                "maker",
                 "Stand-in",
+                "build-time",
                 "Fri Feb 21 19:34:04 2025 - EST",
+                "fingerprint",
                 "79374292d7971dab0fda",
+                "rom-size",
                 "7310",
+                "status",
                 "0x1",
+                "startup-status",
                 "0x1"));
   }
 

@@ -7,11 +7,11 @@ import io.github.fmwizard.card.CardSerial;
 import io.github.fmwizard.card.DeviceNode;
 import io.github.fmwizard.card.Fact;
 import io.github.fmwizard.card.FirmwareVersion;
-import io.github.fmwizard.card.FmId;
+import io.github.fmwizard.card.Fm;
 import io.github.fmwizard.card.SessionCount;
+import io.github.fmwizard.card.TestFms;
 import io.github.fmwizard.hsm.agent.Sighting;
 import io.github.fmwizard.hsm.agent.Sighting.Dispatch;
-import io.github.fmwizard.hsm.agent.Sighting.FmObject;
 import io.github.fmwizard.hsm.agent.Sighting.Library;
 import io.github.fmwizard.hsm.agent.Sighting.Role;
 import io.github.fmwizard.hsm.agent.Sighting.Slot;
@@ -37,7 +37,7 @@ final class FakeSightings implements LibraryInspection {
   Fact<FirmwareVersion> firmware = known(new FirmwareVersion(7, 7, 1), "CA_GetFirmwareVersion");
   Fact<Map<Integer, Long>> policies =
       known(Map.of(40, 0L, 48, 1L, 50, 1L, 51, 0L), "CA_GetHSMPolicySet");
-  Fact<List<FmObject>> fms = known(List.of(fm("a000", "Enabled", "OK")), "FM objects");
+  Fact<List<Fm>> fms = known(List.of(fm("a000", "Enabled", "OK")), "FM objects");
   Fact<List<Slot>> slots;
   Fact<List<Dispatch>> dispatch = known(List.of(new Dispatch(0, 10, 0)), "MD_GetHsmState");
   boolean hidden;
@@ -51,16 +51,24 @@ final class FakeSightings implements LibraryInspection {
     return new Fact.Unknown<>(why, how, AT);
   }
 
-  static FmObject fm(String id, String status, String startup) {
-    return new FmObject(
-        FmId.parse(id).orElseThrow(),
+  static Fm fm(String id, String status, String startup) {
+    return TestFms.of(
+        id,
+        "label",
         "Vault",
+        "version",
         "1.00",
+        "maker",
         "Maker",
+        "build-time",
         "Fri Feb 21 19:34:04 2025 - EST",
+        "fingerprint",
         "79374292d7971dab0fda",
+        "rom-size",
         "7310",
+        "status",
         status,
+        "startup-status",
         startup);
   }
 

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.hsm.agent.child;
 
+import io.github.fmwizard.card.Fm;
 import io.github.fmwizard.card.FmId;
 import io.github.fmwizard.hsm.agent.Part;
-import io.github.fmwizard.hsm.agent.Sighting.FmObject;
 import io.github.fmwizard.hsm.pkcs11.Attributes;
 import io.github.fmwizard.hsm.pkcs11.CallResult;
 import io.github.fmwizard.hsm.pkcs11.Cryptoki;
@@ -83,36 +83,36 @@ final class ObjectLook {
                         () -> new CallResult.Absent<>("object with CKA_HSM_FEATURES to show")));
   }
 
-  private CallResult<List<FmObject>> fms(long session) {
+  private CallResult<List<Fm>> fms(long session) {
     return cryptoki.objects().read(session, CLASS_FM, OF_FM).then(ObjectLook::all);
   }
 
   /** Takes all FMs or none: a list that silently lacks one would look like an absence. */
-  private static CallResult<List<FmObject>> all(List<Attributes> objects) {
-    List<FmObject> fms = objects.stream().flatMap(fm -> fm(fm).stream()).toList();
+  private static CallResult<List<Fm>> all(List<Attributes> objects) {
+    List<Fm> fms = objects.stream().flatMap(fm -> fm(fm).stream()).toList();
     return fms.size() == objects.size()
         ? new CallResult.Value<>("CKO_FM objects", fms)
         : new CallResult.Absent<>("readable CKA_FM_ID in an FM object");
   }
 
-  private static Optional<FmObject> fm(Attributes fm) {
+  private static Optional<Fm> fm(Attributes fm) {
     return fm.number(FM_ID)
         .filter(id -> id >= 0 && id <= 0xffff)
-        .map(
-            id ->
-                new FmObject(
-                    new FmId(id.intValue()),
-                    fm.text(LABEL).orElse(""),
-                    fm.number(FM_VERSION)
-                        .map(ObjectLook::version)
-                        .or(() -> fm.words(FM_VERSION))
-                        .orElse(""),
-                    fm.text(MANUFACTURER).orElse(""),
-                    fm.text(BUILD_DATE).orElse(""),
-                    fm.digits(FINGERPRINT).orElse(""),
-                    fm.number(ROM_SPACE).map(String::valueOf).orElse(""),
-                    fm.words(FM_STATUS).orElse(""),
-                    fm.words(FM_STARTUP_STATUS).orElse("")));
+        .map(id -> Fm.of(new FmId(id.intValue()), attribute -> value(fm, attribute).orElse("")));
+  }
+
+  /** Both statuses are raw, since how they are encoded is not known; the version is of HDRMAC. */
+  private static Optional<String> value(Attributes fm, Fm.Attribute attribute) {
+    return switch (attribute) {
+      case LABEL -> fm.text(LABEL);
+      case VERSION -> fm.number(FM_VERSION).map(ObjectLook::version).or(() -> fm.words(FM_VERSION));
+      case MAKER -> fm.text(MANUFACTURER);
+      case BUILD_TIME -> fm.text(BUILD_DATE);
+      case FINGERPRINT -> fm.digits(FINGERPRINT);
+      case ROM_SIZE -> fm.number(ROM_SPACE).map(String::valueOf);
+      case STATUS -> fm.words(FM_STATUS);
+      case STARTUP_STATUS -> fm.words(FM_STARTUP_STATUS);
+    };
   }
 
   /** Splits 0xMMmm (HDRMAC). */

@@ -22,16 +22,20 @@ public record InstalledFm(FmId id, boolean allocated, FmBuild build, FmStanding 
   }
 
   public Fm listed() {
-    return new Fm(
-        id,
-        build.label(),
-        build.version(),
-        build.maker(),
-        build.buildTime(),
-        build.fingerprint(),
-        Long.toString(build.romSize()),
-        standing.status(),
-        standing.startupStatus());
+    return Fm.of(id, this::value);
+  }
+
+  private String value(Fm.Attribute attribute) {
+    return switch (attribute) {
+      case LABEL -> build.label();
+      case VERSION -> build.version();
+      case MAKER -> build.maker();
+      case BUILD_TIME -> build.buildTime();
+      case FINGERPRINT -> build.fingerprint();
+      case ROM_SIZE -> Long.toString(build.romSize());
+      case STATUS -> standing.status();
+      case STARTUP_STATUS -> standing.startupStatus();
+    };
   }
 
   /** Orders by FM ID, as the card starts them (HDRMAC). */

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The status report of FMs, in the format that LunaSH prints (LSAMP); that {@code ctfm q} prints
@@ -20,17 +21,12 @@ import java.util.Optional;
  */
 public record StatusReport(List<Device> devices, boolean complete) {
 
+  private static final String FM_ID = "FM ID";
+
+  /** The labels of the lines of one FM; the first line of each is its label. */
   private static final List<String> FM_LABELS =
-      List.of(
-          "FM Label",
-          "FM ID",
-          "Version",
-          "Manufacturer",
-          "Build Time",
-          "Fingerprint",
-          "ROM size",
-          "Status",
-          "Startup Status");
+      Stream.concat(Stream.of(Fm.Attribute.values()).map(Fm.Attribute::printed), Stream.of(FM_ID))
+          .toList();
 
   /** Copies the list. */
   public StatusReport {
@@ -101,12 +97,12 @@ public record StatusReport(List<Device> devices, boolean complete) {
       int colon = text.indexOf(':');
       String label = colon < 0 ? "" : text.substring(0, colon).strip();
       String value = colon < 0 ? "" : text.substring(colon + 1).strip();
-      if (label.equals(FM_LABELS.get(0))) {
+      if (label.equals(Fm.Attribute.LABEL.printed())) {
         endFm();
       }
       boolean ofFm = FM_LABELS.contains(label);
       boolean ofHead = List.of("Serial #", "Model", "SMFS").contains(label);
-      if (ofFm && (label.equals(FM_LABELS.get(0)) || !fm.isEmpty())) {
+      if (ofFm && (label.equals(Fm.Attribute.LABEL.printed()) || !fm.isEmpty())) {
         understood &= fm.put(label, value) == null;
       } else if (ofHead && fm.isEmpty()) {
         understood &= head.put(label, value) == null;
@@ -119,21 +115,11 @@ public record StatusReport(List<Device> devices, boolean complete) {
       if (fm.isEmpty()) {
         return;
       }
-      Optional<FmId> id = FmId.parse(fm.getOrDefault("FM ID", ""));
+      Optional<FmId> id = FmId.parse(fm.getOrDefault(FM_ID, ""));
       if (id.isEmpty() || !fm.keySet().containsAll(FM_LABELS)) {
         understood = false;
       } else {
-        fms.add(
-            new Fm(
-                id.get(),
-                value("FM Label"),
-                value("Version"),
-                value("Manufacturer"),
-                value("Build Time"),
-                value("Fingerprint"),
-                value("ROM size"),
-                value("Status"),
-                value("Startup Status")));
+        fms.add(Fm.of(id.get(), attribute -> value(attribute.printed())));
       }
       fm.clear();
     }

@@ -4,10 +4,11 @@ package io.github.fmwizard.card;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class FmRowTests {
+class FmTests {
 
   @ParameterizedTest
   @CsvSource({
@@ -18,7 +19,8 @@ class FmRowTests {
     "Enabled, not read: 0x00000000, UNKNOWN"
   })
   void isHealthyByKnownWordsOnly(String status, String startup, Truth health) {
-    assertThat(new FmRow("a000", "x", "", "", "", "", "", status, startup).health())
-        .isEqualTo(health);
+    Map<Fm.Attribute, String> statuses =
+        Map.of(Fm.Attribute.STATUS, status, Fm.Attribute.STARTUP_STATUS, startup);
+    assertThat(Fm.of(new FmId(0xa000), statuses).health()).isEqualTo(health);
   }
 }
