@@ -12,12 +12,12 @@ final class BodyPainter {
 
   private static final int BODY_AT_LEAST = 4;
 
-  private final CellScreen cells;
+  private final Canvas canvas;
   private final int left;
   private final int width;
 
-  BodyPainter(CellScreen cells, int left, int width) {
-    this.cells = cells;
+  BodyPainter(Canvas canvas, int left, int width) {
+    this.canvas = canvas;
     this.left = left;
     this.width = width;
   }
@@ -25,23 +25,23 @@ final class BodyPainter {
   /** Paints from row top to the row before bottom. */
   Scroll paint(View view, int top, int bottom) {
     int rows = bottom - top;
-    var whole = view.editor().pane(width, cells.look());
+    var whole = view.editor().pane(width, canvas.look());
     int least = Math.min(BODY_AT_LEAST, view.screen().body().size());
     var pane = whole.within(least == 0 ? rows : rows - least - 1);
     int taken =
         pane.lines().isEmpty() || least == 0 ? pane.lines().size() : pane.lines().size() + 1;
-    var body = new BodyLayout(cells.look(), width, rows - taken).lines(view.screen());
+    var body = new BodyLayout(canvas.look(), width, rows - taken).lines(view.screen());
     var scroll = Scroll.of(body.size(), rows - taken, view.scroll());
     lines(top, body.subList(scroll.first(), scroll.first() + scroll.shown()));
     int below = top + scroll.shown();
     if (scroll.isNeeded()) {
-      cells.draw(left, below, StyledLine.of(scroll.words(), Theme.NOTICE), width);
+      canvas.draw(left, below, StyledLine.of(scroll.words(), Theme.NOTICE), width);
       below++;
     }
     int paneTop = body.isEmpty() || pane.lines().isEmpty() ? below : below + 1;
     lines(paneTop, pane.lines());
     if (pane.cursorLine() >= 0) {
-      cells.cursor(left + pane.cursorColumn(), paneTop + pane.cursorLine());
+      canvas.cursor(left + pane.cursorColumn(), paneTop + pane.cursorLine());
     }
     return scroll;
   }
@@ -49,7 +49,7 @@ final class BodyPainter {
   private void lines(int row, List<StyledLine> lines) {
     int at = row;
     for (var line : lines) {
-      cells.draw(left, at, line, width);
+      canvas.draw(left, at, line, width);
       at++;
     }
   }

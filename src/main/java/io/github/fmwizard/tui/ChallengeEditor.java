@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.tui;
 
+import io.github.fmwizard.tui.key.PastedText;
+import com.googlecode.lanterna.input.KeyType;
+import com.googlecode.lanterna.input.KeyStroke;
 import io.github.fmwizard.screen.Answer;
 import io.github.fmwizard.screen.KeyHint;
 import io.github.fmwizard.screen.Prompt;
@@ -29,11 +32,11 @@ final class ChallengeEditor implements Editor {
   }
 
   @Override
-  public Reaction key(Key key) {
-    if (key.is(Key.Name.PASTE)) {
+  public Reaction key(KeyStroke key) {
+    if (key instanceof PastedText) {
       return new Reaction.Said("A paste is refused here: type it.");
     }
-    if (!key.is(Key.Name.ENTER)) {
+    if (key.getKeyType() != KeyType.Enter) {
       return FieldKeys.key(line, prompt.maxLength(), key);
     }
     return line.text().isEmpty()

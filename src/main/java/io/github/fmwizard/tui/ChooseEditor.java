@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.tui;
 
+import io.github.fmwizard.tui.key.KeyStrokes;
+import com.googlecode.lanterna.input.KeyStroke;
 import io.github.fmwizard.screen.Answer;
 import io.github.fmwizard.screen.KeyHint;
 import io.github.fmwizard.screen.Prompt;
@@ -36,18 +38,18 @@ final class ChooseEditor implements Editor {
   }
 
   @Override
-  public Reaction key(Key key) {
+  public Reaction key(KeyStroke key) {
     int count = prompt.options().size();
-    switch (key.name()) {
-      case UP -> move(focused == NONE ? count - 1 : Math.max(0, focused - 1));
-      case DOWN -> move(Math.min(count - 1, focused + 1));
-      case HOME -> move(0);
-      case END -> move(count - 1);
-      case ENTER -> {
+    switch (key.getKeyType()) {
+      case ArrowUp -> move(focused == NONE ? count - 1 : Math.max(0, focused - 1));
+      case ArrowDown -> move(Math.min(count - 1, focused + 1));
+      case Home -> move(0);
+      case End -> move(count - 1);
+      case Enter -> {
         return take();
       }
-      case CHARACTER -> {
-        return letter(key.sign());
+      case Character -> {
+        return letter(KeyStrokes.text(key));
       }
       default -> {
         return Reaction.IGNORED;
@@ -104,11 +106,15 @@ final class ChooseEditor implements Editor {
   }
 
   /** A question for yes or no is answered by their letters, too. */
-  private Reaction letter(int sign) {
+  private Reaction letter(String letter) {
     int meant =
-        indexOf(sign == 'y' || sign == 'Y' ? "yes" : sign == 'n' || sign == 'N' ? "no" : "");
+        switch (letter) {
+          case "y", "Y" -> indexOf("yes");
+          case "n", "N" -> indexOf("no");
+          default -> NONE;
+        };
     if (meant == NONE) {
-      return digit(sign);
+      return letter.length() == 1 ? digit(letter.charAt(0)) : Reaction.IGNORED;
     }
     move(meant);
     return Reaction.CHANGED;

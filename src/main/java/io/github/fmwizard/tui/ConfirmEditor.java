@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.tui;
 
+import io.github.fmwizard.tui.key.KeyStrokes;
+import io.github.fmwizard.tui.key.PastedText;
+import com.googlecode.lanterna.input.KeyStroke;
 import io.github.fmwizard.screen.Answer;
 import io.github.fmwizard.screen.KeyHint;
 import io.github.fmwizard.screen.Prompt;
@@ -31,19 +34,27 @@ final class ConfirmEditor implements Editor {
   }
 
   @Override
-  public Reaction key(Key key) {
-    if (key.is(Key.Name.ENTER)) {
-      return new Reaction.Gave(yes ? new Answer.Yes() : new Answer.Left(Answer.Cause.NO));
-    }
-    if (key.is(Key.Name.CHARACTER) || key.is(Key.Name.BACKSPACE) || key.is(Key.Name.DELETE)) {
-      yes = key.isCharacter('y') || key.isCharacter('Y');
-      return Reaction.CHANGED;
-    }
-    if (key.is(Key.Name.PASTE)) {
+  public Reaction key(KeyStroke key) {
+    if (key instanceof PastedText) {
       yes = false;
       return new Reaction.Said("A paste is no answer here.");
     }
-    return Reaction.IGNORED;
+    return switch (key.getKeyType()) {
+      case Enter ->
+          new Reaction.Gave(yes ? new Answer.Yes() : new Answer.Left(Answer.Cause.NO));
+      case Backspace, Delete -> choose(false);
+      case Character -> typed(KeyStrokes.text(key));
+      default -> Reaction.IGNORED;
+    };
+  }
+
+  private Reaction typed(String letter) {
+    return letter.isEmpty() ? Reaction.IGNORED : choose(letter.equals("y") || letter.equals("Y"));
+  }
+
+  private Reaction choose(boolean next) {
+    yes = next;
+    return Reaction.CHANGED;
   }
 
   @Override

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.tui;
 
+import com.googlecode.lanterna.input.KeyStroke;
 import io.github.fmwizard.screen.KeyHint;
 import io.github.fmwizard.screen.Prompt;
 import java.util.List;
@@ -12,7 +13,7 @@ interface Editor {
   /** Draws what can be answered, in lines of a width. */
   Pane pane(int width, Look look);
 
-  Reaction key(Key key);
+  Reaction key(KeyStroke key);
 
   /** Takes the same prompt again, for example with less time left, and keeps what was typed. */
   void renew(Prompt prompt);

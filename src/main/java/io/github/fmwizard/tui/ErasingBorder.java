@@ -11,23 +11,23 @@ final class ErasingBorder {
   private static final String TITLE = " ERASING: CANNOT BE UNDONE ";
   private static final String SIGN = "!";
 
-  private final CellScreen cells;
+  private final Canvas canvas;
   private final int columns;
 
-  ErasingBorder(CellScreen cells) {
-    this.cells = cells;
-    columns = cells.size().columns();
+  ErasingBorder(Canvas canvas) {
+    this.canvas = canvas;
+    columns = canvas.size().columns();
   }
 
   /** Paints the sides of all rows but header and keys, and two rows in full. */
   void paint(int top, int bottom) {
-    for (int row = 1; row < cells.size().rows() - 1; row++) {
-      cells.fill(row, 0, SIDE - 1, SIGN, Theme.ERASING);
-      cells.fill(row, columns - SIDE + 1, columns, SIGN, Theme.ERASING);
+    for (int row = 1; row < canvas.size().rows() - 1; row++) {
+      canvas.fill(row, 0, SIDE - 1, SIGN, Theme.ERASING);
+      canvas.fill(row, columns - SIDE + 1, columns, SIGN, Theme.ERASING);
     }
-    cells.fill(top, 0, columns, SIGN, Theme.ERASING);
-    cells.fill(bottom, 0, columns, SIGN, Theme.ERASING);
+    canvas.fill(top, 0, columns, SIGN, Theme.ERASING);
+    canvas.fill(bottom, 0, columns, SIGN, Theme.ERASING);
     int middle = (columns - TITLE.length()) / 2;
-    cells.draw(middle, top, StyledLine.of(TITLE, Theme.ERASING), TITLE.length());
+    canvas.draw(middle, top, StyledLine.of(TITLE, Theme.ERASING), TITLE.length());
   }
 }

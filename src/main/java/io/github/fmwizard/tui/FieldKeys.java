@@ -2,17 +2,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.tui;
 
+import io.github.fmwizard.tui.key.KeyStrokes;
+import io.github.fmwizard.tui.key.PastedText;
+import com.googlecode.lanterna.input.KeyStroke;
+
 /** What typing and pasting do to a one-line field. */
 final class FieldKeys {
 
   private FieldKeys() {}
 
-  static Reaction key(LineBuffer line, int maxLength, Key key) {
-    if (key.is(Key.Name.CHARACTER)) {
-      return insert(line, maxLength, Character.toString(key.sign()));
+  static Reaction key(LineBuffer line, int maxLength, KeyStroke key) {
+    if (key instanceof PastedText paste) {
+      return paste(line, maxLength, paste.text());
     }
-    if (key.is(Key.Name.PASTE)) {
-      return paste(line, maxLength, key.text());
+    var letter = KeyStrokes.text(key);
+    if (!letter.isEmpty()) {
+      return insert(line, maxLength, letter);
     }
     return line.edit(key) ? Reaction.CHANGED : Reaction.IGNORED;
   }

@@ -21,23 +21,23 @@ final class FramePainter {
   private static final int STATUS_AT_MOST = 2;
   private static final int QUESTION_AT_MOST = 3;
 
-  private final CellScreen cells;
+  private final Canvas canvas;
   private final Look look;
   private final int columns;
   private final int rows;
 
-  FramePainter(CellScreen cells) {
-    this.cells = cells;
-    this.look = cells.look();
-    columns = cells.size().columns();
-    rows = cells.size().rows();
+  FramePainter(Canvas canvas) {
+    this.canvas = canvas;
+    this.look = canvas.look();
+    columns = canvas.size().columns();
+    rows = canvas.size().rows();
   }
 
   /** Paints a view and returns how its body can be scrolled. */
   Scroll paint(View view) {
     var screen = view.screen();
     boolean erasing = screen.kind() == Screen.Kind.ERASING_GATE;
-    var border = erasing ? new ErasingBorder(cells) : null;
+    var border = erasing ? new ErasingBorder(canvas) : null;
     int left = erasing ? ErasingBorder.SIDE : 0;
     int width = columns - 2 * left;
     var place = wrapped(screen.place(), width, PLACE_AT_MOST);
@@ -54,8 +54,8 @@ final class FramePainter {
       top++;
       bottom--;
     }
-    cells.cursor(left, bottom);
-    var scroll = new BodyPainter(cells, left, width).paint(view, top, bottom);
+    canvas.cursor(left, bottom);
+    var scroll = new BodyPainter(canvas, left, width).paint(view, top, bottom);
     keys(view, scroll);
     return scroll;
   }
@@ -82,14 +82,14 @@ final class FramePainter {
   private void lines(int row, int left, int width, List<StyledLine> lines) {
     int at = row;
     for (var line : lines) {
-      cells.draw(left, at, line, width);
+      canvas.draw(left, at, line, width);
       at++;
     }
   }
 
   private void header(Header header, boolean erasing) {
     var theme = erasing ? Theme.ERASING : header.training() ? Theme.TRAINING : Theme.REAL;
-    cells.fill(0, 0, columns, " ", theme);
+    canvas.fill(0, 0, columns, " ", theme);
     var clock = clock(header.clock());
     int room = columns - clock.length() - 3;
     var words = new StringBuilder(header.training() ? "TRAINING" : "REAL");
@@ -97,8 +97,8 @@ final class FramePainter {
     add(words, header.run());
     add(words, header.flow().isPresent() ? "flow " + header.flow().get() : "");
     var text = words.toString();
-    cells.draw(1, 0, StyledLine.of(look.cut(text, room), theme), room);
-    cells.draw(columns - clock.length() - 1, 0, StyledLine.of(clock, theme), clock.length());
+    canvas.draw(1, 0, StyledLine.of(look.cut(text, room), theme), room);
+    canvas.draw(columns - clock.length() - 1, 0, StyledLine.of(clock, theme), clock.length());
   }
 
   private void add(StringBuilder words, String word) {
@@ -122,10 +122,10 @@ final class FramePainter {
     var notice = view.notice();
     if (notice.isPresent()) {
       var text = look.cut(" " + notice.get() + " ", room);
-      cells.draw(0, rows - 1, StyledLine.of(text, Theme.NOTICE), room);
+      canvas.draw(0, rows - 1, StyledLine.of(text, Theme.NOTICE), room);
     } else {
       var line = KeyBar.line(scroll.with(view.keys()), room, look);
-      cells.draw(0, rows - 1, line, room);
+      canvas.draw(0, rows - 1, line, room);
     }
   }
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.tui;
 
+import com.googlecode.lanterna.input.KeyStroke;
+import com.googlecode.lanterna.input.KeyType;
 import io.github.fmwizard.hsm.ConsoleLease;
 import io.github.fmwizard.hsm.HandOver;
 import io.github.fmwizard.screen.Conversation;
@@ -10,6 +12,9 @@ import io.github.fmwizard.terminal.TerminalException;
 import io.github.fmwizard.terminal.TerminalInput;
 import io.github.fmwizard.terminal.TerminalKind;
 import io.github.fmwizard.terminal.Tty;
+import io.github.fmwizard.tui.key.KeyReader;
+import io.github.fmwizard.tui.key.KeyStrokes;
+import io.github.fmwizard.tui.key.TypedStream;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.OptionalInt;
@@ -30,7 +35,7 @@ public final class FullScreen implements Renderer {
   private final InstantSource clock;
   private final FullScreenOptions options;
   private final Tty tty;
-  private final Glass glass;
+  private final TerminalDisplay display;
   private final TaskQueue queue = new TaskQueue();
   private final TypedKeys keys;
   private final TerminalInput input;
@@ -58,10 +63,12 @@ public final class FullScreen implements Renderer {
     this.options = options;
     patience = kind.serial() ? PATIENCE_ON_SERIAL_LINES : PATIENCE;
     var look = new Look(kind.ascii() || options.ascii(), kind.mono() || options.mono());
-    glass = new Glass(tty, look);
-    keys = new TypedKeys(queue, patience, kind.marksPaste(), this::press, this::lose);
+    var typed = new TypedStream();
+    display = new TerminalDisplay(tty, look, typed);
+    var reader = new KeyReader(patience, typed, display.terminal(), this::press);
+    keys = new TypedKeys(queue, reader, kind.marksPaste(), this::lose);
     input = TerminalInput.ofStandardInput(keys);
-    lending = new Lending(tty, glass, input, patience);
+    lending = new Lending(tty, display, input, patience);
   }
 
   /**
@@ -146,9 +153,9 @@ public final class FullScreen implements Renderer {
     started = true;
     // A stop from outside is refused from here on, and one that can't be is mended.
     signals.onContinue(this::continueAfterStop);
-    onTerminal(glass::take);
+    onTerminal(display::take);
     handleSignals();
-    glass.show();
+    display.show();
     paint(first);
     input.start();
     // Between the first look at the size and the handler, nobody would have told.
@@ -157,7 +164,7 @@ public final class FullScreen implements Renderer {
 
   private void handleSignals() {
     signals.onResize(this::resize);
-    signals.onInterrupt(() -> press(Key.control('C')));
+    signals.onInterrupt(() -> press(KeyStrokes.ofControl('C')));
     signals.onEnd(this::endBy);
   }
 
@@ -192,22 +199,22 @@ public final class FullScreen implements Renderer {
 
   private void paint(Stage current) {
     if (!lost && !lending.isOut() && current.takeDirty()) {
-      onTerminal(() -> glass.paint(current));
+      onTerminal(() -> display.paint(current));
     }
   }
 
-  private void press(Key key) {
+  private void press(KeyStroke key) {
     var current = stage;
     if (current == null || lending.isOut()) {
       return;
     }
-    if (key.isControl('L')) {
-      glass.repaint();
+    if (KeyStrokes.isControl(key, 'L')) {
+      display.repaint();
       current.touch();
-    } else if (key.isControl('T') || (key.is(Key.Name.FUNCTION) && key.sign() == 6)) {
-      glass.nextLook();
-      current.say("Now with " + glass.look().words() + ".");
-    } else if (TooSmall.is(glass.size())) {
+    } else if (KeyStrokes.isControl(key, 'T') || key.getKeyType() == KeyType.F6) {
+      display.nextLook();
+      current.say("Now with " + display.look().words() + ".");
+    } else if (TooSmall.is(display.size())) {
       new Keyboard(current, options.demo()).pressBlindly(key);
     } else {
       new Keyboard(current, options.demo()).press(key);
@@ -216,7 +223,7 @@ public final class FullScreen implements Renderer {
 
   private void resize() {
     if (!lost) {
-      glass.resize();
+      onTerminal(display::resize);
       if (stage != null) {
         stage.touch();
       }
@@ -224,7 +231,7 @@ public final class FullScreen implements Renderer {
   }
 
   private void continueAfterStop() {
-    onTerminal(glass::continueAfterStop);
+    onTerminal(display::continueAfterStop);
     if (stage != null) {
       stage.touch();
     }
@@ -252,7 +259,7 @@ public final class FullScreen implements Renderer {
   private void endBy(int number) {
     signal = number;
     if (!lost) {
-      glass.giveUp(
+      display.giveUp(
           "fmwizard: signal "
               + number
               + " came. What runs on a card is not stopped; the program"

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.tui;
 
+import com.googlecode.lanterna.input.KeyType;
+import com.googlecode.lanterna.input.KeyStroke;
 import io.github.fmwizard.screen.Answer;
 import io.github.fmwizard.screen.KeyHint;
 import io.github.fmwizard.screen.Prompt;
@@ -23,8 +25,8 @@ final class GoEditor implements Editor {
   }
 
   @Override
-  public Reaction key(Key key) {
-    return key.is(Key.Name.ENTER) ? new Reaction.Gave(new Answer.GoOn()) : Reaction.IGNORED;
+  public Reaction key(KeyStroke key) {
+    return key.getKeyType() == KeyType.Enter ? new Reaction.Gave(new Answer.GoOn()) : Reaction.IGNORED;
   }
 
   @Override

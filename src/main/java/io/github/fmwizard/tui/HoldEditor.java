@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.tui;
 
+import com.googlecode.lanterna.input.KeyStroke;
 import io.github.fmwizard.screen.KeyHint;
 import io.github.fmwizard.screen.Prompt;
 import java.util.List;
@@ -22,7 +23,7 @@ final class HoldEditor implements Editor {
   }
 
   @Override
-  public Reaction key(Key key) {
+  public Reaction key(KeyStroke key) {
     return Reaction.CHANGED;
   }
 

@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.tui;
 
+import io.github.fmwizard.tui.key.KeyStrokes;
+import io.github.fmwizard.tui.key.PastedText;
+import com.googlecode.lanterna.input.KeyType;
+import com.googlecode.lanterna.input.KeyStroke;
 import io.github.fmwizard.screen.Answer;
 import io.github.fmwizard.screen.Overlay;
 import io.github.fmwizard.screen.Prompt;
@@ -24,9 +28,9 @@ final class Keyboard {
     this.demo = demo;
   }
 
-  void press(Key key) {
+  void press(KeyStroke key) {
     stage.hush();
-    if (key.isControl('C')) {
+    if (KeyStrokes.isControl(key, 'C')) {
       stage.answer(new Answer.Left(Answer.Cause.INTERRUPT));
     } else if (!looksAround(key)) {
       act(key);
@@ -34,36 +38,37 @@ final class Keyboard {
   }
 
   /** Takes a key in a window that is too small to see what it would do. */
-  void pressBlindly(Key key) {
-    if (key.isControl('C')) {
+  void pressBlindly(KeyStroke key) {
+    if (KeyStrokes.isControl(key, 'C')) {
       press(key);
     }
   }
 
-  private void act(Key key) {
-    if (stage.guarded() || key.is(Key.Name.UNKNOWN)) {
+  private void act(KeyStroke key) {
+    if (stage.guarded() || isUnknown(key)) {
       stage.touch();
-    } else if (key.is(Key.Name.ESCAPE)) {
+    } else if (key.getKeyType() == KeyType.Escape) {
       leave();
     } else if (!opensOverlay(key)) {
       edit(key);
     }
   }
 
-  private void edit(Key key) {
+  private static boolean isUnknown(KeyStroke key) {
+    return key.getKeyType() == KeyType.Unknown && !(key instanceof PastedText);
+  }
+
+  private void edit(KeyStroke key) {
     if (stage.overlay().isPresent()) {
       moveAsLines(key);
       return;
     }
     var reaction = stage.edit(key);
-    if (reaction instanceof Reaction.Gave gave) {
-      give(gave.answer());
-    } else if (reaction instanceof Reaction.Said said) {
-      stage.say(said.word());
-    } else if (reaction instanceof Reaction.Changed) {
-      stage.touch();
-    } else {
-      moveAsLines(key);
+    switch (reaction) {
+      case Reaction.Gave gave -> give(gave.answer());
+      case Reaction.Said said -> stage.say(said.word());
+      case Reaction.Changed changed -> stage.touch();
+      case Reaction.Ignored ignored -> moveAsLines(key);
     }
   }
 
@@ -92,10 +97,10 @@ final class Keyboard {
     }
   }
 
-  private boolean looksAround(Key key) {
-    if (key.is(Key.Name.PAGE_DOWN) || key.isControl('F')) {
+  private boolean looksAround(KeyStroke key) {
+    if (key.getKeyType() == KeyType.PageDown || KeyStrokes.isControl(key, 'F')) {
       stage.scroll(1, 0);
-    } else if (key.is(Key.Name.PAGE_UP) || key.isControl('B')) {
+    } else if (key.getKeyType() == KeyType.PageUp || KeyStrokes.isControl(key, 'B')) {
       stage.scroll(-1, 0);
     } else {
       return false;
@@ -103,34 +108,43 @@ final class Keyboard {
     return true;
   }
 
-  private void moveAsLines(Key key) {
-    switch (key.name()) {
-      case UP -> stage.scroll(0, -1);
-      case DOWN -> stage.scroll(0, 1);
-      case HOME -> stage.scroll(0, -100_000);
-      case END -> stage.scroll(0, 100_000);
-      case PASTE -> stage.say("A paste does nothing here.");
-      case CONTROL -> control((char) key.sign());
-      case CHARACTER -> {
-        if (key.isCharacter(' ')) {
-          stage.scroll(1, 0);
-        }
-        overlay(key).ifPresent(this::sayThatThereIsNone);
-      }
+  private void moveAsLines(KeyStroke key) {
+    if (key instanceof PastedText) {
+      stage.say("A paste does nothing here.");
+      return;
+    }
+    switch (key.getKeyType()) {
+      case ArrowUp -> stage.scroll(0, -1);
+      case ArrowDown -> stage.scroll(0, 1);
+      case Home -> stage.scroll(0, -100_000);
+      case End -> stage.scroll(0, 100_000);
+      case Character -> letter(key);
       default -> stage.touch();
     }
   }
 
-  private void control(char letter) {
+  private void letter(KeyStroke key) {
+    var control = KeyStrokes.control(key);
+    if (!control.isEmpty()) {
+      control(control);
+      return;
+    }
+    if (KeyStrokes.isLetter(key, ' ')) {
+      stage.scroll(1, 0);
+    }
+    overlay(key).ifPresent(this::sayThatThereIsNone);
+  }
+
+  private void control(String letter) {
     switch (letter) {
-      case 'Z', '\\' -> stage.say("Ctrl-" + letter + " is switched off here. Ctrl-C asks to stop.");
-      case 'S', 'Q' -> stage.say("Ctrl-" + letter + " is switched off here: output can't be held.");
-      case 'D' -> stage.say("Ctrl-D does nothing here. Ctrl-C asks to stop.");
+      case "Z", "\\" -> stage.say("Ctrl-" + letter + " is switched off here. Ctrl-C asks to stop.");
+      case "S", "Q" -> stage.say("Ctrl-" + letter + " is switched off here: output can't be held.");
+      case "D" -> stage.say("Ctrl-D does nothing here. Ctrl-C asks to stop.");
       default -> stage.touch();
     }
   }
 
-  private boolean opensOverlay(Key key) {
+  private boolean opensOverlay(KeyStroke key) {
     var wanted = overlay(key);
     if (wanted.isEmpty()) {
       return false;
@@ -142,7 +156,7 @@ final class Keyboard {
     if (stage.open(wanted.get())) {
       return true;
     }
-    if (!key.is(Key.Name.CHARACTER)) {
+    if (KeyStrokes.text(key).isEmpty()) {
       sayThatThereIsNone(wanted.get());
       return true;
     }
@@ -155,14 +169,13 @@ final class Keyboard {
     stage.say("There is no " + name + " on this screen.");
   }
 
-  private Optional<Overlay> overlay(Key key) {
+  private Optional<Overlay> overlay(KeyStroke key) {
     for (var overlay : Overlay.values()) {
       boolean letter =
           !stage.takesText()
-              && key.is(Key.Name.CHARACTER)
-              && Character.toUpperCase(key.sign()) == overlay.key();
-      boolean function = key.is(Key.Name.FUNCTION) && overlay.function().equals("F" + key.sign());
-      if (letter || function || key.isControl(LiveKeys.letterWithCtrl(overlay))) {
+              && KeyStrokes.text(key).equalsIgnoreCase(String.valueOf(overlay.key()));
+      boolean function = KeyStrokes.isFunction(key, overlay.function());
+      if (letter || function || KeyStrokes.isControl(key, LiveKeys.letterWithCtrl(overlay))) {
         return Optional.of(overlay);
       }
     }

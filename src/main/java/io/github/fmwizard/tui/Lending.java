@@ -17,14 +17,14 @@ import org.jspecify.annotations.Nullable;
 final class Lending {
 
   private final Tty tty;
-  private final Glass glass;
+  private final TerminalDisplay display;
   private final TerminalInput input;
   private final long patience;
   private @Nullable Relay relay;
 
-  Lending(Tty tty, Glass glass, TerminalInput input, long patience) {
+  Lending(Tty tty, TerminalDisplay display, TerminalInput input, long patience) {
     this.tty = tty;
-    this.glass = glass;
+    this.display = display;
     this.input = input;
     this.patience = patience;
   }
@@ -35,7 +35,7 @@ final class Lending {
 
   /** Lends the console; what was typed for the screen before is not for the program. */
   ConsoleLease begin(HandOver handOver, Runnable onClose) throws IOException {
-    glass.lend(HandOverBanner.lines(handOver));
+    display.lend(HandOverBanner.lines(handOver));
     var lease = new Relay(tty, patience, onClose);
     relay = lease;
     input.sendTo(lease);
@@ -45,7 +45,7 @@ final class Lending {
   void end(ByteSink keys) throws TerminalException, IOException {
     relay = null;
     input.sendTo(keys);
-    glass.takeBack();
+    display.takeBack();
   }
 
   /** Tells the program that nobody is there any more. */

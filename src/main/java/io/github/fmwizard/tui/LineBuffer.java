@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.tui;
 
+import io.github.fmwizard.tui.key.KeyStrokes;
+import com.googlecode.lanterna.input.KeyStroke;
 import io.github.fmwizard.screen.CellText;
 
 /** One line of text that is being typed, and the place of the cursor in it. */
@@ -26,16 +28,16 @@ final class LineBuffer {
   }
 
   /** Moves or deletes; returns false for a key that does neither. */
-  boolean edit(Key key) {
-    switch (key.name()) {
-      case LEFT -> cursor = before();
-      case RIGHT -> cursor = behind();
-      case HOME -> cursor = 0;
-      case END -> cursor = text.length();
-      case BACKSPACE -> delete(before(), cursor);
-      case DELETE -> delete(cursor, behind());
-      case CONTROL -> {
-        return control((char) key.sign());
+  boolean edit(KeyStroke key) {
+    switch (key.getKeyType()) {
+      case ArrowLeft -> cursor = before();
+      case ArrowRight -> cursor = behind();
+      case Home -> cursor = 0;
+      case End -> cursor = text.length();
+      case Backspace -> delete(before(), cursor);
+      case Delete -> delete(cursor, behind());
+      case Character -> {
+        return control(KeyStrokes.control(key));
       }
       default -> {
         return false;
@@ -74,12 +76,12 @@ final class LineBuffer {
    */
   record Window(String text, int column) {}
 
-  private boolean control(char letter) {
+  private boolean control(String letter) {
     switch (letter) {
-      case 'A' -> cursor = 0;
-      case 'E' -> cursor = text.length();
-      case 'U' -> delete(0, text.length());
-      case 'W' -> delete(text.substring(0, cursor).stripTrailing().lastIndexOf(' ') + 1, cursor);
+      case "A" -> cursor = 0;
+      case "E" -> cursor = text.length();
+      case "U" -> delete(0, text.length());
+      case "W" -> delete(text.substring(0, cursor).stripTrailing().lastIndexOf(' ') + 1, cursor);
       default -> {
         return false;
       }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.tui;
 
+import com.googlecode.lanterna.input.KeyType;
+import com.googlecode.lanterna.input.KeyStroke;
 import io.github.fmwizard.screen.Answer;
 import io.github.fmwizard.screen.KeyHint;
 import io.github.fmwizard.screen.Prompt;
@@ -32,11 +34,11 @@ final class LineEditor implements Editor {
   }
 
   @Override
-  public Reaction key(Key key) {
-    if (key.is(Key.Name.ENTER)) {
+  public Reaction key(KeyStroke key) {
+    if (key.getKeyType() == KeyType.Enter) {
       return enter();
     }
-    if (key.is(Key.Name.TAB) && offersSuggestion()) {
+    if (key.getKeyType() == KeyType.Tab && offersSuggestion()) {
       line.set(prompt.suggestion().orElse(""));
       return Reaction.CHANGED;
     }

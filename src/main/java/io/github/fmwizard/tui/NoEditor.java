@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.tui;
 
+import com.googlecode.lanterna.input.KeyStroke;
 import io.github.fmwizard.screen.KeyHint;
 import io.github.fmwizard.screen.Prompt;
 import java.util.List;
@@ -15,7 +16,7 @@ final class NoEditor implements Editor {
   }
 
   @Override
-  public Reaction key(Key key) {
+  public Reaction key(KeyStroke key) {
     return Reaction.IGNORED;
   }
 

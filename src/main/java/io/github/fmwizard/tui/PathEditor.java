@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.tui;
 
+import com.googlecode.lanterna.input.KeyType;
+import com.googlecode.lanterna.input.KeyStroke;
 import io.github.fmwizard.screen.Answer;
 import io.github.fmwizard.screen.KeyHint;
 import io.github.fmwizard.screen.Prompt;
@@ -41,12 +43,12 @@ final class PathEditor implements Editor {
   }
 
   @Override
-  public Reaction key(Key key) {
-    switch (key.name()) {
-      case UP -> browser.up();
-      case DOWN -> browser.down();
-      case TAB -> line.set(browser.completed(line.text()));
-      case ENTER -> {
+  public Reaction key(KeyStroke key) {
+    switch (key.getKeyType()) {
+      case ArrowUp -> browser.up();
+      case ArrowDown -> browser.down();
+      case Tab -> line.set(browser.completed(line.text()));
+      case Enter -> {
         return enter();
       }
       default -> {
@@ -55,7 +57,7 @@ final class PathEditor implements Editor {
         return reaction;
       }
     }
-    if (key.is(Key.Name.TAB)) {
+    if (key.getKeyType() == KeyType.Tab) {
       browser.look(line.text());
     }
     return Reaction.CHANGED;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.tui;
 
+import com.googlecode.lanterna.input.KeyStroke;
 import io.github.fmwizard.screen.Answer;
 import io.github.fmwizard.screen.Block;
 import io.github.fmwizard.screen.Conversation;
@@ -132,7 +133,7 @@ final class Stage {
     notice.forget();
   }
 
-  Reaction edit(Key key) {
+  Reaction edit(KeyStroke key) {
     return editor.key(key);
   }
 
@@ -199,11 +200,11 @@ final class Stage {
     return was;
   }
 
-  void paint(CellScreen cells) {
-    if (TooSmall.is(cells.size())) {
-      TooSmall.paint(cells);
+  void paint(Canvas canvas) {
+    if (TooSmall.is(canvas.size())) {
+      TooSmall.paint(canvas);
     } else {
-      painted = new FramePainter(cells).paint(view());
+      painted = new FramePainter(canvas).paint(view());
       if (overlay.isEmpty() && painted.below() == 0) {
         shownToItsEnd = deck.main().body();
       }

@@ -13,9 +13,9 @@ final class TooSmall {
     return size.columns() < FramePainter.LEAST_COLUMNS || size.rows() < FramePainter.LEAST_ROWS;
   }
 
-  static void paint(CellScreen cells) {
-    var size = cells.size();
-    var sheet = new Sheet(cells.look(), Math.max(2, size.columns()));
+  static void paint(Canvas canvas) {
+    var size = canvas.size();
+    var sheet = new Sheet(canvas.look(), Math.max(2, size.columns()));
     sheet.text("This window is too small.", Theme.STRONG);
     sheet.text(
         "It has "
@@ -34,7 +34,7 @@ final class TooSmall {
     int row = 0;
     for (var line : sheet.lines()) {
       if (row < size.rows()) {
-        cells.draw(0, row, line, size.columns());
+        canvas.draw(0, row, line, size.columns());
       }
       row++;
     }

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.tui;
 
+import io.github.fmwizard.tui.key.KeyReader;
 import io.github.fmwizard.terminal.ByteSink;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.concurrent.Semaphore;
-import java.util.function.Consumer;
 
 /**
  * Carries typed bytes from the thread that reads to the renderer's, and makes keys of them there. A
@@ -17,7 +17,7 @@ final class TypedKeys implements ByteSink {
   private static final int CHUNKS_ON_THE_WAY = 64;
 
   private final TaskQueue queue;
-  private final KeyDecoder decoder;
+  private final KeyReader reader;
   private final boolean pasteIsMarked;
   private final Runnable onEnd;
   private final Semaphore room = new Semaphore(CHUNKS_ON_THE_WAY);
@@ -25,16 +25,14 @@ final class TypedKeys implements ByteSink {
   /**
    * Makes a carrier.
    *
-   * @param patience nanoseconds that may pass between the bytes of one escape sequence
-   * @param keys gets the keys, on the renderer's thread
+   * @param reader makes key strokes of the bytes, on the renderer's thread
    * @param onEnd runs there when no more bytes will come
    */
-  TypedKeys(
-      TaskQueue queue, long patience, boolean pasteIsMarked, Consumer<Key> keys, Runnable onEnd) {
+  TypedKeys(TaskQueue queue, KeyReader reader, boolean pasteIsMarked, Runnable onEnd) {
     this.queue = queue;
     this.pasteIsMarked = pasteIsMarked;
     this.onEnd = onEnd;
-    decoder = new KeyDecoder(patience, keys);
+    this.reader = reader;
   }
 
   @Override
@@ -52,19 +50,19 @@ final class TypedKeys implements ByteSink {
   }
 
   boolean isPending() {
-    return decoder.isPending();
+    return reader.isPending();
   }
 
   void expire() {
-    decoder.expire(System.nanoTime());
+    reader.expire(System.nanoTime());
   }
 
   private void decode(byte[] chunk, long arrived) {
     room.release();
     if (pasteIsMarked) {
-      decoder.decode(chunk, arrived);
+      reader.read(chunk, arrived);
     } else {
-      decoder.decodeUnmarked(chunk, arrived);
+      reader.readUnmarked(chunk, arrived);
     }
     Arrays.fill(chunk, (byte) 0);
   }

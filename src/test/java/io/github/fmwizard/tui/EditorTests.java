@@ -4,6 +4,7 @@ package io.github.fmwizard.tui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.fmwizard.tui.key.PastedText;
 import io.github.fmwizard.screen.Answer;
 import io.github.fmwizard.screen.Prompt;
 import io.github.fmwizard.screen.Screen;
@@ -194,7 +195,7 @@ class EditorTests {
 
     @Test
     void controlCharactersInAPasteAreRefused() {
-      var probe = ScreenProbe.of(line()).press(Key.paste("a\u001B[31mb"));
+      var probe = ScreenProbe.of(line()).press(new PastedText("a\u001B[31mb"));
 
       assertThat(probe.frame()).contains("control characters");
     }
@@ -231,7 +232,7 @@ class EditorTests {
 
     @Test
     void nothingIsPasted() {
-      var probe = ScreenProbe.of(challenge).press(Key.paste("erase")).type("\r");
+      var probe = ScreenProbe.of(challenge).press(new PastedText("erase")).type("\r");
 
       assertThat(probe.answers()).isEmpty();
       assertThat(probe.frame()).contains("Nothing was typed");

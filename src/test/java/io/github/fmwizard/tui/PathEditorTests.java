@@ -4,6 +4,7 @@ package io.github.fmwizard.tui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.fmwizard.tui.key.PastedText;
 import io.github.fmwizard.screen.Answer;
 import io.github.fmwizard.screen.Prompt;
 import io.github.fmwizard.screen.Screen.Kind;
@@ -80,7 +81,7 @@ class PathEditorTests {
   void saysWhyNothingIsListed() {
     assertThat(probe().type("nowhere/").frame()).contains("There is no folder");
     assertThat(probe().type("readme.txt/").frame()).contains("can't be read");
-    assertThat(probe().press(Key.paste("a\0b/")).frame()).contains("control characters");
+    assertThat(probe().press(new PastedText("a\0b/")).frame()).contains("control characters");
   }
 
   @Test

@@ -2,12 +2,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.tui;
 
+import com.googlecode.lanterna.TerminalSize;
+import com.googlecode.lanterna.input.KeyStroke;
+import com.googlecode.lanterna.input.KeyType;
+import com.googlecode.lanterna.terminal.Terminal;
+import com.googlecode.lanterna.terminal.virtual.DefaultVirtualTerminal;
 import io.github.fmwizard.screen.Answer;
 import io.github.fmwizard.screen.Conversation;
 import io.github.fmwizard.screen.Deck;
 import io.github.fmwizard.screen.Overlay;
 import io.github.fmwizard.screen.Screen;
-import io.github.fmwizard.terminal.TtySize;
+import io.github.fmwizard.tui.key.KeyReader;
+import io.github.fmwizard.tui.key.TypedStream;
+import io.github.fmwizard.tui.lanterna.SerialLineScreen;
+import io.github.fmwizard.tui.lanterna.TtyTerminal;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -17,30 +27,32 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** A stage without a terminal: decks and keys in, frames and answers out. */
+/** A stage on Lanterna's virtual terminal: decks and keys in, frames and answers out. */
 public final class ScreenProbe implements Conversation {
 
   static final Instant NOW = Instant.parse("2026-11-23T18:05:07Z");
   private static final long SECOND = 1_000_000_000L;
 
   private final List<Answer> answers = new ArrayList<>();
-  private final CellScreen cells;
+  private final DefaultVirtualTerminal terminal =
+      new DefaultVirtualTerminal(new TerminalSize(80, 24));
   private final Stage stage;
-  private TtySize size = new TtySize(80, 24);
   private Look look = new Look(true, true);
+  private SerialLineScreen screen;
+  private Canvas canvas;
   private Deck deck;
   private long nanos;
   private int ticks;
 
   private ScreenProbe(Deck deck, boolean virtualTime) {
     this.deck = deck;
-    cells = new CellScreen(size, look);
+    showOn(terminal);
     stage = new Stage(this, InstantSource.fixed(NOW), () -> nanos, virtualTime, new AtOnce());
   }
 
   private ScreenProbe(Conversation conversation) {
     deck = conversation.deck();
-    cells = new CellScreen(size, look);
+    showOn(terminal);
     stage = new Stage(conversation, InstantSource.fixed(NOW), () -> nanos, true, new AtOnce());
   }
 
@@ -75,7 +87,7 @@ public final class ScreenProbe implements Conversation {
   }
 
   public ScreenProbe sized(int columns, int rows) {
-    size = new TtySize(columns, rows);
+    terminal.setTerminalSize(new TerminalSize(columns, rows));
     stage.touch();
     return this;
   }
@@ -89,13 +101,15 @@ public final class ScreenProbe implements Conversation {
   public ScreenProbe type(String text) {
     paint();
     var keyboard = new Keyboard(stage, false);
-    var decoder = new KeyDecoder(SECOND / 10, keyboard::press);
-    decoder.decode(text.getBytes(StandardCharsets.UTF_8), nanos);
-    decoder.expire(nanos + SECOND);
+    var stream = new TypedStream();
+    var decoder = new TtyTerminal((bytes, offset, length) -> {}, stream, true);
+    var reader = new KeyReader(SECOND / 10, stream, decoder, keyboard::press);
+    reader.read(text.getBytes(StandardCharsets.UTF_8), nanos);
+    reader.expire(nanos + SECOND);
     return this;
   }
 
-  ScreenProbe press(Key key) {
+  ScreenProbe press(KeyStroke key) {
     paint();
     new Keyboard(stage, false).press(key);
     return this;
@@ -133,20 +147,30 @@ public final class ScreenProbe implements Conversation {
     return List.copyOf(answers);
   }
 
-  /** Returns the rows of the screen, without the spaces at their ends. */
+  /** Returns the rows that Lanterna's virtual terminal shows, without the spaces at their ends. */
   public List<String> rows() {
     paint();
     var rows = new ArrayList<String>();
-    for (int row = 0; row < size.rows(); row++) {
-      rows.add(cells.text(row));
+    for (int row = 0; row < terminal.getTerminalSize().getRows(); row++) {
+      rows.add(row(terminal, row));
     }
     return rows;
+  }
+
+  static String row(DefaultVirtualTerminal terminal, int row) {
+    var text = new StringBuilder();
+    for (int column = 0; column < terminal.getTerminalSize().getColumns(); column++) {
+      var letter = terminal.getCharacter(column, row);
+      text.append(letter.getCharacterString());
+      column += letter.isDoubleWidth() ? 1 : 0;
+    }
+    return text.toString().stripTrailing();
   }
 
   /** Returns the rows of the screen, and where the cursor is. */
   public String frame() {
     var rows = String.join("\n", rows());
-    var cursor = cells.cursor();
+    var cursor = terminal.getCursorPosition();
     return rows
         + "\n(cursor: row %d, column %d)\n".formatted(cursor.getRow() + 1, cursor.getColumn() + 1);
   }
@@ -155,20 +179,38 @@ public final class ScreenProbe implements Conversation {
   public String frames() {
     var all = new StringBuilder(frame());
     var last = frame();
-    var next = press(Key.of(Key.Name.PAGE_DOWN)).frame();
+    var next = press(new KeyStroke(KeyType.PageDown)).frame();
     while (!next.equals(last)) {
       all.append("(PageDown)\n").append(next);
       last = next;
-      next = press(Key.of(Key.Name.PAGE_DOWN)).frame();
+      next = press(new KeyStroke(KeyType.PageDown)).frame();
     }
     return all.toString();
   }
 
-  CellScreen paint() {
-    cells.begin(size, look);
+  /** Shows everything on another terminal of Lanterna's from now on. */
+  ScreenProbe showOn(Terminal other) {
+    try {
+      screen = new SerialLineScreen(other);
+      screen.startScreen();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    canvas = new Canvas(screen, look);
+    return this;
+  }
+
+  /** Paints, as the renderer does. */
+  ScreenProbe paint() {
+    canvas.begin(look);
     stage.takeDirty();
-    stage.paint(cells);
-    return cells;
+    stage.paint(canvas);
+    try {
+      screen.refresh();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return this;
   }
 
   Stage stage() {

@@ -4,6 +4,9 @@ package io.github.fmwizard.tui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.fmwizard.tui.key.KeyStrokes;
+import com.googlecode.lanterna.input.KeyType;
+import com.googlecode.lanterna.input.KeyStroke;
 import io.github.fmwizard.screen.Answer;
 import io.github.fmwizard.screen.Prompt;
 import io.github.fmwizard.screen.Screen;
@@ -217,7 +220,7 @@ class StageTests {
   @Test
   void aDemoThrowsAnswersAwayWithAWord() {
     var probe = ScreenProbe.of(SampleDecks.failure());
-    new Keyboard(probe.stage(), true).press(Key.of(Key.Name.ENTER));
+    new Keyboard(probe.stage(), true).press(new KeyStroke(KeyType.Enter));
 
     assertThat(probe.frame()).contains("This is a demo");
   }
@@ -226,7 +229,7 @@ class StageTests {
   @ValueSource(chars = {'Z', '\\', 'S', 'Q', 'D'})
   void keysThatEndOrStopProgramsSayThatTheyDoNot(char letter) {
     for (var kind : Kind.values()) {
-      var probe = ScreenProbe.of(SampleDecks.ofEachKind().get(kind)).press(Key.control(letter));
+      var probe = ScreenProbe.of(SampleDecks.ofEachKind().get(kind)).press(KeyStrokes.ofControl(letter));
 
       assertThat(probe.answers()).isEmpty();
       assertThat(probe.frame()).contains(kind == Kind.ERASING_GATE ? "Ctrl-" : "Ctrl-" + letter);

@@ -5,7 +5,8 @@ package io.github.fmwizard.tui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.googlecode.lanterna.SGR;
-import io.github.fmwizard.tui.Theme.Colour;
+import com.googlecode.lanterna.TextColor;
+import com.googlecode.lanterna.TextColor.ANSI;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -33,8 +34,8 @@ class ThemeTests {
     var text = theme.text(false);
     var ground = theme.ground(false);
 
-    assertThat(text == Colour.DEFAULT).isEqualTo(ground == Colour.DEFAULT);
-    if (text != Colour.DEFAULT) {
+    assertThat(text == ANSI.DEFAULT).isEqualTo(ground == ANSI.DEFAULT);
+    if (text != ANSI.DEFAULT) {
       PALETTES.forEach(
           (name, palette) ->
               assertThat(contrast(rgb(text, palette), rgb(ground, palette)))
@@ -46,15 +47,15 @@ class ThemeTests {
   @ParameterizedTest
   @EnumSource(Theme.class)
   void withoutColoursOnlyWhatAVt100HasIsLeft(Theme theme) {
-    assertThat(theme.text(true)).isEqualTo(Colour.DEFAULT);
-    assertThat(theme.ground(true)).isEqualTo(Colour.DEFAULT);
+    assertThat(theme.text(true)).isEqualTo(ANSI.DEFAULT);
+    assertThat(theme.ground(true)).isEqualTo(ANSI.DEFAULT);
     assertThat(Set.of(SGR.BOLD, SGR.UNDERLINE, SGR.REVERSE)).containsAll(theme.attributes(true));
   }
 
   @Test
   void nothingIsSaidByColourAlone() {
     for (var theme : Theme.values()) {
-      assertThat(theme.text(false) == Colour.DEFAULT || !theme.attributes(true).isEmpty())
+      assertThat(theme.text(false) == ANSI.DEFAULT || !theme.attributes(true).isEmpty())
           .as(theme.name())
           .isTrue();
     }
@@ -66,15 +67,15 @@ class ThemeTests {
     assertThat(contrast(0x777777, 0xFFFFFF)).isBetween(4.47, 4.49);
   }
 
-  private static int rgb(Colour color, int[] palette) {
+  private static int rgb(TextColor color, int[] palette) {
     return palette[
         switch (color) {
-          case BLACK -> 0;
-          case GREEN_BRIGHT -> 1;
-          case YELLOW_BRIGHT -> 2;
-          case CYAN_BRIGHT -> 3;
-          case WHITE_BRIGHT -> 4;
-          case DEFAULT -> throw new AssertionError("no contrast is known for " + color);
+          case ANSI.BLACK -> 0;
+          case ANSI.GREEN_BRIGHT -> 1;
+          case ANSI.YELLOW_BRIGHT -> 2;
+          case ANSI.CYAN_BRIGHT -> 3;
+          case ANSI.WHITE_BRIGHT -> 4;
+          default -> throw new AssertionError("no contrast is known for " + color);
         }];
   }
 

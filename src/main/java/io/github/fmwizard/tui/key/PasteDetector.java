@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: The fmwizard authors
 // SPDX-License-Identifier: Apache-2.0
-package io.github.fmwizard.tui;
+package io.github.fmwizard.tui.key;
 
 /**
  * Tells a paste of several lines from typing on a terminal that can't mark it, even where a slow
  * line delivers it in pieces: nobody types so many letters so fast, and Enter behind them.
  */
-final class Burst {
+final class PasteDetector {
 
   /** More than lies between the pieces that a serial line delivers. */
   private static final long QUIET = 30_000_000L;

@@ -1,18 +1,18 @@
 // SPDX-FileCopyrightText: The fmwizard authors
 // SPDX-License-Identifier: Apache-2.0
-package io.github.fmwizard.tui;
+package io.github.fmwizard.tui.key;
 
 import java.util.function.IntConsumer;
 
 /** Joins bytes to characters; what is no UTF-8 is thrown away. */
-final class Utf8 {
+final class TypedUtf8 {
 
   private final IntConsumer characters;
   private int sign;
   private int missing;
   private int least;
 
-  Utf8(IntConsumer characters) {
+  TypedUtf8(IntConsumer characters) {
     this.characters = characters;
   }
 

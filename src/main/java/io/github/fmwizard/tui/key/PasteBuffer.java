@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The fmwizard authors
 // SPDX-License-Identifier: Apache-2.0
-package io.github.fmwizard.tui;
+package io.github.fmwizard.tui.key;
 
 /** Collects a paste. One that never ends, on a line that lost its end, ends by itself. */
 final class PasteBuffer {
