@@ -62,7 +62,9 @@ final class PackageTable {
                                     hsm, card |
       terminal             |      | card(AuthenticationKind), hsm(Console ConsoleLease HandOver Secret) \
                                   | slf4j, process start, streams, elapsed time, signals
-      tui                  |      | screen, terminal, \
+      tui.key              |      | terminal | lanterna, elapsed time
+      tui.lanterna         |      | terminal, tui.key | lanterna
+      tui                  |      | screen, terminal, tui.key, tui.lanterna, \
                                     card(AuthenticationKind), hsm(Console ConsoleLease HandOver Secret) \
                                   | lanterna, slf4j, streams, elapsed time
       plain                |      | screen, terminal, \
