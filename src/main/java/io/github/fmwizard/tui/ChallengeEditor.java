@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.tui;
 
-import io.github.fmwizard.tui.key.PastedText;
-import com.googlecode.lanterna.input.KeyType;
 import com.googlecode.lanterna.input.KeyStroke;
+import com.googlecode.lanterna.input.KeyType;
 import io.github.fmwizard.screen.Answer;
 import io.github.fmwizard.screen.KeyHint;
 import io.github.fmwizard.screen.Prompt;
+import io.github.fmwizard.tui.key.PastedText;
 import java.util.List;
 
 /** Takes what an erasing gate wants typed in full: no default, no paste. */

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.tui;
 
-import io.github.fmwizard.tui.key.KeyStrokes;
 import com.googlecode.lanterna.input.KeyStroke;
 import io.github.fmwizard.screen.Answer;
 import io.github.fmwizard.screen.KeyHint;
 import io.github.fmwizard.screen.Prompt;
+import io.github.fmwizard.tui.key.KeyStrokes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

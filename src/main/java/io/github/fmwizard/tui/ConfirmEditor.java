@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.tui;
 
-import io.github.fmwizard.tui.key.KeyStrokes;
-import io.github.fmwizard.tui.key.PastedText;
 import com.googlecode.lanterna.input.KeyStroke;
 import io.github.fmwizard.screen.Answer;
 import io.github.fmwizard.screen.KeyHint;
 import io.github.fmwizard.screen.Prompt;
+import io.github.fmwizard.tui.key.KeyStrokes;
+import io.github.fmwizard.tui.key.PastedText;
 import java.util.List;
 
 /** Takes a yes that is typed as {@code y} and then Enter; everything else is no. */
@@ -40,8 +40,7 @@ final class ConfirmEditor implements Editor {
       return new Reaction.Said("A paste is no answer here.");
     }
     return switch (key.getKeyType()) {
-      case Enter ->
-          new Reaction.Gave(yes ? new Answer.Yes() : new Answer.Left(Answer.Cause.NO));
+      case Enter -> new Reaction.Gave(yes ? new Answer.Yes() : new Answer.Left(Answer.Cause.NO));
       case Backspace, Delete -> choose(false);
       case Character -> typed(KeyStrokes.text(key));
       default -> Reaction.IGNORED;

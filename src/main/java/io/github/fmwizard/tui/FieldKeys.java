@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.tui;
 
+import com.googlecode.lanterna.input.KeyStroke;
 import io.github.fmwizard.tui.key.KeyStrokes;
 import io.github.fmwizard.tui.key.PastedText;
-import com.googlecode.lanterna.input.KeyStroke;
 
 /** What typing and pasting do to a one-line field. */
 final class FieldKeys {

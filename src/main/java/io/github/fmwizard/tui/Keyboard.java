@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.tui;
 
-import io.github.fmwizard.tui.key.KeyStrokes;
-import io.github.fmwizard.tui.key.PastedText;
-import com.googlecode.lanterna.input.KeyType;
 import com.googlecode.lanterna.input.KeyStroke;
+import com.googlecode.lanterna.input.KeyType;
 import io.github.fmwizard.screen.Answer;
 import io.github.fmwizard.screen.Overlay;
 import io.github.fmwizard.screen.Prompt;
+import io.github.fmwizard.tui.key.KeyStrokes;
+import io.github.fmwizard.tui.key.PastedText;
 import java.util.Locale;
 import java.util.Optional;
 

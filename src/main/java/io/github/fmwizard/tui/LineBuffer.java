@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.tui;
 
-import io.github.fmwizard.tui.key.KeyStrokes;
 import com.googlecode.lanterna.input.KeyStroke;
 import io.github.fmwizard.screen.CellText;
+import io.github.fmwizard.tui.key.KeyStrokes;
 
 /** One line of text that is being typed, and the place of the cursor in it. */
 final class LineBuffer {

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.tui;
 
-import com.googlecode.lanterna.input.KeyType;
 import com.googlecode.lanterna.input.KeyStroke;
+import com.googlecode.lanterna.input.KeyType;
 import io.github.fmwizard.screen.Answer;
 import io.github.fmwizard.screen.KeyHint;
 import io.github.fmwizard.screen.Prompt;

@@ -4,11 +4,11 @@ package io.github.fmwizard.tui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.fmwizard.tui.key.PastedText;
 import io.github.fmwizard.screen.Answer;
 import io.github.fmwizard.screen.Prompt;
 import io.github.fmwizard.screen.Screen;
 import io.github.fmwizard.screen.Screen.Kind;
+import io.github.fmwizard.tui.key.PastedText;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;

@@ -4,10 +4,10 @@ package io.github.fmwizard.tui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.fmwizard.tui.key.PastedText;
 import io.github.fmwizard.screen.Answer;
 import io.github.fmwizard.screen.Prompt;
 import io.github.fmwizard.screen.Screen.Kind;
+import io.github.fmwizard.tui.key.PastedText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,13 +4,13 @@ package io.github.fmwizard.tui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.fmwizard.tui.key.KeyStrokes;
-import com.googlecode.lanterna.input.KeyType;
 import com.googlecode.lanterna.input.KeyStroke;
+import com.googlecode.lanterna.input.KeyType;
 import io.github.fmwizard.screen.Answer;
 import io.github.fmwizard.screen.Prompt;
 import io.github.fmwizard.screen.Screen;
 import io.github.fmwizard.screen.Screen.Kind;
+import io.github.fmwizard.tui.key.KeyStrokes;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -229,7 +229,8 @@ class StageTests {
   @ValueSource(chars = {'Z', '\\', 'S', 'Q', 'D'})
   void keysThatEndOrStopProgramsSayThatTheyDoNot(char letter) {
     for (var kind : Kind.values()) {
-      var probe = ScreenProbe.of(SampleDecks.ofEachKind().get(kind)).press(KeyStrokes.ofControl(letter));
+      var probe =
+          ScreenProbe.of(SampleDecks.ofEachKind().get(kind)).press(KeyStrokes.ofControl(letter));
 
       assertThat(probe.answers()).isEmpty();
       assertThat(probe.frame()).contains(kind == Kind.ERASING_GATE ? "Ctrl-" : "Ctrl-" + letter);

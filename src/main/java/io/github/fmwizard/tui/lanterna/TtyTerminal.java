@@ -150,7 +150,7 @@ public final class TtyTerminal extends ANSITerminal {
 
   /** Lanterna would ask the terminal. */
   @Override
-  public TerminalPosition getCursorPosition() {
+  public synchronized TerminalPosition getCursorPosition() {
     return cursor.wanted();
   }
 

@@ -57,7 +57,18 @@ class KeyReaderTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"OP, 1", "OR, 3", "[13~, 3", "[[C, 3", "[11~, 1", "[[A, 1", "[[E, 5", "[15~, 5", "[17~, 6", "[21~, 10"})
+    @CsvSource({
+      "OP, 1",
+      "OR, 3",
+      "[13~, 3",
+      "[[C, 3",
+      "[11~, 1",
+      "[[A, 1",
+      "[[E, 5",
+      "[15~, 5",
+      "[17~, 6",
+      "[21~, 10"
+    })
     void functionKeysOfSeveralDialects(String sequence, int number) {
       type("\u001B" + sequence);
 
@@ -139,8 +150,7 @@ class KeyReaderTests {
     void aMarkedOneIsOneKey() {
       type("a\u001B[200~one\rtwo\u001B[201~b");
 
-      assertThat(keys)
-          .containsExactly(letter('a'), new PastedText("one\rtwo"), letter('b'));
+      assertThat(keys).containsExactly(letter('a'), new PastedText("one\rtwo"), letter('b'));
     }
 
     @Test
