@@ -15,7 +15,7 @@ final class BlockText {
   private static final String OUTPUT_BAR = "  : ";
   private static final Pattern PLAIN_ARGUMENT = Pattern.compile("[A-Za-z0-9_@%+=:,./-]+");
 
-  private final Page page;
+  private final LinePage page;
   private final boolean complete;
 
   /**
@@ -23,7 +23,7 @@ final class BlockText {
    *
    * @param complete true to leave out nothing of long output
    */
-  BlockText(Page page, boolean complete) {
+  BlockText(LinePage page, boolean complete) {
     this.page = page;
     this.complete = complete;
   }

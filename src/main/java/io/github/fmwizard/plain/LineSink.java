@@ -9,7 +9,7 @@ import java.nio.ByteBuffer;
 final class LineSink implements ByteSink {
 
   private final Inbox inbox;
-  private final LineBuffer line = new LineBuffer();
+  private final LineBytes line = new LineBytes();
   private long epoch;
 
   LineSink(Inbox inbox) {

@@ -42,7 +42,7 @@ public record PlainOptions(int width, boolean ascii, Pace pace) {
   }
 
   /**
-   * Changes the width.
+   * ScreenChanges the width.
    *
    * @param cells cells of a line, at least 40
    * @return the changed options

@@ -8,6 +8,7 @@ import io.github.fmwizard.screen.Answer;
 import io.github.fmwizard.screen.Conversation;
 import io.github.fmwizard.screen.Renderer;
 import io.github.fmwizard.terminal.ByteOutput;
+import io.github.fmwizard.terminal.Signals;
 import io.github.fmwizard.terminal.TerminalException;
 import io.github.fmwizard.terminal.Tty;
 import io.github.fmwizard.terminal.TtyMode;
@@ -20,6 +21,7 @@ import java.io.PrintStream;
 import java.nio.channels.Channels;
 import java.nio.channels.ReadableByteChannel;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -39,8 +41,8 @@ public final class PlainRenderer implements Renderer {
   private final PlainClock clock;
   private final Inbox inbox;
   private final LineWriter writer;
-  private final Keyboard keyboard;
-  private final SignalEars signals = new SignalEars();
+  private final LineInput keyboard;
+  private final List<Runnable> heardSignals = new ArrayList<>();
   private @Nullable Session session;
   private boolean started;
   private volatile boolean hungUp;
@@ -66,7 +68,7 @@ public final class PlainRenderer implements Renderer {
      *
      * @param onLoss runs when nobody is there any more
      */
-    Keyboard make(Inbox inbox, LineWriter writer, Runnable onLoss);
+    LineInput make(Inbox inbox, LineWriter writer, Runnable onLoss);
   }
 
   /**
@@ -86,10 +88,10 @@ public final class PlainRenderer implements Renderer {
         new PlainRenderer(
             false,
             (bytes, offset, length) -> writeTo(output, bytes, offset, length),
-            (inbox, writer, onLoss) -> new Pipe(channel, inbox, writer),
+            (inbox, writer, onLoss) -> new PipeLines(channel, inbox, writer),
             clock(time, options),
             options);
-    renderer.signals.hear("INT", () -> renderer.endBy(INTERRUPT));
+    renderer.hear("INT", () -> renderer.endBy(INTERRUPT));
     renderer.hearEnds();
     return renderer;
   }
@@ -107,15 +109,15 @@ public final class PlainRenderer implements Renderer {
     // Closed by the end of the reader alone.
     var channel = new FileInputStream(FileDescriptor.in).getChannel();
     var renderer = onTerminal(line(tty), channel, tty, clock(time, options), options);
-    renderer.signals.hear("INT", renderer::interrupt);
-    renderer.signals.hear("TSTP", () -> {});
-    renderer.signals.hear("CONT", () -> setAgain(tty));
+    renderer.hear("INT", renderer::interrupt);
+    renderer.hear("TSTP", () -> {});
+    renderer.hear("CONT", () -> setAgain(tty));
     renderer.hearEnds();
     return renderer;
   }
 
   static PlainRenderer onTerminal(
-      Typist.Line line,
+      TerminalLines.Line line,
       ReadableByteChannel input,
       ByteOutput output,
       PlainClock clock,
@@ -123,7 +125,7 @@ public final class PlainRenderer implements Renderer {
     return new PlainRenderer(
         true,
         output,
-        (inbox, writer, onLoss) -> new Typist(line, input, inbox, writer, onLoss),
+        (inbox, writer, onLoss) -> new TerminalLines(line, input, inbox, writer, onLoss),
         clock,
         options);
   }
@@ -192,7 +194,8 @@ public final class PlainRenderer implements Renderer {
     inbox.close();
     writer.close();
     keyboard.close();
-    signals.putBack();
+    heardSignals.forEach(Runnable::run);
+    heardSignals.clear();
   }
 
   private Optional<Session> current() {
@@ -205,9 +208,14 @@ public final class PlainRenderer implements Renderer {
     post(() -> {});
   }
 
+  /** Does something whenever a signal comes, until it is closed; if it can't be heard, nothing. */
+  private void hear(String name, Runnable task) {
+    Signals.handle(name, task).ifPresent(heardSignals::add);
+  }
+
   private void hearEnds() {
-    signals.hear("HUP", () -> endBy(HANG_UP));
-    signals.hear("TERM", () -> endBy(TERMINATE));
+    hear("HUP", () -> endBy(HANG_UP));
+    hear("TERM", () -> endBy(TERMINATE));
   }
 
   private void endBy(int number) {
@@ -241,8 +249,8 @@ public final class PlainRenderer implements Renderer {
     return new PlainClock(time, options.pace(), System::nanoTime);
   }
 
-  private static Typist.Line line(Tty tty) {
-    return new Typist.Line() {
+  private static TerminalLines.Line line(Tty tty) {
+    return new TerminalLines.Line() {
       @Override
       public void set(TtyMode mode) throws TerminalException {
         tty.set(mode);

@@ -8,9 +8,9 @@ import java.util.List;
 /** Writes what a prompt accepts. */
 final class PromptText {
 
-  private final Page page;
+  private final LinePage page;
 
-  PromptText(Page page) {
+  PromptText(LinePage page) {
     this.page = page;
   }
 

@@ -118,7 +118,7 @@ final class ScreenPrinter {
   /** After an answer, what is said to it is news even if the same was said before. */
   private List<String> changes(Screen before, Deck deck, boolean answered) {
     var now = deck.main();
-    var blocks = new ArrayList<Block>(Changes.between(before.body(), now.body()));
+    var blocks = new ArrayList<Block>(ScreenChanges.between(before.body(), now.body()));
     deck.remark()
         .filter(remark -> answered && !blocks.contains(remark))
         .ifPresent(remark -> blocks.add(0, remark));

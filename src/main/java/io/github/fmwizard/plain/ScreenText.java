@@ -54,7 +54,7 @@ final class ScreenText {
     return asked(page, deck);
   }
 
-  private static List<String> asked(Page page, Deck deck) {
+  private static List<String> asked(LinePage page, Deck deck) {
     var screen = deck.main();
     page.gap().text(screen.question());
     new PromptText(page).add(screen.prompt());
@@ -105,7 +105,7 @@ final class ScreenText {
 
   /** Writes another view, complete. */
   List<String> view(Screen view) {
-    var page = new Page(options);
+    var page = new LinePage(options);
     page.text("== " + title(view) + ", " + view.place()).gap();
     var blocks = new BlockText(page, true);
     view.body().forEach(blocks::add);
@@ -134,14 +134,14 @@ final class ScreenText {
 
   /** Makes a safe line of something that was typed. */
   String safe(String text) {
-    return new Page(options).safe(text);
+    return new LinePage(options).safe(text);
   }
 
-  private Page page(Screen screen) {
-    return new Page(options, screen.kind() == Screen.Kind.ERASING_GATE ? "! " : "");
+  private LinePage page(Screen screen) {
+    return new LinePage(options, screen.kind() == Screen.Kind.ERASING_GATE ? "! " : "");
   }
 
-  private static void top(Page page, Screen screen) {
+  private static void top(LinePage page, Screen screen) {
     if (screen.kind() == Screen.Kind.ERASING_GATE) {
       page.text(ERASING);
     }
@@ -170,7 +170,7 @@ final class ScreenText {
         .collect(Collectors.joining("; "));
   }
 
-  private static List<String> afterGap(Page page) {
+  private static List<String> afterGap(LinePage page) {
     var lines = new ArrayList<String>();
     lines.add("");
     lines.addAll(page.lines());

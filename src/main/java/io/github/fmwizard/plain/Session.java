@@ -40,7 +40,7 @@ final class Session {
       Inbox inbox,
       ScreenPrinter printer,
       PlainClock clock,
-      Keyboard keyboard) {
+      LineInput keyboard) {
     this.conversation = conversation;
     this.inbox = inbox;
     this.printer = printer;
@@ -186,7 +186,7 @@ final class Session {
       case TORN -> printer.say(deck, "The input ended within a line; that line does not count.");
       case TOO_LONG -> {
         printer.entered(terminal, "(a line that is too long)");
-        printer.say(deck, "Longer than " + LineBuffer.LIMIT + " bytes; nothing was taken.");
+        printer.say(deck, "Longer than " + LineBytes.LIMIT + " bytes; nothing was taken.");
       }
       case TEXT -> {
         var text = line.text();

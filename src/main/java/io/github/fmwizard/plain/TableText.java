@@ -12,9 +12,9 @@ final class TableText {
 
   private static final String BETWEEN = "  ";
 
-  private final Page page;
+  private final LinePage page;
 
-  TableText(Page page) {
+  TableText(LinePage page) {
     this.page = page;
   }
 

@@ -18,13 +18,13 @@ final class TypeAhead {
   private static final long PASTE_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
   private final Inbox inbox;
-  private final Keyboard keyboard;
+  private final LineInput keyboard;
   private final PlainClock clock;
   private final boolean watching;
   private @Nullable Screen last;
   private long settledAt;
 
-  TypeAhead(Inbox inbox, Keyboard keyboard, PlainClock clock) {
+  TypeAhead(Inbox inbox, LineInput keyboard, PlainClock clock) {
     this.inbox = inbox;
     this.keyboard = keyboard;
     this.watching = keyboard.isTerminal() && !clock.isVirtual();

@@ -32,7 +32,7 @@ class CompletenessTests {
 
   @Test
   void everyPromptHasWords() {
-    var page = new Page(PlainOptions.usual());
+    var page = new LinePage(PlainOptions.usual());
     PROMPTS.forEach(new PromptText(page)::add);
 
     assertThat(kindsOf(PROMPTS)).containsExactlyInAnyOrderElementsOf(kinds(Prompt.class));

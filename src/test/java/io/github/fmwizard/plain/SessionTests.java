@@ -45,8 +45,8 @@ class SessionTests {
     assertThat(pause.ticks).isEqualTo(3);
   }
 
-  private static Typist.Line noLine() {
-    return new Typist.Line() {
+  private static TerminalLines.Line noLine() {
+    return new TerminalLines.Line() {
       @Override
       public void set(TtyMode mode) {
         // Any mode will do.

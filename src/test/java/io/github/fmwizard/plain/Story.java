@@ -63,7 +63,7 @@ final class Story implements Conversation {
     serial++;
   }
 
-  /** Changes the current screen. */
+  /** ScreenChanges the current screen. */
   void change(Screen screen) {
     screens.set(at, screen);
     serial++;

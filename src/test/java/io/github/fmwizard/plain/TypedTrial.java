@@ -91,8 +91,8 @@ final class TypedTrial implements AutoCloseable {
     output.write(bytes, offset, length);
   }
 
-  private Typist.Line line() {
-    return new Typist.Line() {
+  private TerminalLines.Line line() {
+    return new TerminalLines.Line() {
       @Override
       public void set(TtyMode mode) {
         modes.add(mode);

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.fmwizard.card.FactName;
 import io.github.fmwizard.card.TestFms;
 import io.github.fmwizard.flow.Said;
-import io.github.fmwizard.screen.dialog.Moment;
+import io.github.fmwizard.screen.dialog.ScreenContext;
 import io.github.fmwizard.screen.form.Question;
 import io.github.fmwizard.wizard.Decision;
 import io.github.fmwizard.wizard.Decision.ImageDraft;
@@ -181,8 +181,8 @@ class AskScreensTests {
     assertThat(run.decision()).isEqualTo(new Decision.Say(before));
   }
 
-  private static Moment moment(PlayedRun run) {
-    return new Moment(run.view(), PlayedRun.REAL, run.now, run.now);
+  private static ScreenContext moment(PlayedRun run) {
+    return new ScreenContext(run.view(), PlayedRun.REAL, run.now, run.now);
   }
 
   @Nested

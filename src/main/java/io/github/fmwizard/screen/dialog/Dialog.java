@@ -5,21 +5,21 @@ package io.github.fmwizard.screen.dialog;
 import io.github.fmwizard.screen.Answer;
 import io.github.fmwizard.wizard.Decision;
 
-/** One screen with what is asked on it. Immutable; what it shows follows the moment. */
+/** One screen with what is asked on it. Immutable; what it shows follows the context. */
 public interface Dialog {
 
   /** Describes the screen. */
-  Page page(Moment moment);
+  Page page(ScreenContext context);
 
   /**
    * Takes an answer that fits the page's prompt, other than leaving.
    *
    * @throws IllegalStateException if the page has no prompt that such an answer fits
    */
-  Reply accept(Answer answer, Moment moment);
+  Reply accept(Answer answer, ScreenContext context);
 
   /** Is left. */
-  default Reply left(Answer.Cause cause, Moment moment) {
+  default Reply left(Answer.Cause cause, ScreenContext context) {
     return switch (cause) {
       case NO -> new Reply.Stay();
       case ESCAPE -> new Reply.Back();
@@ -30,7 +30,7 @@ public interface Dialog {
   }
 
   /** Lets time pass. */
-  default Reply tick(Moment moment) {
+  default Reply tick(ScreenContext context) {
     return new Reply.Stay();
   }
 

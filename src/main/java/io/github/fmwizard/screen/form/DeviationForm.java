@@ -7,10 +7,10 @@ import io.github.fmwizard.screen.Prompt;
 import io.github.fmwizard.screen.Screen;
 import io.github.fmwizard.screen.ScreenIds;
 import io.github.fmwizard.screen.dialog.Body;
-import io.github.fmwizard.screen.dialog.Moment;
 import io.github.fmwizard.screen.dialog.Page;
 import io.github.fmwizard.screen.dialog.Reply;
-import io.github.fmwizard.screen.words.Names;
+import io.github.fmwizard.screen.dialog.ScreenContext;
+import io.github.fmwizard.screen.words.PersonNames;
 import io.github.fmwizard.screen.words.RungPrice;
 import io.github.fmwizard.screen.words.Rungs;
 import io.github.fmwizard.wizard.Decision;
@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Asks why the flow is departed from, who decides that, and who stands by. */
-public record DeviationForm() implements Form.Script {
+public record DeviationForm() implements FormDialog.Script {
 
   private static final String REASON = "reason";
   private static final String DECIDER = "decider";
@@ -26,13 +26,13 @@ public record DeviationForm() implements Form.Script {
   private static final int LONGEST_NAME = 60;
 
   @Override
-  public Optional<Field> next(Given given, Moment moment) {
+  public Optional<Field> next(FormAnswers given, ScreenContext context) {
     if (!given.has(REASON)) {
       return Optional.of(
           Field.words(
               ScreenIds.of("deviate", REASON),
               Screen.Kind.DEVIATION,
-              body(moment),
+              body(context),
               "Why is the flow departed from?",
               "Reason"));
     }
@@ -41,60 +41,60 @@ public record DeviationForm() implements Form.Script {
           Field.name(
               ScreenIds.of("deviate", DECIDER),
               Screen.Kind.DEVIATION,
-              body(moment),
+              body(context),
               "Who decides that?",
-              moment));
+              context));
     }
-    return needsWitness(moment) && !given.has(WITNESS)
-        ? Optional.of(witness(given, moment))
+    return needsWitness(context) && !given.has(WITNESS)
+        ? Optional.of(witness(given, context))
         : Optional.empty();
   }
 
-  private static boolean needsWitness(Moment moment) {
-    return Rungs.erases(Rungs.next(moment), moment);
+  private static boolean needsWitness(ScreenContext context) {
+    return Rungs.erases(Rungs.next(context), context);
   }
 
-  private static Field witness(Given given, Moment moment) {
+  private static Field witness(FormAnswers given, ScreenContext context) {
     Page page =
         new Page(
             ScreenIds.of("deviate", WITNESS),
             Screen.Kind.DEVIATION,
-            body(moment),
+            body(context),
             "Who stands by as a witness? Another name than the decider's.",
             new Prompt.Line("Witness", LONGEST_NAME, Optional.empty(), false));
-    return new Field(WITNESS, page, name -> objection(name, given.of(DECIDER), moment));
+    return new Field(WITNESS, page, name -> objection(name, given.of(DECIDER), context));
   }
 
-  private static Optional<String> objection(String name, String decider, Moment moment) {
-    return Names.same(name, decider) || Names.same(name, moment.operator())
+  private static Optional<String> objection(String name, String decider, ScreenContext context) {
+    return PersonNames.same(name, decider) || PersonNames.same(name, context.operator())
         ? Optional.of("A witness has another name than the decider and the operator.")
         : Optional.empty();
   }
 
-  private static List<Block> body(Moment moment) {
+  private static List<Block> body(ScreenContext context) {
     Body body = new Body();
-    int next = Rungs.next(moment);
-    boolean onLadder = Rungs.here(moment).isPresent();
+    int next = Rungs.next(context);
+    boolean onLadder = Rungs.here(context).isPresent();
     body.strong("A deviation: it is recorded, and every report shows it.");
-    if (onLadder && next < moment.flow().rungs().size()) {
-      String title = moment.flow().rungs().get(next).title();
+    if (onLadder && next < context.flow().rungs().size()) {
+      String title = context.flow().rungs().get(next).title();
       body.text(
           "The flow expects that rung "
               + next
               + " is tried and fails in a way that speaks against"
               + " the card.");
       body.text("Departed from: rung " + (next + 1) + ", " + title + ", is entered without that.");
-      String price = RungPrice.words(moment.flow().rungs().get(next), moment);
+      String price = RungPrice.words(context.flow().rungs().get(next), context);
       body.text("That rung " + price + ".");
     } else {
       body.text("The flow expects that this is done ahead of the ladder.");
       body.text("Departed from: it is left behind, and the run goes on without it.");
     }
-    return body.text(Names.NAMED_ONLY).blocks();
+    return body.text(PersonNames.NAMED_ONLY).blocks();
   }
 
   @Override
-  public Reply finish(Given given, Moment moment) {
+  public Reply finish(FormAnswers given, ScreenContext context) {
     Optional<String> witness =
         given.has(WITNESS) ? Optional.of(given.of(WITNESS)) : Optional.empty();
     return new Reply.Decide(new Decision.Deviate(given.of(REASON), given.of(DECIDER), witness));

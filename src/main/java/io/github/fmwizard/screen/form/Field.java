@@ -5,8 +5,8 @@ package io.github.fmwizard.screen.form;
 import io.github.fmwizard.screen.Block;
 import io.github.fmwizard.screen.Prompt;
 import io.github.fmwizard.screen.Screen;
-import io.github.fmwizard.screen.dialog.Moment;
 import io.github.fmwizard.screen.dialog.Page;
+import io.github.fmwizard.screen.dialog.ScreenContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -29,8 +29,8 @@ public record Field(String name, Page page, Function<String, Optional<String>> o
 
   /** Asks who, with the operator's name at hand. */
   public static Field name(
-      String id, Screen.Kind kind, List<Block> body, String question, Moment moment) {
-    Optional<String> operator = Optional.of(moment.operator()).filter(name -> !name.isBlank());
+      String id, Screen.Kind kind, List<Block> body, String question, ScreenContext context) {
+    Optional<String> operator = Optional.of(context.operator()).filter(name -> !name.isBlank());
     String last = id.substring(id.indexOf('/') + 1);
     Prompt prompt = new Prompt.Line("Name", LONGEST_NAME, operator, false);
     return new Field(last, new Page(id, kind, body, question, prompt));

@@ -3,26 +3,26 @@
 package io.github.fmwizard.screen.form;
 
 import io.github.fmwizard.screen.Prompt;
-import io.github.fmwizard.screen.dialog.Moment;
 import io.github.fmwizard.screen.dialog.Page;
 import io.github.fmwizard.screen.dialog.Reply;
+import io.github.fmwizard.screen.dialog.ScreenContext;
 import io.github.fmwizard.wizard.Decision;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Asks for a file. */
-record FileAsk(Question question) implements Form.Script {
+record FileAsk(Question question) implements FormDialog.Script {
 
   @Override
-  public Optional<Field> next(Given given, Moment moment) {
+  public Optional<Field> next(FormAnswers given, ScreenContext context) {
     if (question.earlier().isPresent() && !given.has("answer")) {
       return Optional.of(
           new Field(
-              "answer", question.page(moment, "Keep it or not?", question.choose(options()))));
+              "answer", question.page(context, "Keep it or not?", question.choose(options()))));
     }
     boolean another = question.earlier().isEmpty() || given.is("answer", "name");
-    return another && !given.has("path") ? Optional.of(path(moment)) : Optional.empty();
+    return another && !given.has("path") ? Optional.of(path(context)) : Optional.empty();
   }
 
   private List<Prompt.Option> options() {
@@ -34,20 +34,20 @@ record FileAsk(Question question) implements Form.Script {
     return options;
   }
 
-  private Field path(Moment moment) {
+  private Field path(ScreenContext context) {
     boolean first = question.earlier().isEmpty();
     Prompt prompt =
         new Prompt.FilePath(
-            "File", moment.options().folder(), List.of(), first && question.ask().optional());
+            "File", context.options().folder(), List.of(), first && question.ask().optional());
     Page page =
         first
-            ? question.page(moment, "Which file?", prompt)
+            ? question.page(context, "Which file?", prompt)
             : question.part("path", List.of(), "Which file?", prompt);
     return new Field("path", page);
   }
 
   @Override
-  public Reply finish(Given given, Moment moment) {
+  public Reply finish(FormAnswers given, ScreenContext context) {
     if (given.is("answer", Question.KEEP)) {
       return question.keep();
     }
@@ -56,7 +56,7 @@ record FileAsk(Question question) implements Form.Script {
   }
 
   @Override
-  public Given after(Given given, String problem) {
+  public FormAnswers after(FormAnswers given, String problem) {
     return given.before("path");
   }
 }

@@ -9,24 +9,24 @@ import io.github.fmwizard.screen.Block;
 import io.github.fmwizard.screen.Mark;
 import io.github.fmwizard.screen.Prompt;
 import io.github.fmwizard.screen.dialog.Body;
-import io.github.fmwizard.screen.dialog.Moment;
 import io.github.fmwizard.screen.dialog.Reply;
+import io.github.fmwizard.screen.dialog.ScreenContext;
 import io.github.fmwizard.screen.words.FmIds;
-import io.github.fmwizard.screen.words.Fms;
+import io.github.fmwizard.screen.words.KnownFms;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Asks for one of the FMs; always ends with "not listed". */
-record FmAsk(Question question) implements Form.Script {
+record FmAsk(Question question) implements FormDialog.Script {
 
   private static final String NOT_LISTED = "not-listed";
   private static final int LONGEST_LABEL = 64;
 
   @Override
-  public Optional<Field> next(Given given, Moment moment) {
+  public Optional<Field> next(FormAnswers given, ScreenContext context) {
     if (!given.has("answer")) {
-      return Optional.of(choice(moment));
+      return Optional.of(choice(context));
     }
     if (!given.is("answer", NOT_LISTED) || given.has("id")) {
       return Optional.empty();
@@ -42,25 +42,25 @@ record FmAsk(Question question) implements Form.Script {
         new Field("id", question.part("id", body, "What is its FM ID?", prompt), FmIds::objection));
   }
 
-  private Field choice(Moment moment) {
+  private Field choice(ScreenContext context) {
     List<Prompt.Option> options = new ArrayList<>();
-    for (Fm row : Fms.listed(moment.known())) {
-      options.add(Prompt.Option.of(row.id().toString(), Fms.line(row)));
+    for (Fm row : KnownFms.listed(context.known())) {
+      options.add(Prompt.Option.of(row.id().toString(), KnownFms.line(row)));
     }
     options.add(Prompt.Option.of(NOT_LISTED, "Not listed: type label and ID"));
     Body more = new Body();
-    if (moment.known().facts().fms().isEmpty()) {
+    if (context.known().facts().fms().isEmpty()) {
       more.text(
-          Fms.listed(moment.known()).isEmpty()
+          KnownFms.listed(context.known()).isEmpty()
               ? "The card has not listed its FMs in this run."
               : "The card does not list its FMs now; these are as last seen.");
     }
     Prompt prompt = question.choose(options);
-    return new Field("answer", question.page(moment, more.blocks(), "Which FM?", prompt));
+    return new Field("answer", question.page(context, more.blocks(), "Which FM?", prompt));
   }
 
   @Override
-  public Reply finish(Given given, Moment moment) {
+  public Reply finish(FormAnswers given, ScreenContext context) {
     if (given.is("answer", Question.KEEP)) {
       return question.keep();
     }
@@ -68,7 +68,7 @@ record FmAsk(Question question) implements Form.Script {
       FmId id = FmIds.read(given.of("id")).orElseThrow();
       return Question.say(new Said.FmNamed(id, given.of("label"), false));
     }
-    return Fms.listed(moment.known()).stream()
+    return KnownFms.listed(context.known()).stream()
         .filter(row -> given.is("answer", row.id().toString()))
         .findFirst()
         .map(row -> Question.say(new Said.FmNamed(row.id(), row.label(), true)))

@@ -3,10 +3,10 @@
 package io.github.fmwizard.screen.form;
 
 import io.github.fmwizard.screen.Prompt;
-import io.github.fmwizard.screen.dialog.Moment;
 import io.github.fmwizard.screen.dialog.Page;
 import io.github.fmwizard.screen.dialog.Reply;
-import io.github.fmwizard.screen.words.Fms;
+import io.github.fmwizard.screen.dialog.ScreenContext;
+import io.github.fmwizard.screen.words.KnownFms;
 import io.github.fmwizard.wizard.Decision.FmFileDraft;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Asks for one row of the table of files. */
-record FmFileRow(FmFilesAsk table) implements Form.Script {
+record FmFileRow(FmFilesAsk table) implements FormDialog.Script {
 
   private static final String FM = "fm";
   private static final String OTHER = "other";
@@ -23,8 +23,8 @@ record FmFileRow(FmFilesAsk table) implements Form.Script {
   private static final int LONGEST_LABEL = 64;
 
   @Override
-  public Optional<Field> next(Given given, Moment moment) {
-    List<Fms.Named> left = left(moment);
+  public Optional<Field> next(FormAnswers given, ScreenContext context) {
+    List<KnownFms.Named> left = left(context);
     if (!left.isEmpty() && !given.has(FM)) {
       return Optional.of(choice(left));
     }
@@ -34,18 +34,18 @@ record FmFileRow(FmFilesAsk table) implements Form.Script {
       Page page = table.question().part(LABEL, List.of(), "What is the FM's label?", prompt);
       return Optional.of(new Field(LABEL, page, this::objection));
     }
-    return new ImageFields(table.question()).next(labelled(given, left), moment);
+    return new ImageFields(table.question()).next(labelled(given, left), context);
   }
 
-  private List<Fms.Named> left(Moment moment) {
-    return Fms.without(labels(), moment.known());
+  private List<KnownFms.Named> left(ScreenContext context) {
+    return KnownFms.without(labels(), context.known());
   }
 
   private Set<String> labels() {
     return table.rows().stream().map(FmFileDraft::label).collect(Collectors.toSet());
   }
 
-  private Field choice(List<Fms.Named> left) {
+  private Field choice(List<KnownFms.Named> left) {
     List<Prompt.Option> options = new ArrayList<>();
     left.forEach(
         fm -> options.add(Prompt.Option.of(fm.id().toString(), fm.label() + " (" + fm.id() + ")")));
@@ -60,7 +60,7 @@ record FmFileRow(FmFilesAsk table) implements Form.Script {
         : Optional.empty();
   }
 
-  private static Given labelled(Given given, List<Fms.Named> left) {
+  private static FormAnswers labelled(FormAnswers given, List<KnownFms.Named> left) {
     return given.has(LABEL)
         ? given
         : left.stream()
@@ -71,8 +71,8 @@ record FmFileRow(FmFilesAsk table) implements Form.Script {
   }
 
   @Override
-  public Reply finish(Given given, Moment moment) {
-    Given complete = labelled(given, left(moment));
+  public Reply finish(FormAnswers given, ScreenContext context) {
+    FormAnswers complete = labelled(given, left(context));
     return new Reply.Next(
         table.with(new FmFileDraft(complete.of(LABEL), ImageFields.draft(complete))));
   }

@@ -9,13 +9,13 @@ import io.github.fmwizard.flow.Step;
 import io.github.fmwizard.screen.Answer;
 import io.github.fmwizard.screen.Block;
 import io.github.fmwizard.screen.Prompt;
+import io.github.fmwizard.screen.dialog.AnswerText;
 import io.github.fmwizard.screen.dialog.Dialog;
-import io.github.fmwizard.screen.dialog.Moment;
 import io.github.fmwizard.screen.dialog.Page;
 import io.github.fmwizard.screen.dialog.Reply;
-import io.github.fmwizard.screen.dialog.Texts;
+import io.github.fmwizard.screen.dialog.ScreenContext;
+import io.github.fmwizard.screen.words.ActDescription;
 import io.github.fmwizard.screen.words.Counted;
-import io.github.fmwizard.screen.words.Deed;
 import io.github.fmwizard.wizard.Decision;
 import io.github.fmwizard.wizard.Decision.FmFileDraft;
 import io.github.fmwizard.wizard.Decision.ImageDraft;
@@ -60,12 +60,12 @@ record FmFilesAsk(Question question, List<FmFileDraft> rows) implements Dialog {
   }
 
   @Override
-  public Page page(Moment moment) {
+  public Page page(ScreenContext context) {
     List<Prompt.Option> options = new ArrayList<>();
     options.add(new Prompt.Option("add", "Add an FM with its file", full()));
     options.add(new Prompt.Option("remove", "Remove a row", none()));
     options.add(Prompt.Option.of("finished", finished()));
-    return question.page(moment, table(), "Is the table complete?", question.choose(options));
+    return question.page(context, table(), "Is the table complete?", question.choose(options));
   }
 
   private Optional<String> full() {
@@ -94,7 +94,7 @@ record FmFilesAsk(Question question, List<FmFileDraft> rows) implements Dialog {
           List.of(
               String.valueOf(cells.size() + 1),
               row.label(),
-              Deed.fileName(row.image().path()),
+              ActDescription.fileName(row.image().path()),
               certificate(row.image()),
               row.image().saidId().map(FmId::toString).orElse("unknown")));
     }
@@ -104,16 +104,16 @@ record FmFilesAsk(Question question, List<FmFileDraft> rows) implements Dialog {
   private static String certificate(ImageDraft image) {
     return image
         .certificateFile()
-        .map(Deed::fileName)
+        .map(ActDescription::fileName)
         .orElseGet(() -> "stored as " + image.certificateLabel().orElse(""));
   }
 
   @Override
-  public Reply accept(Answer answer, Moment moment) {
-    return switch (Texts.of(answer)) {
+  public Reply accept(Answer answer, ScreenContext context) {
+    return switch (AnswerText.of(answer)) {
       case Question.KEEP -> question.keep();
-      case "add" -> new Reply.Next(Form.of(new FmFileRow(this)));
-      case "remove" -> new Reply.Next(Form.of(new FmFileRemoval(this)));
+      case "add" -> new Reply.Next(FormDialog.of(new FmFileRow(this)));
+      case "remove" -> new Reply.Next(FormDialog.of(new FmFileRemoval(this)));
       case "finished" -> new Reply.Decide(new Decision.GiveFmFiles(rows));
       default -> throw new IllegalStateException("No such choice: " + answer);
     };

@@ -3,40 +3,41 @@
 package io.github.fmwizard.screen.form;
 
 import io.github.fmwizard.screen.Prompt;
-import io.github.fmwizard.screen.dialog.Moment;
 import io.github.fmwizard.screen.dialog.Reply;
+import io.github.fmwizard.screen.dialog.ScreenContext;
 import io.github.fmwizard.wizard.Decision;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Asks for the image to load, if there is one. */
-record ImageAsk(Question question) implements Form.Script {
+record ImageAsk(Question question) implements FormDialog.Script {
 
   private static final String ANSWER = "answer";
 
   @Override
-  public Optional<Field> next(Given given, Moment moment) {
+  public Optional<Field> next(FormAnswers given, ScreenContext context) {
     boolean choice = question.ask().optional() || question.earlier().isPresent();
     if (choice && !given.has(ANSWER)) {
-      return Optional.of(choice(moment));
+      return Optional.of(choice(context));
     }
     return !choice || given.is(ANSWER, "name")
-        ? new ImageFields(question).next(given, moment)
+        ? new ImageFields(question).next(given, context)
         : Optional.empty();
   }
 
-  private Field choice(Moment moment) {
+  private Field choice(ScreenContext context) {
     List<Prompt.Option> options = new ArrayList<>();
     options.add(Prompt.Option.of("name", "Name an image"));
     if (question.ask().optional()) {
       options.add(Prompt.Option.of(Question.LEAVE_OUT, "Leave it out"));
     }
-    return new Field(ANSWER, question.page(moment, "Is there an image?", question.choose(options)));
+    return new Field(
+        ANSWER, question.page(context, "Is there an image?", question.choose(options)));
   }
 
   @Override
-  public Reply finish(Given given, Moment moment) {
+  public Reply finish(FormAnswers given, ScreenContext context) {
     if (given.is(ANSWER, Question.KEEP)) {
       return question.keep();
     }
@@ -46,7 +47,7 @@ record ImageAsk(Question question) implements Form.Script {
   }
 
   @Override
-  public Given after(Given given, String problem) {
+  public FormAnswers after(FormAnswers given, String problem) {
     return given.has(ImageFields.PATH) ? ImageFields.after(given, problem) : given;
   }
 }

@@ -6,8 +6,8 @@ import io.github.fmwizard.screen.Block;
 import io.github.fmwizard.screen.Mark;
 import io.github.fmwizard.screen.Prompt;
 import io.github.fmwizard.screen.dialog.Body;
-import io.github.fmwizard.screen.dialog.Moment;
 import io.github.fmwizard.screen.dialog.Page;
+import io.github.fmwizard.screen.dialog.ScreenContext;
 import io.github.fmwizard.screen.words.FmIds;
 import io.github.fmwizard.wizard.Decision.ImageDraft;
 import java.util.List;
@@ -24,9 +24,9 @@ record ImageFields(Question question) {
 
   private static final int LONGEST_LABEL = 64;
 
-  Optional<Field> next(Given given, Moment moment) {
+  Optional<Field> next(FormAnswers given, ScreenContext context) {
     if (!given.has(PATH)) {
-      return Optional.of(file(PATH, "Which image?", "Image", List.of(".fm"), given, moment));
+      return Optional.of(file(PATH, "Which image?", "Image", List.of(".fm"), given, context));
     }
     if (!given.has(CERTIFICATE)) {
       return Optional.of(certificate(given));
@@ -34,7 +34,7 @@ record ImageFields(Question question) {
     if (given.is(CERTIFICATE, "file") && !given.has(CERTIFICATE_FILE)) {
       List<String> suffixes = List.of(".cert", ".cer", ".crt", ".pem");
       return Optional.of(
-          file(CERTIFICATE_FILE, "Which certificate?", "Certificate", suffixes, given, moment));
+          file(CERTIFICATE_FILE, "Which certificate?", "Certificate", suffixes, given, context));
     }
     if (given.is(CERTIFICATE, "label") && !given.has(CERTIFICATE_LABEL)) {
       Prompt prompt = new Prompt.Line("Label", LONGEST_LABEL, Optional.empty(), false);
@@ -44,7 +44,7 @@ record ImageFields(Question question) {
     return given.has(FM_ID) ? Optional.empty() : Optional.of(fmId(given));
   }
 
-  private Field field(String name, String question, Prompt prompt, Given given) {
+  private Field field(String name, String question, Prompt prompt, FormAnswers given) {
     return new Field(name, this.question.part(name, soFar(given), question, prompt));
   }
 
@@ -53,13 +53,13 @@ record ImageFields(Question question) {
       String question,
       String label,
       List<String> suffixes,
-      Given given,
-      Moment moment) {
-    Prompt prompt = new Prompt.FilePath(label, moment.options().folder(), suffixes, false);
+      FormAnswers given,
+      ScreenContext context) {
+    Prompt prompt = new Prompt.FilePath(label, context.options().folder(), suffixes, false);
     return field(name, question, prompt, given);
   }
 
-  private Field certificate(Given given) {
+  private Field certificate(FormAnswers given) {
     List<Prompt.Option> options =
         List.of(
             Prompt.Option.of("file", "A file on this host"),
@@ -67,7 +67,7 @@ record ImageFields(Question question) {
     return field(CERTIFICATE, "Where is its certificate?", new Prompt.Choose(options, -1), given);
   }
 
-  private Field fmId(Given given) {
+  private Field fmId(FormAnswers given) {
     Body body = new Body().addAll(soFar(given));
     body.text("Nothing known can read the FM ID inside an image, so a person has to say it.");
     body.text("If nobody knows it, type: " + FmIds.UNKNOWN);
@@ -76,7 +76,7 @@ record ImageFields(Question question) {
     return new Field(FM_ID, page, FmIds::objectionUnlessUnknown);
   }
 
-  private static List<Block> soFar(Given given) {
+  private static List<Block> soFar(FormAnswers given) {
     Body body = new Body();
     said("FM", "label", given, body);
     said("Image", PATH, given, body);
@@ -85,13 +85,13 @@ record ImageFields(Question question) {
     return body.blocks();
   }
 
-  private static void said(String what, String field, Given given, Body body) {
+  private static void said(String what, String field, FormAnswers given, Body body) {
     if (given.has(field)) {
       body.item(Mark.SAID, what, given.of(field));
     }
   }
 
-  static ImageDraft draft(Given given) {
+  static ImageDraft draft(FormAnswers given) {
     String id = given.of(FM_ID);
     return new ImageDraft(
         given.of(PATH),
@@ -101,7 +101,7 @@ record ImageFields(Question question) {
   }
 
   /** Asks again from the file that a problem speaks of, or else from the image. */
-  static Given after(Given given, String problem) {
+  static FormAnswers after(FormAnswers given, String problem) {
     String certificate = given.of(CERTIFICATE_FILE);
     boolean ofCertificate = !certificate.isEmpty() && problem.contains(certificate);
     boolean ofImage = problem.contains(given.of(PATH));

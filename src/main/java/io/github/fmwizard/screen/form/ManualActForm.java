@@ -8,16 +8,16 @@ import io.github.fmwizard.screen.Prompt;
 import io.github.fmwizard.screen.Screen;
 import io.github.fmwizard.screen.ScreenIds;
 import io.github.fmwizard.screen.dialog.Body;
-import io.github.fmwizard.screen.dialog.Moment;
 import io.github.fmwizard.screen.dialog.Page;
 import io.github.fmwizard.screen.dialog.Reply;
+import io.github.fmwizard.screen.dialog.ScreenContext;
 import io.github.fmwizard.wizard.Decision;
 import io.github.fmwizard.wizard.Decision.ManualKind;
 import java.util.List;
 import java.util.Optional;
 
 /** Asks what was done by hand, and by whom. */
-public record ManualActForm() implements Form.Script {
+public record ManualActForm() implements FormDialog.Script {
 
   private static final String WHAT = "what";
   private static final String WORDS = "words";
@@ -32,7 +32,7 @@ public record ManualActForm() implements Form.Script {
           .blocks();
 
   @Override
-  public Optional<Field> next(Given given, Moment moment) {
+  public Optional<Field> next(FormAnswers given, ScreenContext context) {
     if (!given.has(WHAT)) {
       return Optional.of(what());
     }
@@ -47,7 +47,7 @@ public record ManualActForm() implements Form.Script {
                 Screen.Kind.FAILURE,
                 new Body().addAll(BODY).item(Mark.SAID, "Done", given.of(WORDS)).blocks(),
                 "Who did it?",
-                moment));
+                context));
   }
 
   private static Field what() {
@@ -65,10 +65,10 @@ public record ManualActForm() implements Form.Script {
             new Prompt.Choose(options, -1)));
   }
 
-  private static Field words(Given given) {
+  private static Field words(FormAnswers given) {
     Optional<String> usual =
         given.is(WHAT, "power-cycle")
-            ? Optional.of(ByHand.words(ManualKind.POWER_CYCLE))
+            ? Optional.of(ManualActs.words(ManualKind.POWER_CYCLE))
             : Optional.empty();
     return new Field(
         WORDS,
@@ -81,7 +81,7 @@ public record ManualActForm() implements Form.Script {
   }
 
   @Override
-  public Reply finish(Given given, Moment moment) {
+  public Reply finish(FormAnswers given, ScreenContext context) {
     ManualKind kind = given.is(WHAT, "power-cycle") ? ManualKind.POWER_CYCLE : ManualKind.OTHER;
     return new Reply.Decide(new Decision.Manual(kind, given.of(WORDS), given.of(NAME)));
   }

@@ -10,11 +10,11 @@ import io.github.fmwizard.screen.Prompt;
 import io.github.fmwizard.screen.Screen;
 import io.github.fmwizard.screen.ScreenIds;
 import io.github.fmwizard.screen.dialog.Body;
-import io.github.fmwizard.screen.dialog.Moment;
 import io.github.fmwizard.screen.dialog.Page;
 import io.github.fmwizard.screen.dialog.Reply;
-import io.github.fmwizard.screen.words.Cites;
-import io.github.fmwizard.screen.words.SaidWords;
+import io.github.fmwizard.screen.dialog.ScreenContext;
+import io.github.fmwizard.screen.words.AnswerWords;
+import io.github.fmwizard.screen.words.SourceWords;
 import io.github.fmwizard.wizard.Decision;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,12 +37,12 @@ public record Question(Step step, Step.Ask ask, Optional<Said> earlier) {
    *
    * @throws IllegalStateException if there is none
    */
-  public static Question at(Moment moment) {
-    Step step = moment.state().step().orElseThrow();
+  public static Question at(ScreenContext context) {
+    Step step = context.state().step().orElseThrow();
     if (step.body() instanceof Step.Ask ask) {
-      return new Question(step, ask, moment.known().answer(ask.answer()));
+      return new Question(step, ask, context.known().answer(ask.answer()));
     }
-    throw new IllegalStateException("No question at " + moment.state().path());
+    throw new IllegalStateException("No question at " + context.state().path());
   }
 
   AskKind kind() {
@@ -58,14 +58,14 @@ public record Question(Step step, Step.Ask ask, Optional<Said> earlier) {
   }
 
   /** Makes the screen of the question itself, with the flow's text. */
-  Page page(Moment moment, String question, Prompt prompt) {
-    return page(moment, List.of(), question, prompt);
+  Page page(ScreenContext context, String question, Prompt prompt) {
+    return page(context, List.of(), question, prompt);
   }
 
   /** Makes the screen of the question itself, with the flow's text and more. */
-  Page page(Moment moment, List<Block> more, String question, Prompt prompt) {
+  Page page(ScreenContext context, List<Block> more, String question, Prompt prompt) {
     Body body = new Body();
-    Cites.add(body, step.text(), step.cite(), moment.flow());
+    SourceWords.add(body, step.text(), step.cite(), context.flow());
     body.addAll(more);
     return new Page(id(), Screen.Kind.ASK, body.blocks(), question, prompt);
   }
@@ -78,7 +78,7 @@ public record Question(Step step, Step.Ask ask, Optional<Said> earlier) {
   /** Makes a choice, ahead of which the earlier answer can be kept. */
   Prompt choose(List<Prompt.Option> options) {
     List<Prompt.Option> all = new ArrayList<>();
-    earlier.ifPresent(said -> all.add(Prompt.Option.of(KEEP, "Keep: " + SaidWords.of(said))));
+    earlier.ifPresent(said -> all.add(Prompt.Option.of(KEEP, "Keep: " + AnswerWords.of(said))));
     all.addAll(options);
     return new Prompt.Choose(all, -1);
   }

@@ -8,31 +8,31 @@ import io.github.fmwizard.screen.Prompt;
 import io.github.fmwizard.screen.Screen;
 import io.github.fmwizard.screen.ScreenIds;
 import io.github.fmwizard.screen.dialog.Body;
-import io.github.fmwizard.screen.dialog.Moment;
 import io.github.fmwizard.screen.dialog.Page;
 import io.github.fmwizard.screen.dialog.Reply;
-import io.github.fmwizard.screen.words.Deed;
-import io.github.fmwizard.screen.words.Names;
+import io.github.fmwizard.screen.dialog.ScreenContext;
+import io.github.fmwizard.screen.words.ActDescription;
+import io.github.fmwizard.screen.words.PersonNames;
 import io.github.fmwizard.screen.words.Sentence;
 import io.github.fmwizard.wizard.Decision;
 import java.util.List;
 import java.util.Optional;
 
 /** Asks who says what an unknown outcome was, and what makes them sure. */
-public record ResolveForm() implements Form.Script {
+public record ResolveForm() implements FormDialog.Script {
 
   private static final String RESULT = "result";
   private static final String MEANING = "meaning";
   private static final String NAME = "name";
 
   @Override
-  public Optional<Field> next(Given given, Moment moment) {
+  public Optional<Field> next(FormAnswers given, ScreenContext context) {
     if (!given.has(RESULT)) {
-      return Optional.of(result(moment));
+      return Optional.of(result(context));
     }
     List<Block> body =
         new Body()
-            .addAll(body(moment))
+            .addAll(body(context))
             .item(Mark.SAID, "It was", given.of(RESULT).replace('-', ' '))
             .blocks();
     if (!given.has(MEANING)) {
@@ -48,39 +48,39 @@ public record ResolveForm() implements Form.Script {
         ? Optional.empty()
         : Optional.of(
             Field.name(
-                ScreenIds.of("resolve", NAME), Screen.Kind.FAILURE, body, "Who says so?", moment));
+                ScreenIds.of("resolve", NAME), Screen.Kind.FAILURE, body, "Who says so?", context));
   }
 
-  private static Field result(Moment moment) {
-    Deed deed = deed(moment);
+  private static Field result(ScreenContext context) {
+    ActDescription described = described(context);
     List<Prompt.Option> options =
         List.of(
-            Prompt.Option.of("done", Sentence.of(deed.done())),
-            Prompt.Option.of("not-done", Sentence.of(deed.notDone())));
+            Prompt.Option.of("done", Sentence.of(described.done())),
+            Prompt.Option.of("not-done", Sentence.of(described.notDone())));
     return new Field(
         RESULT,
         new Page(
             ScreenIds.of("resolve", RESULT),
             Screen.Kind.FAILURE,
-            body(moment),
+            body(context),
             "What was it?",
             new Prompt.Choose(options, -1)));
   }
 
-  private static Deed deed(Moment moment) {
-    return Deed.of(moment.known().lastAct().orElseThrow(), moment.state());
+  private static ActDescription described(ScreenContext context) {
+    return ActDescription.of(context.known().lastAct().orElseThrow(), context.state());
   }
 
-  private static List<Block> body(Moment moment) {
+  private static List<Block> body(ScreenContext context) {
     Body body = new Body();
-    body.strong(Sentence.of(deed(moment).unknown()));
+    body.strong(Sentence.of(described(context).unknown()));
     body.text("Say it only after a check by hand, or by the known meaning of what was printed.");
     body.text("It is recorded as said, and never shown as seen.");
-    return body.text(Names.NAMED_ONLY).blocks();
+    return body.text(PersonNames.NAMED_ONLY).blocks();
   }
 
   @Override
-  public Reply finish(Given given, Moment moment) {
+  public Reply finish(FormAnswers given, ScreenContext context) {
     return new Reply.Decide(
         new Decision.Resolve(given.is(RESULT, "done"), given.of(MEANING), given.of(NAME)));
   }

@@ -5,18 +5,18 @@ package io.github.fmwizard.screen.form;
 import io.github.fmwizard.flow.Said;
 import io.github.fmwizard.screen.Prompt;
 import io.github.fmwizard.screen.dialog.Dialog;
-import io.github.fmwizard.screen.dialog.Moment;
 import io.github.fmwizard.screen.dialog.Reply;
+import io.github.fmwizard.screen.dialog.ScreenContext;
 import java.util.List;
 import java.util.Optional;
 
 /** Asks what SMFS holds. */
-record SmfsAsk(Question question) implements Form.Script {
+record SmfsAsk(Question question) implements FormDialog.Script {
 
   private static final String ANSWER = "answer";
 
   @Override
-  public Optional<Field> next(Given given, Moment moment) {
+  public Optional<Field> next(FormAnswers given, ScreenContext context) {
     List<Prompt.Option> options =
         List.of(
             Prompt.Option.of("listed", "Name the key sets, with owner and backup"),
@@ -25,11 +25,12 @@ record SmfsAsk(Question question) implements Form.Script {
     return given.has(ANSWER)
         ? Optional.empty()
         : Optional.of(
-            new Field(ANSWER, question.page(moment, "What is in SMFS?", question.choose(options))));
+            new Field(
+                ANSWER, question.page(context, "What is in SMFS?", question.choose(options))));
   }
 
   @Override
-  public Reply finish(Given given, Moment moment) {
+  public Reply finish(FormAnswers given, ScreenContext context) {
     return switch (given.of(ANSWER)) {
       case Question.KEEP -> question.keep();
       case "listed" -> new Reply.Next(first());
@@ -42,6 +43,6 @@ record SmfsAsk(Question question) implements Form.Script {
   /** What was listed before is there to be changed; else the first row is asked for at once. */
   private Dialog first() {
     SmfsRows rows = SmfsRows.begin(question);
-    return rows.rows().isEmpty() ? Form.of(new SmfsRow(rows)) : rows;
+    return rows.rows().isEmpty() ? FormDialog.of(new SmfsRow(rows)) : rows;
   }
 }

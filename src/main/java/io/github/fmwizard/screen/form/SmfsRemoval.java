@@ -4,19 +4,19 @@ package io.github.fmwizard.screen.form;
 
 import io.github.fmwizard.flow.Said;
 import io.github.fmwizard.screen.Prompt;
-import io.github.fmwizard.screen.dialog.Moment;
 import io.github.fmwizard.screen.dialog.Reply;
+import io.github.fmwizard.screen.dialog.ScreenContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Asks which key set is to be removed from the table. */
-record SmfsRemoval(SmfsRows table) implements Form.Script {
+record SmfsRemoval(SmfsRows table) implements FormDialog.Script {
 
   private static final String ROW = "remove";
 
   @Override
-  public Optional<Field> next(Given given, Moment moment) {
+  public Optional<Field> next(FormAnswers given, ScreenContext context) {
     List<Prompt.Option> options = new ArrayList<>();
     for (Said.KeySet row : table.rows()) {
       options.add(Prompt.Option.of(String.valueOf(options.size() + 1), row.name()));
@@ -28,7 +28,7 @@ record SmfsRemoval(SmfsRows table) implements Form.Script {
   }
 
   @Override
-  public Reply finish(Given given, Moment moment) {
+  public Reply finish(FormAnswers given, ScreenContext context) {
     return new Reply.Next(table.without(Integer.parseInt(given.of(ROW)) - 1));
   }
 }

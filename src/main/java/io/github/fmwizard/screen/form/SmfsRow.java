@@ -6,18 +6,18 @@ import io.github.fmwizard.flow.Said;
 import io.github.fmwizard.screen.Mark;
 import io.github.fmwizard.screen.Prompt;
 import io.github.fmwizard.screen.dialog.Body;
-import io.github.fmwizard.screen.dialog.Moment;
 import io.github.fmwizard.screen.dialog.Reply;
+import io.github.fmwizard.screen.dialog.ScreenContext;
 import io.github.fmwizard.screen.words.Sentence;
 import java.util.Optional;
 
 /** Asks for one key set. */
-record SmfsRow(SmfsRows table) implements Form.Script {
+record SmfsRow(SmfsRows table) implements FormDialog.Script {
 
   private static final int LONGEST = 100;
 
   @Override
-  public Optional<Field> next(Given given, Moment moment) {
+  public Optional<Field> next(FormAnswers given, ScreenContext context) {
     if (!given.has("name")) {
       return Optional.of(field("name", "What is the key set called?", "Key set", given));
     }
@@ -30,7 +30,7 @@ record SmfsRow(SmfsRows table) implements Form.Script {
             field("backup", "Where is a backup? If there is none, type: none", "Backup", given));
   }
 
-  private Field field(String name, String question, String label, Given given) {
+  private Field field(String name, String question, String label, FormAnswers given) {
     Body body = new Body();
     given.all().forEach((field, answer) -> body.item(Mark.SAID, Sentence.begin(field), answer));
     Prompt prompt = new Prompt.Line(label, LONGEST, Optional.empty(), false);
@@ -38,7 +38,7 @@ record SmfsRow(SmfsRows table) implements Form.Script {
   }
 
   @Override
-  public Reply finish(Given given, Moment moment) {
+  public Reply finish(FormAnswers given, ScreenContext context) {
     return new Reply.Next(
         table.with(new Said.KeySet(given.of("name"), given.of("owner"), given.of("backup"))));
   }

@@ -6,12 +6,12 @@ import io.github.fmwizard.flow.Said;
 import io.github.fmwizard.screen.Answer;
 import io.github.fmwizard.screen.Block;
 import io.github.fmwizard.screen.Prompt;
+import io.github.fmwizard.screen.dialog.AnswerText;
 import io.github.fmwizard.screen.dialog.Body;
 import io.github.fmwizard.screen.dialog.Dialog;
-import io.github.fmwizard.screen.dialog.Moment;
 import io.github.fmwizard.screen.dialog.Page;
 import io.github.fmwizard.screen.dialog.Reply;
-import io.github.fmwizard.screen.dialog.Texts;
+import io.github.fmwizard.screen.dialog.ScreenContext;
 import io.github.fmwizard.screen.words.Counted;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +45,7 @@ record SmfsRows(Question question, List<Said.KeySet> rows) implements Dialog {
   }
 
   @Override
-  public Page page(Moment moment) {
+  public Page page(ScreenContext context) {
     Optional<String> full =
         rows.size() < MOST ? Optional.empty() : Optional.of("there are " + MOST + " already");
     Optional<String> none = rows.isEmpty() ? Optional.of("no key set is named") : Optional.empty();
@@ -72,10 +72,10 @@ record SmfsRows(Question question, List<Said.KeySet> rows) implements Dialog {
   }
 
   @Override
-  public Reply accept(Answer answer, Moment moment) {
-    return switch (Texts.of(answer)) {
-      case "add" -> new Reply.Next(Form.of(new SmfsRow(this)));
-      case "remove" -> new Reply.Next(Form.of(new SmfsRemoval(this)));
+  public Reply accept(Answer answer, ScreenContext context) {
+    return switch (AnswerText.of(answer)) {
+      case "add" -> new Reply.Next(FormDialog.of(new SmfsRow(this)));
+      case "remove" -> new Reply.Next(FormDialog.of(new SmfsRemoval(this)));
       case "finished" -> Question.say(new Said.SmfsInventory(Said.Extent.LISTED, rows));
       default -> throw new IllegalStateException("No such choice: " + answer);
     };

@@ -5,31 +5,31 @@ package io.github.fmwizard.screen.form;
 import io.github.fmwizard.card.Word;
 import io.github.fmwizard.flow.Said;
 import io.github.fmwizard.screen.Prompt;
-import io.github.fmwizard.screen.dialog.Moment;
 import io.github.fmwizard.screen.dialog.Reply;
+import io.github.fmwizard.screen.dialog.ScreenContext;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /** Asks what is wrong. */
-record SymptomAsk(Question question) implements Form.Script {
+record SymptomAsk(Question question) implements FormDialog.Script {
 
   @Override
-  public Optional<Field> next(Given given, Moment moment) {
-    return given.has("answer") ? Optional.empty() : Optional.of(field(moment));
+  public Optional<Field> next(FormAnswers given, ScreenContext context) {
+    return given.has("answer") ? Optional.empty() : Optional.of(field(context));
   }
 
-  private Field field(Moment moment) {
+  private Field field(ScreenContext context) {
     List<Prompt.Option> options =
         Arrays.stream(Said.Symptom.values())
             .map(symptom -> Prompt.Option.of(symptom.word(), symptom.sentence()))
             .toList();
     return new Field(
-        "answer", question.page(moment, "What comes closest?", question.choose(options)));
+        "answer", question.page(context, "What comes closest?", question.choose(options)));
   }
 
   @Override
-  public Reply finish(Given given, Moment moment) {
+  public Reply finish(FormAnswers given, ScreenContext context) {
     return given.is("answer", Question.KEEP)
         ? question.keep()
         : Question.say(

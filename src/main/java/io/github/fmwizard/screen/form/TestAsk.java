@@ -9,48 +9,49 @@ import io.github.fmwizard.screen.Block;
 import io.github.fmwizard.screen.Mark;
 import io.github.fmwizard.screen.Prompt;
 import io.github.fmwizard.screen.dialog.Body;
-import io.github.fmwizard.screen.dialog.Moment;
 import io.github.fmwizard.screen.dialog.Reply;
+import io.github.fmwizard.screen.dialog.ScreenContext;
 import io.github.fmwizard.wizard.Decision.ManualKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Asks for the result of the application's own test. */
-record TestAsk(Question question) implements Form.Script {
+record TestAsk(Question question) implements FormDialog.Script {
 
   private static final String ANSWER = "answer";
   private static final String TEST = "test";
   private static final int LONGEST = 200;
 
   @Override
-  public Optional<Field> next(Given given, Moment moment) {
+  public Optional<Field> next(FormAnswers given, ScreenContext context) {
     if (!given.has(ANSWER)) {
       return Optional.of(
           new Field(
-              ANSWER, question.page(moment, "How did it end?", question.choose(options(moment)))));
+              ANSWER,
+              question.page(context, "How did it end?", question.choose(options(context)))));
     }
     return given.has(TEST) || given.is(ANSWER, Question.KEEP) || isPlayed(given)
         ? Optional.empty()
         : Optional.of(test(given));
   }
 
-  private static boolean isPlayed(Given given) {
-    return given.is(ANSWER, ByHand.word(ManualKind.CALL_APPLICATION));
+  private static boolean isPlayed(FormAnswers given) {
+    return given.is(ANSWER, ManualActs.word(ManualKind.CALL_APPLICATION));
   }
 
-  private static List<Prompt.Option> options(Moment moment) {
+  private static List<Prompt.Option> options(ScreenContext context) {
     List<Prompt.Option> options = new ArrayList<>();
-    if (moment.view().info().training()) {
-      options.add(ByHand.option(ManualKind.CALL_APPLICATION));
+    if (context.view().info().training()) {
+      options.add(ManualActs.option(ManualKind.CALL_APPLICATION));
     }
-    options.addAll(results(moment));
+    options.addAll(results(context));
     return options;
   }
 
-  private static List<Prompt.Option> results(Moment moment) {
+  private static List<Prompt.Option> results(ScreenContext context) {
     Optional<String> whyNot =
-        Culprit.leftOut(moment.known())
+        Culprit.leftOut(context.known())
             ? Optional.empty()
             : Optional.of("the faulty FM was not left out by decision");
     return List.of(
@@ -63,7 +64,7 @@ record TestAsk(Question question) implements Form.Script {
             whyNot));
   }
 
-  private Field test(Given given) {
+  private Field test(FormAnswers given) {
     boolean run = !given.is(ANSWER, "not-run");
     Prompt prompt = new Prompt.Line(run ? "Test" : "Reason", LONGEST, Optional.empty(), false);
     List<Block> body =
@@ -73,11 +74,11 @@ record TestAsk(Question question) implements Form.Script {
   }
 
   @Override
-  public Reply finish(Given given, Moment moment) {
+  public Reply finish(FormAnswers given, ScreenContext context) {
     if (given.is(ANSWER, Question.KEEP)) {
       return question.keep();
     }
-    Optional<Reply> played = ByHand.reply(given.of(ANSWER), moment);
+    Optional<Reply> played = ManualActs.reply(given.of(ANSWER), context);
     if (played.isPresent()) {
       return played.get();
     }

@@ -5,13 +5,13 @@ package io.github.fmwizard.screen.form;
 import io.github.fmwizard.card.CardSerial;
 import io.github.fmwizard.flow.Said;
 import io.github.fmwizard.screen.Prompt;
-import io.github.fmwizard.screen.dialog.Moment;
 import io.github.fmwizard.screen.dialog.Reply;
-import io.github.fmwizard.screen.words.SaidWords;
+import io.github.fmwizard.screen.dialog.ScreenContext;
+import io.github.fmwizard.screen.words.AnswerWords;
 import java.util.Optional;
 
 /** Asks for a line of text. */
-record TextAsk(Question question) implements Form.Script {
+record TextAsk(Question question) implements FormDialog.Script {
 
   /** The serial on the asset sheet: it is never suggested, and has a form. */
   private static final String ASSET_SERIAL = "asset-serial";
@@ -19,19 +19,19 @@ record TextAsk(Question question) implements Form.Script {
   private static final int LONGEST = 200;
 
   @Override
-  public Optional<Field> next(Given given, Moment moment) {
-    return given.has("answer") ? Optional.empty() : Optional.of(field(moment));
+  public Optional<Field> next(FormAnswers given, ScreenContext context) {
+    return given.has("answer") ? Optional.empty() : Optional.of(field(context));
   }
 
-  private Field field(Moment moment) {
+  private Field field(ScreenContext context) {
     Optional<String> earlier =
         isSerial()
             ? Optional.empty()
-            : question.earlier().filter(Said.Line.class::isInstance).map(SaidWords::of);
+            : question.earlier().filter(Said.Line.class::isInstance).map(AnswerWords::of);
     Prompt prompt =
         new Prompt.Line(label(), LONGEST, earlier, question.ask().optional() && earlier.isEmpty());
     return new Field(
-        "answer", question.page(moment, "Type it, then Enter.", prompt), this::objection);
+        "answer", question.page(context, "Type it, then Enter.", prompt), this::objection);
   }
 
   private boolean isSerial() {
@@ -49,7 +49,7 @@ record TextAsk(Question question) implements Form.Script {
   }
 
   @Override
-  public Reply finish(Given given, Moment moment) {
+  public Reply finish(FormAnswers given, ScreenContext context) {
     String text = given.of("answer");
     return text.isEmpty() ? question.leaveOut() : Question.say(new Said.Line(text));
   }

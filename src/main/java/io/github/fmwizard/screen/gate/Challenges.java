@@ -3,8 +3,8 @@
 package io.github.fmwizard.screen.gate;
 
 import io.github.fmwizard.flow.Setting;
-import io.github.fmwizard.screen.dialog.Moment;
-import io.github.fmwizard.screen.words.Names;
+import io.github.fmwizard.screen.dialog.ScreenContext;
+import io.github.fmwizard.screen.words.PersonNames;
 import io.github.fmwizard.screen.words.Serials;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,13 +15,15 @@ final class Challenges {
   private Challenges() {}
 
   /** Says what is wrong with an answer, or nothing. */
-  static Optional<String> wrong(ErasingGate.Stage stage, String text, Moment moment) {
+  static Optional<String> wrong(ErasingGate.Stage stage, String text, ScreenContext context) {
     return switch (stage) {
-      case SERIAL -> unless(serial(moment).equals(text), "the digits of the serial were wrong");
-      case FACT -> unless(fact(moment, text), "the fact from the screen was wrong");
+      case SERIAL -> unless(serial(context).equals(text), "the digits of the serial were wrong");
+      case FACT -> unless(fact(context, text), "the fact from the screen was wrong");
       case WITNESS ->
-          unless(!Names.same(text, moment.operator()), "the witness had the operator's own name");
-      case WORD -> unless(text.equals(Gates.shown(moment).word()), "the word was wrong");
+          unless(
+              !PersonNames.same(text, context.operator()),
+              "the witness had the operator's own name");
+      case WORD -> unless(text.equals(Gates.shown(context).word()), "the word was wrong");
       case HOLD -> Optional.empty();
     };
   }
@@ -30,12 +32,12 @@ final class Challenges {
     return right ? Optional.empty() : Optional.of(words);
   }
 
-  private static String serial(Moment moment) {
-    return Serials.tail(moment.known().setting().map(Setting::cardSerial).orElseThrow());
+  private static String serial(ScreenContext context) {
+    return Serials.tail(context.known().setting().map(Setting::cardSerial).orElseThrow());
   }
 
-  private static boolean fact(Moment moment, String text) {
-    return Gates.shown(moment)
+  private static boolean fact(ScreenContext context, String text) {
+    return Gates.shown(context)
         .question()
         .filter(question -> plain(question.expected()).equals(plain(text)))
         .isPresent();

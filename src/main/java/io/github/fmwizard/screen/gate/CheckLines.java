@@ -3,7 +3,7 @@
 package io.github.fmwizard.screen.gate;
 
 import io.github.fmwizard.screen.dialog.Body;
-import io.github.fmwizard.screen.words.Judged;
+import io.github.fmwizard.screen.words.JudgedExpectation;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,19 +12,19 @@ final class CheckLines {
 
   private CheckLines() {}
 
-  static void add(Body body, List<Judged> lines) {
+  static void add(Body body, List<JudgedExpectation> lines) {
     block("SENSED", lines.stream().filter(one -> !one.isSaid()).toList(), body);
-    block("SAID", lines.stream().filter(Judged::isSaid).toList(), body);
+    block("SAID", lines.stream().filter(JudgedExpectation::isSaid).toList(), body);
   }
 
-  private static void block(String title, List<Judged> lines, Body body) {
+  private static void block(String title, List<JudgedExpectation> lines, Body body) {
     if (lines.isEmpty()) {
       return;
     }
     body.heading(title);
-    List<Judged> failing = lines.stream().filter(one -> !one.holds()).toList();
+    List<JudgedExpectation> failing = lines.stream().filter(one -> !one.holds()).toList();
     failing.forEach(line -> body.item(line.mark(), line.item(), line.detail()));
-    List<Judged> rest = new ArrayList<>(lines);
+    List<JudgedExpectation> rest = new ArrayList<>(lines);
     rest.removeAll(failing);
     rest.forEach(line -> body.item(line.mark(), line.item(), line.detail()));
   }

@@ -15,19 +15,19 @@ import io.github.fmwizard.screen.Answer;
 import io.github.fmwizard.screen.Prompt;
 import io.github.fmwizard.screen.Screen;
 import io.github.fmwizard.screen.ScreenIds;
+import io.github.fmwizard.screen.dialog.AnswerText;
 import io.github.fmwizard.screen.dialog.Body;
 import io.github.fmwizard.screen.dialog.Dialog;
-import io.github.fmwizard.screen.dialog.Moment;
 import io.github.fmwizard.screen.dialog.Page;
 import io.github.fmwizard.screen.dialog.Reply;
-import io.github.fmwizard.screen.dialog.Texts;
-import io.github.fmwizard.screen.form.ByHand;
-import io.github.fmwizard.screen.form.Form;
-import io.github.fmwizard.screen.words.Cites;
+import io.github.fmwizard.screen.dialog.ScreenContext;
+import io.github.fmwizard.screen.form.FormDialog;
+import io.github.fmwizard.screen.form.ManualActs;
+import io.github.fmwizard.screen.words.ActDescription;
 import io.github.fmwizard.screen.words.Counted;
-import io.github.fmwizard.screen.words.Deed;
-import io.github.fmwizard.screen.words.Judged;
+import io.github.fmwizard.screen.words.JudgedExpectation;
 import io.github.fmwizard.screen.words.Rows;
+import io.github.fmwizard.screen.words.SourceWords;
 import io.github.fmwizard.wizard.Decision;
 import io.github.fmwizard.wizard.Decision.ManualKind;
 import java.util.ArrayList;
@@ -38,51 +38,52 @@ import java.util.Optional;
 public record CheckScreen() implements Dialog {
 
   @Override
-  public Page page(Moment moment) {
-    List<Judged> lines = lines(moment);
+  public Page page(ScreenContext context) {
+    List<JudgedExpectation> lines = lines(context);
     Body body = new Body();
-    Rows.at(moment)
-        .ifPresent(row -> body.text("For FM " + row.label() + ": " + Deed.image(row.image())));
+    Rows.at(context)
+        .ifPresent(
+            row -> body.text("For FM " + row.label() + ": " + ActDescription.image(row.image())));
     CheckLines.add(body, lines);
-    body.strong(verdict(lines, moment));
-    if (!isGuard(moment)) {
-      Step step = moment.state().step().orElseThrow();
-      Cites.add(body, step.text(), step.cite(), moment.flow());
+    body.strong(verdict(lines, context));
+    if (!isGuard(context)) {
+      Step step = context.state().step().orElseThrow();
+      SourceWords.add(body, step.text(), step.cite(), context.flow());
     }
-    boolean ready = readiness(moment) == Waiting.Readiness.READY;
+    boolean ready = readiness(context) == Waiting.Readiness.READY;
     return new Page(
-        ScreenIds.of(isGuard(moment) ? "guard" : "check", moment.stepId()),
+        ScreenIds.of(isGuard(context) ? "guard" : "check", context.stepId()),
         Screen.Kind.CHECK,
         body.blocks(),
         ready ? "Go on?" : "What next?",
-        new Prompt.Choose(options(lines, ready, moment), ready ? 0 : -1));
+        new Prompt.Choose(options(lines, ready, context), ready ? 0 : -1));
   }
 
-  private static boolean isGuard(Moment moment) {
-    return moment.state().engine().waiting() instanceof Waiting.GuardShown;
+  private static boolean isGuard(ScreenContext context) {
+    return context.state().engine().waiting() instanceof Waiting.GuardShown;
   }
 
-  private static Waiting.Readiness readiness(Moment moment) {
-    Waiting waiting = moment.state().engine().waiting();
+  private static Waiting.Readiness readiness(ScreenContext context) {
+    Waiting waiting = context.state().engine().waiting();
     return waiting instanceof Waiting.GuardShown guard
         ? guard.readiness()
         : ((Waiting.CheckShown) waiting).readiness();
   }
 
-  static List<Judged> lines(Moment moment) {
-    return Judged.all(expectations(moment), moment);
+  static List<JudgedExpectation> lines(ScreenContext context) {
+    return JudgedExpectation.all(expectations(context), context);
   }
 
-  private static List<Expectation> expectations(Moment moment) {
-    if (moment.state().engine().waiting() instanceof Waiting.GuardShown guard) {
-      return Plans.guard(moment.state().map(), moment.state().engine().position(), guard.plan());
+  private static List<Expectation> expectations(ScreenContext context) {
+    if (context.state().engine().waiting() instanceof Waiting.GuardShown guard) {
+      return Plans.guard(context.state().map(), context.state().engine().position(), guard.plan());
     }
-    return moment.state().map().expectations(moment.state().engine().position());
+    return context.state().map().expectations(context.state().engine().position());
   }
 
-  private static String verdict(List<Judged> lines, Moment moment) {
+  private static String verdict(List<JudgedExpectation> lines, ScreenContext context) {
     long overrides = lines.stream().filter(one -> one.overridden() && !one.holds()).count();
-    return switch (readiness(moment)) {
+    return switch (readiness(context)) {
       case READY ->
           overrides == 0 ? "READY." : "READY WITH " + Counted.of(overrides, "OVERRIDE") + ".";
       case MENDABLE -> "NOT READY. Mend it, or let a named person answer for it.";
@@ -91,7 +92,8 @@ public record CheckScreen() implements Dialog {
     };
   }
 
-  private static List<Prompt.Option> options(List<Judged> lines, boolean ready, Moment moment) {
+  private static List<Prompt.Option> options(
+      List<JudgedExpectation> lines, boolean ready, ScreenContext context) {
     List<Prompt.Option> options = new ArrayList<>();
     if (ready) {
       options.add(Prompt.Option.of("go-on", "Go on"));
@@ -99,10 +101,10 @@ public record CheckScreen() implements Dialog {
       return options;
     }
     options.add(Prompt.Option.of("look-again", "Look again"));
-    byHand(lines, moment).forEach(kind -> options.add(ByHand.option(kind)));
+    byHand(lines, context).forEach(kind -> options.add(ManualActs.option(kind)));
     options.add(
-        new Prompt.Option("override", "Override, with a reason and a name", noOverride(moment)));
-    if (!attestable(moment).isEmpty()) {
+        new Prompt.Option("override", "Override, with a reason and a name", noOverride(context)));
+    if (!attestable(context).isEmpty()) {
       options.add(Prompt.Option.of("attest", "Vouch for what the card cannot show"));
     }
     options.add(Prompt.Option.of("leave", "See what else can be done"));
@@ -110,9 +112,9 @@ public record CheckScreen() implements Dialog {
   }
 
   /** What a trainee may do by hand to mend a line. */
-  private static List<ManualKind> byHand(List<Judged> lines, Moment moment) {
+  private static List<ManualKind> byHand(List<JudgedExpectation> lines, ScreenContext context) {
     List<ManualKind> kinds = new ArrayList<>();
-    if (moment.view().info().training()) {
+    if (context.view().info().training()) {
       if (fails(lines, Predicate.CLIENT_ALLOWS_LOGIN)) {
         kinds.add(ManualKind.ALLOW_LOGIN);
       }
@@ -123,53 +125,53 @@ public record CheckScreen() implements Dialog {
     return kinds;
   }
 
-  private static boolean fails(List<Judged> lines, Predicate predicate) {
+  private static boolean fails(List<JudgedExpectation> lines, Predicate predicate) {
     return lines.stream().anyMatch(one -> one.use().predicate() == predicate && !one.holds());
   }
 
-  private static Optional<String> noOverride(Moment moment) {
-    return overridable(moment).isEmpty()
+  private static Optional<String> noOverride(ScreenContext context) {
+    return overridable(context).isEmpty()
         ? Optional.of("nothing that fails here may be overridden")
         : Optional.empty();
   }
 
-  static List<PredicateUse> overridable(Moment moment) {
-    return lines(moment).stream()
-        .filter(one -> isGuard(moment) ? mayAccept(one, moment) : mayOverride(one, moment))
-        .map(Judged::use)
+  static List<PredicateUse> overridable(ScreenContext context) {
+    return lines(context).stream()
+        .filter(one -> isGuard(context) ? mayAccept(one, context) : mayOverride(one, context))
+        .map(JudgedExpectation::use)
         .toList();
   }
 
-  private static boolean mayOverride(Judged line, Moment moment) {
-    return line.mayOverride(moment);
+  private static boolean mayOverride(JudgedExpectation line, ScreenContext context) {
+    return line.mayOverride(context);
   }
 
   /** An unknown number of logins may be accepted once, and not again until one has succeeded. */
-  private static boolean mayAccept(Judged line, Moment moment) {
-    return line.use().equals(moment.state().map().policy().logins())
+  private static boolean mayAccept(JudgedExpectation line, ScreenContext context) {
+    return line.use().equals(context.state().map().policy().logins())
         && line.truth() == Truth.UNKNOWN
-        && moment.state().engine().marks().consent() == LoginConsent.NOT_GIVEN;
+        && context.state().engine().marks().consent() == LoginConsent.NOT_GIVEN;
   }
 
-  static List<PredicateUse> attestable(Moment moment) {
-    return lines(moment).stream()
-        .filter(one -> one.mayAttest(moment.state().engine()))
-        .map(Judged::use)
+  static List<PredicateUse> attestable(ScreenContext context) {
+    return lines(context).stream()
+        .filter(one -> one.mayAttest(context.state().engine()))
+        .map(JudgedExpectation::use)
         .toList();
   }
 
   @Override
-  public Reply accept(Answer answer, Moment moment) {
-    String word = Texts.of(answer);
-    Optional<Reply> byHand = ByHand.reply(word, moment);
+  public Reply accept(Answer answer, ScreenContext context) {
+    String word = AnswerText.of(answer);
+    Optional<Reply> byHand = ManualActs.reply(word, context);
     if (byHand.isPresent()) {
       return byHand.get();
     }
     return switch (word) {
       case "go-on", "leave" -> new Reply.Decide(new Decision.GoOn());
       case "look-again" -> new Reply.Decide(new Decision.Take(Move.LOOK_AGAIN));
-      case "override" -> new Reply.Next(Form.of(new OverrideForm()));
-      case "attest" -> new Reply.Next(Form.of(new AttestForm()));
+      case "override" -> new Reply.Next(FormDialog.of(new OverrideForm()));
+      case "attest" -> new Reply.Next(FormDialog.of(new AttestForm()));
       default -> throw new IllegalStateException("No such choice: " + word);
     };
   }

@@ -3,8 +3,8 @@
 package io.github.fmwizard.screen.gate;
 
 import io.github.fmwizard.screen.Answer;
-import io.github.fmwizard.screen.dialog.Moment;
 import io.github.fmwizard.screen.dialog.Reply;
+import io.github.fmwizard.screen.dialog.ScreenContext;
 import io.github.fmwizard.wizard.Decision;
 
 /** Says no at a gate, how, and what was not done. */
@@ -22,7 +22,7 @@ public final class Declining {
     };
   }
 
-  static Reply reply(String how, Moment moment) {
-    return new Reply.Decide(new Decision.DeclineGate(how + "; " + Gates.notDone(moment)));
+  static Reply reply(String how, ScreenContext context) {
+    return new Reply.Decide(new Decision.DeclineGate(how + "; " + Gates.notDone(context)));
   }
 }

@@ -3,11 +3,11 @@
 package io.github.fmwizard.screen.gate;
 
 import io.github.fmwizard.screen.Answer;
+import io.github.fmwizard.screen.dialog.AnswerText;
 import io.github.fmwizard.screen.dialog.Dialog;
-import io.github.fmwizard.screen.dialog.Moment;
 import io.github.fmwizard.screen.dialog.Page;
 import io.github.fmwizard.screen.dialog.Reply;
-import io.github.fmwizard.screen.dialog.Texts;
+import io.github.fmwizard.screen.dialog.ScreenContext;
 import io.github.fmwizard.wizard.Decision;
 import io.github.fmwizard.wizard.GateShown;
 import java.time.Duration;
@@ -62,12 +62,12 @@ public record ErasingGate(Stage stage, Optional<Instant> since, Typed typed) imp
   }
 
   @Override
-  public Page page(Moment moment) {
-    return ErasingPage.of(this, moment);
+  public Page page(ScreenContext context) {
+    return ErasingPage.of(this, context);
   }
 
-  long elapsed(Moment moment) {
-    return since.map(start -> Duration.between(start, moment.now()).toSeconds()).orElse(0L);
+  long elapsed(ScreenContext context) {
+    return since.map(start -> Duration.between(start, context.now()).toSeconds()).orElse(0L);
   }
 
   static List<Stage> stages(GateShown gate) {
@@ -82,29 +82,29 @@ public record ErasingGate(Stage stage, Optional<Instant> since, Typed typed) imp
   }
 
   @Override
-  public Reply accept(Answer answer, Moment moment) {
-    String text = Texts.of(answer);
-    if (tooLate(moment)) {
-      return Declining.reply(timeout(), moment);
+  public Reply accept(Answer answer, ScreenContext context) {
+    String text = AnswerText.of(answer);
+    if (tooLate(context)) {
+      return Declining.reply(timeout(), context);
     }
-    Optional<String> wrong = Challenges.wrong(stage, text, moment);
+    Optional<String> wrong = Challenges.wrong(stage, text, context);
     if (wrong.isPresent()) {
-      return Declining.reply(wrong.get(), moment);
+      return Declining.reply(wrong.get(), context);
     }
     return switch (stage) {
-      case SERIAL -> onward(typed.withSerial(text), moment);
-      case FACT -> onward(typed.withFact(text), moment);
-      case WITNESS -> onward(typed.withWitness(text), moment);
+      case SERIAL -> onward(typed.withSerial(text), context);
+      case FACT -> onward(typed.withFact(text), context);
+      case WITNESS -> onward(typed.withWitness(text), context);
       case HOLD -> throw new IllegalStateException("Nothing is typed in a pause.");
-      case WORD -> pass(text, moment);
+      case WORD -> pass(text, context);
     };
   }
 
-  private Reply onward(Typed next, Moment moment) {
-    List<Stage> stages = stages(Gates.shown(moment));
+  private Reply onward(Typed next, ScreenContext context) {
+    List<Stage> stages = stages(Gates.shown(context));
     int index = stages.indexOf(stage) + 1;
     return index < stages.size()
-        ? new Reply.Next(new ErasingGate(stages.get(index), Optional.of(moment.now()), next))
+        ? new Reply.Next(new ErasingGate(stages.get(index), Optional.of(context.now()), next))
         : new Reply.Decide(
             new Decision.PassGate(
                 Optional.of(next.serial()),
@@ -115,7 +115,7 @@ public record ErasingGate(Stage stage, Optional<Instant> since, Typed typed) imp
                 0));
   }
 
-  private Reply pass(String word, Moment moment) {
+  private Reply pass(String word, ScreenContext context) {
     return new Reply.Decide(
         new Decision.PassGate(
             Optional.of(typed.serial()),
@@ -123,12 +123,12 @@ public record ErasingGate(Stage stage, Optional<Instant> since, Typed typed) imp
             Optional.of(typed.witness()),
             Optional.of(word),
             typed.held(),
-            elapsed(moment)));
+            elapsed(context)));
   }
 
-  private boolean tooLate(Moment moment) {
-    long limit = stage == Stage.WORD ? Gates.shown(moment).wordSeconds() : IDLE_SECONDS;
-    boolean late = stage == Stage.WORD ? elapsed(moment) > limit : elapsed(moment) >= limit;
+  private boolean tooLate(ScreenContext context) {
+    long limit = stage == Stage.WORD ? Gates.shown(context).wordSeconds() : IDLE_SECONDS;
+    boolean late = stage == Stage.WORD ? elapsed(context) > limit : elapsed(context) >= limit;
     return stage != Stage.HOLD && late;
   }
 
@@ -137,28 +137,28 @@ public record ErasingGate(Stage stage, Optional<Instant> since, Typed typed) imp
   }
 
   @Override
-  public Reply tick(Moment moment) {
+  public Reply tick(ScreenContext context) {
     if (since.isEmpty()) {
-      return new Reply.Next(new ErasingGate(stage, Optional.of(moment.now()), typed));
+      return new Reply.Next(new ErasingGate(stage, Optional.of(context.now()), typed));
     }
     if (stage == Stage.HOLD) {
-      return held(moment);
+      return held(context);
     }
-    return tooLate(moment) ? Declining.reply(timeout(), moment) : new Reply.Stay();
+    return tooLate(context) ? Declining.reply(timeout(), context) : new Reply.Stay();
   }
 
-  private Reply held(Moment moment) {
-    long needed = Gates.shown(moment).holdSeconds();
-    boolean skips = moment.options().skipsWaits();
-    if (!skips && elapsed(moment) < needed) {
+  private Reply held(ScreenContext context) {
+    long needed = Gates.shown(context).holdSeconds();
+    boolean skips = context.options().skipsWaits();
+    if (!skips && elapsed(context) < needed) {
       return new Reply.Stay();
     }
-    Typed next = typed.withHeld(Math.max(needed, elapsed(moment)));
-    return new Reply.Next(new ErasingGate(Stage.WORD, Optional.of(moment.now()), next));
+    Typed next = typed.withHeld(Math.max(needed, elapsed(context)));
+    return new Reply.Next(new ErasingGate(Stage.WORD, Optional.of(context.now()), next));
   }
 
   @Override
-  public Reply left(Answer.Cause cause, Moment moment) {
-    return Declining.reply(Declining.words(cause), moment);
+  public Reply left(Answer.Cause cause, ScreenContext context) {
+    return Declining.reply(Declining.words(cause), context);
   }
 }

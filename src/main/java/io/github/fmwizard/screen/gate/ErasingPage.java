@@ -9,10 +9,10 @@ import io.github.fmwizard.screen.Prompt;
 import io.github.fmwizard.screen.Screen;
 import io.github.fmwizard.screen.ScreenIds;
 import io.github.fmwizard.screen.dialog.Body;
-import io.github.fmwizard.screen.dialog.Moment;
 import io.github.fmwizard.screen.dialog.Page;
+import io.github.fmwizard.screen.dialog.ScreenContext;
 import io.github.fmwizard.screen.words.Counted;
-import io.github.fmwizard.screen.words.Names;
+import io.github.fmwizard.screen.words.PersonNames;
 import io.github.fmwizard.screen.words.Rungs;
 import io.github.fmwizard.wizard.GateShown;
 import java.util.List;
@@ -29,25 +29,25 @@ final class ErasingPage {
 
   private ErasingPage() {}
 
-  static Page of(ErasingGate gate, Moment moment) {
-    GateShown shown = Gates.shown(moment);
+  static Page of(ErasingGate gate, ScreenContext context) {
+    GateShown shown = Gates.shown(context);
     Body body = new Body();
     Gates.moved(shown, body);
     Gates.acts(shown, body);
-    Gates.card(moment, body);
+    Gates.card(context, body);
     Gates.losses(shown, body);
-    Gates.site(shown, moment, body);
-    body.strong("Against it: " + against(shown, moment));
-    body.text("What unlocked this rung: " + Rungs.unlockedBy(moment) + ".");
-    Gates.logins(shown, moment, body);
+    Gates.site(shown, context, body);
+    body.strong("Against it: " + against(shown, context));
+    body.text("What unlocked this rung: " + Rungs.unlockedBy(context) + ".");
+    Gates.logins(shown, context, body);
     Gates.notDocumented(shown, body);
-    Gates.flowText(moment, body);
+    Gates.flowText(context, body);
     return new Page(
-            ScreenIds.of("erasing", moment.stepId(), word(gate.stage())),
+            ScreenIds.of("erasing", context.stepId(), word(gate.stage())),
             shown.erases() ? Screen.Kind.ERASING_GATE : Screen.Kind.GATE,
             body.blocks(),
-            question(gate, moment),
-            prompt(gate, moment))
+            question(gate, context),
+            prompt(gate, context))
         .whereLeavingMeansNo();
   }
 
@@ -55,29 +55,29 @@ final class ErasingPage {
     return stage.name().toLowerCase(Locale.ROOT);
   }
 
-  private static String question(ErasingGate gate, Moment moment) {
-    List<ErasingGate.Stage> stages = ErasingGate.stages(Gates.shown(moment));
+  private static String question(ErasingGate gate, ScreenContext context) {
+    List<ErasingGate.Stage> stages = ErasingGate.stages(Gates.shown(context));
     String count = (stages.indexOf(gate.stage()) + 1) + " of " + stages.size() + ": ";
     return count
         + switch (gate.stage()) {
           case SERIAL -> "type the masked digits of the serial, from the asset sheet.";
-          case FACT -> fact(moment) + ".";
+          case FACT -> fact(context) + ".";
           case WITNESS -> "who is your witness? Another name than yours.";
           case HOLD -> "a pause to think. To leave now means no.";
-          case WORD -> "type the word " + Gates.shown(moment).word() + ".";
+          case WORD -> "type the word " + Gates.shown(context).word() + ".";
         };
   }
 
-  private static String fact(Moment moment) {
-    return Gates.shown(moment)
+  private static String fact(ScreenContext context) {
+    return Gates.shown(context)
         .question()
         .map(GateShown.FactQuestion::question)
         .orElse("Type the fact");
   }
 
-  private static Prompt prompt(ErasingGate gate, Moment moment) {
-    GateShown shown = Gates.shown(moment);
-    long elapsed = gate.elapsed(moment);
+  private static Prompt prompt(ErasingGate gate, ScreenContext context) {
+    GateShown shown = Gates.shown(context);
+    long elapsed = gate.elapsed(context);
     return switch (gate.stage()) {
       case SERIAL -> new Prompt.Challenge("Last four digits", DIGITS, NO_LIMIT);
       case FACT -> new Prompt.Challenge("From this screen", LONGEST, NO_LIMIT);
@@ -89,11 +89,11 @@ final class ErasingPage {
   }
 
   /** Finds the strongest reason not to do it. */
-  private static String against(GateShown shown, Moment moment) {
+  private static String against(GateShown shown, ScreenContext context) {
     Set<ActionKind> actions =
         shown.acts().stream().map(GateShown.PlannedAct::action).collect(Collectors.toSet());
     if (actions.contains(ActionKind.ERASE_SMFS)) {
-      return smfs(moment);
+      return smfs(context);
     }
     return actions.contains(ActionKind.ERASE_ALL_FMS)
         ? fms(shown)
@@ -109,8 +109,8 @@ final class ErasingPage {
         : "every healthy FM on this card goes, too, and each has to be loaded again.";
   }
 
-  private static String smfs(Moment moment) {
-    return moment
+  private static String smfs(ScreenContext context) {
+    return context
         .known()
         .answerOf(Said.SmfsInventory.class)
         .filter(said -> said.extent() == Said.Extent.LISTED)
@@ -119,7 +119,7 @@ final class ErasingPage {
   }
 
   private static String keySets(List<Said.KeySet> rows) {
-    long bare = rows.stream().filter(row -> Names.same(row.backup(), "none")).count();
+    long bare = rows.stream().filter(row -> PersonNames.same(row.backup(), "none")).count();
     return bare > 0
         ? bare + " of " + Counted.of(rows.size(), "key set") + " have no backup: lost for ever."
         : "a backup that nobody has tried may not come back. To stop here loses nothing.";

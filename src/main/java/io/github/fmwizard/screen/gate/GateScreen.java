@@ -8,9 +8,9 @@ import io.github.fmwizard.screen.Screen;
 import io.github.fmwizard.screen.ScreenIds;
 import io.github.fmwizard.screen.dialog.Body;
 import io.github.fmwizard.screen.dialog.Dialog;
-import io.github.fmwizard.screen.dialog.Moment;
 import io.github.fmwizard.screen.dialog.Page;
 import io.github.fmwizard.screen.dialog.Reply;
+import io.github.fmwizard.screen.dialog.ScreenContext;
 import io.github.fmwizard.wizard.Decision;
 import io.github.fmwizard.wizard.GateShown;
 
@@ -18,18 +18,18 @@ import io.github.fmwizard.wizard.GateShown;
 public record GateScreen() implements Dialog {
 
   @Override
-  public Page page(Moment moment) {
-    GateShown gate = Gates.shown(moment);
+  public Page page(ScreenContext context) {
+    GateShown gate = Gates.shown(context);
     Body body = new Body();
     Gates.moved(gate, body);
     Gates.acts(gate, body);
-    Gates.card(moment, body);
+    Gates.card(context, body);
     Gates.losses(gate, body);
-    Gates.logins(gate, moment, body);
+    Gates.logins(gate, context, body);
     Gates.notDocumented(gate, body);
-    Gates.flowText(moment, body);
+    Gates.flowText(context, body);
     return new Page(
-            ScreenIds.of("gate", moment.stepId()),
+            ScreenIds.of("gate", context.stepId()),
             Screen.Kind.GATE,
             body.blocks(),
             "Do this? y and Enter: yes. Everything else: no.",
@@ -38,14 +38,14 @@ public record GateScreen() implements Dialog {
   }
 
   @Override
-  public Reply accept(Answer answer, Moment moment) {
+  public Reply accept(Answer answer, ScreenContext context) {
     return answer instanceof Answer.Yes
         ? new Reply.Decide(Decision.PassGate.confirmed())
         : new Reply.Stay();
   }
 
   @Override
-  public Reply left(Answer.Cause cause, Moment moment) {
-    return Declining.reply(Declining.words(cause), moment);
+  public Reply left(Answer.Cause cause, ScreenContext context) {
+    return Declining.reply(Declining.words(cause), context);
   }
 }

@@ -12,11 +12,11 @@ import io.github.fmwizard.flow.Step;
 import io.github.fmwizard.hsm.Invocation.LoginNeed;
 import io.github.fmwizard.screen.Block;
 import io.github.fmwizard.screen.dialog.Body;
-import io.github.fmwizard.screen.dialog.Moment;
-import io.github.fmwizard.screen.words.Cites;
-import io.github.fmwizard.screen.words.Deed;
+import io.github.fmwizard.screen.dialog.ScreenContext;
+import io.github.fmwizard.screen.words.ActDescription;
 import io.github.fmwizard.screen.words.Sentence;
 import io.github.fmwizard.screen.words.Serials;
+import io.github.fmwizard.screen.words.SourceWords;
 import io.github.fmwizard.screen.words.StatusLine;
 import io.github.fmwizard.wizard.GateShown;
 import java.util.List;
@@ -29,8 +29,8 @@ public final class Gates {
 
   private Gates() {}
 
-  public static GateShown shown(Moment moment) {
-    return moment.view().gate().orElseThrow(() -> new IllegalStateException("No gate is shown."));
+  public static GateShown shown(ScreenContext context) {
+    return context.view().gate().orElseThrow(() -> new IllegalStateException("No gate is shown."));
   }
 
   /** Says that a gate is asked again, and why. */
@@ -42,9 +42,9 @@ public final class Gates {
   }
 
   /** Says that the site asks for this gate, where a weaker one is built in. */
-  static void site(GateShown gate, Moment moment, Body body) {
+  static void site(GateShown gate, ScreenContext context, Body body) {
     List<ActionKind> actions = gate.acts().stream().map(GateShown.PlannedAct::action).toList();
-    if (moment.state().map().policy().least(actions).compareTo(Policy.none().least(actions)) > 0) {
+    if (context.state().map().policy().least(actions).compareTo(Policy.none().least(actions)) > 0) {
       body.text("The site's policy asks for this gate.");
     }
   }
@@ -53,12 +53,13 @@ public final class Gates {
   static void acts(GateShown gate, Body body) {
     for (GateShown.PlannedAct act : gate.acts()) {
       body.strong(Sentence.of(act.sentence()));
-      body.add(new Block.Command(act.invocation().line(), Cites.words(act.invocation().known())));
+      body.add(
+          new Block.Command(act.invocation().line(), SourceWords.words(act.invocation().known())));
     }
   }
 
-  static void card(Moment moment, Body body) {
-    Knowledge known = moment.known();
+  static void card(ScreenContext context, Body body) {
+    Knowledge known = context.known();
     Setting setting = known.setting().orElseThrow();
     String label = known.lastSeen().text(FactName.CARD_LABEL).orElse(setting.cardLabel());
     body.text(
@@ -95,9 +96,9 @@ public final class Gates {
     return List.of(loss.kind().word().toUpperCase(Locale.ROOT), loss.what(), loss.detail());
   }
 
-  static void logins(GateShown gate, Moment moment, Body body) {
+  static void logins(GateShown gate, ScreenContext context, Body body) {
     List<LoginNeed> needs = gate.acts().stream().map(act -> act.invocation().login()).toList();
-    String left = " Left: " + StatusLine.logins(moment.known().logins()) + ".";
+    String left = " Left: " + StatusLine.logins(context.known().logins()) + ".";
     if (needs.contains(LoginNeed.ONE)) {
       body.text("One login of the HSM SO." + left);
     } else if (needs.contains(LoginNeed.NOT_KNOWN)) {
@@ -128,16 +129,16 @@ public final class Gates {
     };
   }
 
-  public static void flowText(Moment moment, Body body) {
-    Optional<Step> step = moment.state().step();
-    step.ifPresent(one -> Cites.add(body, one.text(), one.cite(), moment.flow()));
+  public static void flowText(ScreenContext context, Body body) {
+    Optional<Step> step = context.state().step();
+    step.ifPresent(one -> SourceWords.add(body, one.text(), one.cite(), context.flow()));
   }
 
   /** Says that nothing of a plan was done. */
-  static String notDone(Moment moment) {
-    List<String> plan = shown(moment).acts().stream().map(GateShown.PlannedAct::id).toList();
-    return Deed.planned(plan, moment.state()).stream()
-        .map(Deed::notDone)
+  static String notDone(ScreenContext context) {
+    List<String> plan = shown(context).acts().stream().map(GateShown.PlannedAct::id).toList();
+    return ActDescription.planned(plan, context.state()).stream()
+        .map(ActDescription::notDone)
         .collect(Collectors.joining("; "));
   }
 }

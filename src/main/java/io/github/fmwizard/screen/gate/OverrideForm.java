@@ -7,32 +7,32 @@ import io.github.fmwizard.screen.Block;
 import io.github.fmwizard.screen.Screen;
 import io.github.fmwizard.screen.ScreenIds;
 import io.github.fmwizard.screen.dialog.Body;
-import io.github.fmwizard.screen.dialog.Moment;
 import io.github.fmwizard.screen.dialog.Reply;
+import io.github.fmwizard.screen.dialog.ScreenContext;
 import io.github.fmwizard.screen.form.Field;
-import io.github.fmwizard.screen.form.Form;
-import io.github.fmwizard.screen.form.Given;
-import io.github.fmwizard.screen.words.Judged;
-import io.github.fmwizard.screen.words.Names;
+import io.github.fmwizard.screen.form.FormAnswers;
+import io.github.fmwizard.screen.form.FormDialog;
+import io.github.fmwizard.screen.words.JudgedExpectation;
+import io.github.fmwizard.screen.words.PersonNames;
 import io.github.fmwizard.wizard.Decision;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** Asks who overrides what fails, and why. */
-record OverrideForm() implements Form.Script {
+record OverrideForm() implements FormDialog.Script {
 
   private static final String REASON = "reason";
   private static final String NAME = "name";
 
   @Override
-  public Optional<Field> next(Given given, Moment moment) {
+  public Optional<Field> next(FormAnswers given, ScreenContext context) {
     if (!given.has(REASON)) {
       return Optional.of(
           Field.words(
               ScreenIds.of("override", REASON),
               Screen.Kind.CHECK,
-              body(moment),
+              body(context),
               "Why is it overridden?",
               "Reason"));
     }
@@ -42,24 +42,24 @@ record OverrideForm() implements Form.Script {
             Field.name(
                 ScreenIds.of("override", NAME),
                 Screen.Kind.CHECK,
-                body(moment),
+                body(context),
                 "Who answers for that?",
-                moment));
+                context));
   }
 
-  private static List<Block> body(Moment moment) {
+  private static List<Block> body(ScreenContext context) {
     Body body = new Body().strong("These are overridden, and the report says so:");
-    for (Judged line : CheckScreen.lines(moment)) {
-      if (CheckScreen.overridable(moment).contains(line.use())) {
+    for (JudgedExpectation line : CheckScreen.lines(context)) {
+      if (CheckScreen.overridable(context).contains(line.use())) {
         body.item(line.mark(), line.item(), line.detail());
       }
     }
-    return body.text(Names.NAMED_ONLY).blocks();
+    return body.text(PersonNames.NAMED_ONLY).blocks();
   }
 
   @Override
-  public Reply finish(Given given, Moment moment) {
-    Set<PredicateUse> uses = Set.copyOf(CheckScreen.overridable(moment));
+  public Reply finish(FormAnswers given, ScreenContext context) {
+    Set<PredicateUse> uses = Set.copyOf(CheckScreen.overridable(context));
     return new Reply.Decide(new Decision.OverrideCheck(uses, given.of(REASON), given.of(NAME)));
   }
 }

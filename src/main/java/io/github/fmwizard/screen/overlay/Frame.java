@@ -6,8 +6,8 @@ import io.github.fmwizard.screen.Header;
 import io.github.fmwizard.screen.KeyHint;
 import io.github.fmwizard.screen.Overlay;
 import io.github.fmwizard.screen.Screen;
-import io.github.fmwizard.screen.dialog.Moment;
 import io.github.fmwizard.screen.dialog.Page;
+import io.github.fmwizard.screen.dialog.ScreenContext;
 import io.github.fmwizard.screen.words.PlaceLine;
 import io.github.fmwizard.screen.words.Serials;
 import io.github.fmwizard.screen.words.StatusLine;
@@ -22,27 +22,27 @@ public final class Frame {
 
   private Frame() {}
 
-  public static Screen around(Page page, Moment moment, Set<Overlay> live, boolean back) {
+  public static Screen around(Page page, ScreenContext context, Set<Overlay> live, boolean back) {
     return new Screen(
         page.id(),
         page.kind(),
-        header(moment),
-        PlaceLine.of(moment.view()),
+        header(context),
+        PlaceLine.of(context.view()),
         page.body(),
-        StatusLine.of(moment.view()),
+        StatusLine.of(context.view()),
         page.question(),
         page.prompt(),
         keys(page, live, back));
   }
 
-  private static Header header(Moment moment) {
-    RunView view = moment.view();
+  private static Header header(ScreenContext context) {
+    RunView view = context.view();
     return new Header(
         view.info().training(),
-        moment.known().setting().map(Serials::card).orElse("card not known yet"),
+        context.known().setting().map(Serials::card).orElse("card not known yet"),
         view.info().id(),
         view.info().siteFlow(),
-        moment.runTime());
+        context.runTime());
   }
 
   private static List<KeyHint> keys(Page page, Set<Overlay> live, boolean back) {

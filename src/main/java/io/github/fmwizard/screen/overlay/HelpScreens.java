@@ -7,9 +7,9 @@ import io.github.fmwizard.flow.Step;
 import io.github.fmwizard.screen.Prompt;
 import io.github.fmwizard.screen.Screen;
 import io.github.fmwizard.screen.dialog.Body;
-import io.github.fmwizard.screen.dialog.Moment;
 import io.github.fmwizard.screen.dialog.Page;
-import io.github.fmwizard.screen.words.Cites;
+import io.github.fmwizard.screen.dialog.ScreenContext;
+import io.github.fmwizard.screen.words.SourceWords;
 import java.util.List;
 
 /** Help for a screen: what it is for, what is typed, and the pages that it comes from. */
@@ -17,7 +17,7 @@ final class HelpScreens {
 
   private HelpScreens() {}
 
-  static Page page(Page page, Moment moment) {
+  static Page page(Page page, ScreenContext context) {
     Body body = new Body();
     body.strong(HelpTexts.purpose(page.kind()));
     HelpTexts.prompt(page.prompt()).forEach(body::text);
@@ -29,7 +29,7 @@ final class HelpScreens {
       body.text("While you type: Ctrl-G help, Ctrl-R ladder, Ctrl-O output, Ctrl-N what is known.");
     }
     body.text("In the last row ^G means Ctrl and G. It lists only keys that do something now.");
-    sources(moment, body);
+    sources(context, body);
     return new Page(
         "help/" + page.id(),
         Screen.Kind.HELP,
@@ -44,16 +44,16 @@ final class HelpScreens {
         || prompt instanceof Prompt.Challenge;
   }
 
-  private static void sources(Moment moment, Body body) {
+  private static void sources(ScreenContext context, Body body) {
     body.heading("Where this step comes from");
-    List<Cite> cites = moment.state().step().map(Step::cite).orElse(List.of());
+    List<Cite> cites = context.state().step().map(Step::cite).orElse(List.of());
     List<String> lines =
         cites.stream()
             .map(
                 cite ->
-                    Cites.words(cite.known())
+                    SourceWords.words(cite.known())
                         + cite.source()
-                            .map(name -> ": " + moment.flow().sources().getOrDefault(name, name))
+                            .map(name -> ": " + context.flow().sources().getOrDefault(name, name))
                             .orElse(""))
             .distinct()
             .toList();

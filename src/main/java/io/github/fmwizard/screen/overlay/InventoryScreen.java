@@ -14,10 +14,10 @@ import io.github.fmwizard.screen.Prompt;
 import io.github.fmwizard.screen.Screen;
 import io.github.fmwizard.screen.ScreenIds;
 import io.github.fmwizard.screen.dialog.Body;
-import io.github.fmwizard.screen.dialog.Moment;
 import io.github.fmwizard.screen.dialog.Page;
-import io.github.fmwizard.screen.words.Fms;
-import io.github.fmwizard.screen.words.SaidWords;
+import io.github.fmwizard.screen.dialog.ScreenContext;
+import io.github.fmwizard.screen.words.AnswerWords;
+import io.github.fmwizard.screen.words.KnownFms;
 import io.github.fmwizard.screen.words.Serials;
 import java.util.List;
 import java.util.Map;
@@ -30,20 +30,20 @@ final class InventoryScreen {
 
   private InventoryScreen() {}
 
-  static Page page(Moment moment) {
+  static Page page(ScreenContext context) {
     Body body = new Body();
-    fms(moment, body);
+    fms(context, body);
     body.heading("SAID (named, not authenticated)");
-    Map<String, Saying> said = new TreeMap<>(moment.known().said());
+    Map<String, Saying> said = new TreeMap<>(context.known().said());
     said.forEach((name, saying) -> body.item(Mark.SAID, name, words(name, saying)));
     if (said.isEmpty()) {
       body.text("Nothing was said yet.");
     }
-    smfs(moment, body);
+    smfs(context, body);
     body.heading("SENSED, at the latest look");
     for (FactName name : FactName.values()) {
       if (name != FactName.FMS_LIST) {
-        fact(name, moment, body);
+        fact(name, context, body);
       }
     }
     return new Page(
@@ -54,9 +54,9 @@ final class InventoryScreen {
         new Prompt.None());
   }
 
-  private static void fms(Moment moment, Body body) {
-    List<Fm> rows = Fms.listed(moment.known());
-    boolean now = moment.known().facts().fms().isPresent();
+  private static void fms(ScreenContext context, Body body) {
+    List<Fm> rows = KnownFms.listed(context.known());
+    boolean now = context.known().facts().fms().isPresent();
     body.heading("FMs", now ? "as listed now" : "as last seen");
     if (rows.isEmpty()) {
       body.text(now ? "None is listed." : "The card has not listed its FMs in this run.");
@@ -79,14 +79,14 @@ final class InventoryScreen {
   }
 
   private static String words(String name, Saying saying) {
-    String words = SaidWords.of(saying.value());
+    String words = AnswerWords.of(saying.value());
     return (name.equals(ASSET_SERIAL) ? Serials.masked(words) : words) + " (" + saying.by() + ")";
   }
 
-  private static void smfs(Moment moment, Body body) {
+  private static void smfs(ScreenContext context, Body body) {
     body.heading("SMFS", "no inspection can see what it holds");
     List<Said.KeySet> sets =
-        moment
+        context
             .known()
             .answerOf(Said.SmfsInventory.class)
             .map(Said.SmfsInventory::rows)
@@ -101,22 +101,22 @@ final class InventoryScreen {
             sets.stream().map(set -> List.of(set.name(), set.owner(), set.backup())).toList()));
   }
 
-  private static void fact(FactName name, Moment moment, Body body) {
-    Seen seen = moment.known().facts().get(name);
+  private static void fact(FactName name, ScreenContext context, Body body) {
+    Seen seen = context.known().facts().get(name);
     if (seen instanceof Seen.Known known) {
-      body.item(Mark.SENSED, name.word(), value(name, known, moment));
+      body.item(Mark.SENSED, name.word(), value(name, known, context));
     } else if (seen instanceof Seen.Unknown unknown) {
       body.item(Mark.UNKNOWN, name.word(), "unknown because " + unknown.why());
     }
   }
 
   /** Erasing gates ask for the end of the serial, so no fact may show it whole. */
-  private static String value(FactName name, Seen.Known known, Moment moment) {
+  private static String value(FactName name, Seen.Known known, ScreenContext context) {
     String value = known.value().canonical().replace('\u001f', ' ').replace('\u001e', ';');
     if (name == FactName.CARD_SERIAL) {
       return Serials.masked(value);
     }
-    return moment
+    return context
         .known()
         .setting()
         .map(Setting::cardSerial)

@@ -5,8 +5,8 @@ package io.github.fmwizard.screen.overlay;
 import io.github.fmwizard.flow.Flow;
 import io.github.fmwizard.flow.RunState;
 import io.github.fmwizard.screen.Block;
-import io.github.fmwizard.screen.dialog.Moment;
 import io.github.fmwizard.screen.dialog.RunOptions;
+import io.github.fmwizard.screen.dialog.ScreenContext;
 import io.github.fmwizard.wizard.Activity;
 import io.github.fmwizard.wizard.RunInfo;
 import io.github.fmwizard.wizard.RunView;
@@ -37,6 +37,6 @@ public final class LadderAhead {
             List.of(),
             Instant.EPOCH);
     RunOptions nobody = RunOptions.real("", "/", path -> Optional.empty());
-    return LadderScreen.ahead(new Moment(view, nobody, Instant.EPOCH, Instant.EPOCH));
+    return LadderScreen.ahead(new ScreenContext(view, nobody, Instant.EPOCH, Instant.EPOCH));
   }
 }

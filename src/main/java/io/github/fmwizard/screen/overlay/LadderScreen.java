@@ -15,8 +15,8 @@ import io.github.fmwizard.screen.Prompt;
 import io.github.fmwizard.screen.Screen;
 import io.github.fmwizard.screen.ScreenIds;
 import io.github.fmwizard.screen.dialog.Body;
-import io.github.fmwizard.screen.dialog.Moment;
 import io.github.fmwizard.screen.dialog.Page;
+import io.github.fmwizard.screen.dialog.ScreenContext;
 import io.github.fmwizard.screen.report.FailureFacts;
 import io.github.fmwizard.screen.words.RungPrice;
 import io.github.fmwizard.screen.words.Rungs;
@@ -28,11 +28,11 @@ final class LadderScreen {
 
   private LadderScreen() {}
 
-  static Page page(Moment moment) {
+  static Page page(ScreenContext context) {
     Body body = new Body();
-    rungs(moment, body);
+    rungs(context, body);
     body.gap();
-    body.text("Why we are here: " + why(moment));
+    body.text("Why we are here: " + why(context));
     body.text("To stop here: Ctrl-C, then stop. To stop loses nothing.");
     sideDoors(body);
     return new Page(
@@ -44,22 +44,22 @@ final class LadderScreen {
   }
 
   /** Shows the ladder as it stands before a run: all of it is ahead. */
-  static List<Block> ahead(Moment moment) {
+  static List<Block> ahead(ScreenContext context) {
     Body body = new Body();
-    rungs(moment, body);
+    rungs(context, body);
     body.gap();
     body.text("The run begins with checks, ahead of the first rung, and ends where one helps.");
     sideDoors(body);
     return body.blocks();
   }
 
-  private static void rungs(Moment moment, Body body) {
-    List<Rung> rungs = moment.flow().rungs();
+  private static void rungs(ScreenContext context, Body body) {
+    List<Rung> rungs = context.flow().rungs();
     for (int i = 0; i < rungs.size(); i++) {
-      RungState state = moment.state().engine().rungs().get(i);
-      String price = "; here it " + RungPrice.words(rungs.get(i), moment);
+      RungState state = context.state().engine().rungs().get(i);
+      String price = "; here it " + RungPrice.words(rungs.get(i), context);
       body.item(
-          mark(state), (i + 1) + ". " + rungs.get(i).title(), words(state, i, moment) + price);
+          mark(state), (i + 1) + ". " + rungs.get(i).title(), words(state, i, context) + price);
     }
   }
 
@@ -73,9 +73,9 @@ final class LadderScreen {
     };
   }
 
-  private static String words(RungState state, int index, Moment moment) {
+  private static String words(RungState state, int index, ScreenContext context) {
     return switch (state) {
-      case LOCKED -> locked(index, moment);
+      case LOCKED -> locked(index, context);
       case OPEN -> "open";
       case CURRENT -> "the run is here";
       case FAILED -> "tried; it did not help";
@@ -84,36 +84,36 @@ final class LadderScreen {
     };
   }
 
-  private static String locked(int index, Moment moment) {
-    if (unlocked(index, moment)) {
+  private static String locked(int index, ScreenContext context) {
+    if (unlocked(index, context)) {
       return "unlocked: it can be entered now";
     }
     if (index == 0) {
       return "opens when the steps ahead of the ladder are done";
     }
-    boolean last = index == moment.flow().rungs().size() - 1;
-    String also = last && Rungs.erases(index, moment) ? ", once all FMs are erased" : "";
+    boolean last = index == context.flow().rungs().size() - 1;
+    String also = last && Rungs.erases(index, context) ? ", once all FMs are erased" : "";
     return "locked: opens when rung " + index + " fails by the card's fault" + also;
   }
 
   /** Tells whether a failure at hand lets the run enter a rung. */
-  private static boolean unlocked(int index, Moment moment) {
-    return index == Rungs.next(moment)
-        && moment.state().engine().waiting() instanceof Waiting.Failure failure
-        && Moves.offers(moment.state().map(), moment.state().engine(), failure.cause()).stream()
+  private static boolean unlocked(int index, ScreenContext context) {
+    return index == Rungs.next(context)
+        && context.state().engine().waiting() instanceof Waiting.Failure failure
+        && Moves.offers(context.state().map(), context.state().engine(), failure.cause()).stream()
             .anyMatch(offer -> offer.move() == Move.NEXT_RUNG && offer.lock().isEmpty());
   }
 
   /** Tells the last failure, or else what people said is wrong. */
-  private static String why(Moment moment) {
-    Position at = moment.state().engine().position();
-    if (moment.state().engine().waiting() instanceof Waiting.Failure failure) {
-      return FailureFacts.sentence(failure.cause(), moment);
+  private static String why(ScreenContext context) {
+    Position at = context.state().engine().position();
+    if (context.state().engine().waiting() instanceof Waiting.Failure failure) {
+      return FailureFacts.sentence(failure.cause(), context);
     }
     if (at.section() == Position.Section.RUNG && at.rung() > 0) {
-      return Rungs.unlockedBy(moment) + ".";
+      return Rungs.unlockedBy(context) + ".";
     }
-    return moment
+    return context
         .known()
         .answerOf(Said.SymptomSaid.class)
         .map(said -> Sentence.of(said.symptom().sentence()) + " That was said.")

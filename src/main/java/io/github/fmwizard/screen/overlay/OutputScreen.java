@@ -7,8 +7,8 @@ import io.github.fmwizard.screen.Prompt;
 import io.github.fmwizard.screen.Screen;
 import io.github.fmwizard.screen.ScreenIds;
 import io.github.fmwizard.screen.dialog.Body;
-import io.github.fmwizard.screen.dialog.Moment;
 import io.github.fmwizard.screen.dialog.Page;
+import io.github.fmwizard.screen.dialog.ScreenContext;
 import io.github.fmwizard.wizard.RunView;
 
 /** All that tools and calls printed in this run. */
@@ -16,13 +16,13 @@ final class OutputScreen {
 
   private OutputScreen() {}
 
-  static Page page(Moment moment) {
+  static Page page(ScreenContext context) {
     Body body = new Body();
-    for (RunView.ToolOutput output : moment.view().outputs()) {
+    for (RunView.ToolOutput output : context.view().outputs()) {
       body.heading(output.path(), output.line());
       body.add(new Block.Output("What it printed", output.lines()));
     }
-    if (moment.view().outputs().isEmpty()) {
+    if (context.view().outputs().isEmpty()) {
       body.text("No program has printed anything in this run.");
     }
     return new Page(

@@ -4,8 +4,8 @@ package io.github.fmwizard.screen.overlay;
 
 import io.github.fmwizard.screen.Overlay;
 import io.github.fmwizard.screen.Screen;
-import io.github.fmwizard.screen.dialog.Moment;
 import io.github.fmwizard.screen.dialog.Page;
+import io.github.fmwizard.screen.dialog.ScreenContext;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
@@ -16,23 +16,23 @@ public final class Overlays {
   private Overlays() {}
 
   /** Returns the overlays that are live on a page. */
-  public static Map<Overlay, Screen> of(Page page, Moment moment) {
+  public static Map<Overlay, Screen> of(Page page, ScreenContext context) {
     Map<Overlay, Screen> overlays = new EnumMap<>(Overlay.class);
-    put(overlays, Overlay.HELP, HelpScreens.page(page, moment), moment);
-    put(overlays, Overlay.LADDER, LadderScreen.page(moment), moment);
-    put(overlays, Overlay.OUTPUT, OutputScreen.page(moment), moment);
-    put(overlays, Overlay.INVENTORY, InventoryScreen.page(moment), moment);
+    put(overlays, Overlay.HELP, HelpScreens.page(page, context), context);
+    put(overlays, Overlay.LADDER, LadderScreen.page(context), context);
+    put(overlays, Overlay.OUTPUT, OutputScreen.page(context), context);
+    put(overlays, Overlay.INVENTORY, InventoryScreen.page(context), context);
     if (page.kind() != Screen.Kind.ERASING_GATE) {
-      moment
+      context
           .options()
           .brief()
-          .ifPresent(text -> put(overlays, Overlay.BRIEF, BriefScreen.page(text), moment));
+          .ifPresent(text -> put(overlays, Overlay.BRIEF, BriefScreen.page(text), context));
     }
     return overlays;
   }
 
   private static void put(
-      Map<Overlay, Screen> overlays, Overlay overlay, Page page, Moment moment) {
-    overlays.put(overlay, Frame.around(page, moment, Set.of(), true));
+      Map<Overlay, Screen> overlays, Overlay overlay, Page page, ScreenContext context) {
+    overlays.put(overlay, Frame.around(page, context, Set.of(), true));
   }
 }

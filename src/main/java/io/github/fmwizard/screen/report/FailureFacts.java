@@ -16,9 +16,9 @@ import io.github.fmwizard.flow.Step;
 import io.github.fmwizard.flow.Waiting;
 import io.github.fmwizard.screen.Mark;
 import io.github.fmwizard.screen.dialog.Body;
-import io.github.fmwizard.screen.dialog.Moment;
-import io.github.fmwizard.screen.words.Deed;
-import io.github.fmwizard.screen.words.Judged;
+import io.github.fmwizard.screen.dialog.ScreenContext;
+import io.github.fmwizard.screen.words.ActDescription;
+import io.github.fmwizard.screen.words.JudgedExpectation;
 import io.github.fmwizard.screen.words.Rungs;
 import io.github.fmwizard.screen.words.Sentence;
 import java.util.ArrayList;
@@ -35,61 +35,62 @@ public final class FailureFacts {
 
   private FailureFacts() {}
 
-  static void add(Waiting.Cause cause, Moment moment, Body body) {
-    body.strong(sentence(cause, moment));
+  static void add(Waiting.Cause cause, ScreenContext context, Body body) {
+    body.strong(sentence(cause, context));
     switch (cause) {
-      case CHECK -> judged(checked(moment), moment, body);
-      case GUARD -> judged(guarded(moment), moment, body);
-      case DECLINED -> declined(moment, body);
-      case ACT -> acted(moment, body);
-      case VERIFY, VERIFY_UNKNOWN -> judged(VerifyScreen.lines(moment), moment, body);
+      case CHECK -> judged(checked(context), context, body);
+      case GUARD -> judged(guarded(context), context, body);
+      case DECLINED -> declined(context, body);
+      case ACT -> acted(context, body);
+      case VERIFY, VERIFY_UNKNOWN -> judged(VerifyScreen.lines(context), context, body);
     }
   }
 
   /** Says what went wrong. */
-  public static String sentence(Waiting.Cause cause, Moment moment) {
+  public static String sentence(Waiting.Cause cause, ScreenContext context) {
     return switch (cause) {
       case CHECK -> "A check was not ready.";
       case GUARD -> "What must hold for every act does not.";
-      case DECLINED -> "The gate was answered no. " + Sentence.of(planned(moment));
+      case DECLINED -> "The gate was answered no. " + Sentence.of(planned(context));
       case ACT -> {
-        ActRecord act = moment.known().lastAct().orElseThrow();
-        yield OutcomeScreen.verdict(act.outcome().orElse(OutcomeKind.UNKNOWN), act, moment);
+        ActRecord act = context.known().lastAct().orElseThrow();
+        yield OutcomeScreen.verdict(act.outcome().orElse(OutcomeKind.UNKNOWN), act, context);
       }
       case VERIFY -> "The HSM is not recovered.";
       case VERIFY_UNKNOWN -> "Nobody can tell whether the HSM is recovered.";
     };
   }
 
-  private static List<Judged> checked(Moment moment) {
-    return Judged.all(
-        moment.state().map().expectations(moment.state().engine().position()), moment);
+  private static List<JudgedExpectation> checked(ScreenContext context) {
+    return JudgedExpectation.all(
+        context.state().map().expectations(context.state().engine().position()), context);
   }
 
-  private static List<Judged> guarded(Moment moment) {
-    FlowMap map = moment.state().map();
-    Position here = moment.state().engine().position();
-    return Judged.all(Plans.guard(map, here, Plans.at(map, here)), moment);
+  private static List<JudgedExpectation> guarded(ScreenContext context) {
+    FlowMap map = context.state().map();
+    Position here = context.state().engine().position();
+    return JudgedExpectation.all(Plans.guard(map, here, Plans.at(map, here)), context);
   }
 
-  private static void judged(List<Judged> lines, Moment moment, Body body) {
+  private static void judged(List<JudgedExpectation> lines, ScreenContext context, Body body) {
     body.heading("What we know");
-    card(moment, body);
-    for (Judged line : lines) {
+    card(context, body);
+    for (JudgedExpectation line : lines) {
       if (line.truth() == Truth.NO && !line.overridden()) {
         body.item(Mark.FAILED, line.item(), line.detail());
       }
     }
     body.heading("What we don't");
-    List<Judged> unknown = lines.stream().filter(one -> one.truth() == Truth.UNKNOWN).toList();
+    List<JudgedExpectation> unknown =
+        lines.stream().filter(one -> one.truth() == Truth.UNKNOWN).toList();
     unknown.forEach(line -> body.item(Mark.UNKNOWN, line.item(), line.detail()));
     if (unknown.isEmpty()) {
       body.text("Why it is so. All that was asked has an answer.");
     }
   }
 
-  private static void card(Moment moment, Body body) {
-    moment
+  private static void card(ScreenContext context, Body body) {
+    context
         .known()
         .facts()
         .text(FactName.CARD_CONDITION)
@@ -101,17 +102,17 @@ public final class FailureFacts {
                     condition));
   }
 
-  private static void declined(Moment moment, Body body) {
+  private static void declined(ScreenContext context, Body body) {
     body.heading("What we know");
-    card(moment, body);
+    card(context, body);
     body.text("Nothing that this gate covers was begun.");
     body.heading("What we don't");
     body.text("Whether that would have helped.");
   }
 
-  private static String planned(Moment moment) {
+  private static String planned(ScreenContext context) {
     List<String> plan = new ArrayList<>();
-    moment
+    context
         .state()
         .step()
         .ifPresent(
@@ -122,15 +123,15 @@ public final class FailureFacts {
                 plan.add(step.id());
               }
             });
-    return Deed.planned(plan, moment.state()).stream()
-        .map(Deed::notDone)
+    return ActDescription.planned(plan, context.state()).stream()
+        .map(ActDescription::notDone)
         .collect(Collectors.joining("; "));
   }
 
-  private static void acted(Moment moment, Body body) {
-    ActRecord act = moment.known().lastAct().orElseThrow();
+  private static void acted(ScreenContext context, Body body) {
+    ActRecord act = context.known().lastAct().orElseThrow();
     body.heading("What we know");
-    card(moment, body);
+    card(context, body);
     act.account()
         .ifPresent(
             account -> {
@@ -138,24 +139,24 @@ public final class FailureFacts {
                 String told = (account.call() + " " + account.code()).strip();
                 body.item(Mark.FAILED, told.isEmpty() ? "Our reading" : told, account.reading());
               }
-              body.text(isSilent(act, moment) ? SILENT : blame(account.blame(), moment));
+              body.text(isSilent(act, context) ? SILENT : blame(account.blame(), context));
             });
     body.heading("What we don't");
     body.text(unknown(act));
   }
 
-  private static boolean isSilent(ActRecord act, Moment moment) {
+  private static boolean isSilent(ActRecord act, ScreenContext context) {
     return act.action() == ActionKind.RESTART_CARD
         && act.outcome().equals(Optional.of(OutcomeKind.FAILED))
-        && moment.state().engine().truths().of(Predicate.CARD_ANSWERS) == Truth.NO;
+        && context.state().engine().truths().of(Predicate.CARD_ANSWERS) == Truth.NO;
   }
 
-  private static String blame(Blame blame, Moment moment) {
+  private static String blame(Blame blame, ScreenContext context) {
     return switch (blame) {
       case CARD -> "By its code this speaks against the card.";
       case MENDABLE ->
           "By its code this can be mended"
-              + (Rungs.here(moment).isPresent() ? " on this rung." : ", and then tried again.");
+              + (Rungs.here(context).isPresent() ? " on this rung." : ", and then tried again.");
       case LOGIN -> "The login was refused. It is not repeated: each login is a decision.";
       case UNKNOWN -> "What this speaks against is not known, so it unlocks nothing.";
     };

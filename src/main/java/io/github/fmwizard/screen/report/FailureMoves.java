@@ -7,7 +7,7 @@ import io.github.fmwizard.flow.Moves;
 import io.github.fmwizard.flow.Position;
 import io.github.fmwizard.flow.Step;
 import io.github.fmwizard.screen.Prompt;
-import io.github.fmwizard.screen.dialog.Moment;
+import io.github.fmwizard.screen.dialog.ScreenContext;
 import io.github.fmwizard.screen.words.Rungs;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -33,7 +33,7 @@ final class FailureMoves {
 
   private FailureMoves() {}
 
-  static List<Prompt.Option> options(List<Moves.Offer> offers, Moment moment) {
+  static List<Prompt.Option> options(List<Moves.Offer> offers, ScreenContext context) {
     Map<Move, Optional<Moves.Lock>> locks = new EnumMap<>(Move.class);
     offers.forEach(offer -> locks.put(offer.move(), offer.lock()));
     boolean nextOpen = isOpen(locks, Move.NEXT_RUNG);
@@ -43,12 +43,12 @@ final class FailureMoves {
       boolean offered =
           switch (move) {
             case DEVIATE -> deviate;
-            case NEXT_RUNG -> !deviate && (!nextOpen || flowOffers(move, moment));
-            case REPEAT_RUNG, MANUAL_ACT -> flowOffers(move, moment);
+            case NEXT_RUNG -> !deviate && (!nextOpen || flowOffers(move, context));
+            case REPEAT_RUNG, MANUAL_ACT -> flowOffers(move, context);
             case LOOK_AGAIN, CASE_TEXT, STOP -> true;
           };
       if (offered) {
-        options.add(new Prompt.Option(move.word(), label(move, moment), why(move, locks)));
+        options.add(new Prompt.Option(move.word(), label(move, context), why(move, locks)));
       }
     }
     return options;
@@ -69,16 +69,16 @@ final class FailureMoves {
   }
 
   /** At a verify the flow says which moves there are, beyond those that are always offered. */
-  private static boolean flowOffers(Move move, Moment moment) {
-    return moment
+  private static boolean flowOffers(Move move, ScreenContext context) {
+    return context
         .state()
         .step()
         .map(step -> !(step.body() instanceof Step.Verify v) || v.moves().contains(move))
         .orElse(true);
   }
 
-  private static String label(Move move, Moment moment) {
-    boolean before = moment.state().engine().position().section() == Position.Section.BEFORE;
+  private static String label(Move move, ScreenContext context) {
+    boolean before = context.state().engine().position().section() == Position.Section.BEFORE;
     return switch (move) {
       case LOOK_AGAIN -> "Look again: costs nothing";
       case REPEAT_RUNG -> before ? "Begin again from the start" : "Repair on this rung";
@@ -89,14 +89,14 @@ final class FailureMoves {
           before
               ? "Leave this behind, as a recorded deviation"
               : "To the next rung without an unlock, as a recorded deviation";
-      case NEXT_RUNG -> before ? "Leave this behind and go on" : nextRung(moment);
+      case NEXT_RUNG -> before ? "Leave this behind and go on" : nextRung(context);
     };
   }
 
-  private static String nextRung(Moment moment) {
-    int next = Rungs.next(moment);
-    return next < moment.flow().rungs().size()
-        ? "To the next rung: " + moment.flow().rungs().get(next).title()
+  private static String nextRung(ScreenContext context) {
+    int next = Rungs.next(context);
+    return next < context.flow().rungs().size()
+        ? "To the next rung: " + context.flow().rungs().get(next).title()
         : "To the next rung";
   }
 }

@@ -12,14 +12,14 @@ import io.github.fmwizard.screen.Answer;
 import io.github.fmwizard.screen.Prompt;
 import io.github.fmwizard.screen.Screen;
 import io.github.fmwizard.screen.ScreenIds;
+import io.github.fmwizard.screen.dialog.AnswerText;
 import io.github.fmwizard.screen.dialog.Body;
 import io.github.fmwizard.screen.dialog.Dialog;
-import io.github.fmwizard.screen.dialog.Moment;
 import io.github.fmwizard.screen.dialog.Page;
 import io.github.fmwizard.screen.dialog.Reply;
-import io.github.fmwizard.screen.dialog.Texts;
+import io.github.fmwizard.screen.dialog.ScreenContext;
 import io.github.fmwizard.screen.form.DeviationForm;
-import io.github.fmwizard.screen.form.Form;
+import io.github.fmwizard.screen.form.FormDialog;
 import io.github.fmwizard.screen.form.ManualActForm;
 import io.github.fmwizard.screen.words.RungPrice;
 import io.github.fmwizard.screen.words.Rungs;
@@ -30,56 +30,56 @@ import java.util.List;
 public record FailureScreen() implements Dialog {
 
   @Override
-  public Page page(Moment moment) {
+  public Page page(ScreenContext context) {
     Body body = new Body();
-    FailureFacts.add(cause(moment), moment, body);
-    prices(moment, body);
+    FailureFacts.add(cause(context), context, body);
+    prices(context, body);
     return new Page(
         ScreenIds.MOVES,
         Screen.Kind.FAILURE,
         body.blocks(),
         "What next?",
-        new Prompt.Choose(FailureMoves.options(offers(moment), moment), -1));
+        new Prompt.Choose(FailureMoves.options(offers(context), context), -1));
   }
 
-  static Waiting.Cause cause(Moment moment) {
-    return ((Waiting.Failure) moment.state().engine().waiting()).cause();
+  static Waiting.Cause cause(ScreenContext context) {
+    return ((Waiting.Failure) context.state().engine().waiting()).cause();
   }
 
-  private static List<Moves.Offer> offers(Moment moment) {
-    return Moves.offers(moment.state().map(), moment.state().engine(), cause(moment));
+  private static List<Moves.Offer> offers(ScreenContext context) {
+    return Moves.offers(context.state().map(), context.state().engine(), cause(context));
   }
 
-  private static void prices(Moment moment, Body body) {
-    Rungs.here(moment)
-        .ifPresent(rung -> body.text("This rung " + RungPrice.words(rung, moment) + "."));
-    int next = Rungs.next(moment);
-    if (next >= moment.flow().rungs().size()) {
+  private static void prices(ScreenContext context, Body body) {
+    Rungs.here(context)
+        .ifPresent(rung -> body.text("This rung " + RungPrice.words(rung, context) + "."));
+    int next = Rungs.next(context);
+    if (next >= context.flow().rungs().size()) {
       body.text("There is no rung after this one.");
       return;
     }
-    Rung rung = moment.flow().rungs().get(next);
-    boolean before = moment.state().engine().position().section() == Position.Section.BEFORE;
+    Rung rung = context.flow().rungs().get(next);
+    boolean before = context.state().engine().position().section() == Position.Section.BEFORE;
     body.text(
         (before ? "The first rung, " : "The next rung, ")
             + rung.title()
             + ", "
-            + RungPrice.words(rung, moment)
+            + RungPrice.words(rung, context)
             + ".");
-    offers(moment).stream()
+    offers(context).stream()
         .filter(offer -> offer.move() == Move.NEXT_RUNG)
         .flatMap(offer -> offer.lock().stream())
         .forEach(lock -> body.text("It is locked: " + lock.sentence()));
   }
 
   @Override
-  public Reply accept(Answer answer, Moment moment) {
-    Move move = Word.find(Move.class, Texts.of(answer)).orElseThrow();
+  public Reply accept(Answer answer, ScreenContext context) {
+    Move move = Word.find(Move.class, AnswerText.of(answer)).orElseThrow();
     return switch (move) {
       case LOOK_AGAIN, REPEAT_RUNG, CASE_TEXT, NEXT_RUNG ->
           new Reply.Decide(new Decision.Take(move));
-      case MANUAL_ACT -> new Reply.Next(Form.of(new ManualActForm()));
-      case DEVIATE -> new Reply.Next(Form.of(new DeviationForm()));
+      case MANUAL_ACT -> new Reply.Next(FormDialog.of(new ManualActForm()));
+      case DEVIATE -> new Reply.Next(FormDialog.of(new DeviationForm()));
       case STOP -> new Reply.AskStop();
     };
   }

@@ -10,9 +10,9 @@ import io.github.fmwizard.screen.Screen;
 import io.github.fmwizard.screen.ScreenIds;
 import io.github.fmwizard.screen.dialog.Body;
 import io.github.fmwizard.screen.dialog.Dialog;
-import io.github.fmwizard.screen.dialog.Moment;
 import io.github.fmwizard.screen.dialog.Page;
 import io.github.fmwizard.screen.dialog.Reply;
+import io.github.fmwizard.screen.dialog.ScreenContext;
 import io.github.fmwizard.screen.words.Sentence;
 
 /**
@@ -31,19 +31,19 @@ public record LostScreen(String sentence) implements Dialog {
           + " keep it for whoever mends the program.";
 
   @Override
-  public Page page(Moment moment) {
+  public Page page(ScreenContext context) {
     Body body = new Body();
     body.strong("UNKNOWN. This run can't go on here.");
     body.text(sentence);
-    if (moment.state().engine().waiting() instanceof Waiting.Acting) {
+    if (context.state().engine().waiting() instanceof Waiting.Acting) {
       body.item(
           Mark.UNKNOWN,
           "An act may have been begun here, and its outcome is not in the journal. A resumed run"
               + " looks for it first, and repeats nothing by itself.");
     }
-    OpenPoints.of(moment).forEach(point -> body.item(Mark.UNKNOWN, Sentence.of(point)));
-    body.text("Go on with: fmwizard resume " + moment.view().info().id());
-    ReportParts.evidence(moment, body);
+    OpenPoints.of(context).forEach(point -> body.item(Mark.UNKNOWN, Sentence.of(point)));
+    body.text("Go on with: fmwizard resume " + context.view().info().id());
+    ReportParts.evidence(context, body);
     return new Page(
             ScreenIds.LOST,
             Screen.Kind.REPORT,
@@ -54,12 +54,12 @@ public record LostScreen(String sentence) implements Dialog {
   }
 
   @Override
-  public Reply accept(Answer answer, Moment moment) {
+  public Reply accept(Answer answer, ScreenContext context) {
     return new Reply.Over();
   }
 
   @Override
-  public Reply left(Answer.Cause cause, Moment moment) {
+  public Reply left(Answer.Cause cause, ScreenContext context) {
     return new Reply.Over();
   }
 }

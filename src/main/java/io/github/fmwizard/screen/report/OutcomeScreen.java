@@ -19,12 +19,12 @@ import io.github.fmwizard.screen.Screen;
 import io.github.fmwizard.screen.ScreenIds;
 import io.github.fmwizard.screen.dialog.Body;
 import io.github.fmwizard.screen.dialog.Dialog;
-import io.github.fmwizard.screen.dialog.Moment;
 import io.github.fmwizard.screen.dialog.Page;
 import io.github.fmwizard.screen.dialog.Reply;
+import io.github.fmwizard.screen.dialog.ScreenContext;
 import io.github.fmwizard.screen.gate.Gates;
+import io.github.fmwizard.screen.words.ActDescription;
 import io.github.fmwizard.screen.words.ActWords;
-import io.github.fmwizard.screen.words.Deed;
 import io.github.fmwizard.screen.words.Sentence;
 import io.github.fmwizard.wizard.Decision;
 import java.util.List;
@@ -33,37 +33,38 @@ import java.util.List;
 public record OutcomeScreen() implements Dialog {
 
   @Override
-  public Page page(Moment moment) {
-    OutcomeKind outcome = outcome(moment);
-    ActRecord act = moment.known().lastAct().orElseThrow();
+  public Page page(ScreenContext context) {
+    OutcomeKind outcome = outcome(context);
+    ActRecord act = context.known().lastAct().orElseThrow();
     Body body = new Body();
-    body.strong(verdict(outcome, act, moment));
+    body.strong(verdict(outcome, act, context));
     account(act, body);
-    seen(act, moment, body);
+    seen(act, context, body);
     if (outcome == OutcomeKind.DONE) {
-      Gates.flowText(moment, body);
+      Gates.flowText(context, body);
     }
     return new Page(
-        ScreenIds.of("outcome", moment.stepId()),
+        ScreenIds.of("outcome", context.stepId()),
         Screen.Kind.VERIFY,
         body.blocks(),
         "Read this, then go on.",
-        new Prompt.Go(next(outcome, moment)));
+        new Prompt.Go(next(outcome, context)));
   }
 
-  private static OutcomeKind outcome(Moment moment) {
-    return ((Waiting.ActShown) moment.state().engine().waiting()).outcome();
+  private static OutcomeKind outcome(ScreenContext context) {
+    return ((Waiting.ActShown) context.state().engine().waiting()).outcome();
   }
 
-  static String verdict(OutcomeKind outcome, ActRecord act, Moment moment) {
-    Deed deed = Deed.of(act, moment.state());
-    Truth seen = Judge.judge(PredicateUse.of(Predicate.ACT_SEEN), moment.known()).truth();
+  static String verdict(OutcomeKind outcome, ActRecord act, ScreenContext context) {
+    ActDescription described = ActDescription.of(act, context.state());
+    Truth seen = Judge.judge(PredicateUse.of(Predicate.ACT_SEEN), context.known()).truth();
     return switch (outcome) {
-      case DONE -> "DONE. " + Sentence.of(deed.done()) + unseen(act.action(), seen);
-      case REFUSED -> "REFUSED. " + Sentence.of(deed.notDone());
+      case DONE -> "DONE. " + Sentence.of(described.done()) + unseen(act.action(), seen);
+      case REFUSED -> "REFUSED. " + Sentence.of(described.notDone());
       case FAILED ->
-          "FAILED. " + Sentence.of(seen == Truth.UNKNOWN ? deed.unknown() : deed.failed());
-      case UNKNOWN -> "UNKNOWN. " + Sentence.of(deed.unknown());
+          "FAILED. "
+              + Sentence.of(seen == Truth.UNKNOWN ? described.unknown() : described.failed());
+      case UNKNOWN -> "UNKNOWN. " + Sentence.of(described.unknown());
     };
   }
 
@@ -91,8 +92,8 @@ public record OutcomeScreen() implements Dialog {
         .ifPresent(left -> body.text("The refused login told: " + left + " left."));
   }
 
-  static void seen(ActRecord act, Moment moment, Body body) {
-    Judgement judgement = Judge.judge(PredicateUse.of(Predicate.ACT_SEEN), moment.known());
+  static void seen(ActRecord act, ScreenContext context, Body body) {
+    Judgement judgement = Judge.judge(PredicateUse.of(Predicate.ACT_SEEN), context.known());
     body.heading("What was seen");
     Mark mark =
         switch (judgement.truth()) {
@@ -104,19 +105,19 @@ public record OutcomeScreen() implements Dialog {
   }
 
   /** Says what comes next; what the passed gate still covers is done without another question. */
-  private static String next(OutcomeKind outcome, Moment moment) {
+  private static String next(OutcomeKind outcome, ScreenContext context) {
     if (outcome != OutcomeKind.DONE) {
       return "see what can be done";
     }
-    List<String> rest = moment.state().engine().pass();
-    return Deed.planned(rest, moment.state()).stream()
+    List<String> rest = context.state().engine().pass();
+    return ActDescription.planned(rest, context.state()).stream()
         .findFirst()
-        .map(deed -> "go on; next, covered by the same gate: " + deed.does())
+        .map(described -> "go on; next, covered by the same gate: " + described.does())
         .orElse("go on");
   }
 
   @Override
-  public Reply accept(Answer answer, Moment moment) {
+  public Reply accept(Answer answer, ScreenContext context) {
     return new Reply.Decide(new Decision.GoOn());
   }
 }

@@ -12,9 +12,9 @@ import io.github.fmwizard.flow.RungState;
 import io.github.fmwizard.flow.Said;
 import io.github.fmwizard.screen.Mark;
 import io.github.fmwizard.screen.dialog.Body;
-import io.github.fmwizard.screen.dialog.Moment;
+import io.github.fmwizard.screen.dialog.ScreenContext;
+import io.github.fmwizard.screen.words.ActDescription;
 import io.github.fmwizard.screen.words.Counted;
-import io.github.fmwizard.screen.words.Deed;
 import io.github.fmwizard.screen.words.Sentence;
 import io.github.fmwizard.wizard.RunView;
 import java.util.List;
@@ -27,11 +27,11 @@ final class ReportParts {
   private ReportParts() {}
 
   /** Names what was lost, by number and name. */
-  static void losses(Moment moment, Body body) {
+  static void losses(ScreenContext context, Body body) {
     body.heading("What was lost");
-    keys(moment, body);
-    List<Fm> first = moment.known().fms().first().orElse(List.of());
-    List<Fm> now = moment.known().lastSeen().fms().orElse(List.of());
+    keys(context, body);
+    List<Fm> first = context.known().fms().first().orElse(List.of());
+    List<Fm> now = context.known().lastSeen().fms().orElse(List.of());
     List<String> gone =
         first.stream()
             .filter(old -> now.stream().noneMatch(row -> row.label().equals(old.label())))
@@ -43,29 +43,29 @@ final class ReportParts {
             : "FMs: " + Counted.of(gone.size(), "FM") + " gone: " + String.join(", ", gone) + ".");
   }
 
-  private static void keys(Moment moment, Body body) {
-    Optional<OutcomeKind> erase = last(moment, ActionKind.ERASE_SMFS);
+  private static void keys(ScreenContext context, Body body) {
+    Optional<OutcomeKind> erase = last(context, ActionKind.ERASE_SMFS);
     if (erase.isPresent() && erase.get() != OutcomeKind.REFUSED) {
       String word = erase.get() == OutcomeKind.DONE ? "lost: " : "perhaps lost: ";
-      body.text("Keys " + word + keySets(moment) + ".");
+      body.text("Keys " + word + keySets(context) + ".");
     } else {
       body.text("Keys: no act of this run erased SMFS.");
     }
-    if (last(moment, ActionKind.DELETE_FM).equals(Optional.of(OutcomeKind.DONE))) {
+    if (last(context, ActionKind.DELETE_FM).equals(Optional.of(OutcomeKind.DONE))) {
       body.text("Keys of the deleted FM: whether they outlived it is not documented.");
     }
   }
 
-  private static Optional<OutcomeKind> last(Moment moment, ActionKind action) {
-    return moment.known().acts().stream()
+  private static Optional<OutcomeKind> last(ScreenContext context, ActionKind action) {
+    return context.known().acts().stream()
         .filter(act -> act.action() == action)
         .reduce((one, other) -> other)
         .map(act -> act.outcome().orElse(OutcomeKind.UNKNOWN));
   }
 
-  private static String keySets(Moment moment) {
+  private static String keySets(ScreenContext context) {
     List<Said.KeySet> sets =
-        moment
+        context
             .known()
             .answerOf(Said.SmfsInventory.class)
             .map(Said.SmfsInventory::rows)
@@ -79,13 +79,13 @@ final class ReportParts {
                 .collect(Collectors.joining(", "));
   }
 
-  static void rungs(Moment moment, Body body) {
+  static void rungs(ScreenContext context, Body body) {
     body.heading("The ladder");
-    acts("before the ladder", "before", Mark.OPEN, moment, body);
-    List<Rung> rungs = moment.flow().rungs();
+    acts("before the ladder", "before", Mark.OPEN, context, body);
+    List<Rung> rungs = context.flow().rungs();
     for (int i = 0; i < rungs.size(); i++) {
-      RungState state = moment.state().engine().rungs().get(i);
-      acts((i + 1) + ". " + rungs.get(i).title(), rungs.get(i).id(), mark(state), moment, body);
+      RungState state = context.state().engine().rungs().get(i);
+      acts((i + 1) + ". " + rungs.get(i).title(), rungs.get(i).id(), mark(state), context, body);
     }
   }
 
@@ -98,9 +98,12 @@ final class ReportParts {
     };
   }
 
-  private static void acts(String title, String section, Mark mark, Moment moment, Body body) {
+  private static void acts(
+      String title, String section, Mark mark, ScreenContext context, Body body) {
     List<ActRecord> acts =
-        moment.known().acts().stream().filter(act -> act.path().startsWith(section + "/")).toList();
+        context.known().acts().stream()
+            .filter(act -> act.path().startsWith(section + "/"))
+            .toList();
     boolean before = section.equals("before");
     if (before && acts.isEmpty()) {
       return;
@@ -108,7 +111,7 @@ final class ReportParts {
     List<ActRecord> telling = acts.stream().filter(act -> !isUsual(act)).toList();
     String words =
         (telling.isEmpty() ? acts : telling)
-            .stream().map(act -> words(act, moment)).collect(Collectors.joining("; "));
+            .stream().map(act -> words(act, context)).collect(Collectors.joining("; "));
     boolean well =
         acts.stream().allMatch(act -> act.outcome().equals(Optional.of(OutcomeKind.DONE)));
     Mark prelude = well ? Mark.SENSED : Mark.FAILED;
@@ -121,14 +124,14 @@ final class ReportParts {
         && act.outcome().equals(Optional.of(OutcomeKind.DONE));
   }
 
-  private static String words(ActRecord act, Moment moment) {
-    Deed deed = Deed.of(act, moment.state());
-    return deed.does() + ": " + act.outcome().orElse(OutcomeKind.UNKNOWN).word();
+  private static String words(ActRecord act, ScreenContext context) {
+    ActDescription described = ActDescription.of(act, context.state());
+    return described.does() + ": " + act.outcome().orElse(OutcomeKind.UNKNOWN).word();
   }
 
   /** Names all that people decided beside the flow. */
-  static void notes(Moment moment, Body body) {
-    List<Note> notes = moment.known().notes();
+  static void notes(ScreenContext context, Body body) {
+    List<Note> notes = context.known().notes();
     body.heading("Decided by people", "named, not authenticated");
     for (Note note : notes) {
       String place = note.path().isEmpty() ? "" : " at " + note.path();
@@ -142,9 +145,9 @@ final class ReportParts {
     }
   }
 
-  static void services(Moment moment, Body body) {
+  static void services(ScreenContext context, Body body) {
     boolean restarted =
-        moment.known().acts().stream().anyMatch(act -> act.action() == ActionKind.RESTART_CARD);
+        context.known().acts().stream().anyMatch(act -> act.action() == ActionKind.RESTART_CARD);
     body.heading("Services");
     body.text(
         restarted
@@ -153,17 +156,17 @@ final class ReportParts {
             : "The card was not restarted by this run. Start again what was stopped for it.");
   }
 
-  static void open(Moment moment, Body body) {
+  static void open(ScreenContext context, Body body) {
     body.heading("Open points");
-    List<String> points = OpenPoints.of(moment);
+    List<String> points = OpenPoints.of(context);
     points.forEach(point -> body.item(Mark.UNKNOWN, Sentence.of(point)));
     if (points.isEmpty()) {
       body.text("None known.");
     }
   }
 
-  static void evidence(Moment moment, Body body) {
-    RunView view = moment.view();
+  static void evidence(ScreenContext context, Body body) {
+    RunView view = context.view();
     body.heading("Evidence", view.evidence().entries() + " entries");
     body.text("Folder: " + view.info().folder());
     body.text("Digest in words: " + view.evidence().head());

@@ -10,29 +10,29 @@ import io.github.fmwizard.screen.Screen;
 import io.github.fmwizard.screen.ScreenIds;
 import io.github.fmwizard.screen.dialog.Body;
 import io.github.fmwizard.screen.dialog.Dialog;
-import io.github.fmwizard.screen.dialog.Moment;
 import io.github.fmwizard.screen.dialog.Page;
 import io.github.fmwizard.screen.dialog.Reply;
+import io.github.fmwizard.screen.dialog.ScreenContext;
 import java.util.List;
 
 /** The end of a run: outcome first, then what happened, what is open, and the evidence. */
 public record ReportScreen() implements Dialog {
 
   @Override
-  public Page page(Moment moment) {
+  public Page page(ScreenContext context) {
     Body body = new Body();
-    body.strong(outcome(moment));
-    ReportParts.losses(moment, body);
-    ReportParts.rungs(moment, body);
-    ReportParts.notes(moment, body);
-    ReportParts.services(moment, body);
-    ReportParts.open(moment, body);
-    ReportParts.evidence(moment, body);
-    moment
+    body.strong(outcome(context));
+    ReportParts.losses(context, body);
+    ReportParts.rungs(context, body);
+    ReportParts.notes(context, body);
+    ReportParts.services(context, body);
+    ReportParts.open(context, body);
+    ReportParts.evidence(context, body);
+    context
         .options()
         .debrief()
-        .filter(debrief -> moment.view().info().training())
-        .map(debrief -> debrief.apply(moment.view()))
+        .filter(debrief -> context.view().info().training())
+        .map(debrief -> debrief.apply(context.view()))
         .ifPresent(blocks -> debrief(blocks, body));
     return new Page(
             ScreenIds.REPORT,
@@ -49,13 +49,13 @@ public record ReportScreen() implements Dialog {
     }
   }
 
-  private static String outcome(Moment moment) {
-    Waiting.End end = ((Waiting.Ended) moment.state().engine().waiting()).end();
-    boolean acted = moment.state().engine().marks().acted();
+  private static String outcome(ScreenContext context) {
+    Waiting.End end = ((Waiting.Ended) context.state().engine().waiting()).end();
+    boolean acted = context.state().engine().marks().acted();
     return switch (end) {
       case RECOVERED -> "DONE. The HSM is recovered and serves again.";
       case RECOVERED_WITH_WARNING ->
-          "DONE WITH WARNING. The HSM is recovered. " + Unseen.sentence(moment);
+          "DONE WITH WARNING. The HSM is recovered. " + UnverifiedActs.sentence(context);
       case LADDER_ENDED -> "FAILED. The ladder ended, and the HSM is not recovered.";
       case UNKNOWN -> "UNKNOWN. Something is unknown: a person must look. The run is closed.";
       case REFUSED -> "NOT STARTED. The preflight was not ready; nothing was done to the card.";
@@ -67,12 +67,12 @@ public record ReportScreen() implements Dialog {
   }
 
   @Override
-  public Reply accept(Answer answer, Moment moment) {
+  public Reply accept(Answer answer, ScreenContext context) {
     return new Reply.Over();
   }
 
   @Override
-  public Reply left(Answer.Cause cause, Moment moment) {
+  public Reply left(Answer.Cause cause, ScreenContext context) {
     return new Reply.Over();
   }
 }

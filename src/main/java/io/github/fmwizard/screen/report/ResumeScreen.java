@@ -11,12 +11,12 @@ import io.github.fmwizard.screen.Screen;
 import io.github.fmwizard.screen.ScreenIds;
 import io.github.fmwizard.screen.dialog.Body;
 import io.github.fmwizard.screen.dialog.Dialog;
-import io.github.fmwizard.screen.dialog.Moment;
 import io.github.fmwizard.screen.dialog.Page;
 import io.github.fmwizard.screen.dialog.Reply;
+import io.github.fmwizard.screen.dialog.ScreenContext;
 import io.github.fmwizard.screen.dialog.Waits;
+import io.github.fmwizard.screen.words.ActDescription;
 import io.github.fmwizard.screen.words.Counted;
-import io.github.fmwizard.screen.words.Deed;
 import io.github.fmwizard.screen.words.PlaceLine;
 import io.github.fmwizard.screen.words.Sentence;
 import java.util.ArrayList;
@@ -29,13 +29,13 @@ import java.util.List;
 public record ResumeScreen() implements Dialog {
 
   @Override
-  public Page page(Moment moment) {
+  public Page page(ScreenContext context) {
     Body body = new Body();
     body.strong("This run goes on after an interruption.");
-    body.add(new Block.Table(List.of("", "the journal says", "the card says"), rows(moment)));
-    body.text(open(moment));
+    body.add(new Block.Table(List.of("", "the journal says", "the card says"), rows(context)));
+    body.text(open(context));
     body.text("A gate that was open is closed as no. No act is done again without a gate.");
-    boolean busy = Waits.isBusy(moment.view());
+    boolean busy = Waits.isBusy(context.view());
     return new Page(
         ScreenIds.RESUME,
         Screen.Kind.RESUME,
@@ -44,25 +44,25 @@ public record ResumeScreen() implements Dialog {
         new Prompt.Go("go on with the run"));
   }
 
-  private static List<List<String>> rows(Moment moment) {
+  private static List<List<String>> rows(ScreenContext context) {
     List<List<String>> rows = new ArrayList<>();
-    rows.add(List.of("place", PlaceLine.of(moment.view()), "-"));
+    rows.add(List.of("place", PlaceLine.of(context.view()), "-"));
     rows.add(
         List.of(
             "condition",
-            moment.known().lastSeen().text(FactName.CARD_CONDITION).orElse("never told"),
-            moment.known().facts().text(FactName.CARD_CONDITION).orElse("does not tell now")));
-    rows.add(List.of("FMs", firstFms(moment), nowFms(moment)));
+            context.known().lastSeen().text(FactName.CARD_CONDITION).orElse("never told"),
+            context.known().facts().text(FactName.CARD_CONDITION).orElse("does not tell now")));
+    rows.add(List.of("FMs", firstFms(context), nowFms(context)));
     rows.add(
         List.of(
             "acts",
-            Counted.of(moment.known().acts().size(), "act") + " recorded",
-            lastAct(moment)));
+            Counted.of(context.known().acts().size(), "act") + " recorded",
+            lastAct(context)));
     return rows;
   }
 
-  private static String firstFms(Moment moment) {
-    return moment
+  private static String firstFms(ScreenContext context) {
+    return context
         .known()
         .fms()
         .first()
@@ -70,8 +70,8 @@ public record ResumeScreen() implements Dialog {
         .orElse("never listed");
   }
 
-  private static String nowFms(Moment moment) {
-    return moment
+  private static String nowFms(ScreenContext context) {
+    return context
         .known()
         .facts()
         .fms()
@@ -79,20 +79,20 @@ public record ResumeScreen() implements Dialog {
         .orElse("does not list them now");
   }
 
-  private static String lastAct(Moment moment) {
-    return moment
+  private static String lastAct(ScreenContext context) {
+    return context
         .known()
         .lastAct()
         .map(
             act ->
                 act.outcome()
-                    .map(kind -> OutcomeScreen.verdict(kind, act, moment))
-                    .orElse(Sentence.of(Deed.of(act, moment.state()).unknown())))
+                    .map(kind -> OutcomeScreen.verdict(kind, act, context))
+                    .orElse(Sentence.of(ActDescription.of(act, context.state()).unknown())))
         .orElse("no act in this run");
   }
 
-  private static String open(Moment moment) {
-    Waiting waiting = moment.state().engine().waiting();
+  private static String open(ScreenContext context) {
+    Waiting waiting = context.state().engine().waiting();
     if (waiting instanceof Waiting.Acting) {
       return "An act was begun and may still run: its result is looked for before anything else.";
     }
@@ -102,7 +102,7 @@ public record ResumeScreen() implements Dialog {
   }
 
   @Override
-  public Reply accept(Answer answer, Moment moment) {
+  public Reply accept(Answer answer, ScreenContext context) {
     return new Reply.Through();
   }
 }

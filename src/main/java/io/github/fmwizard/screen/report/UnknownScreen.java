@@ -9,13 +9,13 @@ import io.github.fmwizard.screen.Answer;
 import io.github.fmwizard.screen.Prompt;
 import io.github.fmwizard.screen.Screen;
 import io.github.fmwizard.screen.ScreenIds;
+import io.github.fmwizard.screen.dialog.AnswerText;
 import io.github.fmwizard.screen.dialog.Body;
 import io.github.fmwizard.screen.dialog.Dialog;
-import io.github.fmwizard.screen.dialog.Moment;
 import io.github.fmwizard.screen.dialog.Page;
 import io.github.fmwizard.screen.dialog.Reply;
-import io.github.fmwizard.screen.dialog.Texts;
-import io.github.fmwizard.screen.form.Form;
+import io.github.fmwizard.screen.dialog.ScreenContext;
+import io.github.fmwizard.screen.form.FormDialog;
 import io.github.fmwizard.screen.form.ManualActForm;
 import io.github.fmwizard.screen.form.ResolveForm;
 import io.github.fmwizard.wizard.Decision;
@@ -33,16 +33,16 @@ public record UnknownScreen() implements Dialog {
           Prompt.Option.of("stop", "Stop safely"));
 
   @Override
-  public Page page(Moment moment) {
+  public Page page(ScreenContext context) {
     Body body = new Body();
-    ActRecord act = moment.known().lastAct().orElseThrow();
-    body.strong(OutcomeScreen.verdict(OutcomeKind.UNKNOWN, act, moment));
+    ActRecord act = context.known().lastAct().orElseThrow();
+    body.strong(OutcomeScreen.verdict(OutcomeKind.UNKNOWN, act, context));
     OutcomeScreen.account(act, body);
-    OutcomeScreen.seen(act, moment, body);
+    OutcomeScreen.seen(act, context, body);
     body.text("The gate is closed. Nothing goes on until this is known.");
     body.text("What it printed is on the output screen.");
     return new Page(
-        ScreenIds.of("unknown", moment.stepId()),
+        ScreenIds.of("unknown", context.stepId()),
         Screen.Kind.FAILURE,
         body.blocks(),
         "What next?",
@@ -50,11 +50,11 @@ public record UnknownScreen() implements Dialog {
   }
 
   @Override
-  public Reply accept(Answer answer, Moment moment) {
-    return switch (Texts.of(answer)) {
+  public Reply accept(Answer answer, ScreenContext context) {
+    return switch (AnswerText.of(answer)) {
       case "look-again" -> new Reply.Decide(new Decision.Take(Move.LOOK_AGAIN));
-      case "resolve" -> new Reply.Next(Form.of(new ResolveForm()));
-      case "manual-act" -> new Reply.Next(Form.of(new ManualActForm()));
+      case "resolve" -> new Reply.Next(FormDialog.of(new ResolveForm()));
+      case "manual-act" -> new Reply.Next(FormDialog.of(new ManualActForm()));
       case "case-text" -> new Reply.Decide(new Decision.Take(Move.CASE_TEXT));
       case "stop" -> new Reply.AskStop();
       default -> throw new IllegalStateException("No such choice: " + answer);

@@ -15,11 +15,11 @@ import io.github.fmwizard.screen.Screen;
 import io.github.fmwizard.screen.ScreenIds;
 import io.github.fmwizard.screen.dialog.Body;
 import io.github.fmwizard.screen.dialog.Dialog;
-import io.github.fmwizard.screen.dialog.Moment;
 import io.github.fmwizard.screen.dialog.Page;
 import io.github.fmwizard.screen.dialog.Reply;
+import io.github.fmwizard.screen.dialog.ScreenContext;
 import io.github.fmwizard.screen.gate.Gates;
-import io.github.fmwizard.screen.words.Judged;
+import io.github.fmwizard.screen.words.JudgedExpectation;
 import io.github.fmwizard.screen.words.PredicateWords;
 import io.github.fmwizard.screen.words.Rungs;
 import io.github.fmwizard.screen.words.Sentence;
@@ -32,55 +32,55 @@ import java.util.Optional;
 public record VerifyScreen() implements Dialog {
 
   @Override
-  public Page page(Moment moment) {
+  public Page page(ScreenContext context) {
     Body body = new Body();
-    Waiting.Verdict verdict = ((Waiting.Verified) moment.state().engine().waiting()).verdict();
-    body.strong(sentence(verdict, moment));
+    Waiting.Verdict verdict = ((Waiting.Verified) context.state().engine().waiting()).verdict();
+    body.strong(sentence(verdict, context));
     if (verdict == Waiting.Verdict.RECOVERED) {
       body.loud(
-          Rungs.next(moment) < moment.flow().rungs().size()
+          Rungs.next(context) < context.flow().rungs().size()
               ? "You are done. The rungs below are not needed."
               : "You are done.");
     }
-    body.add(new Block.Table(List.of("", "expected", "asked by", "found"), rows(moment)));
-    Gates.flowText(moment, body);
+    body.add(new Block.Table(List.of("", "expected", "asked by", "found"), rows(context)));
+    Gates.flowText(context, body);
     return new Page(
-        ScreenIds.of("verify", moment.stepId()),
+        ScreenIds.of("verify", context.stepId()),
         Screen.Kind.VERIFY,
         body.blocks(),
         "Read this, then go on.",
         new Prompt.Go(verdict == Waiting.Verdict.RECOVERED ? "go on" : "see what can be done"));
   }
 
-  private static String sentence(Waiting.Verdict verdict, Moment moment) {
+  private static String sentence(Waiting.Verdict verdict, ScreenContext context) {
     return switch (verdict) {
       case RECOVERED ->
-          moment.state().engine().marks().unseen()
-              ? "DONE WITH WARNING. " + done(moment) + " " + Unseen.sentence(moment)
-              : "DONE. " + done(moment);
-      case FAILED -> "FAILED. The HSM is not recovered. " + last(moment);
-      case UNKNOWN -> "UNKNOWN. Nobody can tell whether the HSM is recovered. " + last(moment);
+          context.state().engine().marks().unseen()
+              ? "DONE WITH WARNING. " + done(context) + " " + UnverifiedActs.sentence(context)
+              : "DONE. " + done(context);
+      case FAILED -> "FAILED. The HSM is not recovered. " + last(context);
+      case UNKNOWN -> "UNKNOWN. Nobody can tell whether the HSM is recovered. " + last(context);
     };
   }
 
-  private static String done(Moment moment) {
-    return "The HSM is recovered. " + last(moment);
+  private static String done(ScreenContext context) {
+    return "The HSM is recovered. " + last(context);
   }
 
   /** Says what was done last, in the words of its gate. */
-  private static String last(Moment moment) {
-    return moment
+  private static String last(ScreenContext context) {
+    return context
         .known()
         .lastAct()
-        .flatMap(act -> act.outcome().map(kind -> OutcomeScreen.verdict(kind, act, moment)))
+        .flatMap(act -> act.outcome().map(kind -> OutcomeScreen.verdict(kind, act, context)))
         .map(words -> "The last act: " + words)
         .orElse("Nothing was done to the card.");
   }
 
-  static List<Judged> lines(Moment moment) {
+  static List<JudgedExpectation> lines(ScreenContext context) {
     List<Expectation> all = new ArrayList<>();
     Minimum.RECOVERED.forEach(use -> all.add(new Expectation(use, false, Optional.empty())));
-    moment
+    context
         .state()
         .step()
         .ifPresent(
@@ -89,32 +89,32 @@ public record VerifyScreen() implements Dialog {
                 all.addAll(verify.recoveredIf());
               }
             });
-    return Judged.all(all, moment);
+    return JudgedExpectation.all(all, context);
   }
 
-  private static List<List<String>> rows(Moment moment) {
-    return lines(moment).stream().map(line -> row(line, moment)).toList();
+  private static List<List<String>> rows(ScreenContext context) {
+    return lines(context).stream().map(line -> row(line, context)).toList();
   }
 
-  private static List<String> row(Judged line, Moment moment) {
+  private static List<String> row(JudgedExpectation line, ScreenContext context) {
     return List.of(
         line.mark().sign(),
         Sentence.begin(line.judgement().needed()),
-        asked(line, moment),
+        asked(line, context),
         line.judgement().found());
   }
 
   /** Says how something was asked. */
-  static String asked(Judged line, Moment moment) {
+  static String asked(JudgedExpectation line, ScreenContext context) {
     Optional<FactName> fact = PredicateWords.fact(line.use().predicate());
     if (line.judgement().basis() == Judgement.Basis.SAID || fact.isEmpty()) {
       return "a person";
     }
-    return moment.known().facts().get(fact.get()).how();
+    return context.known().facts().get(fact.get()).how();
   }
 
   @Override
-  public Reply accept(Answer answer, Moment moment) {
+  public Reply accept(Answer answer, ScreenContext context) {
     return new Reply.Decide(new Decision.GoOn());
   }
 }

@@ -4,11 +4,11 @@ package io.github.fmwizard.screen.run;
 
 import io.github.fmwizard.flow.Waiting;
 import io.github.fmwizard.screen.dialog.Dialog;
-import io.github.fmwizard.screen.dialog.Moment;
+import io.github.fmwizard.screen.dialog.ScreenContext;
 import io.github.fmwizard.screen.dialog.Waits;
 import io.github.fmwizard.screen.form.AskScreens;
 import io.github.fmwizard.screen.form.DecideForm;
-import io.github.fmwizard.screen.form.Form;
+import io.github.fmwizard.screen.form.FormDialog;
 import io.github.fmwizard.screen.gate.CheckScreen;
 import io.github.fmwizard.screen.gate.ErasingGate;
 import io.github.fmwizard.screen.gate.GateScreen;
@@ -27,38 +27,38 @@ final class Dialogs {
   private Dialogs() {}
 
   /** Returns what is shown ahead of all else, if there is something, or else as {@link #of}. */
-  static Dialog first(Moment moment) {
-    return moment.view().info().resumed() ? new ResumeScreen() : of(moment);
+  static Dialog first(ScreenContext context) {
+    return context.view().info().resumed() ? new ResumeScreen() : of(context);
   }
 
-  static Dialog of(Moment moment) {
-    if (!moment.view().evidence().ok() && !moment.state().ended()) {
+  static Dialog of(ScreenContext context) {
+    if (!context.view().evidence().ok() && !context.state().ended()) {
       return new LostScreen(LostScreen.JOURNAL);
     }
-    if (Waits.isBusy(moment.view())) {
+    if (Waits.isBusy(context.view())) {
       return new RunningScreen();
     }
-    Waiting waiting = moment.state().engine().waiting();
+    Waiting waiting = context.state().engine().waiting();
     if (waiting instanceof Waiting.Reading) {
       return new ExplainScreen();
     }
     if (waiting instanceof Waiting.Question) {
-      return AskScreens.of(moment);
+      return AskScreens.of(context);
     }
     if (waiting instanceof Waiting.Undecided) {
-      return Form.of(new DecideForm());
+      return FormDialog.of(new DecideForm());
     }
     if (waiting instanceof Waiting.CheckShown || waiting instanceof Waiting.GuardShown) {
       return new CheckScreen();
     }
     if (waiting instanceof Waiting.AtGate) {
-      return gate(moment);
+      return gate(context);
     }
     return afterwards(waiting);
   }
 
-  private static Dialog gate(Moment moment) {
-    return switch (Gates.shown(moment).strength()) {
+  private static Dialog gate(ScreenContext context) {
+    return switch (Gates.shown(context).strength()) {
       case CONFIRM -> new GateScreen();
       case TYPED_SERIAL, TYPED_SERIAL_WITNESS -> ErasingGate.begin();
     };

@@ -10,10 +10,10 @@ import io.github.fmwizard.screen.Screen;
 import io.github.fmwizard.screen.ScreenIds;
 import io.github.fmwizard.screen.dialog.Body;
 import io.github.fmwizard.screen.dialog.Dialog;
-import io.github.fmwizard.screen.dialog.Moment;
 import io.github.fmwizard.screen.dialog.Page;
 import io.github.fmwizard.screen.dialog.Reply;
-import io.github.fmwizard.screen.words.Cites;
+import io.github.fmwizard.screen.dialog.ScreenContext;
+import io.github.fmwizard.screen.words.SourceWords;
 import io.github.fmwizard.wizard.Decision;
 import java.util.List;
 
@@ -21,8 +21,8 @@ import java.util.List;
 record ExplainScreen() implements Dialog {
 
   @Override
-  public Page page(Moment moment) {
-    Step step = moment.state().step().orElseThrow();
+  public Page page(ScreenContext context) {
+    Step step = context.state().step().orElseThrow();
     List<String> paragraphs =
         step.body() instanceof Step.Explain explain ? explain.paragraphs() : step.text();
     Body body = new Body();
@@ -30,7 +30,7 @@ record ExplainScreen() implements Dialog {
       body.flow(paragraphs.get(i));
       if (i < step.cite().size()) {
         Cite cite = step.cite().get(i);
-        body.dim("  (" + Cites.words(cite, moment.flow()) + ")");
+        body.dim("  (" + SourceWords.words(cite, context.flow()) + ")");
       }
     }
     return new Page(
@@ -42,7 +42,7 @@ record ExplainScreen() implements Dialog {
   }
 
   @Override
-  public Reply accept(Answer answer, Moment moment) {
+  public Reply accept(Answer answer, ScreenContext context) {
     return new Reply.Decide(new Decision.GoOn());
   }
 }

@@ -7,10 +7,10 @@ import io.github.fmwizard.screen.Block;
 import io.github.fmwizard.screen.Conversation;
 import io.github.fmwizard.screen.Deck;
 import io.github.fmwizard.screen.dialog.Dialog;
-import io.github.fmwizard.screen.dialog.Moment;
 import io.github.fmwizard.screen.dialog.Page;
 import io.github.fmwizard.screen.dialog.Reply;
 import io.github.fmwizard.screen.dialog.RunOptions;
+import io.github.fmwizard.screen.dialog.ScreenContext;
 import io.github.fmwizard.screen.dialog.Waits;
 import io.github.fmwizard.screen.overlay.Frame;
 import io.github.fmwizard.screen.overlay.Overlays;
@@ -44,9 +44,9 @@ public final class RunConversation implements Conversation {
   private final RunOptions options;
 
   private RunView view;
-  private Trail trail;
+  private History history;
   private Optional<Dialog> stopAsked = Optional.empty();
-  private Optional<Handed> handed = Optional.empty();
+  private Optional<PendingDecision> pending = Optional.empty();
   private Optional<Block> note = Optional.empty();
   private Optional<Instant> now = Optional.empty();
   private Optional<Instant> desertedSince = Optional.empty();
@@ -68,7 +68,7 @@ public final class RunConversation implements Conversation {
     this.sink = sink;
     this.options = options;
     this.clock = RunClock.at(first.now());
-    this.trail = Trail.of(Dialogs.first(moment()));
+    this.history = History.of(Dialogs.first(context()));
     this.deck = draw(0);
   }
 
@@ -82,7 +82,7 @@ public final class RunConversation implements Conversation {
     view = next;
     clock = RunClock.at(next.now());
     if (!Waits.isOver(view)) {
-      if (handed.isPresent() && !handed.get().isAnsweredBy(view)) {
+      if (pending.isPresent() && !pending.get().isAnsweredBy(view)) {
         return;
       }
       turnTo(same);
@@ -91,7 +91,7 @@ public final class RunConversation implements Conversation {
       stopAsked = Optional.empty();
       turnTo(false);
     }
-    handed = Optional.empty();
+    pending = Optional.empty();
     redraw();
   }
 
@@ -116,30 +116,30 @@ public final class RunConversation implements Conversation {
       return;
     }
     stopping = false;
-    handed = Optional.empty();
+    pending = Optional.empty();
     stopAsked = Optional.empty();
     note = Optional.empty();
-    trail = Trail.of(new LostScreen(sentence));
+    history = History.of(new LostScreen(sentence));
     redraw();
   }
 
   private void turnTo(boolean same) {
-    if (handed.isPresent()) {
-      taken(handed.get(), same);
+    if (pending.isPresent()) {
+      taken(pending.get(), same);
     } else if (!same) {
       note = problem();
-      boolean unread = trail.last() instanceof ResumeScreen && !Waits.isOver(view);
-      trail = unread ? trail : Trail.of(Dialogs.of(moment()));
+      boolean unread = history.last() instanceof ResumeScreen && !Waits.isOver(view);
+      history = unread ? history : History.of(Dialogs.of(context()));
     }
   }
 
-  private void taken(Handed answered, boolean same) {
+  private void taken(PendingDecision answered, boolean same) {
     note = answered.word(view).map(RunConversation::said).or(this::problem);
     boolean refused = same && view.problem().isPresent();
-    trail =
+    history =
         refused
-            ? trail.instead(trail.last().again(view.problem().orElse("")))
-            : Trail.of(Dialogs.of(moment()));
+            ? history.instead(history.last().again(view.problem().orElse("")))
+            : History.of(Dialogs.of(context()));
   }
 
   private Optional<Block> problem() {
@@ -161,16 +161,16 @@ public final class RunConversation implements Conversation {
     if (serial != deck.serial() || isClosed()) {
       return;
     }
-    Dialog dialog = stopAsked.orElse(trail.last());
-    Optional<String> objection = Fit.objection(dialog.page(moment()).prompt(), answer);
+    Dialog dialog = stopAsked.orElse(history.last());
+    Optional<String> objection = AnswerCheck.objection(dialog.page(context()).prompt(), answer);
     if (objection.isPresent()) {
       take(new Reply.Say(objection.get()));
     } else if (answer instanceof Answer.Left left) {
-      take(dialog.left(left.cause(), moment()));
+      take(dialog.left(left.cause(), context()));
     } else {
-      take(dialog.accept(answer, moment()));
+      take(dialog.accept(answer, context()));
     }
-    if (handed.isEmpty()) {
+    if (pending.isEmpty()) {
       redraw();
     }
   }
@@ -182,9 +182,9 @@ public final class RunConversation implements Conversation {
       return;
     }
     if (!isClosed()) {
-      take(trail.last().tick(moment()));
+      take(history.last().tick(context()));
     }
-    if (handed.isEmpty() || waitedLong(time)) {
+    if (pending.isEmpty() || waitedLong(time)) {
       redraw();
     }
   }
@@ -200,7 +200,7 @@ public final class RunConversation implements Conversation {
       desertedSince = Optional.of(time);
     }
     boolean waited = !time.isBefore(desertedSince.get().plus(UNTIL_LEFT));
-    if (waited && !over && StopForm.canLeave(moment())) {
+    if (waited && !over && StopForm.canLeave(context())) {
       take(new Reply.Leave());
     }
   }
@@ -230,7 +230,7 @@ public final class RunConversation implements Conversation {
 
   /** Tells whether no answer counts: a decision is on its way, or all is said. */
   private boolean isClosed() {
-    return over || handed.isPresent() || (stopping && !Waits.isBusy(view));
+    return over || pending.isPresent() || (stopping && !Waits.isBusy(view));
   }
 
   private void hear(Instant time) {
@@ -239,11 +239,11 @@ public final class RunConversation implements Conversation {
   }
 
   private boolean waitedLong(Instant time) {
-    return handed.filter(one -> !time.isBefore(one.at().plus(UNTIL_BUSY))).isPresent();
+    return pending.filter(one -> !time.isBefore(one.at().plus(UNTIL_BUSY))).isPresent();
   }
 
-  private Moment moment() {
-    return new Moment(view, options, now.orElse(view.now()), clock.at(now));
+  private ScreenContext context() {
+    return new ScreenContext(view, options, now.orElse(view.now()), clock.at(now));
   }
 
   private void take(Reply reply) {
@@ -251,9 +251,9 @@ public final class RunConversation implements Conversation {
       case Reply.Stay ignored -> {}
       case Reply.Say say -> note = Optional.of(said(say.words()));
       case Reply.Decide decide -> handOver(decide.decision());
-      case Reply.Next next -> turn(trail.and(next.dialog()));
+      case Reply.Next next -> turn(history.and(next.dialog()));
       case Reply.Back ignored -> back();
-      case Reply.Through ignored -> turn(Trail.of(Dialogs.of(moment())));
+      case Reply.Through ignored -> turn(History.of(Dialogs.of(context())));
       case Reply.AskStop ignored -> {
         note = Optional.empty();
         stopAsked = Optional.of(new StopForm(stopping));
@@ -273,14 +273,14 @@ public final class RunConversation implements Conversation {
       stopping = true;
       note = Optional.empty();
     } else {
-      handed = Optional.of(new Handed(decision, moment().now(), view));
+      pending = Optional.of(new PendingDecision(decision, context().now(), view));
     }
     sink.accept(decision);
   }
 
-  private void turn(Trail next) {
+  private void turn(History next) {
     note = Optional.empty();
-    trail = next;
+    history = next;
   }
 
   private void end() {
@@ -292,8 +292,8 @@ public final class RunConversation implements Conversation {
     note = Optional.empty();
     if (stopAsked.isPresent()) {
       stopAsked = Optional.empty();
-    } else if (trail.canGoBack()) {
-      trail = trail.back();
+    } else if (history.canGoBack()) {
+      history = history.back();
     } else {
       note = Optional.of(said("There is no way back from here. Ctrl-C asks whether to stop."));
     }
@@ -304,21 +304,21 @@ public final class RunConversation implements Conversation {
   }
 
   private Deck draw(long serial) {
-    Moment moment = moment();
-    Page page = page(moment).headed(heading());
-    boolean back = stopAsked.isPresent() || trail.canGoBack();
-    var overlays = Overlays.of(page, moment);
-    return new Deck(serial, Frame.around(page, moment, overlays.keySet(), back), overlays, note);
+    ScreenContext context = context();
+    Page page = page(context).headed(heading());
+    boolean back = stopAsked.isPresent() || history.canGoBack();
+    var overlays = Overlays.of(page, context);
+    return new Deck(serial, Frame.around(page, context, overlays.keySet(), back), overlays, note);
   }
 
   private List<Block> heading() {
     return Stream.concat(stopping ? STOPPED.stream() : Stream.empty(), note.stream()).toList();
   }
 
-  private Page page(Moment moment) {
+  private Page page(ScreenContext context) {
     if (isClosed() && !over) {
-      return RunningScreen.takenUp(moment);
+      return RunningScreen.takenUp(context);
     }
-    return stopAsked.orElse(trail.last()).page(moment);
+    return stopAsked.orElse(history.last()).page(context);
   }
 }

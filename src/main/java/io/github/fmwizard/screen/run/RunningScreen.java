@@ -13,14 +13,14 @@ import io.github.fmwizard.screen.Screen;
 import io.github.fmwizard.screen.ScreenIds;
 import io.github.fmwizard.screen.dialog.Body;
 import io.github.fmwizard.screen.dialog.Dialog;
-import io.github.fmwizard.screen.dialog.Moment;
 import io.github.fmwizard.screen.dialog.Page;
 import io.github.fmwizard.screen.dialog.Reply;
+import io.github.fmwizard.screen.dialog.ScreenContext;
 import io.github.fmwizard.screen.gate.Gates;
+import io.github.fmwizard.screen.words.ActDescription;
 import io.github.fmwizard.screen.words.ActWords;
-import io.github.fmwizard.screen.words.Cites;
-import io.github.fmwizard.screen.words.Deed;
 import io.github.fmwizard.screen.words.Sentence;
+import io.github.fmwizard.screen.words.SourceWords;
 import io.github.fmwizard.wizard.Activity;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,44 +34,44 @@ record RunningScreen() implements Dialog {
   private static final Prompt NONE = new Prompt.None();
 
   @Override
-  public Page page(Moment moment) {
-    Activity activity = moment.view().activity();
+  public Page page(ScreenContext context) {
+    Activity activity = context.view().activity();
     if (activity instanceof Activity.Acting acting) {
-      return acting(acting, moment);
+      return acting(acting, context);
     }
     if (activity instanceof Activity.WaitingForCard waiting) {
-      return waiting(waiting, moment);
+      return waiting(waiting, context);
     }
     if (activity instanceof Activity.Looking looking) {
-      return looking(Optional.of(looking.since()), moment);
+      return looking(Optional.of(looking.since()), context);
     }
-    return looking(Optional.empty(), moment);
+    return looking(Optional.empty(), context);
   }
 
-  private static Page acting(Activity.Acting acting, Moment moment) {
+  private static Page acting(Activity.Acting acting, ScreenContext context) {
     Body body = new Body();
-    body.strong(Sentence.of(plain(acting.action(), moment)));
+    body.strong(Sentence.of(plain(acting.action(), context)));
     body.add(new Block.Command(acting.invocation().line(), known(acting)));
     steps(acting.steps(), body);
     body.text(
         acting.noReturn()
             ? "Past the point of no return: this can't be undone any more."
             : "The point of no return is not known to be passed.");
-    Gates.flowText(moment, body);
-    body.add(elapsed("Running", acting.since(), OptionalLong.empty(), moment));
+    Gates.flowText(context, body);
+    body.add(elapsed("Running", acting.since(), OptionalLong.empty(), context));
     body.add(new Block.Output("What it prints", acting.output()));
-    return page(ScreenIds.of("running", moment.stepId()), body)
+    return page(ScreenIds.of("running", context.stepId()), body)
         .withInterrupt("asks; does not stop the " + shortNoun(acting.action()));
   }
 
   private static String known(Activity.Acting acting) {
-    return Cites.words(acting.invocation().known());
+    return SourceWords.words(acting.invocation().known());
   }
 
-  private static String plain(ActionKind action, Moment moment) {
-    return Deed.planned(List.of(moment.stepId()), moment.state()).stream()
+  private static String plain(ActionKind action, ScreenContext context) {
+    return ActDescription.planned(List.of(context.stepId()), context.state()).stream()
         .findFirst()
-        .map(Deed::does)
+        .map(ActDescription::does)
         .orElse(ActWords.does(action, "an FM"));
   }
 
@@ -95,7 +95,7 @@ record RunningScreen() implements Dialog {
     }
   }
 
-  private static Page waiting(Activity.WaitingForCard waiting, Moment moment) {
+  private static Page waiting(Activity.WaitingForCard waiting, ScreenContext context) {
     Body body = new Body();
     body.strong("The card restarts. We wait for it to come back.");
     body.add(
@@ -103,37 +103,37 @@ record RunningScreen() implements Dialog {
             "Waiting for the card",
             waiting.since(),
             OptionalLong.of(waiting.giveUpSeconds()),
-            moment));
+            context));
     body.text("At the latest look: " + waiting.lastSeen() + ".");
     body.text("To give up means that we stop waiting. The card is looked at all the same.");
     return page(ScreenIds.RUNNING, body).withInterrupt("asks; does not stop the restart");
   }
 
-  private static Page looking(Optional<Instant> since, Moment moment) {
+  private static Page looking(Optional<Instant> since, ScreenContext context) {
     Body body = new Body();
-    body.strong(purpose(moment));
+    body.strong(purpose(context));
     body.text("A look never logs in and never changes anything.");
-    since.ifPresent(start -> body.add(elapsed("Looking", start, OptionalLong.empty(), moment)));
+    since.ifPresent(start -> body.add(elapsed("Looking", start, OptionalLong.empty(), context)));
     return page(ScreenIds.LOOKING, body);
   }
 
-  private static String purpose(Moment moment) {
-    Waiting waiting = moment.state().engine().waiting();
+  private static String purpose(ScreenContext context) {
+    Waiting waiting = context.state().engine().waiting();
     if (waiting instanceof Waiting.Look look) {
       return purpose(look.purpose());
     }
     if (waiting instanceof Waiting.Comparing) {
       return "The card is compared with what the gate had shown, directly before the act.";
     }
-    return waiting instanceof Waiting.Acting ? afterAct(moment) : "The card is looked at again.";
+    return waiting instanceof Waiting.Acting ? afterAct(context) : "The card is looked at again.";
   }
 
-  private static String afterAct(Moment moment) {
-    return moment
+  private static String afterAct(ScreenContext context) {
+    return context
         .known()
         .lastAct()
         .map(ActRecord::path)
-        .filter(path -> path.equals(moment.state().path()))
+        .filter(path -> path.equals(context.state().path()))
         .map(path -> "The card is looked at, to see what became of the act.")
         .orElse("The act begins.");
   }
@@ -151,8 +151,9 @@ record RunningScreen() implements Dialog {
     };
   }
 
-  private static Block elapsed(String label, Instant since, OptionalLong giveUp, Moment moment) {
-    long seconds = Math.max(0, Duration.between(since, moment.runTime()).toSeconds());
+  private static Block elapsed(
+      String label, Instant since, OptionalLong giveUp, ScreenContext context) {
+    long seconds = Math.max(0, Duration.between(since, context.runTime()).toSeconds());
     return new Block.Elapsed(label, seconds, giveUp, "usual: not documented");
   }
 
@@ -161,7 +162,7 @@ record RunningScreen() implements Dialog {
   }
 
   /** A decision was handed over, and the run thread has not answered within a second. */
-  static Page takenUp(Moment moment) {
+  static Page takenUp(ScreenContext context) {
     Body body = new Body();
     body.strong("Your decision is being taken up.");
     body.text("Nothing needs to be typed. The next screen comes by itself.");
@@ -169,13 +170,13 @@ record RunningScreen() implements Dialog {
   }
 
   @Override
-  public Reply accept(Answer answer, Moment moment) {
+  public Reply accept(Answer answer, ScreenContext context) {
     throw new IllegalStateException("Nothing was asked: " + answer);
   }
 
   /** Who is gone is asked again when there is something to answer. */
   @Override
-  public Reply left(Answer.Cause cause, Moment moment) {
+  public Reply left(Answer.Cause cause, ScreenContext context) {
     return cause == Answer.Cause.INTERRUPT ? new Reply.AskStop() : new Reply.Stay();
   }
 }

@@ -6,12 +6,12 @@ import io.github.fmwizard.screen.Answer;
 import io.github.fmwizard.screen.Prompt;
 import io.github.fmwizard.screen.Screen;
 import io.github.fmwizard.screen.ScreenIds;
+import io.github.fmwizard.screen.dialog.AnswerText;
 import io.github.fmwizard.screen.dialog.Body;
 import io.github.fmwizard.screen.dialog.Dialog;
-import io.github.fmwizard.screen.dialog.Moment;
 import io.github.fmwizard.screen.dialog.Page;
 import io.github.fmwizard.screen.dialog.Reply;
-import io.github.fmwizard.screen.dialog.Texts;
+import io.github.fmwizard.screen.dialog.ScreenContext;
 import io.github.fmwizard.screen.words.ActWords;
 import io.github.fmwizard.wizard.Activity;
 import io.github.fmwizard.wizard.Decision;
@@ -29,23 +29,23 @@ record StopForm(boolean stopping) implements Dialog {
   private static final String LEAVE = "leave";
 
   @Override
-  public Page page(Moment moment) {
+  public Page page(ScreenContext context) {
     Body body = new Body();
     body.strong(stopping ? "Wait for what runs?" : "Stop this run here?");
-    if (moment.view().activity() instanceof Activity.Acting acting) {
+    if (context.view().activity() instanceof Activity.Acting acting) {
       body.text(ActWords.noun(acting.action()) + " goes on to its end whatever is answered here.");
       if (!stopping) {
         body.text("To stop: the run stops after it, and its outcome is recorded.");
       }
-    } else if (moment.view().activity() instanceof Activity.WaitingForCard) {
+    } else if (context.view().activity() instanceof Activity.WaitingForCard) {
       body.text("The card restarts whatever is answered here. Only the waiting for it ends.");
-    } else if (moment.view().activity() instanceof Activity.Looking) {
+    } else if (context.view().activity() instanceof Activity.Looking) {
       body.text("The look at the card ends first. It changes nothing.");
     } else {
       body.text("Nothing is running. Nothing more is done to the card.");
     }
     body.text("A stopped run is closed: its report and its evidence stay.");
-    if (canLeave(moment)) {
+    if (canLeave(context)) {
       body.text(
           "To leave: this program ends now and does not wait. The result is kept on this host, and"
               + " fmwizard resume reads it. Until then nothing is known of it.");
@@ -55,10 +55,10 @@ record StopForm(boolean stopping) implements Dialog {
         Screen.Kind.FAILURE,
         body.blocks(),
         stopping ? "Wait or leave?" : "Go on or stop?",
-        new Prompt.Choose(options(moment), 0));
+        new Prompt.Choose(options(context), 0));
   }
 
-  private List<Prompt.Option> options(Moment moment) {
+  private List<Prompt.Option> options(ScreenContext context) {
     List<Prompt.Option> options = new ArrayList<>();
     if (stopping) {
       options.add(Prompt.Option.of("wait", "Wait for its end"));
@@ -66,20 +66,21 @@ record StopForm(boolean stopping) implements Dialog {
       options.add(Prompt.Option.of("go-on", "Go on with the run"));
       options.add(Prompt.Option.of("stop", "Stop safely"));
     }
-    if (canLeave(moment)) {
+    if (canLeave(context)) {
       options.add(Prompt.Option.of(LEAVE, "Leave it running, and resume the run later"));
     }
     return options;
   }
 
   /** Tells whether what runs needs this program no more. */
-  static boolean canLeave(Moment moment) {
-    return !moment.view().info().training() && moment.view().activity() instanceof Activity.Acting;
+  static boolean canLeave(ScreenContext context) {
+    return !context.view().info().training()
+        && context.view().activity() instanceof Activity.Acting;
   }
 
   @Override
-  public Reply accept(Answer answer, Moment moment) {
-    return switch (Texts.of(answer)) {
+  public Reply accept(Answer answer, ScreenContext context) {
+    return switch (AnswerText.of(answer)) {
       case "stop" -> new Reply.Decide(new Decision.Stop("by choice"));
       case LEAVE -> new Reply.Leave();
       default -> new Reply.Back();
@@ -87,7 +88,7 @@ record StopForm(boolean stopping) implements Dialog {
   }
 
   @Override
-  public Reply left(Answer.Cause cause, Moment moment) {
-    return cause == Answer.Cause.INTERRUPT ? new Reply.Back() : Dialog.super.left(cause, moment);
+  public Reply left(Answer.Cause cause, ScreenContext context) {
+    return cause == Answer.Cause.INTERRUPT ? new Reply.Back() : Dialog.super.left(cause, context);
   }
 }

@@ -9,7 +9,7 @@ public final class ActWords {
 
   private ActWords() {}
 
-  /** Names an act as a thing, for example "The restart of the card". */
+  /** PersonNames an act as a thing, for example "The restart of the card". */
   public static String noun(ActionKind action) {
     return switch (action) {
       case LOAD_FM -> "The load";

@@ -6,12 +6,12 @@ import io.github.fmwizard.card.FactName;
 import io.github.fmwizard.flow.Predicate;
 import java.util.Optional;
 
-/** Names what a predicate asks, and the fact that it asks first of all. */
+/** PersonNames what a predicate asks, and the fact that it asks first of all. */
 public final class PredicateWords {
 
   private PredicateWords() {}
 
-  /** Names the item of a check. */
+  /** PersonNames the item of a check. */
   public static String item(Predicate predicate) {
     return switch (predicate) {
       case ONE_CARD_PROVED -> "Node and serial are one card";

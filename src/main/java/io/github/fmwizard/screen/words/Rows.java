@@ -4,7 +4,7 @@ package io.github.fmwizard.screen.words;
 
 import io.github.fmwizard.flow.Position;
 import io.github.fmwizard.flow.Said;
-import io.github.fmwizard.screen.dialog.Moment;
+import io.github.fmwizard.screen.dialog.ScreenContext;
 import java.util.Optional;
 
 /** The row of the table of files that a turn of a loop is about. */
@@ -12,10 +12,10 @@ public final class Rows {
 
   private Rows() {}
 
-  public static Optional<Said.FmFile> at(Moment moment) {
-    Position here = moment.state().engine().position();
+  public static Optional<Said.FmFile> at(ScreenContext context) {
+    Position here = context.state().engine().position();
     int turn = here.turn();
-    return moment
+    return context
         .known()
         .answerOf(Said.FmFiles.class)
         .filter(files -> turn >= 1 && turn <= files.rows().size())

@@ -11,7 +11,7 @@ import io.github.fmwizard.flow.Losses;
 import io.github.fmwizard.flow.Rung;
 import io.github.fmwizard.flow.Said;
 import io.github.fmwizard.flow.Step;
-import io.github.fmwizard.screen.dialog.Moment;
+import io.github.fmwizard.screen.dialog.ScreenContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,8 +22,8 @@ public final class RungPrice {
 
   private RungPrice() {}
 
-  public static String words(Rung rung, Moment moment) {
-    List<Loss> losses = losses(rung, moment.known());
+  public static String words(Rung rung, ScreenContext context) {
+    List<Loss> losses = losses(rung, context.known());
     List<String> parts = new ArrayList<>();
     for (Loss.Kind kind : Loss.Kind.values()) {
       List<Loss> some = losses.stream().filter(loss -> loss.kind() == kind).toList();
@@ -37,7 +37,7 @@ public final class RungPrice {
   /** What a load replaces is not known before the faulty FM was named. */
   private static String nothing(Rung rung) {
     boolean loads =
-        Steps.of(rung).stream()
+        FlowSteps.of(rung).stream()
             .flatMap(found -> found.act().stream())
             .anyMatch(act -> act.action() == ActionKind.LOAD_FM);
     return loads ? "replaces the faulty FM" : "loses nothing";
@@ -57,7 +57,7 @@ public final class RungPrice {
 
   private static List<Loss> losses(Rung rung, Knowledge known) {
     List<Loss> losses = new ArrayList<>();
-    for (Steps.Found found : Steps.of(rung)) {
+    for (FlowSteps.Found found : FlowSteps.of(rung)) {
       found.act().filter(act -> found.loop().isEmpty()).ifPresent(act -> add(act, known, losses));
     }
     return losses.stream().distinct().toList();

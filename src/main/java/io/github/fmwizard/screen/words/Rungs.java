@@ -9,7 +9,7 @@ import io.github.fmwizard.flow.Note;
 import io.github.fmwizard.flow.Position;
 import io.github.fmwizard.flow.Rung;
 import io.github.fmwizard.flow.RungState;
-import io.github.fmwizard.screen.dialog.Moment;
+import io.github.fmwizard.screen.dialog.ScreenContext;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,70 +19,72 @@ public final class Rungs {
   private Rungs() {}
 
   /** Returns the rung that the run is on, or nothing outside the ladder. */
-  public static Optional<Rung> here(Moment moment) {
-    Position at = moment.state().engine().position();
+  public static Optional<Rung> here(ScreenContext context) {
+    Position at = context.state().engine().position();
     return at.section() == Position.Section.RUNG
-        ? Optional.of(moment.flow().rungs().get(at.rung()))
+        ? Optional.of(context.flow().rungs().get(at.rung()))
         : Optional.empty();
   }
 
   /** Returns the index of the rung that comes next; the number of rungs if there is none. */
-  public static int next(Moment moment) {
-    Position at = moment.state().engine().position();
+  public static int next(ScreenContext context) {
+    Position at = context.state().engine().position();
     return switch (at.section()) {
       case BEFORE -> 0;
       case RUNG -> at.rung() + 1;
-      case AFTER -> moment.flow().rungs().size();
+      case AFTER -> context.flow().rungs().size();
     };
   }
 
-  public static boolean erases(int rung, Moment moment) {
-    return rung < moment.flow().rungs().size()
-        && (moment.state().map().rungDoes(rung, ActionKind.ERASE_ALL_FMS)
-            || moment.state().map().rungDoes(rung, ActionKind.ERASE_SMFS));
+  public static boolean erases(int rung, ScreenContext context) {
+    return rung < context.flow().rungs().size()
+        && (context.state().map().rungDoes(rung, ActionKind.ERASE_ALL_FMS)
+            || context.state().map().rungDoes(rung, ActionKind.ERASE_SMFS));
   }
 
   /** Says what opened the rung at hand. */
-  public static String unlockedBy(Moment moment) {
-    Position at = moment.state().engine().position();
+  public static String unlockedBy(ScreenContext context) {
+    Position at = context.state().engine().position();
     if (at.section() != Position.Section.RUNG || at.rung() == 0) {
       return "it is the first rung";
     }
-    Rung below = moment.flow().rungs().get(at.rung() - 1);
-    if (moment.state().engine().rungs().get(at.rung() - 1) == RungState.SKIPPED) {
-      return "a recorded deviation: " + lastDeviation(moment);
+    Rung below = context.flow().rungs().get(at.rung() - 1);
+    if (context.state().engine().rungs().get(at.rung() - 1) == RungState.SKIPPED) {
+      return "a recorded deviation: " + lastDeviation(context);
     }
-    return "rung " + at.rung() + ", " + below.title() + ", did not help" + why(below, moment);
+    return "rung " + at.rung() + ", " + below.title() + ", did not help" + why(below, context);
   }
 
-  private static String lastDeviation(Moment moment) {
+  private static String lastDeviation(ScreenContext context) {
     List<Note> notes =
-        moment.known().notes().stream().filter(note -> note.kind() == Note.Kind.DEVIATION).toList();
+        context.known().notes().stream()
+            .filter(note -> note.kind() == Note.Kind.DEVIATION)
+            .toList();
     return notes.isEmpty()
         ? "its reason is in the journal"
         : notes.get(notes.size() - 1).text() + " (" + notes.get(notes.size() - 1).by() + ")";
   }
 
-  private static String why(Rung rung, Moment moment) {
-    List<ActRecord> acts = acts(rung, moment);
+  private static String why(Rung rung, ScreenContext context) {
+    List<ActRecord> acts = acts(rung, context);
     if (acts.isEmpty()) {
       return ": it could not be tried";
     }
     ActRecord last = acts.get(acts.size() - 1);
-    Deed deed = Deed.of(last, moment.state());
+    ActDescription described = ActDescription.of(last, context.state());
     return last.outcome()
         .filter(kind -> kind == OutcomeKind.REFUSED || kind == OutcomeKind.FAILED)
-        .map(kind -> ": " + kind.word() + ", " + words(kind, deed))
+        .map(kind -> ": " + kind.word() + ", " + words(kind, described))
         .orElse(": the HSM was not recovered after it");
   }
 
-  private static String words(OutcomeKind kind, Deed deed) {
-    return kind == OutcomeKind.FAILED ? deed.failed() : deed.notDone();
+  private static String words(OutcomeKind kind, ActDescription described) {
+    return kind == OutcomeKind.FAILED ? described.failed() : described.notDone();
   }
 
   /** Returns the acts of a rung, oldest first. */
-  static List<ActRecord> acts(Rung rung, Moment moment) {
-    return moment.known().acts().stream()
+  static List<ActRecord> acts(Rung rung, ScreenContext context) {
+    return context.known().acts().stream()
         .filter(act -> act.path().startsWith(rung.id() + "/"))
         .toList();
   }

@@ -23,7 +23,7 @@ public final class Serials {
     return serial.substring(Math.max(0, serial.length() - TAIL));
   }
 
-  /** Names a card by its label and masked serial. */
+  /** PersonNames a card by its label and masked serial. */
   public static String card(Setting setting) {
     return setting.cardLabel() + " " + masked(setting.cardSerial());
   }

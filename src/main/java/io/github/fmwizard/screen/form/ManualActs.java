@@ -3,17 +3,17 @@
 package io.github.fmwizard.screen.form;
 
 import io.github.fmwizard.screen.Prompt;
-import io.github.fmwizard.screen.dialog.Moment;
 import io.github.fmwizard.screen.dialog.Reply;
+import io.github.fmwizard.screen.dialog.ScreenContext;
 import io.github.fmwizard.wizard.Decision;
 import io.github.fmwizard.wizard.Decision.ManualKind;
 import java.util.Locale;
 import java.util.Optional;
 
 /** Things that people do beside this program; in training they can be played. */
-public final class ByHand {
+public final class ManualActs {
 
-  private ByHand() {}
+  private ManualActs() {}
 
   static String word(ManualKind kind) {
     return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -34,17 +34,17 @@ public final class ByHand {
   }
 
   /** Returns what comes of a choice that plays something done by hand, if it is one. */
-  public static Optional<Reply> reply(String word, Moment moment) {
+  public static Optional<Reply> reply(String word, ScreenContext context) {
     for (ManualKind kind : ManualKind.values()) {
       boolean played = kind != ManualKind.POWER_CYCLE && kind != ManualKind.OTHER;
       if (played && word(kind).equals(word)) {
-        return Optional.of(reply(kind, moment));
+        return Optional.of(reply(kind, context));
       }
     }
     return Optional.empty();
   }
 
-  public static Reply reply(ManualKind kind, Moment moment) {
-    return new Reply.Decide(new Decision.Manual(kind, words(kind), moment.operator()));
+  public static Reply reply(ManualKind kind, ScreenContext context) {
+    return new Reply.Decide(new Decision.Manual(kind, words(kind), context.operator()));
   }
 }

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Repeats what was said. */
-public final class SaidWords {
+public final class AnswerWords {
 
-  private SaidWords() {}
+  private AnswerWords() {}
 
   public static String of(Said said) {
     if (said instanceof Said.Nothing) {
@@ -51,7 +51,7 @@ public final class SaidWords {
   }
 
   private static String image(ImageRef image) {
-    return Deed.image(image) + ", certificate " + image.certificate().name();
+    return ActDescription.image(image) + ", certificate " + image.certificate().name();
   }
 
   private static String files(List<Said.FmFile> rows) {

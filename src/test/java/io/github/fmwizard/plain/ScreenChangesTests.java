@@ -8,19 +8,19 @@ import io.github.fmwizard.screen.Block;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class ChangesTests {
+class ScreenChangesTests {
 
   @Test
   void nothingIsNewOnTheSameScreen() {
     var body = Screens.everything().body();
 
-    assertThat(Changes.between(body, body)).isEmpty();
+    assertThat(ScreenChanges.between(body, body)).isEmpty();
   }
 
   @Test
   void changedAndAddedBlocksAreNew() {
     assertThat(
-            Changes.between(
+            ScreenChanges.between(
                 List.of(Screens.text("a"), Screens.text("b")),
                 List.of(Screens.text("a"), Screens.text("c"), Screens.text("a"))))
         .containsExactly(Screens.text("c"), Screens.text("a"));
@@ -28,7 +28,8 @@ class ChangesTests {
 
   @Test
   void timeAloneIsNoNews() {
-    assertThat(Changes.between(List.of(Screens.elapsed(1)), List.of(Screens.elapsed(2)))).isEmpty();
+    assertThat(ScreenChanges.between(List.of(Screens.elapsed(1)), List.of(Screens.elapsed(2))))
+        .isEmpty();
   }
 
   @Test
@@ -41,7 +42,7 @@ class ChangesTests {
   }
 
   private static List<String> added(Block before, Block now) {
-    return Changes.between(List.of(before), List.of(now)).stream()
+    return ScreenChanges.between(List.of(before), List.of(now)).stream()
         .map(Block.Output.class::cast)
         .flatMap(output -> output.lines().stream())
         .toList();

@@ -5,12 +5,12 @@ package io.github.fmwizard.screen.words;
 import java.util.Locale;
 
 /** Typed names. */
-public final class Names {
+public final class PersonNames {
 
   public static final String NAMED_ONLY =
       "A typed name is named, not authenticated, and is printed so.";
 
-  private Names() {}
+  private PersonNames() {}
 
   /** Tells whether two names are the same but for case and blanks. */
   public static boolean same(String one, String other) {

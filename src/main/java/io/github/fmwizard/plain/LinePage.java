@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Lines in the making: safe, wrapped by cells, and never two empty ones in a row. */
-final class Page {
+final class LinePage {
 
   private static final int LEAST_ROOM = 20;
 
@@ -16,7 +16,7 @@ final class Page {
   private final List<String> lines = new ArrayList<>();
   private boolean gap;
 
-  Page(PlainOptions options) {
+  LinePage(PlainOptions options) {
     this(options, "");
   }
 
@@ -25,7 +25,7 @@ final class Page {
    *
    * @param edge put in front of each line
    */
-  Page(PlainOptions options, String edge) {
+  LinePage(PlainOptions options, String edge) {
     this.options = options;
     this.edge = edge;
   }
@@ -36,28 +36,28 @@ final class Page {
   }
 
   /** Leaves a line empty before what comes next. */
-  Page gap() {
+  LinePage gap() {
     gap = true;
     return this;
   }
 
   /** Adds wrapped text. */
-  Page text(String text) {
+  LinePage text(String text) {
     return hanging("", text);
   }
 
   /** Adds wrapped text behind a lead, and its further lines below its first letter. */
-  Page hanging(String lead, String text) {
+  LinePage hanging(String lead, String text) {
     return behind(lead, " ".repeat(CellText.width(lead)), text);
   }
 
   /** Adds wrapped text, every line of it behind the same bar. */
-  Page barred(String bar, String text) {
+  LinePage barred(String bar, String text) {
     return behind(bar, bar, text);
   }
 
   /** Adds one line that must not be wrapped. */
-  Page whole(String line) {
+  LinePage whole(String line) {
     add(safe(line));
     return this;
   }
@@ -71,7 +71,7 @@ final class Page {
     return List.copyOf(lines);
   }
 
-  private Page behind(String first, String next, String text) {
+  private LinePage behind(String first, String next, String text) {
     int width = Math.max(LEAST_ROOM, room() - CellText.width(first));
     var lead = first;
     for (String paragraph : text.split("\r?\n", -1)) {

@@ -17,11 +17,11 @@ import java.util.Optional;
  * @param state the state of the run then
  * @param entries the length of the journal then
  */
-record Handed(Decision decision, Instant at, RunState state, long entries) {
+record PendingDecision(Decision decision, Instant at, RunState state, long entries) {
 
   private static final Decision CASE_TEXT = new Decision.Take(Move.CASE_TEXT);
 
-  Handed(Decision decision, Instant at, RunView view) {
+  PendingDecision(Decision decision, Instant at, RunView view) {
     this(decision, at, view.state(), view.evidence().entries());
   }
 

@@ -5,9 +5,9 @@ package io.github.fmwizard.screen.dialog;
 import io.github.fmwizard.screen.Answer;
 
 /** Reads answers. */
-public final class Texts {
+public final class AnswerText {
 
-  private Texts() {}
+  private AnswerText() {}
 
   /**
    * Returns what was typed, without outer blanks, or the word of what was chosen.

@@ -6,7 +6,7 @@ import io.github.fmwizard.hsm.ConsoleLease;
 import io.github.fmwizard.hsm.HandOver;
 
 /** Where lines come from, and how the console is lent to a program. */
-interface Keyboard extends AutoCloseable {
+interface LineInput extends AutoCloseable {
 
   /** Tells whether a person types, and the terminal itself shows it. */
   boolean isTerminal();

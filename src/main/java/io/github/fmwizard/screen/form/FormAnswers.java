@@ -10,11 +10,11 @@ import java.util.Map;
  *
  * @param all the answers, in the order in which they were given
  */
-public record Given(Map<String, String> all) {
+public record FormAnswers(Map<String, String> all) {
 
-  static final Given NOTHING = new Given(Map.of());
+  static final FormAnswers NOTHING = new FormAnswers(Map.of());
 
-  public Given {
+  public FormAnswers {
     all = new LinkedHashMap<>(all);
   }
 
@@ -36,14 +36,14 @@ public record Given(Map<String, String> all) {
     return all.getOrDefault(field, "");
   }
 
-  Given with(String field, String answer) {
+  FormAnswers with(String field, String answer) {
     Map<String, String> next = all();
     next.put(field, answer);
-    return new Given(next);
+    return new FormAnswers(next);
   }
 
   /** Forgets a field and all that was answered after it. */
-  Given before(String field) {
+  FormAnswers before(String field) {
     Map<String, String> next = new LinkedHashMap<>();
     for (Map.Entry<String, String> one : all.entrySet()) {
       if (one.getKey().equals(field)) {
@@ -51,6 +51,6 @@ public record Given(Map<String, String> all) {
       }
       next.put(one.getKey(), one.getValue());
     }
-    return new Given(next);
+    return new FormAnswers(next);
   }
 }

@@ -7,11 +7,11 @@ import io.github.fmwizard.screen.Prompt;
 import java.util.Optional;
 
 /** Whether an answer fits a prompt at all. */
-final class Fit {
+final class AnswerCheck {
 
   private static final Optional<String> FITS = Optional.empty();
 
-  private Fit() {}
+  private AnswerCheck() {}
 
   /** Says why an answer doesn't fit; leaving always does. */
   static Optional<String> objection(Prompt prompt, Answer answer) {

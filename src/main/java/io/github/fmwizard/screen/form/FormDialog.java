@@ -4,11 +4,11 @@ package io.github.fmwizard.screen.form;
 
 import io.github.fmwizard.screen.Answer;
 import io.github.fmwizard.screen.Prompt;
+import io.github.fmwizard.screen.dialog.AnswerText;
 import io.github.fmwizard.screen.dialog.Dialog;
-import io.github.fmwizard.screen.dialog.Moment;
 import io.github.fmwizard.screen.dialog.Page;
 import io.github.fmwizard.screen.dialog.Reply;
-import io.github.fmwizard.screen.dialog.Texts;
+import io.github.fmwizard.screen.dialog.ScreenContext;
 import java.util.Optional;
 
 /**
@@ -17,62 +17,62 @@ import java.util.Optional;
  * @param script which question follows, and what comes of all answers
  * @param given what was answered so far
  */
-public record Form(Script script, Given given) implements Dialog {
+public record FormDialog(Script script, FormAnswers given) implements Dialog {
 
   /** The questions of a form. */
   public interface Script {
 
     /** Returns the question that follows, or nothing if all was answered. */
-    Optional<Field> next(Given given, Moment moment);
+    Optional<Field> next(FormAnswers given, ScreenContext context);
 
     /** Makes something of all answers. */
-    Reply finish(Given given, Moment moment);
+    Reply finish(FormAnswers given, ScreenContext context);
 
     /** Returns what is still good of the answers after they could not be taken. */
-    default Given after(Given given, String problem) {
+    default FormAnswers after(FormAnswers given, String problem) {
       return given;
     }
   }
 
-  public static Form of(Script script) {
-    return new Form(script, Given.NOTHING);
+  public static FormDialog of(Script script) {
+    return new FormDialog(script, FormAnswers.NOTHING);
   }
 
   @Override
-  public Page page(Moment moment) {
-    return field(moment).page();
+  public Page page(ScreenContext context) {
+    return field(context).page();
   }
 
-  private Field field(Moment moment) {
+  private Field field(ScreenContext context) {
     return script
-        .next(given, moment)
+        .next(given, context)
         .orElseThrow(() -> new IllegalStateException("A form without a question: " + given));
   }
 
   @Override
-  public Reply accept(Answer answer, Moment moment) {
-    Field field = field(moment);
-    String text = Texts.of(answer);
+  public Reply accept(Answer answer, ScreenContext context) {
+    Field field = field(context);
+    String text = AnswerText.of(answer);
     Optional<String> objection =
-        field.objection().apply(text).or(() -> ofFile(field.page().prompt(), text, moment));
+        field.objection().apply(text).or(() -> ofFile(field.page().prompt(), text, context));
     if (objection.isPresent()) {
       return new Reply.Say(objection.get());
     }
-    Given next = given.with(field.name(), text);
-    return script.next(next, moment).isPresent()
-        ? new Reply.Next(new Form(script, next))
-        : script.finish(next, moment);
+    FormAnswers next = given.with(field.name(), text);
+    return script.next(next, context).isPresent()
+        ? new Reply.Next(new FormDialog(script, next))
+        : script.finish(next, context);
   }
 
   /** A file is looked at when it is named, not when all is answered. */
-  private static Optional<String> ofFile(Prompt prompt, String text, Moment moment) {
+  private static Optional<String> ofFile(Prompt prompt, String text, ScreenContext context) {
     return prompt instanceof Prompt.FilePath && !text.isEmpty()
-        ? moment.options().files().apply(text)
+        ? context.options().files().apply(text)
         : Optional.empty();
   }
 
   @Override
   public Dialog again(String problem) {
-    return new Form(script, script.after(given, problem));
+    return new FormDialog(script, script.after(given, problem));
   }
 }

@@ -10,11 +10,11 @@ import io.github.fmwizard.screen.dialog.Body;
 import java.util.List;
 
 /** Says where the words of a flow come from and how well they are known. */
-public final class Cites {
+public final class SourceWords {
 
   private static final int LONGEST = 40;
 
-  private Cites() {}
+  private SourceWords() {}
 
   /** Says how well something is known and on which page it stands. */
   public static String words(Cite cite, Flow flow) {
@@ -40,7 +40,7 @@ public final class Cites {
 
   /** Says how well the line of a command is known; training lines are invented. */
   public static String words(String known) {
-    return Word.find(Known.class, known).map(Cites::words).orElse(known);
+    return Word.find(Known.class, known).map(SourceWords::words).orElse(known);
   }
 
   /** Returns the host and the name of a page; help shows the whole address. */

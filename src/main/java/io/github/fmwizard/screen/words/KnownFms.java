@@ -13,9 +13,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The FMs that are known of. */
-public final class Fms {
+public final class KnownFms {
 
-  private Fms() {}
+  private KnownFms() {}
 
   /**
    * An FM by name.

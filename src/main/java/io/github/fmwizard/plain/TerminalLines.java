@@ -22,16 +22,16 @@ import org.jspecify.annotations.Nullable;
  * after a hand-over Linux keeps Ctrl-D to itself until one line was typed, since the read that
  * waits began while keys came one by one; Ctrl-C and commands are heard.
  */
-final class Typist implements Keyboard {
+final class TerminalLines implements LineInput {
 
   private static final long PATIENCE = TimeUnit.MILLISECONDS.toNanos(100);
   private static final long FETCHING = TimeUnit.MILLISECONDS.toNanos(30);
 
-  /** Changes what the terminal does with keys. */
+  /** ScreenChanges what the terminal does with keys. */
   interface Line extends AutoCloseable {
 
     /**
-     * Changes the mode.
+     * ScreenChanges the mode.
      *
      * @throws TerminalException if it could not be changed
      */
@@ -56,7 +56,8 @@ final class Typist implements Keyboard {
    * @param onLoss runs when the terminal is gone, which is no end of input: a person may go on
    *     elsewhere
    */
-  Typist(Line line, ReadableByteChannel channel, Inbox inbox, LineWriter writer, Runnable onLoss) {
+  TerminalLines(
+      Line line, ReadableByteChannel channel, Inbox inbox, LineWriter writer, Runnable onLoss) {
     this.line = line;
     this.lines = new TypedLines(inbox, onLoss);
     this.input = new TerminalInput(channel, lines);

@@ -5,7 +5,7 @@ package io.github.fmwizard.plain;
 import java.util.Arrays;
 
 /** Collects the bytes of one line, and leaves none of them behind. */
-final class LineBuffer {
+final class LineBytes {
 
   /** Bytes of a line at most. */
   static final int LIMIT = 64 * 1024;

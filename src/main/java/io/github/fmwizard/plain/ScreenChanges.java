@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Optional;
 
 /** Finds what is new on a screen that was written before. */
-final class Changes {
+final class ScreenChanges {
 
-  private Changes() {}
+  private ScreenChanges() {}
 
   /**
    * Returns the blocks to write; of output, only its new lines. Elapsed time is left out, since it

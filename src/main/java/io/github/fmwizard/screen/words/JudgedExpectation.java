@@ -13,7 +13,7 @@ import io.github.fmwizard.flow.Predicate;
 import io.github.fmwizard.flow.PredicateUse;
 import io.github.fmwizard.flow.Waiting;
 import io.github.fmwizard.screen.Mark;
-import io.github.fmwizard.screen.dialog.Moment;
+import io.github.fmwizard.screen.dialog.ScreenContext;
 import java.util.List;
 
 /**
@@ -23,22 +23,22 @@ import java.util.List;
  * @param judgement what was found
  * @param overridden whether it was overridden here
  */
-public record Judged(Expectation expectation, Judgement judgement, boolean overridden) {
+public record JudgedExpectation(Expectation expectation, Judgement judgement, boolean overridden) {
 
-  public static List<Judged> all(List<Expectation> expectations, Moment moment) {
-    return expectations.stream().map(one -> of(one, moment)).toList();
+  public static List<JudgedExpectation> all(List<Expectation> expectations, ScreenContext context) {
+    return expectations.stream().map(one -> of(one, context)).toList();
   }
 
-  static Judged of(Expectation expectation, Moment moment) {
+  static JudgedExpectation of(Expectation expectation, ScreenContext context) {
     PredicateUse use = expectation.use();
-    EngineState engine = moment.state().engine();
+    EngineState engine = context.state().engine();
     boolean accepted =
         engine.waiting() instanceof Waiting.GuardShown
-            && use.equals(moment.state().map().policy().logins())
+            && use.equals(context.state().map().policy().logins())
             && engine.marks().consent() == LoginConsent.GIVEN;
-    return new Judged(
+    return new JudgedExpectation(
         expectation,
-        Judge.judge(use, moment.known()),
+        Judge.judge(use, context.known()),
         accepted || engine.overridden().contains(use));
   }
 
@@ -60,11 +60,11 @@ public record Judged(Expectation expectation, Judgement judgement, boolean overr
   }
 
   /** Tells whether the engine lets a person override it. */
-  public boolean mayOverride(Moment moment) {
-    EngineState engine = moment.state().engine();
+  public boolean mayOverride(ScreenContext context) {
+    EngineState engine = context.state().engine();
     boolean atStake =
         use().predicate() == Predicate.LOGINS_LEFT_AT_LEAST
-            && engine.truths().of(moment.state().map().policy().logins()) == Truth.NO;
+            && engine.truths().of(context.state().map().policy().logins()) == Truth.NO;
     return !holds()
         && !overridden
         && expectation.override()

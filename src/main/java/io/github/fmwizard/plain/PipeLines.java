@@ -9,13 +9,13 @@ import io.github.fmwizard.terminal.TerminalInput;
 import java.nio.channels.ReadableByteChannel;
 
 /** Lines that were prepared: each is meant, none is lost, and a program's lines are among them. */
-final class Pipe implements Keyboard {
+final class PipeLines implements LineInput {
 
   private final TerminalInput input;
   private final Inbox inbox;
   private final LineWriter writer;
 
-  Pipe(ReadableByteChannel channel, Inbox inbox, LineWriter writer) {
+  PipeLines(ReadableByteChannel channel, Inbox inbox, LineWriter writer) {
     this.input = new TerminalInput(channel, new LineSink(inbox));
     this.inbox = inbox;
     this.writer = writer;

@@ -11,14 +11,14 @@ import java.util.List;
  *
  * @param dialogs the oldest first; never empty
  */
-record Trail(List<Dialog> dialogs) {
+record History(List<Dialog> dialogs) {
 
-  Trail {
+  History {
     dialogs = List.copyOf(dialogs);
   }
 
-  static Trail of(Dialog dialog) {
-    return new Trail(List.of(dialog));
+  static History of(Dialog dialog) {
+    return new History(List.of(dialog));
   }
 
   Dialog last() {
@@ -29,18 +29,18 @@ record Trail(List<Dialog> dialogs) {
     return dialogs.size() > 1;
   }
 
-  Trail and(Dialog dialog) {
+  History and(Dialog dialog) {
     List<Dialog> next = new ArrayList<>(dialogs);
     next.add(dialog);
-    return new Trail(next);
+    return new History(next);
   }
 
-  Trail back() {
-    return new Trail(dialogs.subList(0, dialogs.size() - 1));
+  History back() {
+    return new History(dialogs.subList(0, dialogs.size() - 1));
   }
 
   /** Replaces the question at hand. */
-  Trail instead(Dialog dialog) {
+  History instead(Dialog dialog) {
     return dialogs.size() == 1 ? of(dialog) : back().and(dialog);
   }
 }

@@ -20,30 +20,30 @@ import java.util.Optional;
  * @param action the action
  * @param object what it is done to; empty for acts on the whole card
  */
-public record Deed(ActionKind action, String object) {
+public record ActDescription(ActionKind action, String object) {
 
-  /** Returns the deeds of a plan at the place. */
-  public static List<Deed> planned(List<String> plan, RunState state) {
+  /** Describes the acts of a plan at the place. */
+  public static List<ActDescription> planned(List<String> plan, RunState state) {
     return plan.stream().flatMap(id -> planned(id, state).stream()).toList();
   }
 
-  private static Optional<Deed> planned(String id, RunState state) {
+  private static Optional<ActDescription> planned(String id, RunState state) {
     int turn = state.engine().position().turn();
-    return Steps.find(state.map().flow(), id)
+    return FlowSteps.find(state.map().flow(), id)
         .flatMap(found -> found.act().map(act -> of(act, found, turn, state.known())));
   }
 
   /** Returns what an act of this run was done to. */
-  public static Deed of(ActRecord record, RunState state) {
+  public static ActDescription of(ActRecord record, RunState state) {
     if (record.action() == ActionKind.DELETE_FM && record.fmId().isPresent()) {
       FmId id = record.fmId().get();
-      return new Deed(ActionKind.DELETE_FM, "FM " + fm(record, id, state.known()));
+      return new ActDescription(ActionKind.DELETE_FM, "FM " + fm(record, id, state.known()));
     }
     String[] path = record.path().split("/", -1);
     int turn = path.length > 3 ? Integer.parseInt(path[path.length - 2]) : 0;
-    return Steps.find(state.map().flow(), path[path.length - 1])
+    return FlowSteps.find(state.map().flow(), path[path.length - 1])
         .flatMap(found -> found.act().map(act -> of(act, found, turn, state.known())))
-        .orElse(new Deed(record.action(), "an FM"));
+        .orElse(new ActDescription(record.action(), "an FM"));
   }
 
   private static String fm(ActRecord record, FmId id, Knowledge known) {
@@ -54,24 +54,24 @@ public record Deed(ActionKind action, String object) {
         .orElse(id.toString());
   }
 
-  private static Deed of(Step.Act act, Steps.Found found, int turn, Knowledge known) {
+  private static ActDescription of(Step.Act act, FlowSteps.Found found, int turn, Knowledge known) {
     String object =
         switch (act.action()) {
           case LOAD_FM -> image(act, found, turn, known);
           case DELETE_FM -> "FM " + Culprit.name(known, act.fm().orElse(Culprit.NAME));
           case ERASE_ALL_FMS, ERASE_SMFS, RESTART_CARD, ACTIVATE_SMFS -> "";
         };
-    return new Deed(act.action(), object);
+    return new ActDescription(act.action(), object);
   }
 
-  private static String image(Step.Act act, Steps.Found found, int turn, Knowledge known) {
+  private static String image(Step.Act act, FlowSteps.Found found, int turn, Knowledge known) {
     String name = act.image().orElse("");
     String source =
         found.loop().filter(l -> l.as().equals(name)).map(Step.ForEach::in).orElse(name);
-    return known.image(source, turn).map(Deed::image).orElse("an image");
+    return known.image(source, turn).map(ActDescription::image).orElse("an image");
   }
 
-  /** Names an image by its file and the FM ID that it is said to have. */
+  /** PersonNames an image by its file and the FM ID that it is said to have. */
   public static String image(ImageRef image) {
     String said = image.saidId().map(id -> " (FM ID " + id + ", said)").orElse("");
     return "image " + fileName(image.file().original()) + said;

@@ -18,7 +18,7 @@ import java.time.Instant;
  * @param now the renderer's time, for pauses and limits
  * @param runTime the time as the run sees it, for what is shown
  */
-public record Moment(RunView view, RunOptions options, Instant now, Instant runTime) {
+public record ScreenContext(RunView view, RunOptions options, Instant now, Instant runTime) {
 
   public RunState state() {
     return view.state();

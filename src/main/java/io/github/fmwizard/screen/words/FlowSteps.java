@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Optional;
 
 /** Finds steps of a flow by their ids, which are unique. */
-final class Steps {
+final class FlowSteps {
 
-  private Steps() {}
+  private FlowSteps() {}
 
   /**
    * A step.

@@ -7,40 +7,40 @@ import io.github.fmwizard.card.OutcomeKind;
 import io.github.fmwizard.card.Truth;
 import io.github.fmwizard.flow.ActRecord;
 import io.github.fmwizard.flow.Predicate;
-import io.github.fmwizard.screen.dialog.Moment;
+import io.github.fmwizard.screen.dialog.ScreenContext;
 import io.github.fmwizard.screen.words.Sentence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** What was taken for done though nobody could see it. */
-final class Unseen {
+final class UnverifiedActs {
 
-  private Unseen() {}
+  private UnverifiedActs() {}
 
-  static List<String> words(Moment moment) {
+  static List<String> words(ScreenContext context) {
     List<String> words = new ArrayList<>();
-    for (ActRecord act : moment.known().acts()) {
+    for (ActRecord act : context.known().acts()) {
       boolean done = act.outcome().equals(Optional.of(OutcomeKind.DONE));
       if (done && act.action() == ActionKind.ERASE_SMFS) {
         words.add("nobody can see that SMFS was erased");
-      } else if (done && act.action() == ActionKind.ERASE_ALL_FMS && !listed(moment)) {
+      } else if (done && act.action() == ActionKind.ERASE_ALL_FMS && !listed(context)) {
         words.add("nobody has seen that all FMs were erased");
       }
     }
-    Truth tested = moment.state().engine().truths().of(Predicate.APPLICATION_TEST_PASSED);
+    Truth tested = context.state().engine().truths().of(Predicate.APPLICATION_TEST_PASSED);
     if (tested != Truth.YES) {
       words.add("the application test was not run");
     }
     return words.stream().distinct().toList();
   }
 
-  private static boolean listed(Moment moment) {
-    return !moment.known().fms().methods().isEmpty();
+  private static boolean listed(ScreenContext context) {
+    return !context.known().fms().methods().isEmpty();
   }
 
-  static String sentence(Moment moment) {
-    List<String> words = words(moment);
+  static String sentence(ScreenContext context) {
+    List<String> words = words(context);
     return words.isEmpty()
         ? "Something was taken for done that nobody has seen."
         : Sentence.of(String.join("; ", words));
