@@ -70,16 +70,7 @@ choose_java() {
     try "$JAVA_HOME/bin/java" JAVA_HOME
   fi
   if [ -z "$java" ] && on_path=$(command -v java); then
-    target=
-    for candidate in /usr/lib/jvm/*/bin/java; do
-      if [ "$candidate" -ef "$on_path" ]; then
-        target=$candidate
-      fi
-    done
-    # No program is run where the shell itself can tell: each would delay the first frame.
-    if [ -z "$target" ]; then
-      follow "$on_path"
-    fi
+    follow "$on_path"
     try "$target" PATH
   fi
   for candidate in /usr/lib/jvm/*/bin/java; do

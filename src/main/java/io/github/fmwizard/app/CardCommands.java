@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.app;
 
-import io.github.fmwizard.app.live.HandingOver;
-import io.github.fmwizard.app.live.Inspecting;
+import io.github.fmwizard.app.live.ConsoleHandOver;
 import io.github.fmwizard.app.live.Inspection;
+import io.github.fmwizard.app.live.Inspector;
 import io.github.fmwizard.app.live.LiveClient;
-import io.github.fmwizard.app.live.LivePlace;
-import io.github.fmwizard.app.live.LiveResuming;
+import io.github.fmwizard.app.live.LiveResume;
+import io.github.fmwizard.app.live.LiveRunSettings;
 import io.github.fmwizard.app.live.Recovery;
 import io.github.fmwizard.app.live.SitePolicy;
 import io.github.fmwizard.app.running.RunEnd;
@@ -67,9 +67,9 @@ final class CardCommands {
     LiveClient client = client(card);
     begin();
     Optional<String> own = ownFlow == null ? Optional.empty() : Optional.of(flow.flow().title());
-    LivePlace place = place(policy, flow, file.text(), own);
+    LiveRunSettings place = place(policy, flow, file.text(), own);
     RunEnd end = new Recovery(place, client, policy, renderers).start(card.wanted());
-    return new Ending(screens).code(end);
+    return new ExitReport(screens).code(end);
   }
 
   /** Goes on with a run on a real card. */
@@ -78,14 +78,19 @@ final class CardCommands {
     SitePolicy policy = SitePolicy.read();
     FlowFile file = FlowFile.read(folders.flow());
     begin();
-    LivePlace place = place(policy, file.orStop(), file.text(), Optional.empty());
-    RunEnd end = new LiveResuming(place, policy, renderers).resume(run.folder());
-    return new Ending(screens).code(end);
+    LiveRunSettings place = place(policy, file.orStop(), file.text(), Optional.empty());
+    RunEnd end = new LiveResume(place, policy, renderers).resume(run.folder());
+    return new ExitReport(screens).code(end);
+  }
+
+  /** Says what {@link #inspect} asks. */
+  String asked(CardOptions card) {
+    return client(card).asked();
   }
 
   /** Looks, and changes nothing. */
   Inspection inspect(CardOptions card) {
-    return new Inspecting(client(card), folders.state().resolve("acts")).look(card.wanted());
+    return new Inspector(client(card), folders.state().resolve("acts")).look(card.wanted());
   }
 
   /** Hands the console to ctfm, to list the FMs or to show its usage. */
@@ -97,7 +102,7 @@ final class CardCommands {
     Path acts = folders.state().resolve("acts").resolve("hand-over");
     List<String> told;
     try (Renderer renderer = renderers.open(clock, false)) {
-      told = HandingOver.of(client, acts, query).at(renderer);
+      told = ConsoleHandOver.of(client, acts, query).at(renderer);
     }
     told.forEach(System.out::println);
     return ExitCode.OK;
@@ -119,9 +124,9 @@ final class CardCommands {
     return own == null ? folders.flow() : Path.of(own);
   }
 
-  private LivePlace place(
+  private LiveRunSettings place(
       SitePolicy policy, FlowDocument flow, String text, Optional<String> siteFlow) {
-    return new LivePlace(
+    return new LiveRunSettings(
         folders.state(),
         policy.policy().evidenceFolder().map(Path::of).orElse(folders.runs()),
         flow,

@@ -63,7 +63,7 @@ final class ClassListRun {
     String client = withoutCard().toString();
     command("--help");
     command("train", "--list");
-    command("train", SCENARIO, "--plain", "--demo");
+    command("train", SCENARIO, "--plain");
     command("train");
     command("runs");
     command("runs", "--json");
@@ -71,7 +71,6 @@ final class ClassListRun {
     command("inspect", "--client", client);
     command("inspect", "--client", client, "--json");
     command("recover", "--client", client);
-    command("flow", "check", folders.flow().toString());
   }
 
   private void command(String... words) {
@@ -79,7 +78,7 @@ final class ClassListRun {
     System.arraycopy(words, 0, line, 0, words.length);
     line[words.length] = "--state";
     line[words.length + 1] = state.toString();
-    RootCommand.run(words[0].equals("--help") || words[0].equals("flow") ? words : line);
+    RootCommand.run(words[0].equals("--help") ? words : line);
   }
 
   /** Returns a client profile that reaches no card, whatever this host has. */

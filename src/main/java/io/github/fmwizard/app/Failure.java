@@ -20,18 +20,21 @@ final class Failure {
    * @return the exit code
    */
   static int told(Exception e, Consumer<String> err) {
-    if (e instanceof UsageException usage) {
-      err.accept(usage.getMessage());
-      return usage.code();
-    }
-    if (e instanceof RunRefusedException refused) {
-      err.accept(refused.getMessage());
-      return refused.badInput() ? ExitCode.USAGE : ExitCode.REFUSED;
-    }
-    if (e instanceof ModelRunException model) {
-      err.accept(model.getMessage());
-      return ExitCode.INTERNAL_ERROR;
-    }
+    return switch (e) {
+      case UsageException usage -> told(usage, usage.code(), err);
+      case RunRefusedException refused ->
+          told(refused, refused.badInput() ? ExitCode.USAGE : ExitCode.REFUSED, err);
+      case ModelRunException model -> told(model, ExitCode.INTERNAL_ERROR, err);
+      default -> bug(e, err);
+    };
+  }
+
+  private static int told(Exception e, int code, Consumer<String> err) {
+    err.accept(e.getMessage());
+    return code;
+  }
+
+  private static int bug(Exception e, Consumer<String> err) {
     LoggerFactory.getLogger(RootCommand.class).error("A bug", e);
     err.accept(
         "An internal error: "

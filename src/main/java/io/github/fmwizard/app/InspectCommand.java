@@ -60,6 +60,12 @@ final class InspectCommand implements Callable<Integer> {
     if (query || usage) {
       return desk.handOver(card, query);
     }
+    if (RendererChoice.isTerminal(2)) {
+      spec.commandLine()
+          .getErr()
+          .println("Looking at this host: asking " + desk.asked(card) + ". Nothing is changed.");
+      spec.commandLine().getErr().flush();
+    }
     Inspection look = desk.inspect(card);
     PrintWriter out = spec.commandLine().getOut();
     if (json) {

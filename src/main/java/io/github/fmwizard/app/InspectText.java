@@ -59,16 +59,19 @@ final class InspectText {
 
   private void fact(String name, Fact<?> fact) {
     String label = name + " ".repeat(Math.max(1, NAME - name.length()));
-    if (fact instanceof Fact.Known<?> known) {
-      Object plain = FactTable.plain(known.value());
-      if (plain instanceof List<?> list && !list.isEmpty()) {
-        line("  [x] " + label + "(" + fact.how() + ")");
-        list.forEach(item -> line("        " + words(item)));
-      } else {
-        line("  [x] " + label + words(plain) + "  (" + fact.how() + ")");
-      }
-    } else if (fact instanceof Fact.Unknown<?> unknown) {
-      line("  [?] " + label + "unknown because " + unknown.why() + "  (" + fact.how() + ")");
+    switch (fact) {
+      case Fact.Known<?> known -> known(label, FactTable.plain(known.value()), fact.how());
+      case Fact.Unknown<?> unknown ->
+          line("  [?] " + label + "unknown because " + unknown.why() + "  (" + fact.how() + ")");
+    }
+  }
+
+  private void known(String label, Object plain, String how) {
+    if (plain instanceof List<?> list && !list.isEmpty()) {
+      line("  [x] " + label + "(" + how + ")");
+      list.forEach(item -> line("        " + words(item)));
+    } else {
+      line("  [x] " + label + words(plain) + "  (" + how + ")");
     }
   }
 

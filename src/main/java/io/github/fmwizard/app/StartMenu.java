@@ -49,7 +49,7 @@ final class StartMenu {
             : training.chosen(false);
       }
     }
-    return new Ending(screens).code(RunEnd.nothingStarted());
+    return new ExitReport(screens).code(RunEnd.nothingStarted());
   }
 
   static MenuConversation conversation(Instant now) {

@@ -3,10 +3,10 @@
 package io.github.fmwizard.app;
 
 import io.github.fmwizard.app.running.RunEnd;
-import io.github.fmwizard.app.training.Resuming;
-import io.github.fmwizard.app.training.RunPlace;
 import io.github.fmwizard.app.training.Training;
 import io.github.fmwizard.app.training.TrainingFlow;
+import io.github.fmwizard.app.training.TrainingResume;
+import io.github.fmwizard.app.training.TrainingRunSettings;
 import io.github.fmwizard.evidence.RunSummary;
 import io.github.fmwizard.screen.Block;
 import io.github.fmwizard.screen.Prompt;
@@ -121,7 +121,7 @@ final class TrainingCommands {
         return named(menu.chosen().get(), OptionalLong.empty(), demo);
       }
     }
-    return new Ending(screens).code(RunEnd.nothingStarted());
+    return new ExitReport(screens).code(RunEnd.nothingStarted());
   }
 
   /** What keeps the flow from being climbed is told here, too, when it is to be. */
@@ -154,7 +154,7 @@ final class TrainingCommands {
     Log.check(options.logLevel);
     folders.make();
     RunEnd end = new Training(place(), renderers).start(scenario, seed, this::flow, demo);
-    return new Ending(screens).code(end);
+    return new ExitReport(screens).code(end);
   }
 
   /** Reads the flow, and opens the log for all that comes after it. */
@@ -164,8 +164,8 @@ final class TrainingCommands {
     return new TrainingFlow(file.orStop(), file.text());
   }
 
-  private RunPlace place() {
-    return new RunPlace(
+  private TrainingRunSettings place() {
+    return new TrainingRunSettings(
         folders.runs(),
         folders.training(),
         Optional.empty(),
@@ -177,6 +177,6 @@ final class TrainingCommands {
   int resumed(RunSummary run) {
     folders.make();
     Log.to(folders.log(), options.logLevel);
-    return new Ending(screens).code(new Resuming(place(), renderers).resume(run.folder()));
+    return new ExitReport(screens).code(new TrainingResume(place(), renderers).resume(run.folder()));
   }
 }

@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Programs, calls and cards that never answer do not hold a run for ever. */
 @NeedsTmux
@@ -78,15 +80,19 @@ class RecoverHangIT extends InCardRoom {
         .contains("The card does not answer after the restart.", "The card is: restarting");
   }
 
-  @Test
-  void canBeInterruptedWhileTheFirstLookHangs() {
+  @ParameterizedTest
+  @ValueSource(strings = {"", " --plain"})
+  void canBeLeftWhileTheFirstLookHangs(String option) {
     room.client().faults("C_GetSlotList * hang");
-    room.run("recover --client '" + room.profile() + "'");
+    room.run("recover --client '" + room.profile() + "'" + option);
     await().atMost(Duration.ofSeconds(20)).until(() -> room.client().count("C_GetSlotList") > 0);
+    room.terminal().awaitScreen("Looking at this host since");
+    room.terminal().awaitScreen("Who is at the console?").keys("A", "Enter");
     room.terminal().keys("C-c");
 
     await().atMost(Duration.ofSeconds(5)).until(room.terminal()::hasExited);
-    assertThat(room.terminal().awaitExit()).isEqualTo(130);
+    assertThat(room.terminal().awaitExit()).isEqualTo(3);
+    assertThat(room.terminal().screen()).contains("Nothing was started.");
     room.terminal().hasItsStateBack();
   }
 

@@ -15,6 +15,8 @@ import java.util.concurrent.TimeUnit;
 final class PtyProgram implements AutoCloseable {
 
   private static final long QUIET = 150_000_000L;
+  private static final long LONGEST_RUN = 300_000_000_000L;
+  private static final long SAMPLE_MILLIS = 50;
   private static final long AT_MOST = 20_000_000_000L;
 
   private final Pty pty;
@@ -72,6 +74,31 @@ final class PtyProgram implements AutoCloseable {
     return collect(start, text);
   }
 
+  /** Returns the nanoseconds from the output of a mark to the output of a text behind it. */
+  long between(String mark, String text) throws InterruptedException {
+    StringBuilder bytes = new StringBuilder();
+    long marked = start;
+    while (true) {
+      Piece piece = pieces.poll(AT_MOST, TimeUnit.NANOSECONDS);
+      if (piece == null || piece.bytes().isEmpty()) {
+        throw new IllegalStateException(program + " did not show \"" + text + "\", but: " + bytes);
+      }
+      boolean before = bytes.indexOf(mark) < 0;
+      bytes.append(piece.bytes());
+      int at = bytes.indexOf(mark);
+      if (before && at >= 0) {
+        marked = piece.at();
+      }
+      if (at >= 0 && bytes.indexOf(text, at + mark.length()) >= 0) {
+        return piece.at() - marked;
+      }
+    }
+  }
+
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
   /** Types keys and waits for what changes. */
   Output key(String keys) throws InterruptedException {
     long typed = System.nanoTime();
@@ -119,6 +146,21 @@ final class PtyProgram implements AutoCloseable {
       }
     }
     throw new IOException("No VmHWM");
+  }
+
+  /** Waits for the program's end and returns the greatest resident memory, in KiB. */
+  long residentKibToTheEnd() throws InterruptedException {
+    long most = 0;
+    long end = System.nanoTime() + LONGEST_RUN;
+    while (isAlive() && System.nanoTime() < end) {
+      try {
+        most = Math.max(most, residentKib());
+      } catch (IOException e) {
+        // It has just ended.
+      }
+      Thread.sleep(SAMPLE_MILLIS);
+    }
+    return most;
   }
 
   /** Returns the ticks of processor time so far; a tick is a hundredth of a second. */

@@ -123,24 +123,8 @@ public final class TerminalBenchmark {
     }
   }
 
-  /** A bare virtual machine, with the usual options of its own. */
   private Candidate hello() throws Exception {
-    Path source = folder.resolve("Hello.java");
-    Files.writeString(
-        source,
-        """
-        public final class Hello {
-          public static void main(String[] args) throws Exception {
-            System.out.println("hello");
-            System.in.read();
-          }
-        }
-        """);
-    ClassArchive.run(
-        java.resolve("bin/javac").toString(), "-d", folder.toString(), source.toString());
-    List<String> command =
-        List.of(java.resolve("bin/java").toString(), "-cp", folder.toString(), "Hello");
-    return new Candidate("bare JVM, hello", command, environment, "hello");
+    return new Candidate("bare JVM, hello", BareJava.hello(folder, java), environment, "hello");
   }
 
   /** The menu of scenarios. */

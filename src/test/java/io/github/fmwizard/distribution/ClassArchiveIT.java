@@ -167,7 +167,7 @@ class ClassArchiveIT {
       strings = {
         "--help",
         "train --list",
-        "train cured-by-reload --plain --demo",
+        "train cured-by-reload --plain",
         "runs --json",
         "resume",
         "inspect --json",

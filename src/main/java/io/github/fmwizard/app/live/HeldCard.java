@@ -8,8 +8,11 @@ import io.github.fmwizard.card.DeviceNode;
 import io.github.fmwizard.flow.Setting;
 import io.github.fmwizard.journal.Anchor;
 import io.github.fmwizard.journal.Digest;
+import io.github.fmwizard.journal.EntryKind;
+import io.github.fmwizard.journal.Fields;
 import io.github.fmwizard.journal.Journal;
 import io.github.fmwizard.journal.JournalBrokenException;
+import io.github.fmwizard.journal.Mode;
 import io.github.fmwizard.journal.file.CardHolder;
 import io.github.fmwizard.journal.file.CardLock;
 import io.github.fmwizard.journal.file.CardLocks;
@@ -18,7 +21,9 @@ import io.github.fmwizard.journal.file.RunFolder;
 import io.github.fmwizard.journal.file.RunFolderVerifier;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** A card that one run holds, for the whole host. */
 final class HeldCard implements AutoCloseable {
@@ -40,14 +45,15 @@ final class HeldCard implements AutoCloseable {
    */
   static HeldCard take(Setting setting, String run) {
     CardLocks.Taking taking = LOCKS.take(setting.node(), Optional.of(setting.cardSerial()), run);
-    if (taking instanceof CardLocks.Taking.Taken taken) {
-      return new HeldCard(taken.lock(), run);
-    }
-    String why =
-        taking instanceof CardLocks.Taking.Held held
-            ? held.holder().sentence()
-            : ((CardLocks.Taking.Unusable) taking).why();
-    throw new RunRefusedException(false, why + " Nothing was started.");
+    return switch (taking) {
+      case CardLocks.Taking.Taken taken -> new HeldCard(taken.lock(), run);
+      case CardLocks.Taking.Held held -> throw refused(held.holder().sentence());
+      case CardLocks.Taking.Unusable unusable -> throw refused(unusable.why());
+    };
+  }
+
+  private static RunRefusedException refused(String why) {
+    return new RunRefusedException(false, why + " Nothing was started.");
   }
 
   /** Says who works on a card, without touching its lock. */
@@ -94,5 +100,44 @@ final class HeldCard implements AutoCloseable {
   @Override
   public void close() {
     lock.close();
+  }
+
+  /**
+   * A journal whose head is kept outside its folder, too, after each durable line: with the lock of
+   * the card. A run that was cut back can then not be resumed unnoticed.
+   */
+  private static final class HeadKeepingJournal implements Journal {
+
+    private final Journal journal;
+    private final Consumer<Digest> keeper;
+
+    HeadKeepingJournal(Journal journal, Consumer<Digest> keeper) {
+      this.journal = journal;
+      this.keeper = keeper;
+    }
+
+    @Override
+    public Digest append(EntryKind kind, Fields data, Instant at, boolean durable) {
+      Digest digest = journal.append(kind, data, at, durable);
+      if (durable) {
+        keeper.accept(digest);
+      }
+      return digest;
+    }
+
+    @Override
+    public Mode mode() {
+      return journal.mode();
+    }
+
+    @Override
+    public long entries() {
+      return journal.entries();
+    }
+
+    @Override
+    public Digest last() {
+      return journal.last();
+    }
   }
 }

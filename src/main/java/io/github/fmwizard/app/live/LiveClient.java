@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The Luna client of this host, as a client profile describes it. */
@@ -60,13 +61,13 @@ public final class LiveClient {
   }
 
   private static ClientProfile read(JsonReading<ClientProfile> reading) {
-    if (reading instanceof JsonReading.Read<ClientProfile> read) {
-      return read.value();
-    }
-    List<String> lines =
-        ((JsonReading.Problems<ClientProfile>) reading)
-            .problems().stream().map(Object::toString).toList();
-    throw new RunRefusedException(true, String.join("\n", lines));
+    return switch (reading) {
+      case JsonReading.Read<ClientProfile> read -> read.value();
+      case JsonReading.Problems<ClientProfile> wrong ->
+          throw new RunRefusedException(
+              true,
+              wrong.problems().stream().map(Object::toString).collect(Collectors.joining("\n")));
+    };
   }
 
   /**
@@ -79,6 +80,11 @@ public final class LiveClient {
             profile.libraries().cryptoki().stream(),
             profile.programs().values().stream().flatMap(List::stream))
         .anyMatch(path -> Files.exists(Path.of(path)));
+  }
+
+  /** Says what is asked by a look at this host. */
+  public String asked() {
+    return "the client's library (" + profile.title() + "), the kernel and its device nodes";
   }
 
   ClientProfile profile() {
@@ -114,18 +120,19 @@ public final class LiveClient {
   /** A library that others could have written is never loaded. */
   private LibraryInspection looks() {
     VendorPrograms programs = new VendorPrograms(profile, HostFiles.real());
-    return programs
-        .cryptoki()
-        .fold(
-            ready -> LibraryInspection.of(new Agent(setup(ready.tool().path(), programs), CLOCK)),
-            refused -> LibraryInspection.none(refused.path(), refused.why(), CLOCK));
+    return switch (programs.cryptoki()) {
+      case VendorPrograms.Finding.Ready ready ->
+          LibraryInspection.of(new Agent(setup(ready.tool().path(), programs), CLOCK));
+      case VendorPrograms.Finding.Refused refused -> LibraryInspection.none(refused.path(), refused.why(), CLOCK);
+    };
   }
 
   private static AgentSetup setup(String cryptoki, VendorPrograms programs) {
     Optional<String> ethsm =
-        programs
-            .ethsm()
-            .fold(ready -> Optional.of(ready.tool().path()), refused -> Optional.empty());
+        switch (programs.ethsm()) {
+          case VendorPrograms.Finding.Ready ready -> Optional.of(ready.tool().path());
+          case VendorPrograms.Finding.Refused refused -> Optional.empty();
+        };
     return new AgentSetup(
         JavaCommand.ofThisProcess(),
         cryptoki,

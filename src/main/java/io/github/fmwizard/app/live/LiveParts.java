@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.app.live;
 
-import io.github.fmwizard.app.running.RunStage;
+import io.github.fmwizard.app.running.RunSession;
 import io.github.fmwizard.hsm.luna.LunaHsm;
 import io.github.fmwizard.journal.Journal;
 import io.github.fmwizard.journal.file.RunFolder;
@@ -16,8 +16,8 @@ final class LiveParts {
 
   private LiveParts() {}
 
-  static RunStage.Parts of(
-      LivePlace place,
+  static RunSession.Parts of(
+      LiveRunSettings place,
       LiveClient client,
       SitePolicy policy,
       RunFolder folder,
@@ -26,7 +26,7 @@ final class LiveParts {
       Renderer renderer,
       LiveTime time) {
     WizardLimits usual = WizardLimits.BUILT_IN;
-    return new RunStage.Parts(
+    return new RunSession.Parts(
         folder,
         journal,
         hsm,

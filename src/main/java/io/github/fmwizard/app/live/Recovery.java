@@ -8,7 +8,8 @@ import io.github.fmwizard.app.running.Renderers;
 import io.github.fmwizard.app.running.RunEnd;
 import io.github.fmwizard.app.running.RunNames;
 import io.github.fmwizard.app.running.RunRefusedException;
-import io.github.fmwizard.app.running.RunStage;
+import io.github.fmwizard.app.running.RunSession;
+import io.github.fmwizard.card.HostReport;
 import io.github.fmwizard.evidence.RunData;
 import io.github.fmwizard.flow.RunState;
 import io.github.fmwizard.flow.Setting;
@@ -23,12 +24,15 @@ import io.github.fmwizard.screen.opening.OpeningConversation;
 import io.github.fmwizard.screen.opening.OpeningHost;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 
 /** Begins runs on real cards. */
 public final class Recovery {
 
-  private final LivePlace place;
+  private final LiveRunSettings place;
   private final LiveClient client;
   private final SitePolicy policy;
   private final Renderers renderers;
@@ -41,7 +45,7 @@ public final class Recovery {
    * @param policy what the site asks
    * @param renderers opens the renderer
    */
-  public Recovery(LivePlace place, LiveClient client, SitePolicy policy, Renderers renderers) {
+  public Recovery(LiveRunSettings place, LiveClient client, SitePolicy policy, Renderers renderers) {
     this.place = place;
     this.client = client;
     this.policy = policy;
@@ -64,13 +68,16 @@ public final class Recovery {
     ready.orRefuse();
     try (Renderer renderer = renderers.open(time, false)) {
       OpeningConversation opening =
-          new OpeningConversation(
-              Openings.host(hsm.host(), Optional.empty(), wanted, ready.warnings()),
-              false,
-              Optional.empty(),
-              time.now());
+          OpeningConversation.looking(client.asked(), ready.warnings(), time.now());
       opening.climbs(place.flow().flow());
+      FutureTask<HostReport> look = look(hsm);
+      renderer.post(
+          () ->
+              begin(look, () -> renderer.post(() -> tell(look, opening, wanted, ready.warnings()))));
       renderer.run(opening);
+      if (opening.abandoned()) {
+        throw failure(look);
+      }
       if (opening.result().isEmpty()) {
         return RunEnd.nothingStarted();
       }
@@ -83,16 +90,51 @@ public final class Recovery {
     }
   }
 
+  private static FutureTask<HostReport> look(LunaHsm hsm) {
+    return new FutureTask<>(hsm::host);
+  }
+
+  /** The client may never answer: a thread that waits for it must not keep the program alive. */
+  private static void begin(FutureTask<HostReport> look, Runnable afterwards) {
+    Thread thread =
+        new Thread(
+            () -> {
+              look.run();
+              afterwards.run();
+            },
+            "first-look");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private static void tell(
+      FutureTask<HostReport> look,
+      OpeningConversation opening,
+      OpeningHost.Wanted wanted,
+      List<String> warnings) {
+    if (look.state() == Future.State.SUCCESS) {
+      opening.found(Openings.host(look.resultNow(), Optional.empty(), wanted, warnings));
+    } else {
+      opening.abandon();
+    }
+  }
+
+  private static RuntimeException failure(FutureTask<HostReport> look) {
+    return look.exceptionNow() instanceof RuntimeException reason
+        ? reason
+        : new IllegalStateException(look.exceptionNow());
+  }
+
   private RunEnd run(
       String id, LunaHsm hsm, LiveTime time, Renderer renderer, Setting setting, HeldCard held)
       throws IOException {
     RunFolder folder = RunFolder.create(place.runs(), id);
     try (JournalFile journal = JournalFile.create(folder, Mode.REAL)) {
-      RunStage stage =
-          new RunStage(
+      RunSession stage =
+          new RunSession(
               LiveParts.of(
                   place, client, policy, folder, held.keeping(journal), hsm, renderer, time),
-              new LiveSides(hsm));
+              new LiveSurroundings(hsm));
       RunState start = RunState.start(place.flow().flow(), policy.policy());
       return stage.begin(start, setting, opened(folder, setting));
     }

@@ -26,14 +26,13 @@ public final class SitePolicy {
    * @throws RunRefusedException if there is one that can't be trusted or read
    */
   public static SitePolicy read() {
-    PolicyFile found = PolicyFile.read();
-    if (found instanceof PolicyFile.Invalid invalid) {
-      throw new RunRefusedException(
-          false, String.join("\n", invalid.problems()) + "\nNothing was started.");
-    }
-    return found instanceof PolicyFile.Present present
-        ? new SitePolicy(present.policy(), Optional.of(present))
-        : new SitePolicy(Policy.none(), Optional.empty());
+    return switch (PolicyFile.read()) {
+      case PolicyFile.Absent absent -> new SitePolicy(Policy.none(), Optional.empty());
+      case PolicyFile.Present present -> new SitePolicy(present.policy(), Optional.of(present));
+      case PolicyFile.Invalid invalid ->
+          throw new RunRefusedException(
+              false, String.join("\n", invalid.problems()) + "\nNothing was started.");
+    };
   }
 
   /**

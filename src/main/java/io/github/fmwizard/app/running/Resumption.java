@@ -178,22 +178,20 @@ public final class Resumption {
       return Policy.none();
     }
     byte[] bytes = Files.readAllBytes(file(folder, opened, RunData.POLICY_FILE));
-    if (PolicyReader.read("the run's policy", bytes) instanceof JsonReading.Read<Policy> read) {
-      return read.value();
-    }
-    throw new RunRefusedException(true, "The run's copy of the site's policy can't be read.");
+    return switch (PolicyReader.read("the run's policy", bytes)) {
+      case JsonReading.Read<Policy> read -> read.value();
+      case JsonReading.Problems<Policy> wrong ->
+          throw new RunRefusedException(true, "The run's copy of the site's policy can't be read.");
+    };
   }
 
   private static Replay.Replayed replay(FlowDocument flow, Policy policy, List<Entry> entries) {
-    return Replay.of(flow.flow(), policy, entries)
-        .fold(
-            replayed -> replayed,
-            broken -> {
-              throw new RunRefusedException(
-                  true, "Line " + broken.line() + " of the journal: " + broken.what());
-            },
-            other -> {
-              throw new RunRefusedException(true, other.sentence());
-            });
+    return switch (Replay.of(flow.flow(), policy, entries)) {
+      case Replay.Replayed replayed -> replayed;
+      case Replay.Broken broken ->
+          throw new RunRefusedException(
+              true, "Line " + broken.line() + " of the journal: " + broken.what());
+      case Replay.NotCheckable other -> throw new RunRefusedException(true, other.sentence());
+    };
   }
 }

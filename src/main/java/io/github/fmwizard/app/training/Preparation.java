@@ -4,7 +4,6 @@ package io.github.fmwizard.app.training;
 
 import io.github.fmwizard.app.running.Openings;
 import io.github.fmwizard.app.running.RunRefusedException;
-import io.github.fmwizard.app.running.Uninterrupted;
 import io.github.fmwizard.hsm.simulated.SimulatedHsm;
 import io.github.fmwizard.screen.opening.OpeningHost;
 import io.github.fmwizard.training.PreparedScenario;
@@ -73,18 +72,32 @@ final class Preparation implements AutoCloseable {
     }
   }
 
+  /** Waits to the end: what was made has to be closed. An interrupt is passed on afterwards. */
   private Ready result() throws ExecutionException {
-    return Uninterrupted.get(task);
+    boolean interrupted = false;
+    try {
+      while (true) {
+        try {
+          return task.get();
+        } catch (InterruptedException e) {
+          interrupted = true;
+        }
+      }
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
   }
 
   private static Ready prepare(Order order) throws IOException {
     TrainingFlow flow = order.flow().read();
-    Path files = RunPlace.files(order.card());
+    Path files = TrainingRunSettings.files(order.card());
     folder(order.card());
     folder(files);
     PreparedScenario lesson = ScenarioFiles.prepare(order.scenario(), files);
     SimulatedHsm hsm =
-        SimulatedHsm.create(RunPlace.state(order.card()), lesson.start(order.seed()), order.time());
+        SimulatedHsm.create(TrainingRunSettings.state(order.card()), lesson.start(order.seed()), order.time());
     OpeningHost host =
         Openings.host(
             hsm.host(),

@@ -31,7 +31,7 @@ public final class Training {
 
   private static final Duration DEMO_PAUSE = Duration.ofMillis(1500);
 
-  private final RunPlace place;
+  private final TrainingRunSettings place;
   private final Renderers renderers;
 
   /**
@@ -40,7 +40,7 @@ public final class Training {
    * @param place where runs live, and the flow they use
    * @param renderers opens the renderer
    */
-  public Training(RunPlace place, Renderers renderers) {
+  public Training(TrainingRunSettings place, Renderers renderers) {
     this.place = place;
     this.renderers = renderers;
   }
@@ -121,7 +121,7 @@ public final class Training {
     OpeningConversation opening =
         OpeningConversation.ahead(
             scenario.briefing().operator(),
-            Brief.text(scenario, RunPlace.files(place.card(begun.id()))),
+            Brief.text(scenario, TrainingRunSettings.files(place.card(begun.id()))),
             begun.time().now());
     Preparation preparation = begun.preparation();
     if (preparation.ready().isPresent()) {

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.app.training;
 
-import io.github.fmwizard.app.running.FileLook;
+import io.github.fmwizard.app.running.FileCheck;
 import io.github.fmwizard.app.running.HostNames;
 import io.github.fmwizard.app.running.Resumption;
 import io.github.fmwizard.app.running.RunEnd;
-import io.github.fmwizard.app.running.RunStage;
+import io.github.fmwizard.app.running.RunSession;
 import io.github.fmwizard.card.CardSerial;
 import io.github.fmwizard.evidence.RunData;
 import io.github.fmwizard.flow.RunState;
@@ -39,13 +39,13 @@ import java.util.Optional;
 final class TrainingRun {
 
   private final Parts parts;
-  private final RunStage stage;
+  private final RunSession stage;
 
   /** What a run is made of. */
   record Parts(
       PreparedScenario lesson,
       long seed,
-      RunPlace place,
+      TrainingRunSettings place,
       TrainingFlow flow,
       RunFolder folder,
       JournalFile journal,
@@ -58,8 +58,8 @@ final class TrainingRun {
   TrainingRun(Parts parts) {
     this.parts = parts;
     this.stage =
-        new RunStage(
-            new RunStage.Parts(
+        new RunSession(
+            new RunSession.Parts(
                 parts.folder(),
                 parts.journal(),
                 parts.hsm(),
@@ -69,7 +69,7 @@ final class TrainingRun {
                 new WizardPorts.Digests(
                     parts.flow().document().sha256(), Optional.empty(), Optional.empty()),
                 parts.place().siteFlow()),
-            new Lesson());
+            new TrainingSurroundings());
   }
 
   RunEnd begin(Setting setting) throws IOException {
@@ -102,7 +102,7 @@ final class TrainingRun {
   }
 
   /** A trainee has a brief and a debrief, a card whose truth is known, and a world that moves. */
-  private final class Lesson implements RunStage.Sides {
+  private final class TrainingSurroundings implements RunSession.Surroundings {
 
     @Override
     public boolean training() {
@@ -113,7 +113,7 @@ final class TrainingRun {
     public RunOptions options(String operator) {
       PreparedScenario lesson = parts.lesson();
       RunOptions options =
-          RunOptions.real(operator, lesson.folder().toString(), new FileLook())
+          RunOptions.real(operator, lesson.folder().toString(), new FileCheck())
               .training(
                   Brief.text(lesson.scenario(), lesson.folder()),
                   view -> Debrief.blocks(lesson.scenario(), view, truth(view), parts.began()));

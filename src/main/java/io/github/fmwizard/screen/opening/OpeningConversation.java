@@ -47,6 +47,7 @@ public final class OpeningConversation implements Conversation {
   private final Optional<String> brief;
   private OpeningHost host;
   private List<Block> ladder = NOT_READ;
+  private Optional<Look> look = Optional.empty();
   private OpeningScreens screens;
   private final List<String> problems = new ArrayList<>();
   private Step step = Step.OPERATOR;
@@ -118,6 +119,37 @@ public final class OpeningConversation implements Conversation {
   }
 
   /**
+   * Begins on a real card while this host is still being looked at: the name can be typed
+   * meanwhile. {@link #found} or {@link #abandon} follows.
+   *
+   * @param asked what is asked, for example the client's library
+   * @param remarks what is missing or in the way on this host, one sentence each
+   * @param now the time
+   * @return the conversation
+   */
+  public static OpeningConversation looking(String asked, List<String> remarks, Instant now) {
+    OpeningConversation opening =
+        new OpeningConversation(
+            new OpeningHost(
+                List.of(), List.of(), Optional.empty(), OpeningHost.Wanted.NOTHING, remarks),
+            false,
+            Optional.empty(),
+            now);
+    opening.look = Optional.of(new Look(asked, now));
+    opening.screens = opening.screens();
+    opening.ready = false;
+    return opening;
+  }
+
+  /**
+   * A look at the host that has not ended.
+   *
+   * @param asked what is asked
+   * @param since when it began
+   */
+  record Look(String asked, Instant since) {}
+
+  /**
    * Takes the flow that is going to be climbed, so that its ladder can be looked at.
    *
    * @param flow the flow
@@ -129,7 +161,7 @@ public final class OpeningConversation implements Conversation {
   }
 
   private OpeningScreens screens() {
-    return new OpeningScreens(host, training, brief, ladder);
+    return new OpeningScreens(host, training, brief, ladder, look);
   }
 
   /**
@@ -139,6 +171,7 @@ public final class OpeningConversation implements Conversation {
    */
   public void found(OpeningHost seen) {
     host = seen;
+    look = Optional.empty();
     screens = screens();
     ready = true;
     if (step == Step.PREPARING) {

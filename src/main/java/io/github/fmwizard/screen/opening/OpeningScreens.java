@@ -13,6 +13,7 @@ import io.github.fmwizard.screen.ScreenIds;
 import io.github.fmwizard.screen.dialog.Body;
 import io.github.fmwizard.screen.dialog.Page;
 import io.github.fmwizard.screen.words.Serials;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -27,12 +28,19 @@ final class OpeningScreens {
   private final boolean training;
   private final Optional<String> brief;
   private final List<Block> ladder;
+  private final Optional<OpeningConversation.Look> look;
 
-  OpeningScreens(OpeningHost host, boolean training, Optional<String> brief, List<Block> ladder) {
+  OpeningScreens(
+      OpeningHost host,
+      boolean training,
+      Optional<String> brief,
+      List<Block> ladder,
+      Optional<OpeningConversation.Look> look) {
     this.host = host;
     this.training = training;
     this.brief = brief;
     this.ladder = ladder;
+    this.look = look;
   }
 
   static Block problem(String text) {
@@ -49,7 +57,7 @@ final class OpeningScreens {
     List<Block> body = new ArrayList<>();
     warn(body, problems);
     if (id.equals(OpeningConversation.OPERATOR)) {
-      firstWords(body);
+      firstWords(body, now);
       body.add(
           new Block.Text(
               Block.Style.NORMAL,
@@ -64,7 +72,8 @@ final class OpeningScreens {
     return screen(id, Screen.Kind.ASK, body, question, prompt, now);
   }
 
-  private void firstWords(List<Block> body) {
+  private void firstWords(List<Block> body, Instant now) {
+    look.ifPresent(open -> body.add(looking(open, now)));
     if (brief.isPresent()) {
       body.add(new Block.Heading("Your brief", Optional.of("B shows it again")));
       for (String paragraph : brief.get().split("\n", -1)) {
@@ -76,7 +85,7 @@ final class OpeningScreens {
     for (String remark : host.remarks()) {
       body.add(new Block.Text(Block.Style.WARNING, remark));
     }
-    if (host.nodes().isEmpty() && !training) {
+    if (host.nodes().isEmpty() && !training && look.isEmpty()) {
       body.add(
           new Block.Text(Block.Style.WARNING, "Beware: no K7 device node was found on this host."));
     }
@@ -87,12 +96,26 @@ final class OpeningScreens {
         "preparing",
         Screen.Kind.EXPLAIN,
         List.of(
-            new Block.Text(
-                Block.Style.NORMAL,
-                "The simulated card and the files of the scenario are being written.")),
+            look.map(open -> looking(open, now))
+                .orElseGet(
+                    () ->
+                        new Block.Text(
+                            Block.Style.NORMAL,
+                            "The simulated card and the files of the scenario are being"
+                                + " written."))),
         "Nothing to decide.",
         new Prompt.None(),
         now);
+  }
+
+  private static Block looking(OpeningConversation.Look look, Instant now) {
+    return new Block.Text(
+        Block.Style.NORMAL,
+        "Looking at this host since "
+            + Math.max(0, Duration.between(look.since(), now).toSeconds())
+            + " s: asking "
+            + look.asked()
+            + ". Nothing is changed.");
   }
 
   Screen cards(String id, List<Prompt.Option> options, List<String> problems, Instant now) {

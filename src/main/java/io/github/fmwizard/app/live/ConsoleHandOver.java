@@ -15,12 +15,12 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** Hands the console to ctfm outside of a run, for what it only tells. */
-public final class HandingOver {
+public final class ConsoleHandOver {
 
   private final LunaHsm hsm;
   private final StatusQuery inquiry;
 
-  private HandingOver(LunaHsm hsm, StatusQuery inquiry) {
+  private ConsoleHandOver(LunaHsm hsm, StatusQuery inquiry) {
     this.hsm = hsm;
     this.inquiry = inquiry;
   }
@@ -33,8 +33,8 @@ public final class HandingOver {
    * @param query true to list the FMs, false to see the program's usage
    * @return the hand-over
    */
-  public static HandingOver of(LiveClient client, Path acts, boolean query) {
-    return new HandingOver(client.hsm(acts), query ? StatusQuery.QUERY : StatusQuery.USAGE);
+  public static ConsoleHandOver of(LiveClient client, Path acts, boolean query) {
+    return new ConsoleHandOver(client.hsm(acts), query ? StatusQuery.QUERY : StatusQuery.USAGE);
   }
 
   /**

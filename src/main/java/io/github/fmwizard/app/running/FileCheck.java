@@ -11,18 +11,18 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 
 /** Looks at a file that was named, for no longer than a screen may wait. */
-public final class FileLook implements Function<String, Optional<String>> {
+public final class FileCheck implements Function<String, Optional<String>> {
 
   private static final long PATIENCE_MILLIS = 900;
 
   private final Function<String, Optional<String>> look;
 
   /** Makes a look at the files of this host. */
-  public FileLook() {
+  public FileCheck() {
     this(SourceFile::objection);
   }
 
-  FileLook(Function<String, Optional<String>> look) {
+  FileCheck(Function<String, Optional<String>> look) {
     this.look = look;
   }
 

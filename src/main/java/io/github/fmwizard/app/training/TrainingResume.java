@@ -22,9 +22,9 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 
 /** Goes on with an interrupted training run. */
-public final class Resuming {
+public final class TrainingResume {
 
-  private final RunPlace place;
+  private final TrainingRunSettings place;
   private final Renderers renderers;
 
   /**
@@ -33,7 +33,7 @@ public final class Resuming {
    * @param place where runs live; each brings its own copy of its flow
    * @param renderers opens the renderer
    */
-  public Resuming(RunPlace place, Renderers renderers) {
+  public TrainingResume(TrainingRunSettings place, Renderers renderers) {
     this.place = place;
     this.renderers = renderers;
   }
@@ -62,10 +62,10 @@ public final class Resuming {
     Resumption read = Resumption.of(folder, journal, Mode.TRAINING);
     long seed = read.opened().number(RunData.SEED);
     Path card = place.card(String.valueOf(folder.path().getFileName()));
-    PreparedScenario lesson = lesson(read, RunPlace.files(card));
+    PreparedScenario lesson = lesson(read, TrainingRunSettings.files(card));
     boolean virtual = renderers.pipe();
     TrainingTime time = new TrainingTime(InstantSource.system(), virtual);
-    try (SimulatedHsm hsm = SimulatedHsm.open(RunPlace.state(card), time);
+    try (SimulatedHsm hsm = SimulatedHsm.open(TrainingRunSettings.state(card), time);
         Renderer renderer = renderers.open(time, virtual)) {
       TrainingRun run =
           new TrainingRun(

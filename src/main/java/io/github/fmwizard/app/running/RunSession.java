@@ -31,12 +31,12 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /** Puts one run on the stage: its wizard on the run thread, its conversation at the renderer. */
-public final class RunStage {
+public final class RunSession {
 
   private static final long LEAST_SPACE = 16L * 1024 * 1024;
 
   private final Parts parts;
-  private final Sides sides;
+  private final Surroundings surroundings;
   private final SecureRandom random = new SecureRandom();
   private final BlockingQueue<Decision> decisions = new LinkedBlockingQueue<>();
 
@@ -63,7 +63,7 @@ public final class RunStage {
       Optional<String> siteFlow) {}
 
   /** What training and a real card do differently. */
-  public interface Sides {
+  public interface Surroundings {
 
     /**
      * Tells whether this is training.
@@ -106,11 +106,11 @@ public final class RunStage {
    * Prepares a run.
    *
    * @param parts what it is made of
-   * @param sides what depends on whether it is training
+   * @param surroundings what depends on whether it is training
    */
-  public RunStage(Parts parts, Sides sides) {
+  public RunSession(Parts parts, Surroundings surroundings) {
     this.parts = parts;
-    this.sides = sides;
+    this.surroundings = surroundings;
   }
 
   /**
@@ -145,10 +145,10 @@ public final class RunStage {
   private RunEnd drive(RunState state, String operator, boolean resumed, Start start) {
     RunInfo info = info(resumed);
     RunConversation conversation =
-        new RunConversation(first(info, state), decisions::add, sides.options(operator));
+        new RunConversation(first(info, state), decisions::add, surroundings.options(operator));
     Wizard wizard = new Wizard(ports(conversation), parts.limits(), info, state);
     Wizard.Exit exit =
-        Driver.drive(parts.renderer(), conversation, () -> start.with(wizard), wizard::leave);
+        RunDriver.drive(parts.renderer(), conversation, () -> start.with(wizard), wizard::leave);
     Optional<Waiting.End> end =
         exit == Wizard.Exit.ENDED
                 && wizard.state().engine().waiting() instanceof Waiting.Ended ended
@@ -162,7 +162,7 @@ public final class RunStage {
     return new RunInfo(
         id,
         parts.folder().path().toString(),
-        sides.training(),
+        surroundings.training(),
         parts.siteFlow(),
         "fmwizard evidence verify " + id,
         resumed,
@@ -194,13 +194,13 @@ public final class RunStage {
         random::nextInt,
         parts.digests(),
         () -> parts.folder().path().toFile().getUsableSpace() > LEAST_SPACE,
-        sides.world(),
-        sides.past(),
+        surroundings.world(),
+        surroundings.past(),
         CaseText::of);
   }
 
   private void shown(RunConversation conversation, RunView view) {
     conversation.view(view);
-    sides.seen(view);
+    surroundings.seen(view);
   }
 }

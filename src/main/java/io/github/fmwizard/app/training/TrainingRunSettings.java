@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param program the program's version, for the journal
  * @param tty the terminal's name, or {@code none}
  */
-public record RunPlace(
+public record TrainingRunSettings(
     Path runs, Path cards, Optional<String> siteFlow, String program, String tty) {
 
   Path card(String run) {

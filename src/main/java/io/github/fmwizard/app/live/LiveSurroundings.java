@@ -2,19 +2,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.app.live;
 
-import io.github.fmwizard.app.running.FileLook;
-import io.github.fmwizard.app.running.RunStage;
+import io.github.fmwizard.app.running.FileCheck;
+import io.github.fmwizard.app.running.RunSession;
 import io.github.fmwizard.hsm.luna.LunaHsm;
 import io.github.fmwizard.screen.dialog.RunOptions;
 import io.github.fmwizard.wizard.OutsideWorld;
 import io.github.fmwizard.wizard.PastActs;
 
 /** A run on a real card: nothing is played, and acts went on while the wizard was gone. */
-final class LiveSides implements RunStage.Sides {
+final class LiveSurroundings implements RunSession.Surroundings {
 
   private final LunaHsm hsm;
 
-  LiveSides(LunaHsm hsm) {
+  LiveSurroundings(LunaHsm hsm) {
     this.hsm = hsm;
   }
 
@@ -25,7 +25,7 @@ final class LiveSides implements RunStage.Sides {
 
   @Override
   public RunOptions options(String operator) {
-    return RunOptions.real(operator, System.getProperty("user.dir", "/"), new FileLook());
+    return RunOptions.real(operator, System.getProperty("user.dir", "/"), new FileCheck());
   }
 
   @Override

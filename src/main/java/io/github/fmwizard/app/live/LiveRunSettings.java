@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param tty the terminal's name
  * @param restartWait the full wait for a card to come back from a restart
  */
-public record LivePlace(
+public record LiveRunSettings(
     Path state,
     Path runs,
     FlowDocument flow,
@@ -30,8 +30,8 @@ public record LivePlace(
     Duration restartWait) {
 
   /** Returns the same place with the flow that a run was opened with. */
-  LivePlace withFlow(FlowDocument own) {
-    return new LivePlace(state, runs, own, "", siteFlow, program, tty, restartWait);
+  LiveRunSettings withFlow(FlowDocument own) {
+    return new LiveRunSettings(state, runs, own, "", siteFlow, program, tty, restartWait);
   }
 
   /** Returns where the acts of a run are kept while they go on. */

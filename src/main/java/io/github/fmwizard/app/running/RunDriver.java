@@ -14,11 +14,11 @@ import org.slf4j.LoggerFactory;
  * Runs the two threads of a run: the wizard's beside the renderer's. However the wizard's leaves,
  * the conversation hears of it, so that people are told.
  */
-final class Driver {
+final class RunDriver {
 
-  private static final Logger LOG = LoggerFactory.getLogger(Driver.class);
+  private static final Logger LOG = LoggerFactory.getLogger(RunDriver.class);
 
-  private Driver() {}
+  private RunDriver() {}
 
   /** What the run thread does. */
   interface Work {

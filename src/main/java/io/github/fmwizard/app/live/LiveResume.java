@@ -6,7 +6,7 @@ import io.github.fmwizard.app.running.Renderers;
 import io.github.fmwizard.app.running.Resumption;
 import io.github.fmwizard.app.running.RunEnd;
 import io.github.fmwizard.app.running.RunRefusedException;
-import io.github.fmwizard.app.running.RunStage;
+import io.github.fmwizard.app.running.RunSession;
 import io.github.fmwizard.evidence.RunData;
 import io.github.fmwizard.flow.Setting;
 import io.github.fmwizard.hsm.luna.LunaHsm;
@@ -24,9 +24,9 @@ import java.nio.file.Path;
  * that it was opened with. An act that still runs is waited for; its result is read before anything
  * else.
  */
-public final class LiveResuming {
+public final class LiveResume {
 
-  private final LivePlace place;
+  private final LiveRunSettings place;
   private final SitePolicy policy;
   private final Renderers renderers;
 
@@ -37,7 +37,7 @@ public final class LiveResuming {
    * @param policy what the site asks today
    * @param renderers opens the renderer
    */
-  public LiveResuming(LivePlace place, SitePolicy policy, Renderers renderers) {
+  public LiveResume(LiveRunSettings place, SitePolicy policy, Renderers renderers) {
     this.place = place;
     this.policy = policy;
     this.renderers = renderers;
@@ -74,12 +74,12 @@ public final class LiveResuming {
       RunFolder folder, JournalFile journal, Resumption read, LiveClient client, HeldCard held) {
     LiveTime time = new LiveTime();
     LunaHsm hsm = client.hsm(place.acts(id(folder)));
-    LivePlace own = place.withFlow(read.flow());
+    LiveRunSettings own = place.withFlow(read.flow());
     try (Renderer renderer = renderers.open(time, false)) {
-      RunStage stage =
-          new RunStage(
+      RunSession stage =
+          new RunSession(
               LiveParts.of(own, client, policy, folder, held.keeping(journal), hsm, renderer, time),
-              new LiveSides(hsm));
+              new LiveSurroundings(hsm));
       return stage.resume(read.state(), read.intended(), read.resumed(place.tty()));
     }
   }

@@ -12,21 +12,21 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(60)
-class FileLookTests {
+class FileCheckTests {
 
   @TempDir private Path home;
 
   @Test
   void looksAtTheHostsFiles() {
-    assertThat(new FileLook().apply(home.toString()))
+    assertThat(new FileCheck().apply(home.toString()))
         .contains(home + " is a folder: name a file in it.");
   }
 
   @Test
   void waitsForNoDiskThatHangs() {
     CountDownLatch never = new CountDownLatch(1);
-    FileLook look =
-        new FileLook(
+    FileCheck look =
+        new FileCheck(
             path -> {
               try {
                 never.await();

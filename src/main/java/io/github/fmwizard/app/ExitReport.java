@@ -7,13 +7,13 @@ import java.nio.file.Path;
 import java.util.OptionalInt;
 
 /** Says how a run left, and makes the exit code of it. */
-final class Ending {
+final class ExitReport {
 
   private static final int SIGNALLED = 128;
 
   private final RendererChoice screens;
 
-  Ending(RendererChoice screens) {
+  ExitReport(RendererChoice screens) {
     this.screens = screens;
   }
 

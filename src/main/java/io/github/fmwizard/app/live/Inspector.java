@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Looks at this host and its cards, without a run, a terminal or a login. */
-public final class Inspecting {
+public final class Inspector {
 
   private final LunaHsm hsm;
   private final LiveTime time = new LiveTime();
@@ -25,7 +25,7 @@ public final class Inspecting {
    * @param client the client of this host
    * @param place where acts would be kept; none is made
    */
-  public Inspecting(LiveClient client, java.nio.file.Path place) {
+  public Inspector(LiveClient client, java.nio.file.Path place) {
     this.hsm = client.hsm(place);
   }
 

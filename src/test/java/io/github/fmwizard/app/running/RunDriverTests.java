@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** Whatever becomes of the run thread, people are told. */
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-class DriverTests {
+class RunDriverTests {
 
   private static final Instant START = Instant.parse("2026-05-04T08:00:00Z");
 
@@ -76,7 +76,7 @@ class DriverTests {
   @Test
   void aFaultIsShownUntilItIsRead() {
     var exit =
-        Driver.drive(
+        RunDriver.drive(
             renderer,
             conversation,
             () -> {
@@ -92,7 +92,7 @@ class DriverTests {
   @Test
   void aFaultOfTheMachineIsShownToo() {
     var exit =
-        Driver.drive(
+        RunDriver.drive(
             renderer,
             conversation,
             () -> {
@@ -106,7 +106,7 @@ class DriverTests {
 
   @Test
   void aBrokenJournalIsShownUntilItIsRead() {
-    var exit = Driver.drive(renderer, conversation, () -> Wizard.Exit.JOURNAL_BROKEN, this::left);
+    var exit = RunDriver.drive(renderer, conversation, () -> Wizard.Exit.JOURNAL_BROKEN, this::left);
 
     assertThat(exit).isEqualTo(Wizard.Exit.JOURNAL_BROKEN);
     assertThat(renderer.read).contains("The journal can't be written", "fmwizard resume r1");
@@ -114,7 +114,7 @@ class DriverTests {
 
   @Test
   void aLostLineIsLeftAtOnce() {
-    var exit = Driver.drive(renderer, conversation, () -> Wizard.Exit.SUSPENDED, this::left);
+    var exit = RunDriver.drive(renderer, conversation, () -> Wizard.Exit.SUSPENDED, this::left);
 
     assertThat(exit).isEqualTo(Wizard.Exit.SUSPENDED);
     assertThat(renderer.read).isEmpty();
@@ -125,7 +125,7 @@ class DriverTests {
     CountDownLatch never = new CountDownLatch(1);
     leaveAnAct();
 
-    var exit = Driver.drive(renderer, conversation, () -> endless(never), this::left);
+    var exit = RunDriver.drive(renderer, conversation, () -> endless(never), this::left);
 
     assertThat(exit).isEqualTo(Wizard.Exit.LEFT);
     assertThat(leftAt).isEqualTo(conversation.path());
@@ -136,7 +136,7 @@ class DriverTests {
   void aRunThatEndedWhileSomebodyLeftHasEnded() {
     leaveAnAct();
 
-    var exit = Driver.drive(renderer, conversation, () -> Wizard.Exit.ENDED, path -> false);
+    var exit = RunDriver.drive(renderer, conversation, () -> Wizard.Exit.ENDED, path -> false);
 
     assertThat(exit).isEqualTo(Wizard.Exit.ENDED);
   }
