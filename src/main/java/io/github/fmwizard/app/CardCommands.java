@@ -83,11 +83,6 @@ final class CardCommands {
     return new ExitReport(screens).code(end);
   }
 
-  /** Says what {@link #inspect} asks. */
-  String asked(CardOptions card) {
-    return client(card).asked();
-  }
-
   /** Looks, and changes nothing. */
   Inspection inspect(CardOptions card) {
     return new Inspector(client(card), folders.state().resolve("acts")).look(card.wanted());

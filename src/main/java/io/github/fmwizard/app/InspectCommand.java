@@ -3,6 +3,7 @@
 package io.github.fmwizard.app;
 
 import io.github.fmwizard.app.live.Inspection;
+import io.github.fmwizard.app.live.Inspector;
 import java.io.PrintWriter;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -56,17 +57,17 @@ final class InspectCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    CardCommands desk = new CardCommands(options, Map.copyOf(System.getenv()));
+    CardCommands commands = new CardCommands(options, Map.copyOf(System.getenv()));
     if (query || usage) {
-      return desk.handOver(card, query);
+      return commands.handOver(card, query);
     }
     if (RendererChoice.isTerminal(2)) {
       spec.commandLine()
           .getErr()
-          .println("Looking at this host: asking " + desk.asked(card) + ". Nothing is changed.");
+          .println("Looking at this host: asking " + Inspector.ASKED + ". Nothing is changed.");
       spec.commandLine().getErr().flush();
     }
-    Inspection look = desk.inspect(card);
+    Inspection look = commands.inspect(card);
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
       out.println(InspectJson.of(look));

@@ -3,7 +3,6 @@
 package io.github.fmwizard.card;
 
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The serial number of a card, the identity that officers confirm against.
@@ -64,17 +63,6 @@ public record CardSerial(String value) implements Comparable<CardSerial> {
    */
   public String tail() {
     return value.substring(value.length() - TAIL);
-  }
-
-  @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof CardSerial that && value.equals(that.value);
-  }
-
-  /** Written out: what Java 17 makes of records at run time delays the first frame. */
-  @Override
-  public int hashCode() {
-    return value.hashCode();
   }
 
   @Override

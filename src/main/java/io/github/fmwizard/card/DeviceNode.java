@@ -3,7 +3,6 @@
 package io.github.fmwizard.card;
 
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The driver's file for one K7 card, which {@code fmrecover} and {@code lunareset} take.
@@ -49,17 +48,6 @@ public record DeviceNode(String path) implements Comparable<DeviceNode> {
    */
   public static Optional<DeviceNode> parse(String text) {
     return isWellFormed(text) ? Optional.of(new DeviceNode(text)) : Optional.empty();
-  }
-
-  @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof DeviceNode that && path.equals(that.path);
-  }
-
-  /** Written out: what Java 17 makes of records at run time delays the first frame. */
-  @Override
-  public int hashCode() {
-    return path.hashCode();
   }
 
   @Override

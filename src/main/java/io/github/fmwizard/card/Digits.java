@@ -2,10 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.card;
 
-/**
- * Digits of which a text may be made. A loop tells it: a pattern would have to be compiled before
- * the first frame.
- */
+/** Digits of which a text may be made. */
 public enum Digits {
   /** 0 to 9. */
   DECIMAL("0123456789"),

@@ -4,7 +4,6 @@ package io.github.fmwizard.card;
 
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The number of a Functionality Module. Loading an FM with the same number replaces the loaded one
@@ -46,17 +45,6 @@ public record FmId(int value) implements Comparable<FmId> {
   }
 
   @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof FmId that && value == that.value;
-  }
-
-  /** Written out: what Java 17 makes of records at run time delays the first frame. */
-  @Override
-  public int hashCode() {
-    return value;
-  }
-
-  @Override
   public int compareTo(FmId other) {
     return Integer.compare(value, other.value);
   }
@@ -66,7 +54,6 @@ public record FmId(int value) implements Comparable<FmId> {
    */
   @Override
   public String toString() {
-    // Not by a format, which takes a millisecond when it is used first.
     return Integer.toHexString(MAX + 1 + value).substring(1);
   }
 }

@@ -3,6 +3,7 @@
 package io.github.fmwizard.terminal;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The state of a terminal's line.
@@ -11,8 +12,9 @@ import java.util.Optional;
  */
 record LineState(String text) {
 
-  private static final int FEWEST = 9;
-  private static final int MOST = 81;
+  /** 9 to 81 hexadecimal numbers with colons. */
+  private static final Pattern FORM = Pattern.compile("[0-9a-f]+(:[0-9a-f]+){8,80}");
+
   private static final int CONTROL_FLAGS = 2;
   private static final int LOCAL_FLAGS = 3;
 
@@ -35,24 +37,8 @@ record LineState(String text) {
     return isWellFormed(text.strip()) ? Optional.of(new LineState(text.strip())) : Optional.empty();
   }
 
-  /** Tells whether a text is hexadecimal numbers with colons; no pattern, for a fast start. */
   private static boolean isWellFormed(String text) {
-    var numbers = text.split(":", -1);
-    for (String number : numbers) {
-      if (number.isEmpty() || !isHexadecimal(number)) {
-        return false;
-      }
-    }
-    return numbers.length >= FEWEST && numbers.length <= MOST;
-  }
-
-  private static boolean isHexadecimal(String number) {
-    for (int i = 0; i < number.length(); i++) {
-      if ("0123456789abcdef".indexOf(number.charAt(i)) < 0) {
-        return false;
-      }
-    }
-    return true;
+    return FORM.matcher(text).matches();
   }
 
   /** Tells whether keys are neither collected to lines nor shown. */

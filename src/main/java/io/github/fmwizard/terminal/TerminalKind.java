@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What the terminal can show, as far as the environment and the name of the line tell.
@@ -22,7 +23,12 @@ public record TerminalKind(
     boolean linear, boolean ascii, boolean mono, boolean serial, boolean marksPaste) {
 
   private static final Set<String> LINEAR = Set.of("", "dumb", "unknown", "network", "emacs");
-  private static final int VT_DIGITS = 3;
+
+  /** Serial lines are {@code /dev/ttyS0} and the like; a console is {@code /dev/tty1}. */
+  private static final Pattern SERIAL = Pattern.compile("/dev/(hvc|rfcomm|tty[A-Za-z])");
+
+  /** {@code vt100} to {@code vt599}, {@code ansi} and {@code cons25}, with suffixes. */
+  private static final Pattern OLD = Pattern.compile("(vt[1-5][0-9][0-9]|ansi|cons25)\\b");
 
   /**
    * Tells what kind of terminal standard input is.
@@ -46,52 +52,14 @@ public record TerminalKind(
 
   static TerminalKind of(Map<String, String> environment, String line) {
     var term = environment.getOrDefault("TERM", "");
-    boolean serial = isSerial(line);
-    boolean old = isOld(term);
+    boolean serial = SERIAL.matcher(line).lookingAt();
+    boolean old = OLD.matcher(term).lookingAt();
     return new TerminalKind(
         LINEAR.contains(term),
         serial || old || !isUnicode(environment),
         serial || old || !environment.getOrDefault("NO_COLOR", "").isEmpty(),
         serial,
         !serial && !old && !term.startsWith("linux"));
-  }
-
-  /** Serial lines are {@code /dev/ttyS0} and the like; no pattern here, for a fast start. */
-  private static boolean isSerial(String line) {
-    return line.startsWith("/dev/hvc")
-        || line.startsWith("/dev/rfcomm")
-        || (line.startsWith("/dev/tty")
-            && line.length() > "/dev/tty".length()
-            && isLetter(line.charAt("/dev/tty".length())));
-  }
-
-  /**
-   * Old ones are {@code vt100} to {@code vt599}, {@code ansi} and {@code cons25}, with suffixes.
-   */
-  private static boolean isOld(String term) {
-    if (term.startsWith("vt") && term.length() >= 2 + VT_DIGITS) {
-      char hundreds = term.charAt(2);
-      return hundreds >= '1'
-          && hundreds <= '5'
-          && isDigit(term.charAt(3))
-          && isDigit(term.charAt(4))
-          && endsWord(term, 2 + VT_DIGITS);
-    }
-    return (term.startsWith("ansi") && endsWord(term, "ansi".length()))
-        || (term.startsWith("cons25") && endsWord(term, "cons25".length()));
-  }
-
-  private static boolean endsWord(String text, int at) {
-    return at == text.length()
-        || !(isLetter(text.charAt(at)) || isDigit(text.charAt(at)) || text.charAt(at) == '_');
-  }
-
-  private static boolean isLetter(char sign) {
-    return (sign >= 'a' && sign <= 'z') || (sign >= 'A' && sign <= 'Z');
-  }
-
-  private static boolean isDigit(char sign) {
-    return sign >= '0' && sign <= '9';
   }
 
   private static boolean isUnicode(Map<String, String> environment) {

@@ -12,10 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * What a trainee is told before a training, and can look up during it. It is the first frame, so it
- * is put together with loops: functions would delay it.
- */
+/** What a trainee reads before a training, and can look up during it. */
 public final class Brief {
 
   private final Scenario scenario;

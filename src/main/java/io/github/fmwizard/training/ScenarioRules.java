@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What must fit together in a scenario. It is looked at before the first frame: only loops. */
+/** What must fit together in a scenario. */
 final class ScenarioRules {
 
   private final Scenario scenario;

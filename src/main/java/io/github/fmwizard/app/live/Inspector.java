@@ -16,6 +16,9 @@ import java.util.Optional;
 /** Looks at this host and its cards, without a run, a terminal or a login. */
 public final class Inspector {
 
+  /** What a look at this host asks. */
+  public static final String ASKED = "the client's library, the kernel and the device nodes";
+
   private final LunaHsm hsm;
   private final LiveTime time = new LiveTime();
 

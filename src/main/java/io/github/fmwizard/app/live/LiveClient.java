@@ -82,11 +82,6 @@ public final class LiveClient {
         .anyMatch(path -> Files.exists(Path.of(path)));
   }
 
-  /** Says what is asked by a look at this host. */
-  public String asked() {
-    return "the client's library (" + profile.title() + "), the kernel and its device nodes";
-  }
-
   ClientProfile profile() {
     return profile;
   }

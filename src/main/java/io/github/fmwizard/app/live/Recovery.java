@@ -68,7 +68,7 @@ public final class Recovery {
     ready.orRefuse();
     try (Renderer renderer = renderers.open(time, false)) {
       OpeningConversation opening =
-          OpeningConversation.looking(client.asked(), ready.warnings(), time.now());
+          OpeningConversation.looking(Inspector.ASKED, ready.warnings(), time.now());
       opening.climbs(place.flow().flow());
       FutureTask<HostReport> look = look(hsm);
       renderer.post(

@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 
-/** Looks at a file that was named, for no longer than a screen may wait. */
+/** Checks a file that was named, for no longer than a screen may wait. */
 public final class FileCheck implements Function<String, Optional<String>> {
 
   private static final long PATIENCE_MILLIS = 900;

@@ -3,13 +3,16 @@
 package io.github.fmwizard.app.running;
 
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** Names new runs. By hand, because what formats numbers and times takes long to load. */
+/** Names new runs. */
 public final class RunNames {
 
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
   private static final int CHANCE = 0x10000;
 
   private RunNames() {}
@@ -23,16 +26,7 @@ public final class RunNames {
    *     nothing
    */
   public static String next(Instant now, String subject) {
-    LocalDateTime at = LocalDateTime.ofEpochSecond(now.getEpochSecond(), 0, ZoneOffset.UTC);
-    String day =
-        digits(at.getYear(), 4) + digits(at.getMonthValue(), 2) + digits(at.getDayOfMonth(), 2);
-    String time = digits(at.getHour(), 2) + digits(at.getMinute(), 2) + digits(at.getSecond(), 2);
     String chance = Integer.toHexString(CHANCE + ThreadLocalRandom.current().nextInt(CHANCE));
-    return day + "-" + time + "-" + subject + "-" + chance.substring(1);
-  }
-
-  private static String digits(int value, int count) {
-    String digits = String.valueOf(value);
-    return "0".repeat(Math.max(0, count - digits.length())) + digits;
+    return TIME.format(now) + "-" + subject + "-" + chance.substring(1);
   }
 }

@@ -30,7 +30,7 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
-/** Puts one run on the stage: its wizard on the run thread, its conversation at the renderer. */
+/** One run: its wizard on the run thread, its conversation at the renderer. */
 public final class RunSession {
 
   private static final long LEAST_SPACE = 16L * 1024 * 1024;
