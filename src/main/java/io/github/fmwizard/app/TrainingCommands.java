@@ -177,6 +177,7 @@ final class TrainingCommands {
   int resumed(RunSummary run) {
     folders.make();
     Log.to(folders.log(), options.logLevel);
-    return new ExitReport(screens).code(new TrainingResume(place(), renderers).resume(run.folder()));
+    return new ExitReport(screens)
+        .code(new TrainingResume(place(), renderers).resume(run.folder()));
   }
 }

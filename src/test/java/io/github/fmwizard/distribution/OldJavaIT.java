@@ -68,8 +68,7 @@ class OldJavaIT {
 
   private static boolean isOld(Path java) {
     try {
-      return Files.readString(java.resolve("release"))
-          .matches("(?s).*JAVA_VERSION=\"1[1-9]\\..*");
+      return Files.readString(java.resolve("release")).matches("(?s).*JAVA_VERSION=\"1[1-9]\\..*");
     } catch (java.io.IOException e) {
       return false;
     }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** The brief of a training that is shown while its card is still being prepared. */
+/** The first page, shown while a training's card is prepared or a real host is looked at. */
 class OpeningAheadTests {
 
   private static final OpeningHost ONE =
@@ -72,6 +72,26 @@ class OpeningAheadTests {
     assertThat(early.abandoned()).isFalse();
     early.found(ONE);
     assertThat(early.over()).isTrue();
+  }
+
+  @Test
+  void saysOnARealCardWhatIsAskedAndSinceWhen() {
+    OpeningConversation real =
+        OpeningConversation.looking("the library", List.of("The clock is odd."), PlayedRun.START);
+    real.tick(PlayedRun.START.plusSeconds(7));
+    Block looking =
+        new Block.Text(
+            Block.Style.NORMAL,
+            "Looking at this host since 7 s: asking the library. Nothing is changed.");
+
+    assertThat(real.deck().main().body())
+        .startsWith(looking, new Block.Text(Block.Style.WARNING, "The clock is odd."));
+    answer(real, new Answer.Typed("Ana"));
+    real.tick(PlayedRun.START.plusSeconds(7));
+    assertThat(real.deck().main().body()).containsExactly(looking);
+    real.found(TWO);
+    assertThat(real.deck().main().body()).doesNotContain(looking);
+    assertThat(real.deck().main().prompt()).isInstanceOf(Prompt.Choose.class);
   }
 
   @Test

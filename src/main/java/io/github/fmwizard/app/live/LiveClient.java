@@ -118,7 +118,8 @@ public final class LiveClient {
     return switch (programs.cryptoki()) {
       case VendorPrograms.Finding.Ready ready ->
           LibraryInspection.of(new Agent(setup(ready.tool().path(), programs), CLOCK));
-      case VendorPrograms.Finding.Refused refused -> LibraryInspection.none(refused.path(), refused.why(), CLOCK);
+      case VendorPrograms.Finding.Refused refused ->
+          LibraryInspection.none(refused.path(), refused.why(), CLOCK);
     };
   }
 

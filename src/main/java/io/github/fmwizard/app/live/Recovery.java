@@ -45,7 +45,8 @@ public final class Recovery {
    * @param policy what the site asks
    * @param renderers opens the renderer
    */
-  public Recovery(LiveRunSettings place, LiveClient client, SitePolicy policy, Renderers renderers) {
+  public Recovery(
+      LiveRunSettings place, LiveClient client, SitePolicy policy, Renderers renderers) {
     this.place = place;
     this.client = client;
     this.policy = policy;
@@ -73,7 +74,8 @@ public final class Recovery {
       FutureTask<HostReport> look = look(hsm);
       renderer.post(
           () ->
-              begin(look, () -> renderer.post(() -> tell(look, opening, wanted, ready.warnings()))));
+              begin(
+                  look, () -> renderer.post(() -> tell(look, opening, wanted, ready.warnings()))));
       renderer.run(opening);
       if (opening.abandoned()) {
         throw failure(look);

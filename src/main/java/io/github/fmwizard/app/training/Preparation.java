@@ -97,7 +97,8 @@ final class Preparation implements AutoCloseable {
     folder(files);
     PreparedScenario lesson = ScenarioFiles.prepare(order.scenario(), files);
     SimulatedHsm hsm =
-        SimulatedHsm.create(TrainingRunSettings.state(order.card()), lesson.start(order.seed()), order.time());
+        SimulatedHsm.create(
+            TrainingRunSettings.state(order.card()), lesson.start(order.seed()), order.time());
     OpeningHost host =
         Openings.host(
             hsm.host(),

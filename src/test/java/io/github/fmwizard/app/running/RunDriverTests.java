@@ -106,7 +106,8 @@ class RunDriverTests {
 
   @Test
   void aBrokenJournalIsShownUntilItIsRead() {
-    var exit = RunDriver.drive(renderer, conversation, () -> Wizard.Exit.JOURNAL_BROKEN, this::left);
+    var exit =
+        RunDriver.drive(renderer, conversation, () -> Wizard.Exit.JOURNAL_BROKEN, this::left);
 
     assertThat(exit).isEqualTo(Wizard.Exit.JOURNAL_BROKEN);
     assertThat(renderer.read).contains("The journal can't be written", "fmwizard resume r1");
