@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.journal;
 
+import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -57,6 +58,15 @@ public interface RunFiles {
    *     says what is wrong
    */
   Optional<String> verify(StoredFile file);
+
+  /**
+   * Return the content of a stored file.
+   *
+   * @param name its name, as entries tell it
+   * @return the bytes
+   * @throws IOException if it can't be read
+   */
+  byte[] content(String name) throws IOException;
 
   /** The parts of a run folder that hold files. */
   enum Part {

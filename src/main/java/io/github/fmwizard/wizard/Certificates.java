@@ -4,10 +4,10 @@ package io.github.fmwizard.wizard;
 
 import io.github.fmwizard.flow.FileRef;
 import io.github.fmwizard.flow.ImageRef.CertificateRef;
+import io.github.fmwizard.journal.RunFiles;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
@@ -19,10 +19,11 @@ final class Certificates {
 
   private Certificates() {}
 
-  static CertificateRef read(FileRef file, Path copy) {
+  static CertificateRef read(FileRef file, RunFiles files) {
     OptionalLong from = OptionalLong.empty();
     OptionalLong to = OptionalLong.empty();
-    try (InputStream in = Files.newInputStream(copy)) {
+    try {
+      InputStream in = new ByteArrayInputStream(files.content(file.name()));
       X509Certificate certificate =
           (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(in);
       from = OptionalLong.of(certificate.getNotBefore().toInstant().getEpochSecond());

@@ -25,11 +25,11 @@ final class DecisionTaker {
   private final Importer importer;
   private Fields beside = Fields.of();
 
-  DecisionTaker(WizardPorts ports, RunBook book, GateKeeper gates, String folder) {
+  DecisionTaker(WizardPorts ports, RunBook book, GateKeeper gates) {
     this.ports = ports;
     this.book = book;
     this.gates = gates;
-    this.importer = new Importer(ports.files(), folder);
+    this.importer = new Importer(ports.files());
   }
 
   /**

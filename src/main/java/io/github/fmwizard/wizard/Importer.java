@@ -9,7 +9,6 @@ import io.github.fmwizard.journal.Copy;
 import io.github.fmwizard.journal.RunFiles;
 import io.github.fmwizard.journal.RunFiles.Part;
 import io.github.fmwizard.journal.StoredFile;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,11 +20,9 @@ final class Importer {
   private static final long MAX_FILE = 64L * 1024 * 1024;
 
   private final RunFiles files;
-  private final Path folder;
 
-  Importer(RunFiles files, String folder) {
+  Importer(RunFiles files) {
     this.files = files;
-    this.folder = Path.of(folder);
   }
 
   /** Says why a file cannot be taken; the question stays open. */
@@ -62,7 +59,7 @@ final class Importer {
       throws CannotTakeException {
     if (draft.certificateFile().isPresent()) {
       FileRef file = copy(draft.certificateFile().get(), "certificate", MAX_CERTIFICATE);
-      return Certificates.read(file, folder.resolve(file.name()));
+      return Certificates.read(file, files);
     }
     return ImageRef.CertificateRef.stored(
         draft

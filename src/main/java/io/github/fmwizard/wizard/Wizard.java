@@ -29,6 +29,7 @@ public final class Wizard {
   private final ActRunner runner;
   private final GateKeeper gates;
   private final DecisionTaker taker;
+  private boolean asked;
   private boolean suspended;
 
   /**
@@ -46,7 +47,7 @@ public final class Wizard {
     this.planner = new ActPlanner(ports.hsm(), info.folder());
     this.runner = new ActRunner(ports, book, planner, eyes);
     this.gates = new GateKeeper(ports, book, planner, limits);
-    this.taker = new DecisionTaker(ports, book, gates, info.folder());
+    this.taker = new DecisionTaker(ports, book, gates);
   }
 
   /** How a run left the run thread. */
@@ -74,7 +75,7 @@ public final class Wizard {
   public Exit begin(Setting setting, Fields opened) throws InterruptedException {
     return guarded(
         () -> {
-          book.happened(new Event.Opened(setting), opened);
+          open(setting, opened);
           drive();
         });
   }
@@ -92,20 +93,8 @@ public final class Wizard {
       throws InterruptedException {
     return guarded(
         () -> {
-          Waiting waiting = book.state().engine().waiting();
-          if (waiting instanceof Waiting.AtGate) {
-            book.happened(
-                new Event.GateAnswered(
-                    book.state().path(),
-                    false,
-                    "closed by the interruption",
-                    Optional.empty(),
-                    ""));
-          }
-          book.happened(new Event.Resumed(by), resumed);
-          if (book.state().engine().waiting() instanceof Waiting.Acting) {
-            reconcile(intended);
-          }
+          takeUp(by, resumed);
+          reconcile(intended);
           drive();
         });
   }
@@ -136,11 +125,18 @@ public final class Wizard {
     }
   }
 
-  private interface Work {
+  /** What is done on the run thread. */
+  interface Work {
+    /**
+     * Does it.
+     *
+     * @throws InterruptedException if the thread is interrupted
+     */
     void run() throws InterruptedException;
   }
 
-  private Exit guarded(Work work) throws InterruptedException {
+  /** Does something, and turns what goes wrong into the way in which the run is left. */
+  Exit guarded(Work work) throws InterruptedException {
     try {
       work.run();
       return suspended ? Exit.SUSPENDED : Exit.ENDED;
@@ -156,44 +152,69 @@ public final class Wizard {
     }
   }
 
-  /** An act was begun, or was about to: its result is looked for before anything else. */
-  private void reconcile(Optional<Instant> intended) throws InterruptedException {
-    if (intended.isEmpty()) {
-      gates.compareAfterCrash(eyes);
+  /** Opens the run. */
+  void open(Setting setting, Fields opened) {
+    book.happened(new Event.Opened(setting), opened);
+  }
+
+  /** Takes the run up where another process left it; a gate that was open is closed as no. */
+  void takeUp(String by, Fields resumed) {
+    if (book.state().engine().waiting() instanceof Waiting.AtGate) {
+      book.happened(
+          new Event.GateAnswered(
+              book.state().path(), false, "closed by the interruption", Optional.empty(), ""));
+    }
+    book.happened(new Event.Resumed(by), resumed);
+  }
+
+  /** Looks for the result of an act that was begun, or was about to, before anything else. */
+  void reconcile(Optional<Instant> intended) throws InterruptedException {
+    if (!(book.state().engine().waiting() instanceof Waiting.Acting)) {
       return;
     }
-    runner.reconcile(intended.get());
+    if (intended.isEmpty()) {
+      gates.compareAfterCrash(eyes);
+    } else {
+      runner.reconcile(intended.get());
+    }
   }
 
   private void drive() throws InterruptedException {
-    while (!book.state().ended() && !suspended) {
-      step(book.state().engine().waiting());
+    while (step()) {
+      // Each step journals what it did.
     }
-    if (suspended) {
-      return;
-    }
-    Waiting.Ended ended = (Waiting.Ended) book.state().engine().waiting();
-    book.recorder().closed(ended.end(), Fields.of());
-    book.publish();
   }
 
-  private void step(Waiting waiting) throws InterruptedException {
-    if (waiting instanceof Waiting.Look) {
-      look();
-    } else if (waiting instanceof Waiting.Comparing) {
-      gates.compare(eyes);
-    } else if (waiting instanceof Waiting.Acting) {
-      runner.act(gates);
-    } else {
-      if (waiting instanceof Waiting.AtGate gate) {
-        gates.show(gate);
-      }
-      if (waiting instanceof Waiting.Verified) {
-        book.recorder().checkpoint(book.state().path(), "after a verify");
+  /**
+   * Does the one thing that the engine waits for. Where it waits for a person, that is to take one
+   * decision.
+   *
+   * @return whether the run goes on
+   */
+  boolean step() throws InterruptedException {
+    Waiting waiting = book.state().engine().waiting();
+    switch (waiting) {
+      case Waiting.Look ignored -> look();
+      case Waiting.Comparing ignored -> gates.compare(eyes);
+      case Waiting.Acting ignored -> runner.act(gates);
+      case Waiting.Ended ended -> {
+        book.recorder().closed(ended.end(), Fields.of());
         book.publish();
+        return false;
       }
-      decide(waiting);
+      case Waiting.AtGate gate -> ask(gate, () -> gates.show(gate));
+      case Waiting.Verified verified ->
+          ask(verified, () -> book.recorder().checkpoint(book.state().path(), "after a verify"));
+      case Waiting.Reading reading -> ask(reading, () -> {});
+      case Waiting.Question question -> ask(question, () -> {});
+      case Waiting.Undecided undecided -> ask(undecided, () -> {});
+      case Waiting.CheckShown check -> ask(check, () -> {});
+      case Waiting.GuardShown guard -> ask(guard, () -> {});
+      case Waiting.ActShown act -> ask(act, () -> {});
+      case Waiting.Unresolved unresolved -> ask(unresolved, () -> {});
+      case Waiting.Failure failure -> ask(failure, () -> {});
     }
+    return !suspended;
   }
 
   private void look() throws InterruptedException {
@@ -202,22 +223,23 @@ public final class Wizard {
     book.happened(new Event.Looked(eyes.facts(look.report()), at));
   }
 
-  /** Takes decisions until one of them moves the run. */
-  @SuppressWarnings("ReferenceEquality") // the same state, not one that looks like it
-  private void decide(Waiting waiting) throws InterruptedException {
-    book.publish();
-    while (book.state().engine().waiting() == waiting) {
-      Decision decision = ports.decisions().take();
-      if (decision instanceof Decision.Suspend suspend) {
-        book.recorder().checkpoint(book.state().path(), "left by " + suspend.how());
-        suspended = true;
-        return;
-      }
-      Optional<Event> event = taker.event(waiting, decision);
-      if (event.isPresent()) {
-        book.happened(event.get(), taker.beside());
-        return;
-      }
+  /** Asks a person: prepares and shows the question once, then takes one decision. */
+  private void ask(Waiting waiting, Runnable preparation) throws InterruptedException {
+    if (!asked) {
+      preparation.run();
+      book.publish();
+      asked = true;
+    }
+    Decision decision = ports.decisions().take();
+    if (decision instanceof Decision.Suspend suspend) {
+      book.recorder().checkpoint(book.state().path(), "left by " + suspend.how());
+      suspended = true;
+      return;
+    }
+    Optional<Event> event = taker.event(waiting, decision);
+    if (event.isPresent()) {
+      book.happened(event.get(), taker.beside());
+      asked = false;
     }
   }
 }

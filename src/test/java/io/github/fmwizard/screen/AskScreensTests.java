@@ -19,11 +19,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AskScreensTests {
 
-  private static PlayedRun at(String id) {
-    return until(new PlayedRun(), id);
+  private static OperatedRun at(String id) {
+    return until(new OperatedRun(), id);
   }
 
-  private static PlayedRun until(PlayedRun run, String id) {
+  private static OperatedRun until(OperatedRun run, String id) {
     for (String line : (Scripts.TO_FIRST_GATE + Scripts.TO_IMAGE).lines().toList()) {
       if (run.id().equals(id)) {
         break;
@@ -34,8 +34,8 @@ class AskScreensTests {
   }
 
   /** Leads back to the start of the ladder's preparation, where all was answered before. */
-  private static PlayedRun again(String id) {
-    PlayedRun run = Climbs.atFirstGate();
+  private static OperatedRun again(String id) {
+    OperatedRun run = Climbs.atFirstGate();
     run.leave(Answer.Cause.NO).say("failure/moves", "repeat-rung");
     while (!run.id().equals(id)) {
       run.say(run.id(), run.screen().prompt() instanceof Prompt.Go ? "go" : usual(run));
@@ -43,7 +43,7 @@ class AskScreensTests {
     return run;
   }
 
-  private static String usual(PlayedRun run) {
+  private static String usual(OperatedRun run) {
     if (run.screen().prompt() instanceof Prompt.Choose) {
       return run.words().contains("keep") ? "keep" : run.words().get(0);
     }
@@ -52,7 +52,7 @@ class AskScreensTests {
 
   @Test
   void theSymptomIsOneOfFour() {
-    PlayedRun run = at("ask/start-symptom");
+    OperatedRun run = at("ask/start-symptom");
     assertThat(run.words())
         .containsExactly("halts-at-start", "halts-when-called", "misbehaves", "not-sure");
     run.say("ask/start-symptom", "halts-at-start");
@@ -66,7 +66,7 @@ class AskScreensTests {
 
     @Test
     void isOneOfTheListed() {
-      PlayedRun run = at("ask/start-culprit").say("ask/start-culprit", "0002");
+      OperatedRun run = at("ask/start-culprit").say("ask/start-culprit", "0002");
 
       assertThat(run.decision())
           .isEqualTo(new Decision.Say(new Said.FmNamed(TestFms.id("0002"), "beta", true)));
@@ -74,7 +74,7 @@ class AskScreensTests {
 
     @Test
     void canBeNamedByHand() {
-      PlayedRun run = at("ask/start-culprit");
+      OperatedRun run = at("ask/start-culprit");
       assertThat(run.words()).last().isEqualTo("not-listed");
       run.say("ask/start-culprit", "not-listed")
           .say("ask/start-culprit/label", " gamma ")
@@ -87,7 +87,7 @@ class AskScreensTests {
     @ParameterizedTest
     @ValueSource(strings = {"a0", "alpha", "a0000", "unknown"})
     void hasAnIdOfFourDigits(String id) {
-      PlayedRun run =
+      OperatedRun run =
           at("ask/start-culprit")
               .say("ask/start-culprit", "not-listed")
               .say("ask/start-culprit/label", "gamma")
@@ -99,7 +99,7 @@ class AskScreensTests {
 
     @Test
     void isListedAsLastSeenWhereTheCardIsSilent() {
-      PlayedRun run = at("ask/start-serial");
+      OperatedRun run = at("ask/start-serial");
       run.card.unknown(FactName.FMS_LIST);
       run.say("ask/start-serial", "532018").say("check/start-sure", "go-on");
 
@@ -113,7 +113,7 @@ class AskScreensTests {
     @ParameterizedTest
     @ValueSource(strings = {"53-20", "532", "abcd"})
     void hasAForm(String serial) {
-      PlayedRun run = at("ask/start-serial").say("ask/start-serial", serial);
+      OperatedRun run = at("ask/start-serial").say("ask/start-serial", serial);
 
       assertThat(run.id()).isEqualTo("ask/start-serial");
       assertThat(run.text()).contains("A serial number has 4 to 16 digits.");
@@ -121,7 +121,7 @@ class AskScreensTests {
 
     @Test
     void isNeverSuggested() {
-      PlayedRun run = again("ask/start-serial");
+      OperatedRun run = again("ask/start-serial");
 
       assertThat(run.screen().prompt())
           .isEqualTo(new Prompt.Line("Serial on the asset sheet", 200, Optional.empty(), false));
@@ -130,7 +130,7 @@ class AskScreensTests {
 
   @Test
   void yesAndNoHaveNoFocus() {
-    PlayedRun run = at("ask/start-backup");
+    OperatedRun run = at("ask/start-backup");
 
     assertThat(((Prompt.Choose) run.screen().prompt()).focused()).isEqualTo(-1);
     assertThat(run.words()).containsExactly("yes", "no");
@@ -143,25 +143,26 @@ class AskScreensTests {
 
     @Test
     void canBeLeftOutByAnEmptyLine() {
-      PlayedRun run = at("ask/start-log").say("ask/start-log", "");
+      OperatedRun run = at("ask/start-log").say("ask/start-log", "");
 
       assertThat(run.decision()).isEqualTo(new Decision.Say(new Said.Nothing()));
     }
 
     @Test
     void isNamedAgainWhenItCannotBeTaken() {
-      PlayedRun run = at("ask/start-log").say("ask/start-log", "/var/missing.log");
+      OperatedRun run = at("ask/start-log").say("ask/start-log", "/var/missing.log");
 
       assertThat(run.id()).isEqualTo("ask/start-log");
       assertThat(run.screen().body().get(0))
-          .isEqualTo(new Block.Text(Block.Style.WARNING, "Not taken: There is no file /missing."));
+          .isEqualTo(
+              new Block.Text(Block.Style.WARNING, "Not taken: There is no file /var/missing.log."));
       run.say("ask/start-log", "/var/kern.log");
       assertThat(run.id()).isEqualTo("ask/start-backup");
     }
 
     @Test
     void canBeKeptOrReplacedWhenItIsAskedForAgain() {
-      PlayedRun run = again("ask/start-log");
+      OperatedRun run = again("ask/start-log");
       assertThat(run.words()).containsExactly("keep", "name", "leave-out");
       run.say("ask/start-log", "name").say("ask/start-log/path", "/var/kern.log");
 
@@ -173,22 +174,22 @@ class AskScreensTests {
   @ValueSource(
       strings = {"ask/start-symptom", "ask/start-culprit", "ask/start-backup", "ask/start-log"})
   void whatWasAnsweredBeforeCanBeKept(String id) {
-    PlayedRun run = again(id);
+    OperatedRun run = again(id);
     assertThat(run.words()).first().isEqualTo("keep");
-    Said before = run.state.known().answer(Question.at(moment(run)).ask().answer()).orElseThrow();
+    Said before = run.state().known().answer(Question.at(moment(run)).ask().answer()).orElseThrow();
     run.say(id, "keep");
 
     assertThat(run.decision()).isEqualTo(new Decision.Say(before));
   }
 
-  private static ScreenContext moment(PlayedRun run) {
-    return new ScreenContext(run.view(), PlayedRun.REAL, run.now, run.now);
+  private static ScreenContext moment(OperatedRun run) {
+    return new ScreenContext(run.view(), OperatedRun.REAL, run.now(), run.now());
   }
 
   @Nested
   class AnImage {
 
-    private final PlayedRun run = Climbs.atImage();
+    private final OperatedRun run = Climbs.atImage();
 
     @Test
     void canBeLeftOut() {
@@ -270,7 +271,7 @@ class AskScreensTests {
 
     @Test
     void tellsWhyItWasNotRun() {
-      PlayedRun run = atTest();
+      OperatedRun run = atTest();
       run.say("ask/reload-test", "not-run");
       assertThat(run.screen().question()).isEqualTo("Why was it not run?");
       run.say("ask/reload-test/test", "no client at hand");
@@ -288,7 +289,7 @@ class AskScreensTests {
 
     @Test
     void doesNotApplyOnceTheFmWasLeftOut() {
-      PlayedRun run =
+      OperatedRun run =
           Climbs.atImage()
               .say("ask/reload-image", "leave-out")
               .play(
@@ -316,7 +317,7 @@ class AskScreensTests {
 
     @Test
     void canBePlayedInTraining() {
-      PlayedRun run = Climbs.toLoadGate(PlayedRun.training());
+      OperatedRun run = Climbs.toLoadGate(OperatedRun.training());
       run.say("gate/reload-gate", "y")
           .say("outcome/reload-load", "go")
           .say("outcome/reload-restart", "go")
@@ -333,7 +334,7 @@ class AskScreensTests {
           .doesNotContain("Not taken");
     }
 
-    private PlayedRun atTest() {
+    private OperatedRun atTest() {
       return Climbs.atLoadGate()
           .say("gate/reload-gate", "y")
           .say("outcome/reload-load", "go")
@@ -344,7 +345,7 @@ class AskScreensTests {
   @Test
   void playsNothingByHandOnARealCard() {
     assertThat(at("ask/start-stopped").words()).containsExactly("yes", "no");
-    assertThat(until(PlayedRun.training(), "ask/start-stopped").words())
+    assertThat(until(OperatedRun.training(), "ask/start-stopped").words())
         .containsExactly("yes", "no", "stop-applications");
   }
 }

@@ -36,11 +36,11 @@ class BeforeRunFramesTests {
   }
 
   private static OpeningConversation open(OpeningHost host, Optional<String> brief) {
-    return new OpeningConversation(host, brief.isPresent(), brief, PlayedRun.START);
+    return new OpeningConversation(host, brief.isPresent(), brief, OperatedRun.START);
   }
 
   private static void answer(Conversation talk, Answer answer) {
-    talk.answer(talk.deck().serial(), answer, PlayedRun.START);
+    talk.answer(talk.deck().serial(), answer, OperatedRun.START);
   }
 
   @Test
@@ -60,7 +60,7 @@ class BeforeRunFramesTests {
                     Prompt.Option.of("cured-by-reload", "cured-by-reload: Reload one FM."),
                     Prompt.Option.of("not-curable", "not-curable: Stop when it is time."))),
             List::of,
-            PlayedRun.START);
+            OperatedRun.START);
 
     check("scenario", menu);
     goldens.check("scenario-help", ScreenProbe.of(menu.deck()).open(Overlay.HELP));
@@ -78,7 +78,7 @@ class BeforeRunFramesTests {
   @Test
   void theCardThatIsStillPrepared() {
     OpeningConversation talk =
-        OpeningConversation.ahead("Ana", "Card lab, FMs alpha and beta.", PlayedRun.START);
+        OpeningConversation.ahead("Ana", "Card lab, FMs alpha and beta.", OperatedRun.START);
     answer(talk, new Answer.Typed("Ana"));
 
     check("preparing", talk);

@@ -11,6 +11,7 @@ import io.github.fmwizard.tui.FrameGoldens;
 import io.github.fmwizard.tui.ScreenProbe;
 import io.github.fmwizard.wizard.RunInfo;
 import io.github.fmwizard.wizard.RunView;
+import io.github.fmwizard.wizard.ScriptedAct;
 import io.github.fmwizard.wizard.Wizard;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -21,14 +22,14 @@ class ClimbFramesTests {
 
   private final FrameGoldens goldens = FrameGoldens.of(getClass());
 
-  private void check(String name, PlayedRun run) {
+  private void check(String name, OperatedRun run) {
     goldens.check(name, ScreenProbe.of(run.talk.deck()));
   }
 
   @Test
   void theApplicationsOwnTest() {
-    PlayedRun run =
-        Climbs.toLoadGate(PlayedRun.training())
+    OperatedRun run =
+        Climbs.toLoadGate(OperatedRun.training())
             .play(Scripts.before("ask/reload-test = ", Scripts.TO_FIRST_VERIFY));
 
     check("test", run);
@@ -38,7 +39,7 @@ class ClimbFramesTests {
 
   @Test
   void theTableOfFiles() {
-    PlayedRun run = Climbs.atFiles();
+    OperatedRun run = Climbs.atFiles();
     check("files", run);
     run.say("ask/erase-files", "add");
     check("files-fm", run);
@@ -54,7 +55,7 @@ class ClimbFramesTests {
 
   @Test
   void whatSmfsHolds() {
-    PlayedRun run = Climbs.atEraseGate().play(Scripts.THIRD_RUNG_FAILS);
+    OperatedRun run = Climbs.atEraseGate().play(Scripts.THIRD_RUNG_FAILS);
     run.play(Scripts.before("ask/smfs-keys = ", Scripts.TO_SMFS_GATE));
     check("keys", run);
     run.say("ask/smfs-keys", "listed");
@@ -69,7 +70,7 @@ class ClimbFramesTests {
 
   @Test
   void theChallengesOfTheLastGate() {
-    PlayedRun run = Climbs.atSmfsGate();
+    OperatedRun run = Climbs.atSmfsGate();
     Climbs.toStage(run, "fact");
     check("erasing-fact", run);
     run.say("erasing/smfs-gate/fact", "/dev/k7pf0");
@@ -92,7 +93,7 @@ class ClimbFramesTests {
 
   @Test
   void aDeviationToAnErasingRung() {
-    PlayedRun run =
+    OperatedRun run =
         Climbs.atFirstMoves()
             .play(Scripts.TO_DELETE_GATE)
             .leave(Answer.Cause.NO)
@@ -105,7 +106,7 @@ class ClimbFramesTests {
 
   @Test
   void aCheckThatIsOverridden() {
-    PlayedRun run = new PlayedRun();
+    OperatedRun run = new OperatedRun();
     run.card.flag(FactName.HOST_LOGIN_ALLOWED_FLAG, false);
     run.play(Scripts.before("check/start-client", Scripts.TO_FIRST_GATE))
         .say("check/start-client", "override")
@@ -117,10 +118,10 @@ class ClimbFramesTests {
 
   @Test
   void aConditionThatNobodyCanSee() {
-    PlayedRun run = Climbs.atLoadGate();
-    run.nextAct(PlayedAct.done())
+    OperatedRun run = Climbs.atLoadGate();
+    run.nextAct(ScriptedAct.done())
         .nextAct(
-            PlayedAct.done(
+            ScriptedAct.done(
                 card -> {
                   card.restart();
                   card.unknown(FactName.SMFS_STATE);
@@ -134,10 +135,10 @@ class ClimbFramesTests {
 
   @Test
   void aVerifyThatNobodyCanJudge() {
-    PlayedRun run = Climbs.atLoadGate();
-    run.nextAct(PlayedAct.done())
+    OperatedRun run = Climbs.atLoadGate();
+    run.nextAct(ScriptedAct.done())
         .nextAct(
-            PlayedAct.done(
+            ScriptedAct.done(
                 card -> {
                   card.restart();
                   card.unknown(FactName.FMS_LIST);
@@ -167,12 +168,12 @@ class ClimbFramesTests {
 
     goldens.check(
         "resume",
-        ScreenProbe.of(new RunConversation(found, decision -> {}, PlayedRun.REAL).deck()));
+        ScreenProbe.of(new RunConversation(found, decision -> {}, OperatedRun.REAL).deck()));
   }
 
   @Test
   void aRunThatCannotGoOn() {
-    PlayedRun run = Climbs.atFirstMoves();
+    OperatedRun run = Climbs.atFirstMoves();
     run.talk.left(Wizard.Exit.JOURNAL_BROKEN);
 
     check("lost", run);

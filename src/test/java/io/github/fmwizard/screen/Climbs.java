@@ -7,31 +7,31 @@ final class Climbs {
 
   private Climbs() {}
 
-  static PlayedRun atFirstGate() {
-    return new PlayedRun().play(Scripts.TO_FIRST_GATE);
+  static OperatedRun atFirstGate() {
+    return new OperatedRun().play(Scripts.TO_FIRST_GATE);
   }
 
-  static PlayedRun atImage() {
+  static OperatedRun atImage() {
     return atFirstGate().play(Scripts.TO_IMAGE);
   }
 
-  static PlayedRun atLoadGate() {
-    return toLoadGate(new PlayedRun());
+  static OperatedRun atLoadGate() {
+    return toLoadGate(new OperatedRun());
   }
 
-  static PlayedRun toLoadGate(PlayedRun run) {
+  static OperatedRun toLoadGate(OperatedRun run) {
     return run.play(Scripts.TO_FIRST_GATE).play(Scripts.TO_IMAGE).play(Scripts.TO_LOAD_GATE);
   }
 
-  static PlayedRun atFirstMoves() {
+  static OperatedRun atFirstMoves() {
     return atLoadGate().play(Scripts.FIRST_RUNG_FAILS);
   }
 
-  static PlayedRun atFiles() {
-    return toFiles(new PlayedRun());
+  static OperatedRun atFiles() {
+    return toFiles(new OperatedRun());
   }
 
-  private static PlayedRun toFiles(PlayedRun run) {
+  private static OperatedRun toFiles(OperatedRun run) {
     return toLoadGate(run)
         .play(Scripts.FIRST_RUNG_FAILS)
         .play(Scripts.TO_DELETE_GATE)
@@ -39,15 +39,15 @@ final class Climbs {
         .play(Scripts.TO_FILES);
   }
 
-  static PlayedRun atEraseGate() {
+  static OperatedRun atEraseGate() {
     return atFiles().play(Scripts.TO_ERASE_GATE);
   }
 
-  static PlayedRun atSmfsGate() {
-    return toSmfsGate(new PlayedRun());
+  static OperatedRun atSmfsGate() {
+    return toSmfsGate(new OperatedRun());
   }
 
-  static PlayedRun toSmfsGate(PlayedRun run) {
+  static OperatedRun toSmfsGate(OperatedRun run) {
     return toFiles(run)
         .play(Scripts.TO_ERASE_GATE)
         .play(Scripts.THIRD_RUNG_FAILS)
@@ -55,7 +55,7 @@ final class Climbs {
   }
 
   /** Goes on to a challenge of the last gate. */
-  static void toStage(PlayedRun run, String stage) {
+  static void toStage(OperatedRun run, String stage) {
     for (String line : (Scripts.TO_PAUSE + "erasing/smfs-gate/hold =").lines().toList()) {
       if (run.id().endsWith("/" + stage)) {
         return;

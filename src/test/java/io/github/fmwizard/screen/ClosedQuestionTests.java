@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** A decision that is on its way closes its question. */
 class ClosedQuestionTests {
 
-  private static final Instant START = PlayedRun.START;
+  private static final Instant START = OperatedRun.START;
 
   private final CardPicture card = new CardPicture();
   private final List<Decision> decisions = new ArrayList<>();
@@ -42,7 +42,7 @@ class ClosedQuestionTests {
         new Event.Opened(
             new Setting(false, "Ana", CardPicture.SERIAL, "lab", "/dev/k7pf0", false)));
     happen(new Event.Looked(card.look(), CardPicture.NOW));
-    talk = new RunConversation(view(), decisions::add, PlayedRun.REAL);
+    talk = new RunConversation(view(), decisions::add, OperatedRun.REAL);
   }
 
   private void happen(Event event) {
@@ -158,7 +158,7 @@ class ClosedQuestionTests {
 
   @Test
   void saysThatAnActMayHaveBeenBegunWhenTheRunThreadIsGone() {
-    state = Climbs.atFirstGate().state;
+    state = Climbs.atFirstGate().state();
     happen(new Event.GateAnswered(state.path(), true, "y", Optional.empty(), "5c"));
     happen(new Event.ScopeCompared(state.path(), List.of(), card.look(), CardPicture.NOW));
     talk.view(view());
@@ -228,7 +228,7 @@ class ClosedQuestionTests {
                 List.of(),
                 START),
             decisions::add,
-            PlayedRun.REAL);
+            OperatedRun.REAL);
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fmwizard.screen.gate.Declining;
 import io.github.fmwizard.wizard.Decision;
+import io.github.fmwizard.wizard.WizardLimits;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ErasingGateTests {
 
-  private final PlayedRun run = Climbs.atSmfsGate();
+  private final OperatedRun run = Climbs.atSmfsGate();
 
   private void assertDeclined(String how) {
     assertThat(run.decision())
@@ -82,7 +83,7 @@ class ErasingGateTests {
   @ValueSource(strings = {"serial", "fact", "witness", "hold", "word"})
   void meansNoWheneverItIsLeft(String stage) {
     for (Answer.Cause cause : Answer.Cause.values()) {
-      PlayedRun left = Climbs.atSmfsGate();
+      OperatedRun left = Climbs.atSmfsGate();
       Climbs.toStage(left, stage);
       left.leave(cause);
 
@@ -141,14 +142,16 @@ class ErasingGateTests {
 
     @Test
     void passesAtOnceWhereTimeIsVirtual() {
-      PlayedRun quick = Climbs.toSmfsGate(new PlayedRun(PlayedRun.REAL.inVirtualTime(), false));
+      OperatedRun quick =
+          Climbs.toSmfsGate(new OperatedRun(OperatedRun.REAL.inVirtualTime(), false));
       quick.play(Scripts.TO_PAUSE).tick(0).say("erasing/smfs-gate/word", "erase");
 
       assertThat(quick.decisions)
           .last()
           .isInstanceOfSatisfying(
               Decision.PassGate.class,
-              pass -> assertThat(pass.heldSeconds()).isEqualTo(PlayedGates.HOLD_SECONDS));
+              pass ->
+                  assertThat(pass.heldSeconds()).isEqualTo(WizardLimits.BUILT_IN.holdSeconds()));
     }
   }
 
@@ -174,7 +177,7 @@ class ErasingGateTests {
     @Test
     void isTooLateEvenWithoutATickBetween() {
       run.play(Scripts.TO_PAUSE).tick(30);
-      run.now = run.now.plusSeconds(100);
+      run.pass(100);
       run.say("erasing/smfs-gate/word", "erase");
 
       assertDeclined("the word was not typed in time");
@@ -183,7 +186,7 @@ class ErasingGateTests {
 
   @Test
   void hasNoBriefToLookThingsUpIn() {
-    PlayedRun training = Climbs.toSmfsGate(PlayedRun.training());
+    OperatedRun training = Climbs.toSmfsGate(OperatedRun.training());
 
     assertThat(training.talk.deck().overlays()).doesNotContainKey(Overlay.BRIEF);
     training.leave(Answer.Cause.ESCAPE);
@@ -193,7 +196,7 @@ class ErasingGateTests {
   @Nested
   class BeforeAnEraseOfFms {
 
-    private final PlayedRun third = Climbs.atEraseGate();
+    private final OperatedRun third = Climbs.atEraseGate();
 
     @Test
     void asksForTheSerialAlone() {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import io.github.fmwizard.card.Blame;
 import io.github.fmwizard.card.FactName;
 import io.github.fmwizard.tui.ScreenProbe;
+import io.github.fmwizard.wizard.ScriptedAct;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -24,17 +25,17 @@ class FailureRoomTests {
         failure("no on a rung", () -> Climbs.atLoadGate().leave(Answer.Cause.ESCAPE)),
         failure("no to erasing FMs", () -> Climbs.atEraseGate().leave(Answer.Cause.ESCAPE)),
         failure("no to erasing SMFS", () -> Climbs.atSmfsGate().leave(Answer.Cause.ESCAPE)),
-        failure("a load that failed", () -> load(PlayedAct.failed(Blame.CARD))),
-        failure("a load to be mended", () -> load(PlayedAct.failed(Blame.MENDABLE))),
-        failure("a refused login", () -> load(PlayedAct.refused())),
+        failure("a load that failed", () -> load(ScriptedAct.failed(Blame.CARD))),
+        failure("a load to be mended", () -> load(ScriptedAct.failed(Blame.MENDABLE))),
+        failure("a refused login", () -> load(ScriptedAct.refused())),
         failure("a test that failed", Climbs::atFirstMoves));
   }
 
-  private static Arguments failure(String name, Supplier<PlayedRun> run) {
+  private static Arguments failure(String name, Supplier<OperatedRun> run) {
     return arguments(name, run);
   }
 
-  private static PlayedRun load(PlayedAct act) {
+  private static OperatedRun load(ScriptedAct act) {
     return Climbs.atLoadGate()
         .nextAct(act)
         .say("gate/reload-gate", "y")
@@ -43,8 +44,8 @@ class FailureRoomTests {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("failures")
-  void fitsWithAllItsMoves(String name, Supplier<PlayedRun> failed) {
-    PlayedRun run = failed.get();
+  void fitsWithAllItsMoves(String name, Supplier<OperatedRun> failed) {
+    OperatedRun run = failed.get();
     String frame = ScreenProbe.of(run.talk.deck()).frame();
 
     assertThat(run.id()).isEqualTo("failure/moves");
@@ -54,8 +55,8 @@ class FailureRoomTests {
 
   @Test
   void allMovesAreSeenWhereTheTextHasToScroll() {
-    PlayedRun run =
-        new PlayedRun(PlayedRun.REAL, false, card -> card.flag(FactName.CARD_TAMPERED, true));
+    OperatedRun run =
+        new OperatedRun(OperatedRun.REAL, false, card -> card.flag(FactName.CARD_TAMPERED, true));
     run.card.unknown(FactName.SO_ATTEMPTS_LEFT);
     run.card.unknown(FactName.FMS_LIST);
     run.play(Scripts.before("check/start-sure", Scripts.TO_FIRST_GATE))

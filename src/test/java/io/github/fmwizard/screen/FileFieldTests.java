@@ -20,8 +20,8 @@ class FileFieldTests {
     "ask/reload-image/certificate-file, /fm/alpha.cert",
   })
   void isAskedForAgainWithTheReason(String id, String good) {
-    PlayedRun run =
-        new PlayedRun()
+    OperatedRun run =
+        new OperatedRun()
             .play(
                 Scripts.before(
                     id + " ", Scripts.TO_FIRST_GATE + Scripts.TO_IMAGE + Scripts.TO_LOAD_GATE));
@@ -36,7 +36,7 @@ class FileFieldTests {
 
   @Test
   void isRefusedInTheTableOfFilesToo() {
-    PlayedRun run =
+    OperatedRun run =
         Climbs.atFiles()
             .play("ask/erase-files = add\nask/erase-files/fm = 0001")
             .say("ask/erase-files/path", MISSING);
@@ -47,7 +47,8 @@ class FileFieldTests {
 
   @Test
   void mayBeLeftOutWhereItIsOptional() {
-    PlayedRun run = new PlayedRun().play(Scripts.before("ask/start-backup", Scripts.TO_FIRST_GATE));
+    OperatedRun run =
+        new OperatedRun().play(Scripts.before("ask/start-backup", Scripts.TO_FIRST_GATE));
 
     assertThat(run.id()).isEqualTo("ask/start-backup");
   }

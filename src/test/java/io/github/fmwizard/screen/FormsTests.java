@@ -9,6 +9,7 @@ import io.github.fmwizard.flow.Minimum;
 import io.github.fmwizard.flow.Predicate;
 import io.github.fmwizard.flow.PredicateUse;
 import io.github.fmwizard.wizard.Decision;
+import io.github.fmwizard.wizard.ScriptedAct;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Nested;
@@ -19,7 +20,7 @@ class FormsTests {
   @Nested
   class AnOverride {
 
-    private final PlayedRun run = new PlayedRun();
+    private final OperatedRun run = new OperatedRun();
 
     AnOverride() {
       run.card.flag(FactName.HOST_LOGIN_ALLOWED_FLAG, false);
@@ -62,7 +63,7 @@ class FormsTests {
 
     @Test
     void isNotOfferedForWhatNobodyMayOverride() {
-      PlayedRun hard = new PlayedRun();
+      OperatedRun hard = new OperatedRun();
       hard.card.flag(FactName.CARD_TAMPERED, true);
       hard.play(
           """
@@ -84,7 +85,7 @@ class FormsTests {
 
   @Test
   void aTraineeMendsTheSwitchByHand() {
-    PlayedRun run = PlayedRun.training();
+    OperatedRun run = OperatedRun.training();
     run.card.flag(FactName.HOST_LOGIN_ALLOWED_FLAG, false);
     run.play(Scripts.before("check/start-client", Scripts.TO_FIRST_GATE));
 
@@ -96,7 +97,7 @@ class FormsTests {
 
     @Test
     void namesWhoVouchesAndFromWhat() {
-      PlayedRun fresh = silent();
+      OperatedRun fresh = silent();
       fresh.play(
           """
           explain/start-what = go
@@ -122,9 +123,9 @@ class FormsTests {
   }
 
   /** A run on a card that never told whether it was tampered with. */
-  private static PlayedRun silent() {
-    return new PlayedRun(
-        PlayedRun.REAL,
+  private static OperatedRun silent() {
+    return new OperatedRun(
+        OperatedRun.REAL,
         false,
         card -> {
           card.text(FactName.CARD_CONDITION, "halted");
@@ -134,8 +135,8 @@ class FormsTests {
 
   @Test
   void anUnknownNumberOfLoginsIsAcceptedOnceAndByName() {
-    PlayedRun run =
-        new PlayedRun(PlayedRun.REAL, false, card -> card.unknown(FactName.SO_ATTEMPTS_LEFT));
+    OperatedRun run =
+        new OperatedRun(OperatedRun.REAL, false, card -> card.unknown(FactName.SO_ATTEMPTS_LEFT));
     run.play(Scripts.TO_FIRST_GATE)
         .play(
             """
@@ -164,7 +165,7 @@ class FormsTests {
 
     @Test
     void isOfferedWhereTheNextRungIsLocked() {
-      PlayedRun run = Climbs.atLoadGate().leave(Answer.Cause.NO);
+      OperatedRun run = Climbs.atLoadGate().leave(Answer.Cause.NO);
 
       assertThat(run.words())
           .containsExactly(
@@ -176,7 +177,7 @@ class FormsTests {
 
     @Test
     void namesReasonAndDecider() {
-      PlayedRun run =
+      OperatedRun run =
           Climbs.atLoadGate()
               .leave(Answer.Cause.NO)
               .say("failure/moves", "deviate")
@@ -190,7 +191,7 @@ class FormsTests {
 
     @Test
     void needsAWitnessAheadOfAnErase() {
-      PlayedRun run =
+      OperatedRun run =
           Climbs.atFirstMoves()
               .play(Scripts.TO_DELETE_GATE)
               .leave(Answer.Cause.NO)
@@ -212,7 +213,7 @@ class FormsTests {
 
   @Test
   void somethingDoneByHandIsRecordedWithItsDoer() {
-    PlayedRun run =
+    OperatedRun run =
         Climbs.atFirstMoves()
             .say("failure/moves", "manual-act")
             .say("manual-act/what", "other")
@@ -227,7 +228,7 @@ class FormsTests {
 
   @Test
   void aPowerCycleHasItsUsualWords() {
-    PlayedRun run =
+    OperatedRun run =
         Climbs.atFirstMoves()
             .say("failure/moves", "manual-act")
             .say("manual-act/what", "power-cycle");
@@ -239,10 +240,10 @@ class FormsTests {
 
   @Test
   void anUndecidedConditionIsDecidedByANamedPerson() {
-    PlayedRun run = Climbs.atLoadGate();
-    run.nextAct(PlayedAct.done())
+    OperatedRun run = Climbs.atLoadGate();
+    run.nextAct(ScriptedAct.done())
         .nextAct(
-            PlayedAct.done(
+            ScriptedAct.done(
                 card -> {
                   card.restart();
                   card.unknown(FactName.SMFS_STATE);

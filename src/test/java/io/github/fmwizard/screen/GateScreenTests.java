@@ -5,23 +5,21 @@ package io.github.fmwizard.screen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fmwizard.card.FactName;
-import io.github.fmwizard.flow.Event;
 import io.github.fmwizard.screen.gate.Declining;
 import io.github.fmwizard.wizard.Decision;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class GateScreenTests {
 
-  private final PlayedRun run = Climbs.atLoadGate();
+  private final OperatedRun run = Climbs.atLoadGate();
 
   @Test
   void showsWhatRunsWhereAndWhatItCosts() {
     assertThat(run.text())
-        .contains("Load the image.")
-        .contains("$ /usr/safenet/lunaclient/bin/ctfm i -f /state/r1/inputs/1 (documented)")
+        .contains("Load alpha.fm (FM ID 0001, said).")
+        .contains("$ /usr/safenet/lunaclient/bin/ctfm i -f /state/r1/files/image-")
         .contains("On the card with label lab, serial 53****, node /dev/k7pf0.")
         .contains("REPLACED | alpha (0001)")
         .contains("Disturbed: all sessions")
@@ -67,15 +65,9 @@ class GateScreenTests {
 
   @Test
   void saysWhatMovedWhenItIsAskedAgain() {
-    run.happen(
-        new Event.GateAnswered(run.state.path(), true, "y", java.util.Optional.empty(), "5c"));
-    run.card.count(FactName.CARD_SESSIONS, 2);
-    run.happen(
-        new Event.ScopeCompared(
-            run.state.path(), List.of("card.sessions"), run.card.look(), 1_800_000_000L));
-    run.settle();
+    run.passAfter(card -> card.text(FactName.CARD_LABEL, "other"));
 
     assertThat(run.id()).isEqualTo("gate/reload-load");
-    assertThat(run.text()).contains("asked again, since something moved: card.sessions");
+    assertThat(run.text()).contains("asked again, since something moved: fact.card.label");
   }
 }

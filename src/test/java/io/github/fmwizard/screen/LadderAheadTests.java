@@ -57,7 +57,7 @@ class LadderAheadTests {
             made.incrementAndGet();
             return RUNGS;
           },
-          PlayedRun.START);
+          OperatedRun.START);
     }
 
     @Test
@@ -82,7 +82,7 @@ class LadderAheadTests {
       MenuConversation other =
           new MenuConversation(
               new MenuConversation.Menu("choose", false, "Real?", List.of(), "Which?", List.of()),
-              PlayedRun.START);
+              OperatedRun.START);
 
       assertThat(other.deck().overlays()).containsOnlyKeys(Overlay.HELP);
       assertThat(ScreenProbe.on(other).frame()).doesNotContain("ladder");
@@ -93,12 +93,12 @@ class LadderAheadTests {
   class TheQuestionsBeforeARun {
 
     private final OpeningConversation talk =
-        new OpeningConversation(TWO, false, Optional.empty(), PlayedRun.START);
+        new OpeningConversation(TWO, false, Optional.empty(), OperatedRun.START);
 
     @Test
     void haveTheLadderByItsKey() {
       talk.climbs(ShippedFlow.read());
-      talk.answer(talk.deck().serial(), new Answer.Typed("Ana"), PlayedRun.START);
+      talk.answer(talk.deck().serial(), new Answer.Typed("Ana"), OperatedRun.START);
 
       assertThat(talk.deck().overlays().get(Overlay.LADDER).body()).isEqualTo(RUNGS);
       assertThat(ScreenProbe.on(talk).type("l").frame()).contains("1. Reload the patched FM");
@@ -126,7 +126,7 @@ class LadderAheadTests {
     @Test
     void showWhatWasSeenOfTheHostWhereACardIsChosen() {
       assertThat(talk.deck().overlays()).doesNotContainKey(Overlay.INVENTORY);
-      talk.answer(talk.deck().serial(), new Answer.Typed("Ana"), PlayedRun.START);
+      talk.answer(talk.deck().serial(), new Answer.Typed("Ana"), OperatedRun.START);
 
       assertThat(ScreenProbe.on(talk).type("i").frame())
           .contains("lab 53****", "payments 53****", "/dev/k7pf1")
@@ -135,7 +135,7 @@ class LadderAheadTests {
 
     @Test
     void haveNoOutputSinceNothingRan() {
-      talk.answer(talk.deck().serial(), new Answer.Typed("Ana"), PlayedRun.START);
+      talk.answer(talk.deck().serial(), new Answer.Typed("Ana"), OperatedRun.START);
 
       assertThat(ScreenProbe.on(talk).type("o").frame())
           .contains("There is no output on this screen.");

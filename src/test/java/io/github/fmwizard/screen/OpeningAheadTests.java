@@ -26,16 +26,16 @@ class OpeningAheadTests {
           Optional.of("Ana"));
 
   private final OpeningConversation early =
-      OpeningConversation.ahead("Ana", "Card lab.", PlayedRun.START);
+      OpeningConversation.ahead("Ana", "Card lab.", OperatedRun.START);
 
   private static void answer(Conversation talk, Answer answer) {
-    talk.answer(talk.deck().serial(), answer, PlayedRun.START);
+    talk.answer(talk.deck().serial(), answer, OperatedRun.START);
   }
 
   @Test
   void asksForTheNameJustAsIfTheCardWereThere() {
     OpeningConversation late =
-        new OpeningConversation(ONE, true, Optional.of("Card lab."), PlayedRun.START);
+        new OpeningConversation(ONE, true, Optional.of("Card lab."), OperatedRun.START);
 
     assertThat(early.deck()).isEqualTo(late.deck());
     early.found(ONE);
@@ -77,8 +77,8 @@ class OpeningAheadTests {
   @Test
   void saysOnARealCardWhatIsAskedAndSinceWhen() {
     OpeningConversation real =
-        OpeningConversation.looking("the library", List.of("The clock is odd."), PlayedRun.START);
-    real.tick(PlayedRun.START.plusSeconds(7));
+        OpeningConversation.looking("the library", List.of("The clock is odd."), OperatedRun.START);
+    real.tick(OperatedRun.START.plusSeconds(7));
     Block looking =
         new Block.Text(
             Block.Style.NORMAL,
@@ -87,7 +87,7 @@ class OpeningAheadTests {
     assertThat(real.deck().main().body())
         .startsWith(looking, new Block.Text(Block.Style.WARNING, "The clock is odd."));
     answer(real, new Answer.Typed("Ana"));
-    real.tick(PlayedRun.START.plusSeconds(7));
+    real.tick(OperatedRun.START.plusSeconds(7));
     assertThat(real.deck().main().body()).containsExactly(looking);
     real.found(TWO);
     assertThat(real.deck().main().body()).doesNotContain(looking);

@@ -8,6 +8,7 @@ import io.github.fmwizard.card.Blame;
 import io.github.fmwizard.card.FactName;
 import io.github.fmwizard.flow.Move;
 import io.github.fmwizard.wizard.Decision;
+import io.github.fmwizard.wizard.ScriptedAct;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -16,9 +17,9 @@ class OutcomeScreenTests {
   @Nested
   class AnUnknownOutcome {
 
-    private final PlayedRun run =
+    private final OperatedRun run =
         Climbs.atLoadGate()
-            .nextAct(PlayedAct.unknown(card -> card.unknown(FactName.FMS_LIST)))
+            .nextAct(ScriptedAct.unknown(card -> card.unknown(FactName.FMS_LIST)))
             .say("gate/reload-gate", "y");
 
     @Test
@@ -71,8 +72,8 @@ class OutcomeScreenTests {
 
   @Test
   void anActThatFailedSaysWhatIsKnown() {
-    PlayedRun run =
-        Climbs.atLoadGate().nextAct(PlayedAct.failed(Blame.CARD)).say("gate/reload-gate", "y");
+    OperatedRun run =
+        Climbs.atLoadGate().nextAct(ScriptedAct.failed(Blame.CARD)).say("gate/reload-gate", "y");
     assertThat(run.text()).contains("FAILED. Image alpha.fm (FM ID 0001, said) was not loaded.");
     run.say("outcome/reload-load", "go");
 
@@ -84,7 +85,8 @@ class OutcomeScreenTests {
 
   @Test
   void aRefusedLoginTellsWhatIsLeft() {
-    PlayedRun run = Climbs.atLoadGate().nextAct(PlayedAct.refused()).say("gate/reload-gate", "y");
+    OperatedRun run =
+        Climbs.atLoadGate().nextAct(ScriptedAct.refused()).say("gate/reload-gate", "y");
 
     assertThat(run.text()).contains("REFUSED.").contains("The refused login told: 2 left.");
     run.say("outcome/reload-load", "go");
@@ -93,7 +95,7 @@ class OutcomeScreenTests {
 
   @Test
   void whatTheSameGateCoversIsNamedBeforeItRuns() {
-    PlayedRun run = Climbs.atLoadGate().say("gate/reload-gate", "y");
+    OperatedRun run = Climbs.atLoadGate().say("gate/reload-gate", "y");
 
     assertThat(run.screen().prompt())
         .isEqualTo(new Prompt.Go("go on; next, covered by the same gate: Restart the card"));

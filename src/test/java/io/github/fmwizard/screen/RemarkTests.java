@@ -15,7 +15,8 @@ class RemarkTests {
 
   @Test
   void aFieldThatIsWrongTwiceIsToldOffTwice() {
-    PlayedRun run = new PlayedRun().play(Scripts.before("ask/start-serial", Scripts.TO_FIRST_GATE));
+    OperatedRun run =
+        new OperatedRun().play(Scripts.before("ask/start-serial", Scripts.TO_FIRST_GATE));
     run.say("ask/start-serial", "12");
     Optional<Block> first = run.talk.deck().remark();
     run.say("ask/start-serial", "12");
@@ -28,8 +29,8 @@ class RemarkTests {
 
   @Test
   void anAnswerThatIsTakenIsToldNothing() {
-    PlayedRun run =
-        new PlayedRun()
+    OperatedRun run =
+        new OperatedRun()
             .play(Scripts.before("ask/start-serial", Scripts.TO_FIRST_GATE))
             .say("ask/start-serial", "12")
             .say("ask/start-serial", "532018");
@@ -44,10 +45,10 @@ class RemarkTests {
             new OpeningHost(List.of(), List.of("/dev/k7pf0"), Optional.empty()),
             false,
             Optional.empty(),
-            PlayedRun.START);
-    talk.answer(1, new Answer.Typed("Ana"), PlayedRun.START);
-    talk.answer(2, new Answer.Typed("12"), PlayedRun.START);
-    talk.answer(3, new Answer.Typed("12"), PlayedRun.START);
+            OperatedRun.START);
+    talk.answer(1, new Answer.Typed("Ana"), OperatedRun.START);
+    talk.answer(2, new Answer.Typed("12"), OperatedRun.START);
+    talk.answer(3, new Answer.Typed("12"), OperatedRun.START);
 
     assertThat(talk.deck().remark())
         .contains(new Block.Text(Block.Style.WARNING, "A serial has 4 to 16 digits."));

@@ -10,7 +10,7 @@ class RunConversationTests {
 
   @Test
   void leadsThroughTheFirstRungToTheReport() {
-    PlayedRun run = new PlayedRun();
+    OperatedRun run = new OperatedRun();
 
     run.play(Scripts.TO_FIRST_GATE)
         .play(Scripts.TO_IMAGE)
@@ -26,7 +26,7 @@ class RunConversationTests {
 
   @Test
   void climbsToTheLastRung() {
-    PlayedRun run = new PlayedRun();
+    OperatedRun run = new OperatedRun();
 
     run.play(Scripts.TO_FIRST_GATE)
         .play(Scripts.TO_IMAGE)

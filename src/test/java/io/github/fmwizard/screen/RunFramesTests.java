@@ -5,11 +5,11 @@ package io.github.fmwizard.screen;
 import io.github.fmwizard.card.ActionKind;
 import io.github.fmwizard.card.Blame;
 import io.github.fmwizard.card.FactName;
-import io.github.fmwizard.flow.Event;
 import io.github.fmwizard.hsm.Invocation;
 import io.github.fmwizard.tui.FrameGoldens;
 import io.github.fmwizard.tui.ScreenProbe;
 import io.github.fmwizard.wizard.Activity;
+import io.github.fmwizard.wizard.ScriptedAct;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -21,18 +21,18 @@ class RunFramesTests {
 
   private final FrameGoldens goldens = FrameGoldens.of(getClass());
 
-  private void check(String name, PlayedRun run) {
+  private void check(String name, OperatedRun run) {
     goldens.check(name, ScreenProbe.of(run.talk.deck()));
   }
 
   @Test
   void aText() {
-    check("explain", new PlayedRun());
+    check("explain", new OperatedRun());
   }
 
   @Test
   void questions() {
-    PlayedRun run = new PlayedRun();
+    OperatedRun run = new OperatedRun();
     for (String line :
         (Scripts.TO_FIRST_GATE + Scripts.TO_IMAGE + Scripts.TO_LOAD_GATE).lines().toList()) {
       if (run.id().startsWith("ask/")) {
@@ -44,7 +44,7 @@ class RunFramesTests {
 
   @Test
   void aCheckThatIsReady() {
-    PlayedRun run = new PlayedRun();
+    OperatedRun run = new OperatedRun();
     run.play(Scripts.before("check/start-sure", Scripts.TO_FIRST_GATE));
 
     check("check-ready", run);
@@ -52,9 +52,9 @@ class RunFramesTests {
 
   @Test
   void aCheckThatCanBeMended() {
-    PlayedRun run =
-        new PlayedRun(
-            PlayedRun.REAL, false, card -> card.flag(FactName.HOST_LOGIN_ALLOWED_FLAG, false));
+    OperatedRun run =
+        new OperatedRun(
+            OperatedRun.REAL, false, card -> card.flag(FactName.HOST_LOGIN_ALLOWED_FLAG, false));
     run.play(Scripts.before("check/start-client", Scripts.TO_FIRST_GATE));
 
     check("check-mendable", run);
@@ -64,8 +64,8 @@ class RunFramesTests {
 
   @Test
   void aCheckThatNobodyMayOverride() {
-    PlayedRun run =
-        new PlayedRun(PlayedRun.REAL, false, card -> card.flag(FactName.CARD_TAMPERED, true));
+    OperatedRun run =
+        new OperatedRun(OperatedRun.REAL, false, card -> card.flag(FactName.CARD_TAMPERED, true));
     run.play(Scripts.before("check/start-sure", Scripts.TO_FIRST_GATE));
 
     check("check-hard", run);
@@ -75,8 +75,9 @@ class RunFramesTests {
 
   @Test
   void aCheckOfACardThatIsSilent() {
-    PlayedRun run =
-        new PlayedRun(PlayedRun.REAL, false, card -> card.text(FactName.CARD_CONDITION, "halted"));
+    OperatedRun run =
+        new OperatedRun(
+            OperatedRun.REAL, false, card -> card.text(FactName.CARD_CONDITION, "halted"));
     run.play(Scripts.before("check/start-sure", Scripts.TO_FIRST_GATE));
 
     check("check-silent", run);
@@ -87,7 +88,7 @@ class RunFramesTests {
   @Test
   void gates() {
     check("gate-restart", Climbs.atFirstGate());
-    PlayedRun run = Climbs.atLoadGate();
+    OperatedRun run = Climbs.atLoadGate();
     check("gate-load", run);
     run.leave(Answer.Cause.ESCAPE);
     check("failure-declined", run);
@@ -98,9 +99,9 @@ class RunFramesTests {
   @Test
   void thePlainRestartAheadOfTheLadder() {
     check("failure-before-declined", Climbs.atFirstGate().leave(Answer.Cause.NO));
-    PlayedRun run =
+    OperatedRun run =
         Climbs.atFirstGate()
-            .nextAct(PlayedAct.refusedUntilMended())
+            .nextAct(ScriptedAct.refusedUntilMended())
             .say("gate/start-gate", "y")
             .say("outcome/start-restart", "go");
     check("failure-before-refused", run);
@@ -109,7 +110,7 @@ class RunFramesTests {
   @Test
   void erasingGates() {
     check("erasing-fms", Climbs.atEraseGate());
-    PlayedRun run = Climbs.atSmfsGate();
+    OperatedRun run = Climbs.atSmfsGate();
     check("erasing-smfs", run);
     run.play(Scripts.TO_PAUSE).tick(10);
     check("erasing-hold", run);
@@ -122,13 +123,13 @@ class RunFramesTests {
   @Test
   void outcomes() {
     check("outcome-done", Climbs.atLoadGate().say("gate/reload-gate", "y"));
-    PlayedRun failed =
-        Climbs.atLoadGate().nextAct(PlayedAct.failed(Blame.CARD)).say("gate/reload-gate", "y");
+    OperatedRun failed =
+        Climbs.atLoadGate().nextAct(ScriptedAct.failed(Blame.CARD)).say("gate/reload-gate", "y");
     check("outcome-failed", failed);
     failed.say("outcome/reload-load", "go");
     check("failure-act", failed);
-    PlayedRun refused =
-        Climbs.atLoadGate().nextAct(PlayedAct.refused()).say("gate/reload-gate", "y");
+    OperatedRun refused =
+        Climbs.atLoadGate().nextAct(ScriptedAct.refused()).say("gate/reload-gate", "y");
     check("outcome-refused", refused);
     refused.say("outcome/reload-load", "go");
     check("failure-refused", refused);
@@ -136,9 +137,9 @@ class RunFramesTests {
 
   @Test
   void anUnknownOutcome() {
-    PlayedRun run =
+    OperatedRun run =
         Climbs.atLoadGate()
-            .nextAct(PlayedAct.unknown(card -> card.unknown(FactName.FMS_LIST)))
+            .nextAct(ScriptedAct.unknown(card -> card.unknown(FactName.FMS_LIST)))
             .say("gate/reload-gate", "y");
 
     check("unknown", run);
@@ -148,11 +149,11 @@ class RunFramesTests {
 
   @Test
   void verifies() {
-    PlayedRun run = Climbs.atLoadGate().play(Scripts.TO_FIRST_VERIFY);
+    OperatedRun run = Climbs.atLoadGate().play(Scripts.TO_FIRST_VERIFY);
     check("verify-done", run);
     run.play(Scripts.TO_REPORT);
     check("report-done", run);
-    PlayedRun failed =
+    OperatedRun failed =
         Climbs.atLoadGate().play(Scripts.before("verify/", Scripts.FIRST_RUNG_FAILS));
     check("verify-failed", failed);
     failed.say("verify/reload-cured", "go");
@@ -163,7 +164,7 @@ class RunFramesTests {
 
   @Test
   void theEndOfTheLadder() {
-    PlayedRun run = Climbs.toSmfsGate(PlayedRun.training());
+    OperatedRun run = Climbs.toSmfsGate(OperatedRun.training());
     run.play(Scripts.TO_PAUSE).tick(30).play(Scripts.TO_LAST_VERIFY);
     check("verify-warning", run);
     run.say("verify/smfs-cured", "go")
@@ -174,7 +175,7 @@ class RunFramesTests {
 
   @Test
   void aRunThatWasStopped() {
-    PlayedRun run = Climbs.atFirstGate().leave(Answer.Cause.NO).leave(Answer.Cause.INTERRUPT);
+    OperatedRun run = Climbs.atFirstGate().leave(Answer.Cause.NO).leave(Answer.Cause.INTERRUPT);
     check("stop", run);
     run.say("stop/asked", "stop");
     check("report-stopped", run);
@@ -182,11 +183,8 @@ class RunFramesTests {
 
   @Test
   void somethingRunning() {
-    PlayedRun run = Climbs.atLoadGate();
-    run.happen(new Event.GateAnswered(run.state.path(), true, "y", Optional.empty(), "5c"));
-    run.happen(
-        new Event.ScopeCompared(
-            run.state.path(), List.of(), run.card.look(), run.now.getEpochSecond()));
+    OperatedRun run = Climbs.atLoadGate();
+    run.beforeAct();
     Invocation invocation =
         new Invocation(
             List.of("/opt/safenet/lunaclient/bin/ctfm", "i", "-f", "/r1/files/1"),
@@ -198,28 +196,28 @@ class RunFramesTests {
             new Activity.Acting(
                 ActionKind.LOAD_FM,
                 invocation,
-                run.now.minusSeconds(12),
+                run.now().minusSeconds(12),
                 List.of("asks for the login", "sends the image"),
                 List.of("Importing FM", "download in progress"),
                 false),
             Optional.empty()));
     check("running-act", run);
-    run.talk.answer(run.talk.deck().serial(), new Answer.Left(Answer.Cause.INTERRUPT), run.now);
+    run.talk.answer(run.talk.deck().serial(), new Answer.Left(Answer.Cause.INTERRUPT), run.now());
     check("stop-running", run);
-    run.talk.answer(run.talk.deck().serial(), new Answer.Left(Answer.Cause.ESCAPE), run.now);
+    run.talk.answer(run.talk.deck().serial(), new Answer.Left(Answer.Cause.ESCAPE), run.now());
     run.talk.view(
         run.view(
-            new Activity.WaitingForCard(run.now.minusSeconds(90), 900, "restarting"),
+            new Activity.WaitingForCard(run.now().minusSeconds(90), 900, "restarting"),
             Optional.empty()));
     check("running-wait", run);
-    run.talk.view(run.view(new Activity.Looking(run.now), Optional.empty()));
+    run.talk.view(run.view(new Activity.Looking(run.now()), Optional.empty()));
     check("running-look", run);
   }
 
   @ParameterizedTest
   @EnumSource(Overlay.class)
   void overlays(Overlay overlay) {
-    PlayedRun run = Climbs.toLoadGate(PlayedRun.training()).play(Scripts.FIRST_RUNG_FAILS);
+    OperatedRun run = Climbs.toLoadGate(OperatedRun.training()).play(Scripts.FIRST_RUNG_FAILS);
 
     goldens.check(
         "overlay-" + overlay.name().toLowerCase(java.util.Locale.ROOT),

@@ -5,8 +5,6 @@ package io.github.fmwizard.screen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fmwizard.card.ActionKind;
-import io.github.fmwizard.flow.Event;
-import io.github.fmwizard.flow.Waiting;
 import io.github.fmwizard.hsm.Invocation;
 import io.github.fmwizard.wizard.Activity;
 import io.github.fmwizard.wizard.Decision;
@@ -18,15 +16,11 @@ import org.junit.jupiter.api.Test;
 
 class RunningScreenTests {
 
-  private PlayedRun run = Climbs.atLoadGate();
+  private OperatedRun run = Climbs.atLoadGate();
 
   @BeforeEach
   void beginTheLoad() {
-    run.happen(new Event.GateAnswered(run.state.path(), true, "y", Optional.empty(), "5c"));
-    run.happen(
-        new Event.ScopeCompared(
-            run.state.path(), List.of(), run.card.look(), run.now.getEpochSecond()));
-    assertThat(run.state.engine().waiting()).isEqualTo(new Waiting.Acting());
+    run.beforeAct();
     show(false);
   }
 
@@ -40,7 +34,7 @@ class RunningScreenTests {
                     Invocation.LoginNeed.ONE,
                     "documented",
                     List.of()),
-                run.now,
+                run.now(),
                 List.of("asks for the login", "sends the image"),
                 List.of("Importing FM", "download in progress"),
                 noReturn),
@@ -66,8 +60,8 @@ class RunningScreenTests {
 
   @Test
   void countsTheSeconds() {
-    run.talk.tick(run.now.plusSeconds(100));
-    run.talk.tick(run.now.plusSeconds(107));
+    run.talk.tick(run.now().plusSeconds(100));
+    run.talk.tick(run.now().plusSeconds(107));
 
     assertThat(run.screen().body())
         .contains(new Block.Elapsed("Running", 7, OptionalLong.empty(), "usual: not documented"));
@@ -77,7 +71,7 @@ class RunningScreenTests {
   void showsWhenWeStopWaitingForTheCard() {
     run.talk.view(
         run.view(
-            new Activity.WaitingForCard(run.now.minusSeconds(9), 900, "restarting"),
+            new Activity.WaitingForCard(run.now().minusSeconds(9), 900, "restarting"),
             Optional.empty()));
 
     assertThat(run.id()).isEqualTo("running/wait");
@@ -93,10 +87,10 @@ class RunningScreenTests {
     int before = run.decisions.size();
     for (Answer.Cause cause : Answer.Cause.values()) {
       if (cause != Answer.Cause.INTERRUPT) {
-        run.talk.answer(run.talk.deck().serial(), new Answer.Left(cause), run.now);
+        run.talk.answer(run.talk.deck().serial(), new Answer.Left(cause), run.now());
       }
     }
-    run.talk.answer(run.talk.deck().serial(), new Answer.GoOn(), run.now);
+    run.talk.answer(run.talk.deck().serial(), new Answer.GoOn(), run.now());
 
     assertThat(run.decisions).hasSize(before);
     assertThat(run.id()).isEqualTo("running/reload-load");
@@ -107,7 +101,7 @@ class RunningScreenTests {
     interrupt();
     assertThat(run.id()).isEqualTo("stop/asked");
     assertThat(run.text()).contains("The load goes on to its end whatever is answered here.");
-    run.talk.answer(run.talk.deck().serial(), new Answer.Chosen("stop"), run.now);
+    run.talk.answer(run.talk.deck().serial(), new Answer.Chosen("stop"), run.now());
 
     assertThat(run.decision()).isEqualTo(new Decision.Stop("by choice"));
     assertThat(run.id()).isEqualTo("running/reload-load");
@@ -121,20 +115,20 @@ class RunningScreenTests {
   @Test
   void whoStoppedCanOnlyWait() {
     interrupt();
-    run.talk.answer(run.talk.deck().serial(), new Answer.Chosen("stop"), run.now);
+    run.talk.answer(run.talk.deck().serial(), new Answer.Chosen("stop"), run.now());
     interrupt();
 
     assertThat(run.text())
         .contains("it ends as soon as what runs has ended", "Wait for what runs?")
         .doesNotContain("Go on with the run");
-    run.talk.answer(run.talk.deck().serial(), new Answer.Chosen("wait"), run.now);
+    run.talk.answer(run.talk.deck().serial(), new Answer.Chosen("wait"), run.now());
     assertThat(run.text()).contains("it ends as soon as what runs has ended");
   }
 
   @Test
   void canBeLeftOnARealCard() {
     interrupt();
-    run.talk.answer(run.talk.deck().serial(), new Answer.Chosen("leave"), run.now);
+    run.talk.answer(run.talk.deck().serial(), new Answer.Chosen("leave"), run.now());
 
     assertThat(run.talk.over()).isTrue();
     assertThat(run.talk.leaves()).isTrue();
@@ -142,10 +136,10 @@ class RunningScreenTests {
 
   @Test
   void isLeftTenSecondsAfterTheLineIsLost() {
-    run.talk.deserted(run.now);
-    run.talk.deserted(run.now.plusSeconds(9));
+    run.talk.deserted(run.now());
+    run.talk.deserted(run.now().plusSeconds(9));
     assertThat(run.talk.over()).isFalse();
-    run.talk.deserted(run.now.plusSeconds(10));
+    run.talk.deserted(run.now().plusSeconds(10));
 
     assertThat(run.talk.over()).isTrue();
     assertThat(run.talk.leaves()).isTrue();
@@ -153,17 +147,17 @@ class RunningScreenTests {
 
   @Test
   void isWaitedForInTrainingWhereTheLineIsLost() {
-    run = Climbs.toSmfsGate(PlayedRun.training());
+    run = Climbs.toSmfsGate(OperatedRun.training());
     show(false);
-    run.talk.deserted(run.now);
-    run.talk.deserted(run.now.plusSeconds(1000));
+    run.talk.deserted(run.now());
+    run.talk.deserted(run.now().plusSeconds(1000));
 
     assertThat(run.talk.over()).isFalse();
   }
 
   @Test
   void endsWithTheProgramInTrainingAndIsNotLeft() {
-    run = Climbs.toSmfsGate(PlayedRun.training());
+    run = Climbs.toSmfsGate(OperatedRun.training());
     show(false);
     interrupt();
 
@@ -173,15 +167,15 @@ class RunningScreenTests {
   @Test
   void goesOnWhenSomebodyThinksBetter() {
     interrupt();
-    run.talk.answer(run.talk.deck().serial(), new Answer.Chosen("go-on"), run.now);
+    run.talk.answer(run.talk.deck().serial(), new Answer.Chosen("go-on"), run.now());
     assertThat(run.id()).isEqualTo("running/reload-load");
     interrupt();
-    run.talk.answer(run.talk.deck().serial(), new Answer.Left(Answer.Cause.ESCAPE), run.now);
+    run.talk.answer(run.talk.deck().serial(), new Answer.Left(Answer.Cause.ESCAPE), run.now());
 
     assertThat(run.id()).isEqualTo("running/reload-load");
   }
 
   private void interrupt() {
-    run.talk.answer(run.talk.deck().serial(), new Answer.Left(Answer.Cause.INTERRUPT), run.now);
+    run.talk.answer(run.talk.deck().serial(), new Answer.Left(Answer.Cause.INTERRUPT), run.now());
   }
 }

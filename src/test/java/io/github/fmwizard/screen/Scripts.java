@@ -115,8 +115,8 @@ final class Scripts {
       ask/erase-files = add
       ask/erase-files/fm = 0002
       ask/erase-files/path = /fm/beta.fm
-      ask/erase-files/certificate = label
-      ask/erase-files/certificate-label = fm-signing
+      ask/erase-files/certificate = file
+      ask/erase-files/certificate-file = /fm/beta.cert
       ask/erase-files/fm-id = 0002
       ask/erase-files = finished
       check/erase-fit = go-on
@@ -178,6 +178,8 @@ final class Scripts {
       gate/smfs-load-gate = y
       outcome/smfs-load = go
       outcome/smfs-load-restart = go
+      gate/smfs-active-gate = y
+      outcome/smfs-active = go
       ask/smfs-test = passed
       ask/smfs-test/test = sign and verify
       """;

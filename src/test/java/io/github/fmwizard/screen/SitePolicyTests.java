@@ -25,7 +25,7 @@ class SitePolicyTests {
 
   @Test
   void makesAGateStrongerAndSaysWhoAsks() {
-    PlayedRun run = Climbs.toLoadGate(PlayedRun.under(WITNESSED_LOADS));
+    OperatedRun run = Climbs.toLoadGate(OperatedRun.under(WITNESSED_LOADS));
 
     assertThat(run.id()).isEqualTo("erasing/reload-gate/serial");
     assertThat(run.screen().kind()).as("nothing is erased").isEqualTo(Screen.Kind.GATE);
@@ -36,7 +36,7 @@ class SitePolicyTests {
 
   @Test
   void asksForAWordThatSaysWhatHappens() {
-    PlayedRun run = Climbs.toLoadGate(PlayedRun.under(WITNESSED_LOADS));
+    OperatedRun run = Climbs.toLoadGate(OperatedRun.under(WITNESSED_LOADS));
     run.say("erasing/reload-gate/serial", "2018");
     run.say("erasing/reload-gate/fact", "/dev/k7pf0");
     run.say("erasing/reload-gate/witness", "Dana");
@@ -49,7 +49,7 @@ class SitePolicyTests {
 
   @Test
   void leavesOtherGatesAsTheyAre() {
-    PlayedRun run = PlayedRun.under(WITNESSED_LOADS).play(Scripts.TO_FIRST_GATE);
+    OperatedRun run = OperatedRun.under(WITNESSED_LOADS).play(Scripts.TO_FIRST_GATE);
 
     assertThat(run.id()).isEqualTo("gate/start-gate");
   }
@@ -62,7 +62,7 @@ class SitePolicyTests {
   @Test
   void saysWhyADeviationIsNotOffered() {
     Policy policy = of(Policy.Witness.NAMED, ActionKind.DELETE_FM);
-    PlayedRun run = Climbs.toLoadGate(PlayedRun.under(policy)).leave(Answer.Cause.NO);
+    OperatedRun run = Climbs.toLoadGate(OperatedRun.under(policy)).leave(Answer.Cause.NO);
 
     assertThat(run.words()).doesNotContain("deviate").contains("next-rung");
     assertThat(run.options())
@@ -79,7 +79,7 @@ class SitePolicyTests {
   @Test
   void stillOffersTheRungThatAFailureUnlocked() {
     Policy policy = of(Policy.Witness.NAMED, ActionKind.DELETE_FM);
-    PlayedRun run = Climbs.toLoadGate(PlayedRun.under(policy)).play(Scripts.FIRST_RUNG_FAILS);
+    OperatedRun run = Climbs.toLoadGate(OperatedRun.under(policy)).play(Scripts.FIRST_RUNG_FAILS);
 
     assertThat(run.options())
         .filteredOn(option -> option.word().equals("next-rung"))
@@ -89,7 +89,7 @@ class SitePolicyTests {
 
   @Test
   void saysThatAWitnessCannotSignInThisVersion() {
-    PlayedRun run = PlayedRun.under(of(Policy.Witness.SIGNED));
+    OperatedRun run = OperatedRun.under(of(Policy.Witness.SIGNED));
     Climbs.toSmfsGate(run);
 
     assertThat(run.id()).isEqualTo("guard/smfs-gate");

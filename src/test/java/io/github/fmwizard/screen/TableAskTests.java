@@ -18,7 +18,7 @@ class TableAskTests {
   @Nested
   class ATableOfFiles {
 
-    private final PlayedRun run = Climbs.atFiles();
+    private final OperatedRun run = Climbs.atFiles();
 
     private void add(String fm, String path) {
       run.say("ask/erase-files", "add").say("ask/erase-files/fm", fm);
@@ -120,7 +120,7 @@ class TableAskTests {
   @Nested
   class WhatSmfsHolds {
 
-    private final PlayedRun run =
+    private final OperatedRun run =
         Climbs.atEraseGate()
             .play(Scripts.THIRD_RUNG_FAILS)
             .say("failure/moves", "next-rung")

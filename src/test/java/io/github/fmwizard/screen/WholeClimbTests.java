@@ -23,14 +23,14 @@ class WholeClimbTests {
       return line.split(" = ?", 2)[0].strip();
     }
 
-    PlayedRun run() {
-      PlayedRun run = PlayedRun.training();
+    OperatedRun run() {
+      OperatedRun run = OperatedRun.training();
       before.forEach(one -> play(run, one));
       return run;
     }
   }
 
-  private static void play(PlayedRun run, String line) {
+  private static void play(OperatedRun run, String line) {
     if (line.startsWith("tick")) {
       run.tick(30);
     } else {
@@ -99,7 +99,7 @@ class WholeClimbTests {
 
     assertThat(gates).hasSizeGreaterThan(8);
     for (Place gate : gates) {
-      PlayedRun run = gate.run();
+      OperatedRun run = gate.run();
       run.answer(new Answer.GoOn());
       run.answer(new Answer.Typed(""));
       run.tick(60);
@@ -116,7 +116,7 @@ class WholeClimbTests {
   void everyChoiceHasAnEffect() {
     int tried = 0;
     for (Place place : places()) {
-      PlayedRun here = place.run();
+      OperatedRun here = place.run();
       assertThat(here.id()).isEqualTo(place.id());
       if (here.screen().prompt() instanceof Prompt.Choose choose) {
         for (Prompt.Option option : choose.options()) {
@@ -129,7 +129,7 @@ class WholeClimbTests {
   }
 
   private static int effect(Place place, Prompt.Option option) {
-    PlayedRun run = place.run();
+    OperatedRun run = place.run();
     int decisions = run.decisions.size();
     run.answer(new Answer.Chosen(option.word()));
     boolean moved = run.decisions.size() > decisions || !run.id().equals(place.id());
@@ -141,7 +141,7 @@ class WholeClimbTests {
   @Test
   void everyKeyInTheBarDoesSomething() {
     for (Place place : places()) {
-      PlayedRun run = place.run();
+      OperatedRun run = place.run();
       for (KeyHint key : run.screen().keys()) {
         Optional<Overlay> overlay = overlay(key);
         boolean live =
@@ -159,7 +159,7 @@ class WholeClimbTests {
         .findFirst();
   }
 
-  private static boolean leaves(KeyHint key, PlayedRun run) {
+  private static boolean leaves(KeyHint key, OperatedRun run) {
     String before = run.id();
     int decisions = run.decisions.size();
     boolean escape = key.key().equals("Esc");
@@ -170,19 +170,19 @@ class WholeClimbTests {
   @Test
   void endOfInputEndsTheRunFromEverywhere() {
     for (Place place : places()) {
-      PlayedRun run = place.run();
+      OperatedRun run = place.run();
       for (int i = 0; i < 4 && !run.talk.over(); i++) {
         run.leave(Answer.Cause.END_OF_INPUT);
       }
 
       assertThat(run.talk.over()).as(place.id()).isTrue();
-      assertThat(run.state.ended()).isTrue();
+      assertThat(run.state().ended()).isTrue();
     }
   }
 
   @Test
   void saysNeitherSerialsNorTheSpentWordAndHasHelp() {
-    PlayedRun run = PlayedRun.training();
+    OperatedRun run = OperatedRun.training();
     for (String line : CLIMB.lines().toList()) {
       Deck deck = run.talk.deck();
       Screen help = deck.overlays().get(Overlay.HELP);

@@ -178,6 +178,11 @@ public final class RunFolder implements RunFiles {
     return StoredFiles.verify(this, file);
   }
 
+  @Override
+  public byte[] content(String name) throws IOException {
+    return Files.readAllBytes(folder.resolve(name));
+  }
+
   /**
    * List the stored files.
    *

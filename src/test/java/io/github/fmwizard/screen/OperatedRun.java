@@ -1,0 +1,226 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.screen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.fmwizard.flow.CardPicture;
+import io.github.fmwizard.flow.Policy;
+import io.github.fmwizard.flow.RunState;
+import io.github.fmwizard.flow.Waiting;
+import io.github.fmwizard.screen.dialog.Body;
+import io.github.fmwizard.screen.dialog.RunOptions;
+import io.github.fmwizard.screen.run.RunConversation;
+import io.github.fmwizard.wizard.Activity;
+import io.github.fmwizard.wizard.Decision;
+import io.github.fmwizard.wizard.RunView;
+import io.github.fmwizard.wizard.ScriptedAct;
+import io.github.fmwizard.wizard.ScriptedRun;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The real wizard on a pictured card, with a conversation about it and a person who answers. */
+final class OperatedRun {
+
+  static final Instant START = ScriptedRun.START;
+  static final String OPERATOR = "Ana";
+  static final RunOptions REAL = RunOptions.real(OPERATOR, "/nowhere", OperatedRun::objection);
+  static final List<Block> DEBRIEF = new Body().text("The first rung would have done.").blocks();
+
+  final CardPicture card = new CardPicture();
+  final List<Decision> decisions = new ArrayList<>();
+  final List<String> shownIds = new ArrayList<>();
+  final RunConversation talk;
+
+  private final ScriptedRun run;
+  private final Deque<Decision> queue = new ArrayDeque<>();
+
+  OperatedRun() {
+    this(REAL, false);
+  }
+
+  /** A host on which every file is there but those that are called so. */
+  private static Optional<String> objection(String path) {
+    return path.contains("no-such") ? Optional.of(path + " does not exist.") : Optional.empty();
+  }
+
+  static OperatedRun training() {
+    return new OperatedRun(REAL.training("Card lab, FMs alpha and beta.", view -> DEBRIEF), true);
+  }
+
+  OperatedRun(RunOptions options, boolean training) {
+    this(options, training, card -> {});
+  }
+
+  OperatedRun(RunOptions options, boolean training, Consumer<CardPicture> prepare) {
+    this(options, training, prepare, Policy.none());
+  }
+
+  static OperatedRun under(Policy policy) {
+    return new OperatedRun(REAL, false, card -> {}, policy);
+  }
+
+  private OperatedRun(
+      RunOptions options, boolean training, Consumer<CardPicture> prepare, Policy policy) {
+    prepare.accept(card);
+    run = new ScriptedRun(card, OPERATOR, training, policy, this::shown);
+    talk = new RunConversation(run.view(), this::take, options);
+    run.open();
+    settle();
+  }
+
+  private void shown(RunView view) {
+    talk.view(view);
+  }
+
+  private void take(Decision decision) {
+    decisions.add(decision);
+    queue.add(decision);
+  }
+
+  /** Lets the next act go as described; acts without a description are done. */
+  OperatedRun nextAct(ScriptedAct act) {
+    run.hsm().next(act);
+    return this;
+  }
+
+  RunState state() {
+    return run.state();
+  }
+
+  Instant now() {
+    return run.now();
+  }
+
+  RunView view() {
+    return run.view();
+  }
+
+  /** Makes a picture of the run while it does something. */
+  RunView view(Activity activity, Optional<String> problem) {
+    RunView last = run.view();
+    return new RunView(
+        last.info(),
+        run.state(),
+        activity,
+        last.gate(),
+        problem,
+        last.evidence(),
+        last.outputs(),
+        run.now());
+  }
+
+  /** Works as the run thread does until it waits for a decision that is not there. */
+  void settle() {
+    run.settle();
+    while (!queue.isEmpty() && !state().ended()) {
+      run.decide(queue.remove());
+      run.settle();
+    }
+  }
+
+  /** Passes the plain gate at hand and stops right before its first act. */
+  OperatedRun beforeAct() {
+    run.decide(Decision.PassGate.confirmed());
+    run.step();
+    assertThat(state().engine().waiting()).isEqualTo(new Waiting.Acting());
+    return this;
+  }
+
+  /** Passes the plain gate at hand after the card has changed. */
+  OperatedRun passAfter(Consumer<CardPicture> change) {
+    change.accept(card);
+    run.decide(Decision.PassGate.confirmed());
+    settle();
+    return this;
+  }
+
+  Screen screen() {
+    return talk.deck().main();
+  }
+
+  String id() {
+    return screen().id();
+  }
+
+  /** Answers as a person: {@code go}, {@code y}, an option's word or text. */
+  OperatedRun say(String id, String answer) {
+    assertThat(id()).as("after " + shownIds).isEqualTo(id);
+    shownIds.add(id);
+    answer(parsed(answer));
+    return this;
+  }
+
+  private Answer parsed(String answer) {
+    Prompt prompt = screen().prompt();
+    if (prompt instanceof Prompt.Go) {
+      assertThat(answer).isEqualTo("go");
+      return new Answer.GoOn();
+    }
+    if (prompt instanceof Prompt.Choose) {
+      return new Answer.Chosen(answer);
+    }
+    if (prompt instanceof Prompt.Confirm) {
+      return answer.equals("y") ? new Answer.Yes() : new Answer.Left(Answer.Cause.NO);
+    }
+    return new Answer.Typed(answer);
+  }
+
+  void answer(Answer answer) {
+    run.pass(1);
+    talk.answer(talk.deck().serial(), answer, now());
+    settle();
+  }
+
+  OperatedRun leave(Answer.Cause cause) {
+    answer(new Answer.Left(cause));
+    return this;
+  }
+
+  /** Lets time pass without anybody hearing it. */
+  void pass(long seconds) {
+    run.pass(seconds);
+  }
+
+  OperatedRun tick(long seconds) {
+    run.pass(seconds);
+    talk.tick(now());
+    settle();
+    return this;
+  }
+
+  /** Answers a script of lines such as {@code ask/start-symptom = not-sure}. */
+  OperatedRun play(String script) {
+    script
+        .lines()
+        .map(String::strip)
+        .filter(line -> !line.isEmpty())
+        .forEach(
+            line -> {
+              String[] parts = line.split(" = ?", 2);
+              say(parts[0].strip(), parts.length > 1 ? parts[1] : "");
+            });
+    return this;
+  }
+
+  String text() {
+    return ScreenDump.of(screen());
+  }
+
+  Decision decision() {
+    return decisions.get(decisions.size() - 1);
+  }
+
+  List<Prompt.Option> options() {
+    return ((Prompt.Choose) screen().prompt()).options();
+  }
+
+  List<String> words() {
+    return options().stream().map(Prompt.Option::word).toList();
+  }
+}
