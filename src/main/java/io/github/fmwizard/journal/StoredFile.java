@@ -36,7 +36,7 @@ public record StoredFile(String name, long size, Digest sha256) {
     return fields.has(NAME)
         && fields.has(SIZE)
         && fields.has(SHA_256)
-        && !String.valueOf(fields.asMap().get(NAME)).startsWith("/");
+        && !(fields.asMap().get(NAME) instanceof String path && path.startsWith("/"));
   }
 
   /**
