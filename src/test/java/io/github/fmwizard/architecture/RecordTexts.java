@@ -83,7 +83,7 @@ final class RecordTexts extends TreePathScanner<Void, Void> {
       check(sum.getLeftOperand());
       check(sum.getRightOperand());
     }
-    return super.visitBinary(sum, nothing);
+    return super.visitBinary(sum, null);
   }
 
   @Override
@@ -91,7 +91,7 @@ final class RecordTexts extends TreePathScanner<Void, Void> {
     if (isText(sum)) {
       check(sum.getExpression());
     }
-    return super.visitCompoundAssignment(sum, nothing);
+    return super.visitCompoundAssignment(sum, null);
   }
 
   @Override
@@ -106,7 +106,7 @@ final class RecordTexts extends TreePathScanner<Void, Void> {
         call.getArguments().forEach(this::check);
       }
     }
-    return super.visitMethodInvocation(call, nothing);
+    return super.visitMethodInvocation(call, null);
   }
 
   @Override
@@ -114,13 +114,13 @@ final class RecordTexts extends TreePathScanner<Void, Void> {
     if (TEXT_OF_OBJECTS.contains(reference.getName().toString())) {
       check(reference);
     }
-    return super.visitMemberReference(reference, nothing);
+    return super.visitMemberReference(reference, null);
   }
 
   /** Leaves out what is for developers itself. */
   @Override
   public Void visitMethod(MethodTree method, Void nothing) {
-    return method.getName().contentEquals("toString") ? null : super.visitMethod(method, nothing);
+    return method.getName().contentEquals("toString") ? null : super.visitMethod(method, null);
   }
 
   /** Leaves out what explains a failure to a developer. */
@@ -129,7 +129,7 @@ final class RecordTexts extends TreePathScanner<Void, Void> {
     var type = creation.getIdentifier().toString();
     return type.endsWith("Exception") || type.endsWith("Error")
         ? null
-        : super.visitNewClass(creation, nothing);
+        : super.visitNewClass(creation, null);
   }
 
   private void check(ExpressionTree expression) {

@@ -18,27 +18,24 @@ class ShapeTests {
   private static final Set<String> KNOWN =
       Set.of(
           "Accounts",
-          "Action",
           "ActingReply",
-          "Answer",
-          "ChainVerdict",
-          "Copy",
+          "Action",
+          "CallResult",
           "Dialogs",
           "Engine",
           "Fact",
           "Fault",
           "IdRequest",
-          "JsonText",
           "Outcome",
-          "Programs",
+          "OutputMeaning",
           "PromptReader",
           "Replay",
           "Running",
-          "Said",
           "SaidWords",
           "Step",
           "Supervised",
-          "Texts");
+          "Texts",
+          "VendorPrograms");
 
   @Test
   void areAllCheckedByTheCompiler() {
