@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.journal;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.github.fmwizard.digest.Sha256;
 import java.util.Arrays;
 import java.util.HexFormat;
 
@@ -33,7 +32,7 @@ public final class Digest {
    * @return the SHA-256 of {@code content}
    */
   public static Digest of(byte[] content) {
-    return new Digest(sha256().digest(content));
+    return new Digest(Sha256.of(content));
   }
 
   /**
@@ -96,14 +95,6 @@ public final class Digest {
   @Override
   public String toString() {
     return hex();
-  }
-
-  static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256, this one has not", e);
-    }
   }
 
   /** Compares without a copy; {@code prefix} is at most 32 bytes. */

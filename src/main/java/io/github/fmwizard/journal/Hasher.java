@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.journal;
 
+import io.github.fmwizard.digest.Sha256;
 import java.security.MessageDigest;
 
 /**
@@ -11,7 +12,7 @@ import java.security.MessageDigest;
  */
 public final class Hasher {
 
-  private final MessageDigest sha256 = Digest.sha256();
+  private final MessageDigest sha256 = Sha256.begin();
 
   /** Make a hasher that has seen nothing yet. */
   public Hasher() {}

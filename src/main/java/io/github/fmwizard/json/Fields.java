@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The keys of one object: each that is asked for is known, and in the end no other may be left. */
@@ -71,6 +72,19 @@ public final class Fields {
    */
   public Optional<Node> optional(String key) {
     return present(Set.of(key)).stream().map(Member::value).findFirst();
+  }
+
+  /**
+   * Takes a key that may be missing, and what it holds.
+   *
+   * @param <T> what it holds
+   * @param key the key
+   * @param read takes what the value holds
+   * @param otherwise what counts if the key is missing
+   * @return what it holds
+   */
+  public <T> T get(String key, Function<Node, T> read, T otherwise) {
+    return optional(key).map(read).orElse(otherwise);
   }
 
   /**

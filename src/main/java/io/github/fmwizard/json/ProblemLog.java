@@ -42,7 +42,12 @@ public final class ProblemLog {
     problems.add(new JsonProblem(file, place, Kind.REFERENCE, message, mend));
   }
 
-  boolean isEmpty() {
+  /**
+   * Tells whether nothing was found wrong yet.
+   *
+   * @return true if nothing was
+   */
+  public boolean isEmpty() {
     return problems.isEmpty();
   }
 

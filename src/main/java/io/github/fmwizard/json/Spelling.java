@@ -46,8 +46,14 @@ public final class Spelling {
     return Math.max(1, Math.min(3, word.length() / 3));
   }
 
-  /** Counts the letters to insert, drop, replace or swap with the next. */
-  private static int distance(String from, String to) {
+  /**
+   * Counts the characters to insert, drop, replace or swap with the next.
+   *
+   * @param from a word
+   * @param to another
+   * @return how many it takes to make one of the other
+   */
+  public static int distance(String from, String to) {
     int[][] cost = new int[from.length() + 1][to.length() + 1];
     for (int i = 0; i <= from.length(); i++) {
       for (int j = 0; j <= to.length(); j++) {

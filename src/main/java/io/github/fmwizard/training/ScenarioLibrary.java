@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.training;
 
+import io.github.fmwizard.json.Spelling;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -74,8 +75,8 @@ public final class ScenarioLibrary {
    */
   public List<String> near(String name) throws IOException {
     return names().stream()
-        .filter(known -> isIn(name, known) || distance(known, name) <= NEAR)
-        .sorted(Comparator.comparingInt(known -> distance(known, name)))
+        .filter(known -> isIn(name, known) || Spelling.distance(known, name) <= NEAR)
+        .sorted(Comparator.comparingInt(known -> Spelling.distance(known, name)))
         .toList();
   }
 
@@ -101,23 +102,5 @@ public final class ScenarioLibrary {
 
   private Path file(String name) {
     return folder.resolve(name + ENDING);
-  }
-
-  /** Counts the letters to be added, removed or changed. */
-  private static int distance(String one, String other) {
-    int[] row = new int[other.length() + 1];
-    for (int j = 0; j <= other.length(); j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= one.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j <= other.length(); j++) {
-        int change = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(change, 1 + Math.min(row[j], row[j - 1]));
-      }
-    }
-    return row[other.length()];
   }
 }

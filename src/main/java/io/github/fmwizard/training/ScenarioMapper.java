@@ -4,9 +4,10 @@ package io.github.fmwizard.training;
 
 import io.github.fmwizard.card.Word;
 import io.github.fmwizard.flow.Waiting;
-import io.github.fmwizard.hsm.simulated.file.Fields;
+import io.github.fmwizard.json.Fields;
+import io.github.fmwizard.json.Node;
+import io.github.fmwizard.json.Node.TextNode;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -24,39 +25,42 @@ final class ScenarioMapper {
 
   private final Path file;
   private final boolean copy;
-  private final List<String> problems;
+  private final ScenarioValues values;
 
-  ScenarioMapper(Path file, boolean copy, List<String> problems) {
+  ScenarioMapper(Path file, boolean copy, ScenarioValues values) {
     this.file = file;
     this.copy = copy;
-    this.problems = problems;
+    this.values = values;
   }
 
-  Scenario scenario(Fields fields) {
-    if (fields.number("format", 0, MOST_ORDER) != FORMAT) {
-      fields.problem("format", "this should be " + FORMAT + ".");
-    }
-    return new Scenario(
-        file,
-        fields.number("order", 0, MOST_ORDER),
-        name(fields),
-        fields.text("title"),
-        fields.text("aim"),
-        briefing(fields),
-        new SetupMapper(problems).setup(fields),
-        expected(fields),
-        model(fields));
+  Scenario scenario(Node root) {
+    Fields fields = values.object(root, "The scenario");
+    values.number(fields.required("format"), FORMAT, FORMAT);
+    Scenario scenario =
+        new Scenario(
+            file,
+            fields.get("order", order -> values.number(order, 0, MOST_ORDER), 0),
+            name(fields.required("name")),
+            values.text(fields.required("title")),
+            values.text(fields.required("aim")),
+            briefing(fields),
+            new SetupMapper(values).setup(fields),
+            expected(fields),
+            fields.get("model", list -> values.all(list, this::modelLine), List.of()));
+    fields.end();
+    return scenario;
   }
 
-  private String name(Fields fields) {
-    return fields.parsed(
-        "name", "", "the name of its file: lower case with hyphens", name(fields.raw("name")));
+  private String name(Node node) {
+    return values.parsed(
+        node,
+        text -> isFileName(text) ? Optional.of(text) : Optional.empty(),
+        "the name of its file in lower case with hyphens",
+        "");
   }
 
-  private Optional<String> name(String text) {
-    return isName(text) && (copy || (text + ENDING).equals(String.valueOf(file.getFileName())))
-        ? Optional.of(text)
-        : Optional.empty();
+  private boolean isFileName(String text) {
+    return isName(text) && (copy || (text + ENDING).equals(String.valueOf(file.getFileName())));
   }
 
   /** Tells whether a text is a small letter and small letters, digits and hyphens after it. */
@@ -72,64 +76,80 @@ final class ScenarioMapper {
     return !text.isEmpty() && text.length() <= LONGEST_NAME;
   }
 
-  private static Scenario.Briefing briefing(Fields fields) {
-    String password = fields.raw("password");
+  private Scenario.Briefing briefing(Fields fields) {
     return new Scenario.Briefing(
-        fields.texts("story"),
-        fields.text("operator"),
-        people(fields),
-        fields.optional(
-            "password",
-            "at least 8 characters",
-            password.length() < SHORTEST_PASSWORD ? Optional.empty() : Optional.of(password)),
-        applications(fields));
+        fields.get("story", values::texts, List.of()),
+        values.text(fields.required("operator")),
+        fields.get("people", list -> values.all(list, this::person), List.of()),
+        fields.optional("password").map(this::password),
+        fields.get("applications", list -> values.all(list, this::application), List.of()));
   }
 
-  private static List<Scenario.Person> people(Fields scenario) {
-    List<Scenario.Person> people = new ArrayList<>();
-    for (Fields fields : scenario.objects("people")) {
-      people.add(new Scenario.Person(fields.text("name"), fields.text("role")));
+  private String password(Node node) {
+    String password = values.text(node);
+    if (node instanceof TextNode && password.length() < SHORTEST_PASSWORD) {
+      values
+          .problems()
+          .shape(
+              node.place(),
+              "The password has fewer than %d characters".formatted(SHORTEST_PASSWORD),
+              "Choose a longer one");
     }
-    return people;
+    return password;
   }
 
-  private static List<Scenario.Application> applications(Fields scenario) {
-    List<Scenario.Application> applications = new ArrayList<>();
-    for (Fields fields : scenario.objects("applications")) {
-      applications.add(new Scenario.Application(fields.text("test"), fields.text("fm")));
-    }
-    return applications;
+  private Scenario.Person person(Node node) {
+    Fields fields = values.object(node, "The person");
+    Scenario.Person person =
+        new Scenario.Person(
+            values.text(fields.required("name")), values.text(fields.required("role")));
+    fields.end();
+    return person;
   }
 
-  private static Scenario.Expected expected(Fields fields) {
-    OptionalInt least =
-        fields.has("least-rung")
-            ? OptionalInt.of(fields.number("least-rung", 0, MOST_RUNG))
-            : OptionalInt.empty();
-    return fields.needs("expect")
-        ? expected(fields.object("expect").orElseThrow(), least)
-        : new Scenario.Expected(Waiting.End.STOPPED, 0, 0, least, List.of(), List.of());
+  private Scenario.Application application(Node node) {
+    Fields fields = values.object(node, "The application");
+    Scenario.Application application =
+        new Scenario.Application(
+            values.text(fields.required("test")), values.text(fields.required("fm")));
+    fields.end();
+    return application;
   }
 
-  private static Scenario.Expected expected(Fields fields, OptionalInt least) {
-    return new Scenario.Expected(
-        fields.parsed(
-            "end",
-            Waiting.End.STOPPED,
-            "how a run ends, for example recovered",
-            Word.find(Waiting.End.class, fields.raw("end"))),
-        fields.number("exit", 0, MOST_EXIT),
-        fields.number("rung", 0, MOST_RUNG),
-        least,
-        fields.texts("keys-lost"),
-        fields.texts("left-out"));
+  private Scenario.Expected expected(Fields scenario) {
+    Optional<Integer> least = scenario.optional("least-rung").map(this::rung);
+    Fields fields = values.object(scenario.required("expect"), "The expected end");
+    Scenario.Expected expected =
+        new Scenario.Expected(
+            end(fields.required("end")),
+            fields.get("exit", code -> values.number(code, 0, MOST_EXIT), 0),
+            fields.get("rung", this::rung, 0),
+            least.isPresent() ? OptionalInt.of(least.get()) : OptionalInt.empty(),
+            fields.get("keys-lost", values::texts, List.of()),
+            fields.get("left-out", values::texts, List.of()));
+    fields.end();
+    return expected;
   }
 
-  private static List<ModelLine> model(Fields scenario) {
-    List<ModelLine> lines = new ArrayList<>();
-    for (Fields fields : scenario.objects("model")) {
-      lines.add(new ModelLine(fields.text("at"), fields.text("answer"), fields.texts("locked")));
-    }
-    return lines;
+  private int rung(Node node) {
+    return values.number(node, 0, MOST_RUNG);
+  }
+
+  private Waiting.End end(Node node) {
+    return values
+        .word(node, Word.words(Waiting.End.class), "an end of a run")
+        .flatMap(word -> Word.find(Waiting.End.class, word))
+        .orElse(Waiting.End.STOPPED);
+  }
+
+  private ModelLine modelLine(Node node) {
+    Fields fields = values.object(node, "The line of the model run");
+    ModelLine line =
+        new ModelLine(
+            values.text(fields.required("at")),
+            values.text(fields.required("answer")),
+            fields.get("locked", values::texts, List.of()));
+    fields.end();
+    return line;
   }
 }

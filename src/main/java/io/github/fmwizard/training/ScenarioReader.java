@@ -2,28 +2,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.training;
 
-import com.fasterxml.jackson.core.JsonLocation;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.io.JsonEOFException;
-import com.fasterxml.jackson.databind.JsonNode;
-import io.github.fmwizard.hsm.simulated.file.Fields;
-import io.github.fmwizard.hsm.simulated.file.SetupReader;
+import io.github.fmwizard.json.JsonProblem;
+import io.github.fmwizard.json.JsonReading;
+import io.github.fmwizard.json.Node;
+import io.github.fmwizard.json.ProblemLog;
+import io.github.fmwizard.json.StrictJson;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * Reads scenario files, strictly: unknown keys, wrong types, missing values and contradictions are
  * problems, all told at once with file, line and column. A syntax error stands alone.
  *
- * <p>A file, where {@code setup}, {@code faults} and {@code image} are those of {@link
- * SetupReader}:
+ * <p>A file, where {@code setup}, {@code faults} and {@code image} are those of {@link HostReader},
+ * {@link FaultReader} and {@link FmReader}:
  *
  * <pre>{@code
  * {"format": 1, "order": 10, "name": "cured-by-reload", "title": "...", "aim": "one line",
@@ -78,61 +72,29 @@ public final class ScenarioReader {
   }
 
   private static Scenario read(Path file, boolean copy) throws ScenarioException, IOException {
+    byte[] content;
     try (InputStream in = Files.newInputStream(file)) {
-      byte[] bytes = in.readNBytes(MAX_BYTES + 1);
-      if (bytes.length > MAX_BYTES) {
-        throw alone(file, 1, 1, "The file is larger than " + MAX_BYTES / 1024 + " KiB.");
-      }
-      return read(file, text(file, bytes), copy);
+      content = in.readNBytes(MAX_BYTES + 1);
     }
+    JsonReading<Scenario> reading =
+        StrictJson.read(
+            file.toString(),
+            content,
+            MAX_BYTES,
+            (root, problems) -> scenario(file, copy, root, problems));
+    return switch (reading) {
+      case JsonReading.Read<Scenario> read -> read.value();
+      case JsonReading.Problems<Scenario> wrong ->
+          throw new ScenarioException(
+              wrong.problems().stream().map(JsonProblem::toString).toList());
+    };
   }
 
-  private static String text(Path file, byte[] bytes) throws ScenarioException {
-    try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-    } catch (CharacterCodingException e) {
-      throw alone(file, 1, 1, "The file is not UTF-8.");
-    }
-  }
-
-  private static Scenario read(Path file, String json, boolean copy)
-      throws ScenarioException, IOException {
-    JsonNode tree = parse(file, json);
-    List<String> problems = new ArrayList<>();
-    Fields fields = Fields.of(tree, "", problems);
-    Scenario scenario = new ScenarioMapper(file, copy, problems).scenario(fields);
-    fields.end();
+  private static Scenario scenario(Path file, boolean copy, Node root, ProblemLog problems) {
+    Scenario scenario = new ScenarioMapper(file, copy, new ScenarioValues(problems)).scenario(root);
     if (problems.isEmpty()) {
-      ScenarioRules.check(scenario, copy, problems);
+      ScenarioRules.check(scenario, copy, root, problems);
     }
-    if (problems.isEmpty()) {
-      return scenario;
-    }
-    Places places = Places.of(json);
-    throw new ScenarioException(
-        problems.stream().map(problem -> places.locate(file.toString(), problem)).toList());
-  }
-
-  private static JsonNode parse(Path file, String json) throws ScenarioException {
-    try {
-      return SetupReader.parse(json);
-    } catch (JsonEOFException e) {
-      // The library would tell where it was not found, in words of its own settings.
-      throw alone(
-          file, e, "The file ends in the middle of the document. Is it complete? Copy it again.");
-    } catch (JsonProcessingException e) {
-      throw alone(file, e, e.getOriginalMessage());
-    }
-  }
-
-  private static ScenarioException alone(Path file, JsonProcessingException e, String sentence) {
-    JsonLocation at = e.getLocation();
-    int line = at == null ? 1 : at.getLineNr();
-    int column = at == null ? 1 : at.getColumnNr();
-    return alone(file, line, column, sentence);
-  }
-
-  private static ScenarioException alone(Path file, int line, int column, String sentence) {
-    return new ScenarioException(List.of(file + ":" + line + ":" + column + ": " + sentence));
+    return scenario;
   }
 }

@@ -5,12 +5,14 @@ package io.github.fmwizard.training;
 import io.github.fmwizard.card.AuthenticationKind;
 import io.github.fmwizard.card.CardSerial;
 import io.github.fmwizard.flow.Waiting;
-import io.github.fmwizard.hsm.simulated.card.InstalledFm;
 import io.github.fmwizard.hsm.simulated.card.SimulatedCard;
+import io.github.fmwizard.json.Node;
+import io.github.fmwizard.json.Place;
+import io.github.fmwizard.json.ProblemLog;
+import io.github.fmwizard.json.Quote;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,17 +21,19 @@ final class ScenarioRules {
 
   private final Scenario scenario;
   private final boolean copy;
-  private final List<String> problems;
+  private final Node root;
+  private final ProblemLog problems;
 
-  private ScenarioRules(Scenario scenario, boolean copy, List<String> problems) {
+  private ScenarioRules(Scenario scenario, boolean copy, Node root, ProblemLog problems) {
     this.scenario = scenario;
     this.copy = copy;
+    this.root = root;
     this.problems = problems;
   }
 
   /** Checks a scenario; the certificates of a copy are where it came from. */
-  static void check(Scenario scenario, boolean copy, List<String> problems) {
-    ScenarioRules rules = new ScenarioRules(scenario, copy, problems);
+  static void check(Scenario scenario, boolean copy, Node root, ProblemLog problems) {
+    ScenarioRules rules = new ScenarioRules(scenario, copy, root, problems);
     rules.words();
     rules.people();
     rules.password();
@@ -39,101 +43,102 @@ final class ScenarioRules {
   }
 
   private void words() {
-    require(!scenario.aim().contains("\n"), "aim", "one line is needed here.");
-    require(!scenario.briefing().story().isEmpty(), "story", "a story is needed.");
-    require(!scenario.model().isEmpty(), "model", "a model run is needed.");
+    require(!scenario.aim().contains("\n"), "aim", "The aim has several lines", "Write one");
+    require(
+        !scenario.briefing().story().isEmpty(), "story", "There is no story", "Tell what happened");
+    require(
+        !scenario.model().isEmpty(), "model", "There is no model run", "Write its first answer");
   }
 
   private void people() {
-    boolean found = false;
-    for (Scenario.Person person : scenario.briefing().people()) {
-      found |= person.name().equals(scenario.briefing().operator());
-    }
-    require(found, "operator", "the operator is not among the people.");
+    String operator = scenario.briefing().operator();
+    require(
+        scenario.briefing().people().stream().anyMatch(one -> one.name().equals(operator)),
+        "operator",
+        Quote.of(operator) + " is not among the people",
+        "Name one of them");
   }
 
   private void password() {
-    boolean needed = false;
-    for (SimulatedCard card : cards()) {
-      needed |= card.so().authentication() == AuthenticationKind.PASSWORD;
-    }
+    boolean needed =
+        scenario.setup().host().cards().stream()
+            .anyMatch(card -> card.so().authentication() == AuthenticationKind.PASSWORD);
     require(
         needed == scenario.briefing().password().isPresent(),
         "password",
-        needed ? "a card without a PED needs a training password." : "no card takes a password.");
+        needed ? "A card without a PED needs a training password" : "No card takes a password",
+        needed ? "Add the key \"password\"" : "Drop the key");
   }
 
-  private List<SimulatedCard> cards() {
+  private void cards() {
     for (Scenario.Application application : scenario.briefing().applications()) {
       require(
           known(application.fm()),
           "applications",
-          "no FM or image is called " + application.fm() + ".");
+          "No FM or image is called " + Quote.of(application.fm()),
+          "Use the label of one");
     }
     require(
-        card(scenario.setup().brokenCard()).isPresent(), "broken-card", "there is no such card.");
-    return scenario.setup().host().cards();
+        card(scenario.setup().brokenCard()).isPresent(),
+        "broken-card",
+        "There is no such card",
+        "Use the serial of one");
   }
 
   private boolean known(String label) {
-    for (SimulatedCard card : scenario.setup().host().cards()) {
-      for (InstalledFm fm : card.fms()) {
-        if (fm.build().label().equals(label)) {
-          return true;
-        }
-      }
-    }
-    for (TrainingFile file : scenario.setup().files()) {
-      if (file instanceof TrainingFile.Image image && image.header().label().equals(label)) {
-        return true;
-      }
-    }
-    return false;
+    boolean installed =
+        scenario.setup().host().cards().stream()
+            .flatMap(card -> card.fms().stream())
+            .anyMatch(fm -> fm.build().label().equals(label));
+    return installed
+        || scenario.setup().files().stream()
+            .anyMatch(
+                file ->
+                    file instanceof TrainingFile.Image image
+                        && image.header().label().equals(label));
   }
 
   private Optional<SimulatedCard> card(CardSerial serial) {
-    for (SimulatedCard card : scenario.setup().host().cards()) {
-      if (card.identity().serial().equals(serial)) {
-        return Optional.of(card);
-      }
-    }
-    return Optional.empty();
+    return scenario.setup().host().cards().stream()
+        .filter(card -> card.identity().serial().equals(serial))
+        .findFirst();
   }
 
   private void files() {
     Set<String> names = new HashSet<>();
     int index = 0;
     for (TrainingFile file : scenario.setup().files()) {
-      String where = "files[" + index++ + "]";
-      require(names.add(file.name()), where, "there are two files with this name.");
+      Place place = itemOf("files", index++);
+      require(names.add(file.name()), place, "Two files have this name", "Rename one");
       Path path = ScenarioFiles.certificate(scenario, file.certificate());
       require(
           copy || Files.isRegularFile(path),
-          where,
-          "there is no certificate " + file.certificate() + ".");
+          place,
+          "There is no certificate " + Quote.of(file.certificate()),
+          "Put it into the folder \"certificates\" beside the scenario");
       if (file instanceof TrainingFile.Image image && image.installed().isPresent()) {
-        require(isLoaded(image.installed().get()), where, "no such FM is on that card.");
+        require(
+            isLoaded(image.installed().get()),
+            place,
+            "No such FM is on that card",
+            "Name an FM of the setup");
       }
     }
   }
 
   private boolean isLoaded(TrainingFile.Installed place) {
-    Optional<SimulatedCard> card = card(place.card());
-    if (card.isPresent()) {
-      for (InstalledFm fm : card.get().fms()) {
-        if (fm.id().equals(place.fm())) {
-          return true;
-        }
-      }
-    }
-    return false;
+    return card(place.card()).stream()
+        .flatMap(card -> card.fms().stream())
+        .anyMatch(fm -> fm.id().equals(place.fm()));
   }
 
   private void ends() {
+    int exit = exit(scenario.expected().end());
     require(
-        scenario.expected().exit() == exit(scenario.expected().end()),
+        scenario.expected().exit() == exit,
         "expect",
-        "this end has the exit code " + exit(scenario.expected().end()) + ".");
+        "This end has another exit code",
+        "Write " + exit);
   }
 
   private static int exit(Waiting.End end) {
@@ -146,9 +151,33 @@ final class ScenarioRules {
     };
   }
 
-  private void require(boolean holds, String place, String sentence) {
+  private void require(boolean holds, String key, String message, String mend) {
+    require(holds, place(key), message, mend);
+  }
+
+  private void require(boolean holds, Place place, String message, String mend) {
     if (!holds) {
-      problems.add(place + ": " + sentence);
+      problems.reference(place, message, mend);
     }
+  }
+
+  private Place place(String key) {
+    return value(key).map(Node::place).orElse(root.place());
+  }
+
+  private Place itemOf(String key, int index) {
+    return value(key)
+        .filter(Node.ArrayNode.class::isInstance)
+        .map(list -> ((Node.ArrayNode) list).items().get(index).place())
+        .orElse(root.place());
+  }
+
+  private Optional<Node> value(String key) {
+    return root instanceof Node.ObjectNode object
+        ? object.members().stream()
+            .filter(member -> member.key().equals(key))
+            .map(Node.Member::value)
+            .findFirst()
+        : Optional.empty();
   }
 }

@@ -2,95 +2,56 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.training;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import io.github.fmwizard.card.CardSerial;
-import io.github.fmwizard.card.FmId;
 import io.github.fmwizard.hsm.simulated.card.FaultScript;
 import io.github.fmwizard.hsm.simulated.card.HostSetup;
-import io.github.fmwizard.hsm.simulated.card.TrainingImage;
-import io.github.fmwizard.hsm.simulated.file.Fields;
-import io.github.fmwizard.hsm.simulated.file.SetupException;
-import io.github.fmwizard.hsm.simulated.file.SetupReader;
-import java.util.ArrayList;
+import io.github.fmwizard.json.Fields;
+import io.github.fmwizard.json.Node;
 import java.util.List;
 import java.util.Optional;
 
-/** Makes the host, its faults and its files of JSON. */
+/** Reads the host of a scenario, what goes wrong on it, and the files that its trainee finds. */
 final class SetupMapper {
 
   private static final int USUAL_SIZE = 40_000;
   private static final int MOST_SIZE = 32 * 1024 * 1024;
-  private static final String HOST = "setup";
-  private static final String FAULTS = "faults";
-  private static final String IMAGE = "image";
-  private static final String SERIAL = "a serial of 4 to 16 digits";
 
-  private final List<String> problems;
+  private final ScenarioValues values;
 
-  SetupMapper(List<String> problems) {
-    this.problems = problems;
+  SetupMapper(ScenarioValues values) {
+    this.values = values;
   }
 
   Scenario.Setup setup(Fields fields) {
-    HostSetup host = host(fields);
-    FaultScript faults = faults(fields);
+    HostSetup host = new HostReader(values).host(fields.required("setup"));
+    FaultScript faults = fields.get("faults", new FaultReader(values)::script, FaultScript.NONE);
     CardSerial broken =
-        fields
-            .optional("broken-card", SERIAL, CardSerial.parse(fields.raw("broken-card")))
-            .orElse(host.cards().get(0).identity().serial());
-    List<TrainingFile> files = new ArrayList<>();
-    for (Fields file : fields.objects("files")) {
-      files.add(file(file));
-    }
+        fields.get("broken-card", values::serial, host.cards().get(0).identity().serial());
+    List<TrainingFile> files = fields.get("files", list -> values.all(list, this::file), List.of());
     return new Scenario.Setup(host, faults, files, broken);
   }
 
-  private HostSetup host(Fields fields) {
-    if (fields.needs(HOST)) {
-      try {
-        return SetupReader.host(fields.json(HOST), fields.place(HOST));
-      } catch (SetupException e) {
-        problems.addAll(e.problems());
-      }
-    }
-    return Harmless.HOST;
+  private TrainingFile file(Node node) {
+    Fields fields = values.object(node, "The file");
+    String name = values.parsed(fields.required("name"), SetupMapper::name, "a file name", "");
+    String what = values.text(fields.required("what"));
+    Optional<Node> certificate = fields.optional("certificate");
+    TrainingFile file =
+        certificate.isPresent()
+            ? new TrainingFile.Certificate(name, what, values.text(certificate.get()))
+            : image(fields, name, what);
+    fields.end();
+    return file;
   }
 
-  private FaultScript faults(Fields fields) {
-    if (fields.has(FAULTS)) {
-      try {
-        return SetupReader.faults(fields.json(FAULTS), fields.place(FAULTS));
-      } catch (SetupException e) {
-        problems.addAll(e.problems());
-      }
-    }
-    return FaultScript.NONE;
-  }
-
-  private TrainingImage image(Fields fields) {
-    if (fields.needs(IMAGE)) {
-      try {
-        return SetupReader.image(fields.json(IMAGE), fields.place(IMAGE));
-      } catch (SetupException e) {
-        problems.addAll(e.problems());
-      }
-    }
-    return Harmless.IMAGE;
-  }
-
-  private TrainingFile file(Fields fields) {
-    String name = fields.parsed("name", "", "a file name", name(fields.raw("name")));
-    String what = fields.text("what");
-    if (fields.has("certificate")) {
-      return new TrainingFile.Certificate(name, what, fields.text("certificate"));
-    }
+  private TrainingFile image(Fields fields, String name, String what) {
     return new TrainingFile.Image(
         name,
         what,
-        image(fields),
-        fields.number("size", USUAL_SIZE, MOST_SIZE),
-        fields.text("signer"),
-        installed(fields));
+        new FmReader(values).image(fields.required("image")),
+        fields.get("size", size -> values.number(size, 0, MOST_SIZE), USUAL_SIZE),
+        values.text(fields.required("signer")),
+        fields.optional("installed").map(this::installed));
   }
 
   /** Takes a letter or a digit with letters, digits, dots, underscores and hyphens after it. */
@@ -107,42 +68,12 @@ final class SetupMapper {
     return text.isEmpty() ? Optional.empty() : Optional.of(text);
   }
 
-  private static Optional<TrainingFile.Installed> installed(Fields file) {
-    Optional<Fields> installed = file.object("installed");
-    if (installed.isEmpty()) {
-      return Optional.empty();
-    }
-    Fields fields = installed.get();
-    return Optional.of(
+  private TrainingFile.Installed installed(Node node) {
+    Fields fields = values.object(node, "The place on a card");
+    TrainingFile.Installed installed =
         new TrainingFile.Installed(
-            fields.parsed(
-                "card", new CardSerial("0000"), SERIAL, CardSerial.parse(fields.raw("card"))),
-            fields.parsed(
-                "fm", new FmId(0), "an FM ID such as a000", FmId.parse(fields.raw("fm")))));
-  }
-
-  /** What counts for a part that is wrong, so that reading goes on. */
-  private static final class Harmless {
-
-    static final HostSetup HOST;
-    static final TrainingImage IMAGE;
-
-    static {
-      try {
-        HOST =
-            SetupReader.host(
-                SetupReader.parse(
-                    """
-                    {"cards": [{"serial": "0000", "label": "", "firmware": "7.7.1",
-                                "node": "/dev/k7pf0"}]}
-                    """),
-                "");
-        IMAGE = SetupReader.image(SetupReader.parse("{\"id\": \"a000\", \"label\": \"?\"}"), "");
-      } catch (SetupException | JsonProcessingException e) {
-        throw new IllegalStateException("What stands in is well formed.", e);
-      }
-    }
-
-    private Harmless() {}
+            values.serial(fields.required("card")), values.fmId(fields.required("fm")));
+    fields.end();
+    return installed;
   }
 }

@@ -23,9 +23,9 @@ final class PackageTable {
       hsm.agent            |      | hsm, card | jackson, slf4j, process start, elapsed time
       hsm.agent.child      |      | hsm, card, hsm.agent, hsm.pkcs11 | streams, exit
       hsm.tools            |      | hsm, card, hsm.tools.profile | jackson
-      hsm.tools.profile    |      | hsm, card, json | jackson
+      hsm.tools.profile    |      | hsm, card, json, digest | jackson
       hsm.tools.output     |      | hsm, card |
-      hsm.tools.host       |      | hsm, card, hsm.tools.profile, hsm.tools.output | process start
+      hsm.tools.host       |      | hsm, card, digest, hsm.tools.profile, hsm.tools.output | process start
       hsm.tools.supervision |     |  | slf4j, process start
       hsm.tools.supervisor |      | hsm.tools.supervision | jna, process start, clock
       hsm.luna             |      | hsm, card, hsm.agent, hsm.tools, hsm.tools.profile, \
@@ -33,15 +33,17 @@ final class PackageTable {
                                   | slf4j
       hsm.simulated        |      | hsm, card, hsm.simulated.card, hsm.simulated.file, \
                                     hsm.simulated.inspection |
-      hsm.simulated.card   | pure | hsm, card | messagedigest
-      hsm.simulated.inspection | pure | hsm, card, hsm.simulated.card |
-      hsm.simulated.file   |      | hsm, card, hsm.simulated.card | jackson
+      hsm.simulated.card   | pure | hsm, card, digest | messagedigest
+      hsm.simulated.inspection | pure | hsm, card, digest, hsm.simulated.card |
+      hsm.simulated.file   |      | hsm, card, binding, digest, hsm.simulated.card |
+      digest               | pure |  | messagedigest
+      binding              |      | card | jackson
       json                 |      |  | jackson
       flow                 | pure | card |
       flow.check           | pure | flow, card |
-      flow.json            |      | flow, card, json |
+      flow.json            |      | flow, card, json, digest |
       flow.print           |      | flow, card, flow.check |
-      journal              | pure |  | messagedigest
+      journal              | pure | digest | messagedigest
       journal.file         |      | journal | jackson
       run                  | pure | flow, card, journal | messagedigest
       wizard               |      | hsm, card, flow, run, journal | slf4j
@@ -72,14 +74,14 @@ final class PackageTable {
                                   | streams, elapsed time
       evidence             |      | hsm, card, flow, flow.json, run, journal, journal.file, screen | jackson
       training             |      | hsm, card, hsm.simulated, hsm.simulated.card, \
-                                    hsm.simulated.file, flow, wizard, screen, journal | jackson
+                                    hsm.simulated.file, json, flow, wizard, screen, journal |
       app                  |      | all but hsm.pkcs11, hsm.agent, hsm.agent.child, hsm.tools, \
                                     hsm.tools.profile, hsm.tools.output, hsm.tools.host, \
                                     hsm.tools.supervision, hsm.tools.supervisor, hsm.luna, hsm.simulated, \
                                     hsm.simulated.card, hsm.simulated.file, \
                                     hsm.simulated.inspection \
                                   | picocli, jackson, slf4j, clock, streams, exit, signals
-      app.config           |      | flow, card, flow.json, json, journal |
+      app.config           |      | flow, card, flow.json, json, digest |
       app.running          |      | all but app, app.config, app.live, app.training, hsm.simulated, \
                                     hsm.simulated.card, hsm.simulated.file, \
                                     hsm.simulated.inspection, \

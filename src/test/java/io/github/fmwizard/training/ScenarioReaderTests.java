@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.fmwizard.flow.Waiting;
+import io.github.fmwizard.json.Quote;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -63,10 +64,14 @@ class ScenarioReaderTests {
                 .replace("\"firmware\": \"7.7.1\"", "\"firmware\": 7")
                 .replace("\"end\": \"recovered\"", "\"end\": \"healed\""));
 
-    assertThat(problems).anyMatch(text -> text.matches(".*json:1:1: aim: this key is missing\\."));
-    assertThat(problems).anyMatch(text -> text.matches(".*:6:\\d+: aims: .* not known here\\."));
-    assertThat(problems).anyMatch(text -> text.contains("setup.cards[0].firmware: "));
-    assertThat(problems).anyMatch(text -> text.contains("expect.end: "));
+    assertThat(problems)
+        .anyMatch(
+            text ->
+                text.matches(".*json:6:\\d+: .* unknown key \"aims\"\\. Did you mean \"aim\"\\."));
+    assertThat(problems)
+        .anyMatch(text -> text.endsWith("Expected a text, found a number. Write a text here."));
+    assertThat(problems)
+        .anyMatch(text -> text.contains("\"healed\" is not an end of a run. Use one of: "));
     assertThat(problems).noneMatch(text -> text.contains(":0:"));
   }
 
@@ -100,9 +105,9 @@ class ScenarioReaderTests {
         .singleElement()
         .asString()
         .endsWith(
-            "name: this should be the name of its file: lower case with hyphens, not \""
-                + name
-                + "\".");
+            Quote.of(name)
+                + " is not the name of its file in lower case with hyphens. Write the name of its"
+                + " file in lower case with hyphens.");
   }
 
   @ParameterizedTest
@@ -110,7 +115,8 @@ class ScenarioReaderTests {
   void refusesAFileNameThatIsNone(String name) {
     assertThat(problems(json.replaceFirst("\"pinguard-1.00.fm\"", "\"" + name + "\"")))
         .isNotEmpty()
-        .allMatch(text -> text.contains(".name: this should be a file name, not \"" + name));
+        .allMatch(
+            text -> text.contains(Quote.of(name) + " is not a file name. Write a file name."));
   }
 
   @Test
@@ -123,7 +129,7 @@ class ScenarioReaderTests {
     assertThat(problems(json.replaceFirst("\"title\":", "\"aim\": \"\", \"title\":")))
         .singleElement()
         .asString()
-        .contains("uplicate");
+        .contains("The key \"aim\" is already there at line");
   }
 
   @Test
@@ -131,7 +137,7 @@ class ScenarioReaderTests {
     assertThat(problems(json.replace("\"operator\": \"Ada Lind\"", "\"operator\": \"Nobody\"")))
         .singleElement()
         .asString()
-        .contains("operator: ");
+        .contains("\"Nobody\" is not among the people");
     assertThat(problems(json.replace("\"exit\": 0", "\"exit\": 4"))).hasSize(1);
     assertThat(problems(json.replace("\"signer\": \"fm-signer.pem\"", "\"signer\": \"no.pem\"")))
         .hasSize(2);

@@ -15,7 +15,7 @@ import io.github.fmwizard.hsm.simulated.SimulatedHsm;
 import io.github.fmwizard.hsm.simulated.TrainingStart;
 import io.github.fmwizard.hsm.simulated.VirtualTime;
 import io.github.fmwizard.hsm.simulated.card.FaultScript;
-import io.github.fmwizard.hsm.simulated.file.SetupReader;
+import io.github.fmwizard.training.SetupTexts;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
@@ -61,8 +61,7 @@ class NodeProofTests {
   }
 
   private String proof(String serial, boolean attested, String... cards) throws Exception {
-    var setup =
-        SetupReader.host(SetupReader.parse("{\"cards\": [" + String.join(",", cards) + "]}"), "");
+    var setup = SetupTexts.host("{\"cards\": [" + String.join(",", cards) + "]}");
     var passwords =
         setup.cards().stream()
             .collect(

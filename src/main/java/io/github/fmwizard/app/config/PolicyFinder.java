@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.app.config;
 
+import io.github.fmwizard.digest.Sha256;
 import io.github.fmwizard.flow.Policy;
 import io.github.fmwizard.flow.json.PolicyReader;
-import io.github.fmwizard.journal.Digest;
 import io.github.fmwizard.json.JsonProblem;
 import io.github.fmwizard.json.JsonReading;
 import java.io.IOException;
@@ -63,7 +63,7 @@ record PolicyFinder(Path top, int owner) {
     return switch (PolicyReader.read(file.toString(), bytes)) {
       case JsonReading.Read<Policy> read ->
           new PolicyFile.Present(
-              read.value(), new String(bytes, StandardCharsets.UTF_8), Digest.of(bytes).hex());
+              read.value(), new String(bytes, StandardCharsets.UTF_8), Sha256.hexOf(bytes));
       case JsonReading.Problems<Policy> bad ->
           new PolicyFile.Invalid(bad.problems().stream().map(JsonProblem::toString).toList());
     };

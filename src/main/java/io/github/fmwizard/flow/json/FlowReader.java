@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.flow.json;
 
+import io.github.fmwizard.digest.Sha256;
 import io.github.fmwizard.json.JsonReading;
 import io.github.fmwizard.json.Node;
 import io.github.fmwizard.json.ProblemLog;
@@ -10,9 +11,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /**
  * Reads flow files.
@@ -66,14 +64,6 @@ public final class FlowReader {
 
   private static FlowDocument document(Node root, ProblemLog problems, byte[] content) {
     FlowMapper mapper = new FlowMapper(problems);
-    return new FlowDocument(mapper.flow(root), sha256(content), mapper.places());
-  }
-
-  private static String sha256(byte[] content) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java has SHA-256", impossible);
-    }
+    return new FlowDocument(mapper.flow(root), Sha256.hexOf(content), mapper.places());
   }
 }

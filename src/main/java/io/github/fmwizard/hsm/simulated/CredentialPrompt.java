@@ -7,7 +7,6 @@ import io.github.fmwizard.hsm.Console;
 import io.github.fmwizard.hsm.ConsoleLease;
 import io.github.fmwizard.hsm.HandOver;
 import io.github.fmwizard.hsm.Secret;
-import io.github.fmwizard.hsm.simulated.card.CardSights;
 import io.github.fmwizard.hsm.simulated.card.InventedSettings;
 import io.github.fmwizard.hsm.simulated.card.SimulatedCard;
 import io.github.fmwizard.hsm.simulated.card.SoLogin;
@@ -44,7 +43,7 @@ final class CredentialPrompt {
       Console console, String program, SimulatedCard card, PasswordCheck check) {
     SoRole so = card.so();
     OptionalInt left =
-        CardSights.sees(card, InventedSettings.Sight.SO_ROLE)
+        card.shows(InventedSettings.Sight.SO_ROLE)
             ? OptionalInt.of(so.attemptsLeft())
             : OptionalInt.empty();
     HandOver handOver = new HandOver(program, so.authentication(), left, true);

@@ -5,14 +5,13 @@ package io.github.fmwizard.hsm.simulated;
 import io.github.fmwizard.card.ActionKind;
 import io.github.fmwizard.card.CardCondition;
 import io.github.fmwizard.card.CardSerial;
+import io.github.fmwizard.card.KebabCase;
 import io.github.fmwizard.card.Outcome;
 import io.github.fmwizard.hsm.simulated.card.ActStage;
 import io.github.fmwizard.hsm.simulated.card.Fault;
-import io.github.fmwizard.hsm.simulated.card.Half;
 import io.github.fmwizard.hsm.simulated.card.Refusals;
 import io.github.fmwizard.hsm.simulated.card.Running;
 import io.github.fmwizard.hsm.simulated.card.SimulatedCard;
-import io.github.fmwizard.hsm.simulated.card.Words;
 import io.github.fmwizard.hsm.simulated.card.Work;
 import io.github.fmwizard.hsm.simulated.card.Works;
 import java.time.Duration;
@@ -34,16 +33,16 @@ final class FaultyAct {
   }
 
   Outcome with(Fault fault) {
-    return fault.fold(
-        new Fault.Cases<>(
-            this::hangs,
-            this::fails,
-            this::doesNotComeBack,
-            this::comesBackLate,
-            this::powerLost,
-            this::unknownText,
-            contradicts -> act.done(hit, work),
-            swap -> nodesSwap()));
+    return switch (fault) {
+      case Fault.Hangs hangs -> hangs(hangs);
+      case Fault.Fails fails -> fails(fails);
+      case Fault.DoesNotComeBack lost -> doesNotComeBack(lost);
+      case Fault.ComesBackLate late -> comesBackLate(late);
+      case Fault.PowerLostHalfway power -> powerLost(power);
+      case Fault.PrintsUnknownText unknown -> unknownText(unknown);
+      case Fault.ContradictsItself contradicts -> act.done(hit, work);
+      case Fault.NodesSwap swap -> nodesSwap();
+    };
   }
 
   private Outcome hangs(Fault.Hangs hangs) {
@@ -75,7 +74,8 @@ final class FaultyAct {
 
   private Outcome powerLost(Fault.PowerLostHalfway fault) {
     act.pauseForWork(hit);
-    Half half = new Half(fault.survivors(), act.store().state().seed() + " " + purpose("half"));
+    Work.Half half =
+        new Work.Half(fault.survivors(), act.store().state().seed() + " " + purpose("half"));
     SimulatedCard left = work.half(act.card(hit), half);
     act.save(left.running(new Running.Stuck(CardCondition.UNREACHABLE, true)), ActStage.CHANGED);
     act.print("Connection lost (invented text)");
@@ -100,6 +100,6 @@ final class FaultyAct {
   /** What a detail is for, so that two acts of one training do not get the same one. */
   private String purpose(String detail) {
     ActionKind kind = act.kind();
-    return Words.of(kind) + " " + act.store().state().ledger().count(kind) + " " + detail;
+    return KebabCase.of(kind) + " " + act.store().state().ledger().count(kind) + " " + detail;
   }
 }

@@ -3,6 +3,7 @@
 package io.github.fmwizard.hsm.simulated;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.fmwizard.card.Action;
 import io.github.fmwizard.card.CardRef;
@@ -19,10 +20,9 @@ import io.github.fmwizard.hsm.simulated.card.Behaviour;
 import io.github.fmwizard.hsm.simulated.card.CardTruth;
 import io.github.fmwizard.hsm.simulated.card.IdRequest;
 import io.github.fmwizard.hsm.simulated.card.TrainingImage;
-import io.github.fmwizard.hsm.simulated.file.SetupException;
-import io.github.fmwizard.hsm.simulated.file.SetupReader;
 import io.github.fmwizard.hsm.simulated.file.SigningCertificate;
 import io.github.fmwizard.hsm.simulated.file.TrainingImageWriter;
+import io.github.fmwizard.training.SetupTexts;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
@@ -76,13 +76,13 @@ public final class Bench implements AutoCloseable {
     try (Secret secret = Secret.owning(password, password.length)) {
       TrainingStart start =
           new TrainingStart(
-              SetupReader.host(host, "host"),
-              SetupReader.faults(SetupReader.parse(faults), "faults"),
+              SetupTexts.host(host.toString()),
+              SetupTexts.faults(faults),
               7,
               Map.of(CARD.serial(), secret, OTHER.serial(), secret));
       bench.hsm = SimulatedHsm.create(bench.file(), start, bench.time);
       return bench;
-    } catch (IOException | SetupException e) {
+    } catch (IOException e) {
       throw new AssertionError(e);
     }
   }
@@ -90,7 +90,7 @@ public final class Bench implements AutoCloseable {
   /** The host of the example file. */
   public static ObjectNode host() {
     try {
-      return (ObjectNode) SetupReader.parse(Files.readString(resource("host.json")));
+      return (ObjectNode) new JsonMapper().readTree(Files.readString(resource("host.json")));
     } catch (IOException e) {
       throw new AssertionError(e);
     }

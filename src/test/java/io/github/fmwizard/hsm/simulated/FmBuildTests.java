@@ -10,7 +10,7 @@ import io.github.fmwizard.hsm.simulated.card.Behaviour;
 import io.github.fmwizard.hsm.simulated.card.FaultScript;
 import io.github.fmwizard.hsm.simulated.card.FmBuild;
 import io.github.fmwizard.hsm.simulated.card.HostSetup;
-import io.github.fmwizard.hsm.simulated.file.SetupReader;
+import io.github.fmwizard.training.SetupTexts;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -37,7 +37,7 @@ class FmBuildTests {
 
   @Test
   void hasOneInEachTraining() throws Exception {
-    HostSetup host = SetupReader.host(SetupReader.parse(HOST), "");
+    HostSetup host = SetupTexts.host(HOST);
     char[] password = "training".toCharArray();
     try (Secret secret = Secret.owning(password, password.length)) {
       TrainingStart start =

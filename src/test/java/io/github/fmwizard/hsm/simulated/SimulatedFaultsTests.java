@@ -14,7 +14,7 @@ import io.github.fmwizard.card.Outcome;
 import io.github.fmwizard.card.ReturnCode;
 import io.github.fmwizard.hsm.ActResult;
 import io.github.fmwizard.hsm.simulated.card.Behaviour;
-import io.github.fmwizard.hsm.simulated.card.SmfsContents;
+import io.github.fmwizard.hsm.simulated.card.CardTruth;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -207,7 +207,7 @@ class SimulatedFaultsTests {
     void leaveSomeKeySetsOfAHalfErasedSmfs() {
       wrong("{'on': 'erase-smfs', 'fault': 'power-lost-halfway'}");
       bench.eraseSmfs();
-      SmfsContents smfs = bench.truth().smfs();
+      CardTruth.SmfsContents smfs = bench.truth().smfs();
       assertThat(smfs.present().size() + smfs.lost().size()).isEqualTo(2);
       assertThat(smfs.present()).isNotEmpty();
     }

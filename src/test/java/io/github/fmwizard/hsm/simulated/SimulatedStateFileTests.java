@@ -7,14 +7,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.fmwizard.card.Action;
 import io.github.fmwizard.card.CardCondition;
+import io.github.fmwizard.card.CardReport;
 import io.github.fmwizard.hsm.ActResult;
 import io.github.fmwizard.hsm.simulated.card.ActStage;
 import io.github.fmwizard.hsm.simulated.card.Behaviour;
+import io.github.fmwizard.hsm.simulated.card.CardTruth;
 import io.github.fmwizard.hsm.simulated.card.FaultScript;
-import io.github.fmwizard.hsm.simulated.card.TrainingState;
-import io.github.fmwizard.hsm.simulated.file.SetupReader;
-import io.github.fmwizard.hsm.simulated.file.StateJson;
 import io.github.fmwizard.hsm.simulated.file.StateLockedException;
+import io.github.fmwizard.training.SetupTexts;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -77,7 +77,7 @@ class SimulatedStateFileTests {
     void areNeverCreatedOverAnother() throws Exception {
       bench.hsm.close();
       TrainingStart start =
-          new TrainingStart(SetupReader.host(ped(), ""), FaultScript.NONE, 1, Map.of());
+          new TrainingStart(SetupTexts.host(ped().toString()), FaultScript.NONE, 1, Map.of());
       byte[] before = bench.bytes();
 
       assertThatThrownBy(() -> SimulatedHsm.create(bench.file(), start, bench.time))
@@ -105,18 +105,47 @@ class SimulatedStateFileTests {
         delimiter = '|',
         quoteCharacter = '\0',
         value = {
-          "[] | an object is needed here",
-          "{'format': 'fmwizard training card 1'} | host: this key is missing.",
-          "{'format': 'fmwizard training card 9'} | format: this should be",
-          "{'format': 'x', 'format': 'x'} | Duplicate field 'format'",
-          "{ | is damaged"
+          "[] | missing or wrong (line 1",
+          "{'format': 'fmwizard training card 2'} | 'state' is missing or wrong (line 1",
+          "{'format': 'x', 'state': null} | 'state' is missing or wrong (line 1",
+          "{'format': 'x', 'format': 'x'} | It is not JSON (line 1",
+          "{ | It is not JSON (line 1",
+          "null | nothing in it",
+          "'' | missing or wrong (line 1",
         })
     void areReadStrictly(String text, String problem) throws IOException {
+      refused(text.replace('\'', '"').replace("\"\"", ""), problem.replace('\'', '"'));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        quoteCharacter = '\0',
+        value = {
+          "'failures' : 0 | 'failures' : 9 | state.cards[0].so",
+          "'failures' : 0 | 'failures' : '0' | state.cards[0].so.failures",
+          "'failures' : 0 | 'failures' : null | state.cards[0].so.failures",
+          "'seed' : 7 | 'seed' : 7.5 | state.seed",
+          "'521234' | '12' | state",
+          "'is' : 'answering' | 'is' : 'asleep' | state.cards[0].running",
+          "training card 2 | training card 9 | wrong",
+          "'starts' : 0 | 'starts' : 0, 'begins' : 0 | state.ledger.begins",
+        })
+    void areRefusedWhereOneValueIsWrong(String right, String wrong, String place)
+        throws IOException {
+      String text = bench.text();
+      String changed = text.replace(right.replace('\'', '"'), wrong.replace('\'', '"'));
+      assertThat(changed).isNotEqualTo(text);
+      refused(changed, place);
+    }
+
+    private void refused(String text, String problem) throws IOException {
       bench.hsm.close();
       byte[] before = bench.bytes();
-      Files.writeString(bench.file(), text.replace('\'', '"'));
+      Files.writeString(bench.file(), text);
       assertThatThrownBy(() -> SimulatedHsm.open(bench.file(), bench.time))
           .isInstanceOf(IOException.class)
+          .hasMessageContaining("damaged, or another version wrote it: " + bench.file())
           .hasMessageContaining(problem);
       Files.write(bench.file(), before);
       bench.reopen();
@@ -127,8 +156,41 @@ class SimulatedStateFileTests {
       bench.perform(vault());
       bench.restart();
       bench.perform(new Action.ActivateSmfs(), "wrong");
-      TrainingState state = StateJson.read(SetupReader.parse(bench.text()));
-      assertThat(StateJson.write(state).toPrettyString() + "\n").isEqualTo(bench.text());
+      String text = bench.text();
+      CardTruth truth = bench.truth();
+      CardReport report = bench.look();
+
+      bench.reopen();
+      assertThat(bench.truth()).isEqualTo(truth);
+      assertThat(bench.look()).isEqualTo(report);
+      bench.hsm.byHand().allowLogin(true);
+      assertThat(bench.text()).isEqualTo(text);
+    }
+
+    @Test
+    void keepWhatEachFaultIs() {
+      bench.hsm.byHand().allowLogin(true);
+      String faults =
+          """
+          [{"on": "load-fm", "nth": 2, "fault": "hangs", "seconds": 9, "takes-effect": true},
+           {"on": "delete-fm", "fault": "fails", "code": "CKR_FM_ID_INVALID"},
+           {"on": "restart-card", "fault": "does-not-come-back", "shows": "boot-loader"},
+           {"on": "restart-card", "nth": 2, "fault": "comes-back-late"},
+           {"on": "erase-all-fms", "fault": "power-lost-halfway", "survivors": ["a000"]},
+           {"on": "erase-smfs", "fault": "prints-unknown-text", "text": "?"},
+           {"on": "inspect", "after": {"act": "load-fm", "nth": 2}, "nth": 3,
+            "fault": "contradicts-itself", "about": "serial"},
+           {"on": "activate-smfs", "fault": "nodes-swap"}]
+          """;
+      try (Bench other =
+          Bench.with(Files.createDirectory(folder.resolve("other")), host -> {}, faults)) {
+        String text = other.text();
+        other.reopen();
+        other.hsm.byHand().allowLogin(true);
+        assertThat(other.text()).isEqualTo(text).contains("\"is\" : \"nodes-swap\"");
+      } catch (IOException e) {
+        throw new AssertionError(e);
+      }
     }
   }
 

@@ -180,8 +180,8 @@ public final class CardLife {
     return card.said(line(card, when, text)).running(new Running.Halted(code));
   }
 
-  static KernelLine line(SimulatedCard card, Instant when, String text) {
+  static SimulatedCard.KernelLine line(SimulatedCard card, Instant when, String text) {
     String node = card.identity().node().path().substring("/dev/".length());
-    return new KernelLine(when, node + ": " + text);
+    return new SimulatedCard.KernelLine(when, node + ": " + text);
   }
 }

@@ -61,4 +61,19 @@ public record CardTruth(
     boolean hasFiles = !fm.build().needsSmfs() || card.smfs().active();
     return new FmTruth(fm.listed(), fm.build().behaviour(), runs && wellMade && hasFiles);
   }
+
+  /**
+   * What is in SMFS in truth, for the debrief after a training only: no inspection can see it.
+   *
+   * @param present the key sets that are there
+   * @param lost those that were there at first and are not any more
+   */
+  public record SmfsContents(List<KeySet> present, List<KeySet> lost) {
+
+    /** Copies the lists. */
+    public SmfsContents {
+      present = List.copyOf(present);
+      lost = List.copyOf(lost);
+    }
+  }
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.hsm.simulated.card;
 
+import io.github.fmwizard.digest.Sha256;
+
 /**
  * One build of an FM: what the card lists of it, and what its code does.
  *
@@ -39,7 +41,7 @@ public record FmBuild(
             version,
             maker,
             buildTime,
-            Digests.hex(Digests.of(label + "\n" + version + "\n" + buildTime))
+            Sha256.hex(Sha256.of(label + "\n" + version + "\n" + buildTime))
                 .substring(0, FINGERPRINT_DIGITS),
             romSize,
             behaviour,

@@ -3,9 +3,9 @@
 package io.github.fmwizard.hsm.simulated.card;
 
 import io.github.fmwizard.card.FmId;
+import io.github.fmwizard.card.KebabCase;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** Which FM ID an image asks for: a fixed one, or that the card allocates one (HDRMAC). */
 public sealed interface IdRequest {
@@ -16,11 +16,6 @@ public sealed interface IdRequest {
    * @param id the ID
    */
   record Fixed(FmId id) implements IdRequest {
-    @Override
-    public <R> R fold(Function<? super Fixed, R> fixed, Function<? super Allocated, R> allocated) {
-      return fixed.apply(this);
-    }
-
     @Override
     public String word() {
       return id.toString();
@@ -34,13 +29,8 @@ public sealed interface IdRequest {
    */
   record Allocated(Range range) implements IdRequest {
     @Override
-    public <R> R fold(Function<? super Fixed, R> fixed, Function<? super Allocated, R> allocated) {
-      return allocated.apply(this);
-    }
-
-    @Override
     public String word() {
-      return PREFIX + Words.of(range);
+      return PREFIX + KebabCase.of(range);
     }
   }
 
@@ -80,7 +70,7 @@ public sealed interface IdRequest {
   static Optional<IdRequest> parse(String text) {
     String word = text.toLowerCase(Locale.ROOT);
     if (word.startsWith(PREFIX)) {
-      Optional<Range> range = Words.find(Range.class, word.substring(PREFIX.length()));
+      Optional<Range> range = KebabCase.find(Range.class, word.substring(PREFIX.length()));
       return range.isPresent() ? Optional.of(new Allocated(range.get())) : Optional.empty();
     }
     Optional<FmId> id = FmId.parse(word);
@@ -93,14 +83,4 @@ public sealed interface IdRequest {
    * @return the text that {@link #parse} reads
    */
   String word();
-
-  /**
-   * Applies the function for the case at hand.
-   *
-   * @param <R> the type of the result
-   * @param fixed for a fixed ID
-   * @param allocated for one that the card allocates
-   * @return what the function returned
-   */
-  <R> R fold(Function<? super Fixed, R> fixed, Function<? super Allocated, R> allocated);
 }

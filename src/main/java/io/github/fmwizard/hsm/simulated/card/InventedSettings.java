@@ -4,6 +4,7 @@ package io.github.fmwizard.hsm.simulated.card;
 
 import io.github.fmwizard.card.ActionKind;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -29,9 +30,15 @@ public record InventedSettings(
     Set<Sight> seenWhileHalted,
     boolean pcieLinkAlarm) {
 
-  /** Copies the set. */
+  /** Copies the set, in the order of its constants. */
   public InventedSettings {
-    seenWhileHalted = Set.copyOf(seenWhileHalted);
+    seenWhileHalted = Collections.unmodifiableSet(inOrder(Sight.class, seenWhileHalted));
+  }
+
+  private static <E extends Enum<E>> Set<E> inOrder(Class<E> type, Set<E> set) {
+    Set<E> ordered = EnumSet.noneOf(type);
+    ordered.addAll(set);
+    return ordered;
   }
 
   /**
@@ -124,7 +131,8 @@ public record InventedSettings(
 
     /** Copies the set. */
     public Restart {
-      refusedWhilePending = Set.copyOf(refusedWhilePending);
+      refusedWhilePending =
+          Collections.unmodifiableSet(inOrder(ActionKind.class, refusedWhilePending));
     }
   }
 

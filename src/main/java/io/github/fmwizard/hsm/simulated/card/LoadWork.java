@@ -39,7 +39,7 @@ public record LoadWork(LoadRequest request) implements Work {
   }
 
   @Override
-  public SimulatedCard half(SimulatedCard card, Half half) {
+  public SimulatedCard half(SimulatedCard card, Work.Half half) {
     return installed(card, FmStanding.INCOMPLETE);
   }
 
@@ -68,7 +68,10 @@ public record LoadWork(LoadRequest request) implements Work {
   /** Returns the ID that the FM gets on this card. */
   private FmId target(SimulatedCard card) {
     TrainingImage header = request.image().orElseThrow().header();
-    return header.id().fold(IdRequest.Fixed::id, asked -> allocated(card, header, asked.range()));
+    return switch (header.id()) {
+      case IdRequest.Fixed fixed -> fixed.id();
+      case IdRequest.Allocated asked -> allocated(card, header, asked.range());
+    };
   }
 
   private static FmId allocated(SimulatedCard card, TrainingImage header, IdRequest.Range range) {

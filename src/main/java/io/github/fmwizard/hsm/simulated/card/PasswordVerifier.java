@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.hsm.simulated.card;
 
+import io.github.fmwizard.digest.Sha256;
 import io.github.fmwizard.hsm.Secret;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -24,8 +25,8 @@ public record PasswordVerifier(String salt, String hash) {
 
   /** Makes a verifier; the salt follows from the seed text, so that a training can be repeated. */
   public static PasswordVerifier of(Secret password, String seed) {
-    String salt = HexFormat.of().formatHex(Arrays.copyOf(Digests.of("salt " + seed), SALT_BYTES));
-    return new PasswordVerifier(salt, Digests.hex(hash(password, salt)));
+    String salt = HexFormat.of().formatHex(Arrays.copyOf(Sha256.of("salt " + seed), SALT_BYTES));
+    return new PasswordVerifier(salt, Sha256.hex(hash(password, salt)));
   }
 
   /** Compares in constant time. */
@@ -42,7 +43,7 @@ public record PasswordVerifier(String salt, String hash) {
     ByteBuffer bytes = ByteBuffer.wrap(room);
     try {
       StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(chars), bytes, true);
-      MessageDigest digest = Digests.sha256();
+      MessageDigest digest = Sha256.begin();
       digest.update(HexFormat.of().parseHex(salt));
       digest.update(room, 0, bytes.position());
       byte[] hash = digest.digest();

@@ -44,23 +44,22 @@ public final class Refusals {
 
   /** A card that still shows its slot gives a device error, one that does not is not there. */
   private static ReturnCode silent(SimulatedCard card) {
-    return CardSights.sees(card, InventedSettings.Sight.IDENTITY)
+    return card.shows(InventedSettings.Sight.IDENTITY)
         ? ReturnCode.CKR_DEVICE_ERROR
         : ReturnCode.CKR_TOKEN_NOT_PRESENT;
   }
 
   private static Optional<ReturnCode> throughNode(SimulatedCard card) {
-    return card.running()
-        .fold(
-            new Running.Cases<>(
-                notStarted -> Optional.of(ReturnCode.CKR_DEVICE_REMOVED),
-                answering -> blocked(card),
-                halted ->
-                    card.settings().recovery().worksWhenHalted()
-                        ? blocked(card)
-                        : Optional.of(ReturnCode.CKR_DEVICE_ERROR),
-                restarting -> Optional.of(ReturnCode.CKR_DEVICE_REMOVED),
-                stuck -> Optional.of(ReturnCode.CKR_DEVICE_REMOVED)));
+    return switch (card.running()) {
+      case Running.Answering answering -> blocked(card);
+      case Running.Halted halted ->
+          card.settings().recovery().worksWhenHalted()
+              ? blocked(card)
+              : Optional.of(ReturnCode.CKR_DEVICE_ERROR);
+      case Running.NotStarted notStarted -> Optional.of(ReturnCode.CKR_DEVICE_REMOVED);
+      case Running.Restarting restarting -> Optional.of(ReturnCode.CKR_DEVICE_REMOVED);
+      case Running.Stuck stuck -> Optional.of(ReturnCode.CKR_DEVICE_REMOVED);
+    };
   }
 
   /** A tamper must be cleared before a restart if policy 48 is on (TAMPER). */

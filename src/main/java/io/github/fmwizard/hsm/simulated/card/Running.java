@@ -7,18 +7,12 @@ import io.github.fmwizard.card.FmId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** What a card is doing, and what time will make of it. */
 public sealed interface Running {
 
   /** Not started yet: it starts at the moment at which the training is created. */
-  record NotStarted() implements Running {
-    @Override
-    public <R> R fold(Cases<R> cases) {
-      return cases.notStarted().apply(this);
-    }
-  }
+  record NotStarted() implements Running {}
 
   /**
    * In normal operation.
@@ -32,11 +26,6 @@ public sealed interface Running {
     public Answering {
       haltWhenCalled = List.copyOf(haltWhenCalled);
     }
-
-    @Override
-    public <R> R fold(Cases<R> cases) {
-      return cases.answering().apply(this);
-    }
   }
 
   /**
@@ -44,24 +33,14 @@ public sealed interface Running {
    *
    * @param code the halt code
    */
-  record Halted(long code) implements Running {
-    @Override
-    public <R> R fold(Cases<R> cases) {
-      return cases.halted().apply(this);
-    }
-  }
+  record Halted(long code) implements Running {}
 
   /**
    * On its way up.
    *
    * @param backAt when it will have started
    */
-  record Restarting(Instant backAt) implements Running {
-    @Override
-    public <R> R fold(Cases<R> cases) {
-      return cases.restarting().apply(this);
-    }
-  }
+  record Restarting(Instant backAt) implements Running {}
 
   /**
    * Stuck: no restart of the card helps.
@@ -69,38 +48,7 @@ public sealed interface Running {
    * @param shows what an inspection sees
    * @param powerCycleHelps whether it starts again when the host was without power
    */
-  record Stuck(CardCondition shows, boolean powerCycleHelps) implements Running {
-    @Override
-    public <R> R fold(Cases<R> cases) {
-      return cases.stuck().apply(this);
-    }
-  }
-
-  /**
-   * One function for each case.
-   *
-   * @param <R> the type of the result
-   * @param notStarted for {@link NotStarted}
-   * @param answering for {@link Answering}
-   * @param halted for {@link Halted}
-   * @param restarting for {@link Restarting}
-   * @param stuck for {@link Stuck}
-   */
-  record Cases<R>(
-      Function<? super NotStarted, R> notStarted,
-      Function<? super Answering, R> answering,
-      Function<? super Halted, R> halted,
-      Function<? super Restarting, R> restarting,
-      Function<? super Stuck, R> stuck) {}
-
-  /**
-   * Applies the function for the case at hand.
-   *
-   * @param <R> the type of the result
-   * @param cases one function for each case
-   * @return what the function returned
-   */
-  <R> R fold(Cases<R> cases);
+  record Stuck(CardCondition shows, boolean powerCycleHelps) implements Running {}
 
   /**
    * Returns what an inspection could see of it at best.
@@ -108,12 +56,12 @@ public sealed interface Running {
    * @return the condition
    */
   default CardCondition condition() {
-    return fold(
-        new Cases<>(
-            notStarted -> CardCondition.RESTARTING,
-            answering -> CardCondition.ANSWERING,
-            halted -> CardCondition.HALTED,
-            restarting -> CardCondition.RESTARTING,
-            Stuck::shows));
+    return switch (this) {
+      case NotStarted notStarted -> CardCondition.RESTARTING;
+      case Answering answering -> CardCondition.ANSWERING;
+      case Halted halted -> CardCondition.HALTED;
+      case Restarting restarting -> CardCondition.RESTARTING;
+      case Stuck stuck -> stuck.shows();
+    };
   }
 }

@@ -5,6 +5,7 @@ package io.github.fmwizard.hsm.simulated.card;
 import io.github.fmwizard.card.DeviceNode;
 import io.github.fmwizard.card.FmId;
 import io.github.fmwizard.card.Policies;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -77,6 +78,17 @@ public record SimulatedCard(
 
   public boolean answers() {
     return running instanceof Running.Answering;
+  }
+
+  /** Tells whether inspections can see something of it now. */
+  public boolean shows(InventedSettings.Sight sight) {
+    return switch (running) {
+      case Running.Answering answering -> true;
+      case Running.Halted halted -> settings.seenWhileHalted().contains(sight);
+      case Running.NotStarted notStarted -> sight == InventedSettings.Sight.CONDITION;
+      case Running.Restarting restarting -> sight == InventedSettings.Sight.CONDITION;
+      case Running.Stuck stuck -> sight == InventedSettings.Sight.CONDITION;
+    };
   }
 
   /** Returns a copy with another activity. */
@@ -160,4 +172,12 @@ public record SimulatedCard(
         sessions,
         kernel);
   }
+
+  /**
+   * A line of the kernel log that names a card.
+   *
+   * @param at when it was written
+   * @param text the line without its time
+   */
+  public record KernelLine(Instant at, String text) {}
 }

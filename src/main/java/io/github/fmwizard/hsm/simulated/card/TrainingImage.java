@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.hsm.simulated.card;
 
+import io.github.fmwizard.card.Digits;
+import io.github.fmwizard.digest.Sha256;
+
 /**
  * The header of a training image: what a scenario says of an FM that it wants as a file.
  *
@@ -40,7 +43,7 @@ public record TrainingImage(
     if (maker.length() > LONGEST_MAKER) {
       throw new IllegalArgumentException("A maker has at most 32 characters.");
     }
-    if (Digests.parse(signer, Digests.DIGITS).isEmpty()) {
+    if (!Digits.HEXADECIMAL.spell(signer, Sha256.HEX_DIGITS, Sha256.HEX_DIGITS)) {
       throw new IllegalArgumentException("A signer has 64 lower-case hexadecimal digits.");
     }
   }

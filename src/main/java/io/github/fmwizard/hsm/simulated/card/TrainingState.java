@@ -93,6 +93,6 @@ public record TrainingState(
 
   /** Returns a number below a bound that follows from the seed and what it is for. */
   public int chance(String purpose, int bound) {
-    return Digests.choice(seed + " " + purpose, bound);
+    return Chance.choice(seed + " " + purpose, bound);
   }
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.hsm.simulated.card;
 
+import io.github.fmwizard.card.FmId;
 import io.github.fmwizard.card.Outcome;
 import java.time.Instant;
 import java.util.List;
@@ -28,4 +29,22 @@ public interface Work {
 
   /** Returns what the program prints. */
   List<String> lines(SimulatedCard card);
+
+  /**
+   * How an act is left half done.
+   *
+   * @param survivors the FMs that a half erase leaves; by the seed if empty
+   * @param seed what else follows from
+   */
+  public record Half(List<FmId> survivors, String seed) {
+
+    public Half {
+      survivors = List.copyOf(survivors);
+    }
+
+    /** Returns a number from 0 to below the bound. */
+    int choice(String purpose, int bound) {
+      return Chance.choice(seed + " " + purpose, bound);
+    }
+  }
 }

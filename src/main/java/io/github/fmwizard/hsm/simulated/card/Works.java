@@ -51,7 +51,7 @@ public final class Works {
     }
 
     @Override
-    public SimulatedCard half(SimulatedCard card, Half half) {
+    public SimulatedCard half(SimulatedCard card, Work.Half half) {
       List<InstalledFm> fms = new ArrayList<>(card.fms());
       if (half.choice("delete", 2) == 0) {
         fms.removeIf(fm -> fm.id().equals(id));
@@ -75,11 +75,11 @@ public final class Works {
     }
 
     @Override
-    public SimulatedCard half(SimulatedCard card, Half half) {
+    public SimulatedCard half(SimulatedCard card, Work.Half half) {
       return pending(card.fms(survivors(card.fms(), half)));
     }
 
-    private static List<InstalledFm> survivors(List<InstalledFm> fms, Half half) {
+    private static List<InstalledFm> survivors(List<InstalledFm> fms, Work.Half half) {
       if (!half.survivors().isEmpty()) {
         return fms.stream().filter(fm -> half.survivors().contains(fm.id())).toList();
       }
@@ -104,7 +104,7 @@ public final class Works {
     }
 
     @Override
-    public SimulatedCard half(SimulatedCard card, Half half) {
+    public SimulatedCard half(SimulatedCard card, Work.Half half) {
       List<KeySet> all = card.smfs().keySets();
       List<KeySet> rest =
           all.isEmpty() ? all : all.subList(half.choice("key sets", all.size()), all.size());
@@ -130,7 +130,7 @@ public final class Works {
     }
 
     @Override
-    public SimulatedCard half(SimulatedCard card, Half half) {
+    public SimulatedCard half(SimulatedCard card, Work.Half half) {
       return card;
     }
 
@@ -149,7 +149,7 @@ public final class Works {
     }
 
     @Override
-    public SimulatedCard half(SimulatedCard card, Half half) {
+    public SimulatedCard half(SimulatedCard card, Work.Half half) {
       return card;
     }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.hsm.simulated.file;
 
-import io.github.fmwizard.hsm.simulated.card.Digests;
+import io.github.fmwizard.digest.Sha256;
 import io.github.fmwizard.hsm.simulated.card.StoredCertificate;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -43,7 +43,7 @@ public final class SigningCertificate {
     X509Certificate certificate = parse(bytes);
     return new StoredCertificate(
         label(file),
-        Digests.hex(Digests.sha256().digest(certificate.getPublicKey().getEncoded())),
+        Sha256.hexOf(certificate.getPublicKey().getEncoded()),
         !new String(bytes, StandardCharsets.ISO_8859_1).startsWith(NOT_PRIVATE),
         certificate.getNotBefore().toInstant(),
         certificate.getNotAfter().toInstant());

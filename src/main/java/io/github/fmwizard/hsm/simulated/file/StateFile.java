@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.hsm.simulated.file;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import io.github.fmwizard.binding.RecordException;
+import io.github.fmwizard.binding.RecordJson;
 import io.github.fmwizard.hsm.simulated.card.TrainingState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,7 +11,6 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -31,6 +31,8 @@ public final class StateFile implements AutoCloseable {
 
   private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY =
       PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+
+  private static final String FORMAT = "fmwizard training card 2";
 
   private final Path file;
   private final FileChannel lock;
@@ -70,12 +72,16 @@ public final class StateFile implements AutoCloseable {
   }
 
   private static TrainingState read(Path file) throws IOException {
+    byte[] content = Files.readAllBytes(file);
     try {
-      return StateJson.read(SetupReader.parse(Files.readString(file)));
-    } catch (SetupException e) {
-      throw new IOException("The training's state file cannot be read: " + e.getMessage(), e);
-    } catch (JsonProcessingException e) {
-      throw new IOException("The training's state file is damaged: " + e.getOriginalMessage(), e);
+      return RecordJson.read(content, Content.class).state();
+    } catch (RecordException e) {
+      throw new IOException(
+          "The training's state file is damaged, or another version wrote it: "
+              + file
+              + ". "
+              + e.getMessage(),
+          e);
     }
   }
 
@@ -122,7 +128,7 @@ public final class StateFile implements AutoCloseable {
   }
 
   private void write(TrainingState next) throws IOException {
-    byte[] text = (JsonTree.pretty(StateJson.write(next)) + "\n").getBytes(StandardCharsets.UTF_8);
+    byte[] text = RecordJson.writeLines(new Content(FORMAT, next));
     Path fresh = beside(file, ".new");
     Files.deleteIfExists(fresh);
     try (FileChannel out =
@@ -150,5 +156,19 @@ public final class StateFile implements AutoCloseable {
   @Override
   public void close() throws IOException {
     lock.close();
+  }
+
+  /**
+   * What the file holds.
+   *
+   * @param format says that it is such a file, of this version
+   */
+  private record Content(String format, TrainingState state) {
+
+    Content {
+      if (!format.equals(FORMAT)) {
+        throw new IllegalArgumentException("This is no \"" + FORMAT + "\".");
+      }
+    }
   }
 }

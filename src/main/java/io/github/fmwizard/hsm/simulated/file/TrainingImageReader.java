@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.hsm.simulated.file;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import io.github.fmwizard.hsm.simulated.card.Digests;
+import io.github.fmwizard.binding.RecordException;
+import io.github.fmwizard.binding.RecordJson;
+import io.github.fmwizard.digest.Sha256;
 import io.github.fmwizard.hsm.simulated.card.FmBuild;
 import io.github.fmwizard.hsm.simulated.card.ReadImage;
 import io.github.fmwizard.hsm.simulated.card.TrainingImage;
@@ -14,8 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 
 /** Reads training images, strictly. */
 public final class TrainingImageReader {
@@ -41,13 +40,13 @@ public final class TrainingImageReader {
     try (InputStream in = Files.newInputStream(file)) {
       byte[] head = in.readNBytes(TrainingImageFormat.LONGEST_HEADER);
       int end = headerEnd(head);
-      MessageDigest digest = Digests.sha256();
+      MessageDigest digest = Sha256.begin();
       digest.update(head);
       requireZeros(head, end, head.length);
       rest(in, digest);
-      String text = new String(head, 0, end, StandardCharsets.UTF_8);
-      TrainingImage header = header(text.substring(TrainingImageFormat.MAGIC.length()));
-      String fingerprint = Digests.hex(digest.digest()).substring(0, FmBuild.FINGERPRINT_DIGITS);
+      TrainingImage header =
+          header(Arrays.copyOfRange(head, TrainingImageFormat.MAGIC.length(), end));
+      String fingerprint = Sha256.hex(digest.digest()).substring(0, FmBuild.FINGERPRINT_DIGITS);
       return new ReadImage(header, size, fingerprint);
     }
   }
@@ -86,20 +85,12 @@ public final class TrainingImageReader {
     }
   }
 
-  private static TrainingImage header(String json) throws TrainingImageException {
-    List<String> problems = new ArrayList<>();
+  private static TrainingImage header(byte[] json) throws TrainingImageException {
     try {
-      JsonNode node = SetupReader.parse(json);
-      Fields fields = Fields.of(node, "", problems);
-      TrainingImage image = ImageJson.readSigned(fields);
-      fields.end();
-      if (problems.isEmpty()) {
-        return image;
-      }
-    } catch (JsonProcessingException e) {
-      problems.add(e.getOriginalMessage());
+      return RecordJson.read(json, TrainingImageFormat.Header.class).image();
+    } catch (RecordException e) {
+      throw new TrainingImageException(
+          "The header of the training image is wrong. " + e.getMessage());
     }
-    throw new TrainingImageException(
-        "The header of the training image is wrong: " + String.join(" ", problems));
   }
 }

@@ -2,11 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.hsm.simulated.file;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.fmwizard.binding.RecordJson;
 import io.github.fmwizard.hsm.simulated.card.ReadImage;
 import io.github.fmwizard.hsm.simulated.card.TrainingImage;
-import io.github.fmwizard.hsm.simulated.card.Words;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -38,7 +36,10 @@ public final class TrainingImageWriter {
    */
   public static ReadImage write(TrainingImage image, long size, Path file) throws IOException {
     byte[] lines =
-        (TrainingImageFormat.MAGIC + JsonTree.compact(header(image)) + "\n")
+        (TrainingImageFormat.MAGIC
+                + new String(
+                    RecordJson.write(TrainingImageFormat.Header.of(image)), StandardCharsets.UTF_8)
+                + "\n")
             .getBytes(StandardCharsets.UTF_8);
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
       out.write(lines);
@@ -57,18 +58,5 @@ public final class TrainingImageWriter {
     for (long left = bytes; left > 0; left -= BLOCK) {
       out.write(zeros, 0, (int) Math.min(left, BLOCK));
     }
-  }
-
-  private static ObjectNode header(TrainingImage image) {
-    return JsonNodeFactory.instance
-        .objectNode()
-        .put("id", image.id().word())
-        .put("label", image.label())
-        .put("version", image.version())
-        .put("maker", image.maker())
-        .put("build-time", image.buildTime())
-        .put("behaviour", Words.of(image.behaviour()))
-        .put("needs-smfs", image.needsSmfs())
-        .put("signer", image.signer());
   }
 }

@@ -10,7 +10,6 @@ import io.github.fmwizard.card.Fact;
 import io.github.fmwizard.card.HostReport;
 import io.github.fmwizard.card.SessionCount;
 import io.github.fmwizard.card.SmfsState;
-import io.github.fmwizard.hsm.simulated.card.CardSights;
 import io.github.fmwizard.hsm.simulated.card.InstalledFm;
 import io.github.fmwizard.hsm.simulated.card.InventedSettings;
 import io.github.fmwizard.hsm.simulated.card.Running;
@@ -108,7 +107,7 @@ public final class CardInspection {
     }
     SimulatedCard card = bySlot.get();
     return facts.seen(
-        CardSights.sees(card, sight),
+        card.shows(sight),
         () -> value.apply(card),
         "the card is " + card.running().condition().words(),
         how);
@@ -137,7 +136,7 @@ public final class CardInspection {
       return facts.unknown("there is no node " + ref.node(), STATE);
     }
     SimulatedCard card = byNode.get();
-    if (!CardSights.sees(card, InventedSettings.Sight.CONDITION)) {
+    if (!card.shows(InventedSettings.Sight.CONDITION)) {
       return facts.unknown("the card gives no message-dispatch state", STATE);
     }
     CardCondition atNode = card.running().condition();
@@ -167,7 +166,7 @@ public final class CardInspection {
   private Fact<Long> haltCode() {
     Optional<Long> code =
         byNode
-            .filter(card -> CardSights.sees(card, InventedSettings.Sight.HALT_CODE))
+            .filter(card -> card.shows(InventedSettings.Sight.HALT_CODE))
             .map(SimulatedCard::running)
             .filter(Running.Halted.class::isInstance)
             .map(halted -> ((Running.Halted) halted).code());

@@ -6,7 +6,6 @@ import io.github.fmwizard.card.Action;
 import io.github.fmwizard.card.CardRef;
 import io.github.fmwizard.card.Tool;
 import io.github.fmwizard.hsm.Invocation;
-import io.github.fmwizard.hsm.simulated.card.CardSights;
 import io.github.fmwizard.hsm.simulated.card.InventedSettings;
 import io.github.fmwizard.hsm.simulated.card.SimulatedCard;
 import io.github.fmwizard.hsm.simulated.card.TrainingState;
@@ -72,7 +71,7 @@ public final class CommandLines {
     if (state.cards().size() < 2 || target.isEmpty()) {
       return List.of();
     }
-    boolean visible = CardSights.sees(target.get(), InventedSettings.Sight.IDENTITY);
+    boolean visible = target.get().shows(InventedSettings.Sight.IDENTITY);
     return List.of("-s", visible ? Integer.toString(state.slot(target.get())) : "(slot not seen)");
   }
 

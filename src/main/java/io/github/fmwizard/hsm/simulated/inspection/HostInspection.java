@@ -5,9 +5,7 @@ package io.github.fmwizard.hsm.simulated.inspection;
 import io.github.fmwizard.card.AdminSlot;
 import io.github.fmwizard.card.DeviceNode;
 import io.github.fmwizard.card.HostReport;
-import io.github.fmwizard.hsm.simulated.card.CardSights;
 import io.github.fmwizard.hsm.simulated.card.InventedSettings;
-import io.github.fmwizard.hsm.simulated.card.KernelLine;
 import io.github.fmwizard.hsm.simulated.card.SimulatedCard;
 import io.github.fmwizard.hsm.simulated.card.TrainingState;
 import java.util.ArrayList;
@@ -49,7 +47,7 @@ public final class HostInspection {
 
   private static List<AdminSlot> slots(TrainingState state) {
     return state.cards().stream()
-        .filter(card -> CardSights.sees(card, InventedSettings.Sight.IDENTITY))
+        .filter(card -> card.shows(InventedSettings.Sight.IDENTITY))
         .map(
             card ->
                 new AdminSlot(state.slot(card), card.identity().serial(), card.identity().label()))
@@ -70,7 +68,7 @@ public final class HostInspection {
     }
     state.cards().stream()
         .flatMap(card -> card.kernel().stream())
-        .sorted(Comparator.comparing(KernelLine::at))
+        .sorted(Comparator.comparing(SimulatedCard.KernelLine::at))
         .forEach(line -> lines.add("[" + line.at() + "] " + line.text()));
     return lines;
   }

@@ -3,7 +3,7 @@
 package io.github.fmwizard.hsm.simulated.inspection;
 
 import io.github.fmwizard.card.Tool;
-import io.github.fmwizard.hsm.simulated.card.Digests;
+import io.github.fmwizard.digest.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -27,7 +27,7 @@ final class SimulatedPrograms {
     return new Tool(
         path,
         content.getBytes(StandardCharsets.UTF_8).length,
-        Digests.hex(Digests.of(content)),
+        Sha256.hex(Sha256.of(content)),
         "root");
   }
 }

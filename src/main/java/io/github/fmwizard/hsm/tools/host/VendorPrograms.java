@@ -3,6 +3,7 @@
 package io.github.fmwizard.hsm.tools.host;
 
 import io.github.fmwizard.card.Tool;
+import io.github.fmwizard.digest.Sha256;
 import io.github.fmwizard.hsm.tools.profile.ClientProfile;
 import io.github.fmwizard.hsm.tools.profile.VendorProgram;
 import java.io.IOException;
@@ -11,9 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -169,16 +167,13 @@ public final class VendorPrograms {
 
   private static String sha256(Path path) throws IOException {
     try (InputStream file = Files.newInputStream(path);
-        DigestInputStream digesting =
-            new DigestInputStream(file, MessageDigest.getInstance("SHA-256"))) {
+        DigestInputStream digesting = new DigestInputStream(file, Sha256.begin())) {
       byte[] buffer = new byte[BUFFER];
       int count = 0;
       while (count >= 0) {
         count = digesting.read(buffer);
       }
-      return HexFormat.of().formatHex(digesting.getMessageDigest().digest());
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java has SHA-256", impossible);
+      return Sha256.hex(digesting.getMessageDigest().digest());
     }
   }
 }

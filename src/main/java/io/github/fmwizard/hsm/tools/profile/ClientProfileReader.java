@@ -2,15 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.hsm.tools.profile;
 
+import io.github.fmwizard.digest.Sha256;
 import io.github.fmwizard.json.JsonReading;
 import io.github.fmwizard.json.StrictJson;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /** Reads client profiles: strict JSON of their shape and nothing else, all problems at once. */
 public final class ClientProfileReader {
@@ -45,14 +43,6 @@ public final class ClientProfileReader {
         fileName,
         content,
         MAX_BYTES,
-        (root, problems) -> new ClientProfileMapper(problems).profile(root, sha256(content)));
-  }
-
-  private static String sha256(byte[] content) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java has SHA-256", impossible);
-    }
+        (root, problems) -> new ClientProfileMapper(problems).profile(root, Sha256.hexOf(content)));
   }
 }

@@ -6,8 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fmwizard.card.CardCondition;
 import io.github.fmwizard.hsm.simulated.Bench;
-import io.github.fmwizard.hsm.simulated.file.SetupException;
-import io.github.fmwizard.hsm.simulated.file.SetupReader;
+import io.github.fmwizard.training.SetupTexts;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,8 +21,8 @@ class CardLifeTests {
   private SimulatedCard card;
 
   @BeforeEach
-  void start() throws SetupException {
-    SimulatedCard described = SetupReader.host(Bench.host(), "").cards().get(0);
+  void start() {
+    SimulatedCard described = SetupTexts.host(Bench.host().toString()).cards().get(0);
     card = CardLife.start(described, NOON);
   }
 
@@ -75,7 +74,7 @@ class CardLifeTests {
   void keepsTheKernelLogWithinBounds() {
     SimulatedCard chatty = card;
     for (int i = 0; i < 500; i++) {
-      chatty = chatty.said(new KernelLine(NOON, "line " + i));
+      chatty = chatty.said(new SimulatedCard.KernelLine(NOON, "line " + i));
     }
     assertThat(chatty.kernel()).hasSize(100);
     assertThat(chatty.kernel().get(99).text()).isEqualTo("line 499");

@@ -91,19 +91,26 @@ class TrainingImageTests {
         delimiter = '|',
         quoteCharacter = '\0',
         value = {
-          "{} | id: this key is missing.",
-          "{'id': 'a000', 'label': 'x', 'signer': 'zz'} | signer: this should be 64",
-          "{'id': 'allocate-odd', 'label': 'x'} | id: this should be an FM ID or",
-          "{'id': 'a000', 'label': 'a label that is too long'} | A label has 1 to 16 characters",
-          "{'id': 'a000', 'label': 'x', 'colour': 1} | colour: this key is not known here.",
-          "{'id' | Unexpected",
-          "[] | an object is needed here."
+          "'signer': 'SIGNER' | 'signer': 'zz' | 64 lower-case hexadecimal digits",
+          "'a000' | 'allocate-odd' | There is no FM ID allocate-odd.",
+          "'label': 'x' | 'label': 'a label that is too long' | A label has 1 to 16 characters",
+          "'label': 'x' | 'label': 'x', 'colour': 1 | 'colour' is not known here",
+          "'label': 'x', | | 'label' is missing",
+          "'needs-smfs': false | 'needs-smfs': 'no' | 'needs-smfs' is missing or wrong",
+          "'good' | 'lazy' | 'behaviour' is missing or wrong",
+          "} | | It is not JSON",
         })
-    void areReadStrictly(String json, String problem) throws IOException {
-      Files.writeString(file, TrainingImageFormat.MAGIC + json.replace('\'', '"') + "\n");
+    void areReadStrictly(String right, String wrong, String problem) throws IOException {
+      String header =
+          """
+          {'id': 'a000', 'label': 'x', 'version': '', 'maker': '', 'build-time': '',\
+           'behaviour': 'good', 'needs-smfs': false, 'signer': 'SIGNER'}"""
+              .replace(right, wrong == null ? "" : wrong)
+              .replace("SIGNER", "ab".repeat(32));
+      Files.writeString(file, TrainingImageFormat.MAGIC + header.replace('\'', '"') + "\n");
       assertThatThrownBy(() -> TrainingImageReader.read(file))
           .isInstanceOf(TrainingImageException.class)
-          .hasMessageContaining(problem);
+          .hasMessageContaining(problem.replace('\'', '"'));
     }
 
     @Test
