@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.plain;
 
-import io.github.fmwizard.screen.Deck;
 import io.github.fmwizard.screen.KeyHint;
 import io.github.fmwizard.screen.Overlay;
 import io.github.fmwizard.screen.Prompt;
@@ -17,17 +16,17 @@ final class KeysText {
 
   private KeysText() {}
 
-  static String of(Deck deck) {
+  static String of(Screen screen) {
     var live = new ArrayList<String>();
-    boolean field = PromptReader.isField(deck.main().prompt());
-    boolean hold = deck.main().prompt() instanceof Prompt.Hold;
+    boolean field = PromptReader.isField(screen.prompt());
+    boolean hold = screen.prompt() instanceof Prompt.Hold;
     for (Overlay overlay : Overlay.values()) {
-      if (deck.overlays().containsKey(overlay) && !hold) {
-        live.add(overlay(overlay, field, deck.main()));
+      if (screen.overlays().contains(overlay) && !hold) {
+        live.add(overlay(overlay, field, screen));
       }
     }
-    back(deck.main()).ifPresent(label -> live.add(labelled(":back", label)));
-    live.add(labelled(":stop", hint(deck.main(), "Ctrl-C").orElse("")));
+    back(screen).ifPresent(label -> live.add(labelled(":back", label)));
+    live.add(labelled(":stop", hint(screen, "Ctrl-C").orElse("")));
     if (!hold) {
       live.add(":again");
     }

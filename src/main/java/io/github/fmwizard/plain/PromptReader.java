@@ -3,9 +3,9 @@
 package io.github.fmwizard.plain;
 
 import io.github.fmwizard.screen.Answer;
-import io.github.fmwizard.screen.Deck;
 import io.github.fmwizard.screen.Overlay;
 import io.github.fmwizard.screen.Prompt;
+import io.github.fmwizard.screen.Screen;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -15,17 +15,17 @@ final class PromptReader {
 
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,4}");
 
-  private final Deck deck;
+  private final Screen screen;
   private final Prompt prompt;
 
-  private PromptReader(Deck deck) {
-    this.deck = deck;
-    this.prompt = deck.main().prompt();
+  private PromptReader(Screen screen) {
+    this.screen = screen;
+    this.prompt = screen.prompt();
   }
 
-  /** Reads a line, as typed, at the prompt of a deck. */
-  static Reading read(Deck deck, String line) {
-    return new PromptReader(deck).line(line);
+  /** Reads a line, as typed, at the prompt of a screen. */
+  static Reading read(Screen screen, String line) {
+    return new PromptReader(screen).line(line);
   }
 
   /** Tells whether letters are text here, so that commands need their colon. */
@@ -100,7 +100,7 @@ final class PromptReader {
   }
 
   private Reading open(Overlay overlay) {
-    return deck.overlays().containsKey(overlay)
+    return screen.overlays().contains(overlay)
         ? new Reading.Open(overlay)
         : new Reading.Say("There is no " + overlay.name().toLowerCase(Locale.ROOT) + " here.");
   }

@@ -3,7 +3,6 @@
 package io.github.fmwizard.plain;
 
 import io.github.fmwizard.screen.Block;
-import io.github.fmwizard.screen.Deck;
 import io.github.fmwizard.screen.Prompt;
 import io.github.fmwizard.screen.Screen;
 import java.util.ArrayList;
@@ -27,12 +26,11 @@ final class ScreenPrinter {
   }
 
   /**
-   * Tells whether a deck is a new screen, and not a change on the one before. A gate whose words
+   * Tells whether a screen is a new one, and not a change on the one before. A gate whose words
    * changed by themselves is a new one.
    */
-  boolean isNew(Deck deck, boolean answered) {
+  boolean isNew(Screen now, boolean answered) {
     Screen before = shown;
-    var now = deck.main();
     if (before == null || !before.id().equals(now.id())) {
       return true;
     }
@@ -41,15 +39,14 @@ final class ScreenPrinter {
   }
 
   /** Shows what changed; false if the console is lent and nothing could be shown. */
-  boolean change(Deck deck, boolean askAgain) {
+  boolean change(Screen screen, boolean askAgain) {
     Screen before = shown;
     if (before == null) {
-      return whole(deck);
+      return whole(screen);
     }
-    var screen = deck.main();
     boolean newPrompt =
         !before.question().equals(screen.question()) || !same(before.prompt(), screen.prompt());
-    var lines = new ArrayList<>(changes(before, deck, askAgain));
+    var lines = new ArrayList<>(changes(before, screen, askAgain));
     timeLeft(before.prompt(), screen.prompt())
         .ifPresent(left -> lines.addAll(text.words(screen, left)));
     if (newPrompt || askAgain) {
@@ -61,41 +58,41 @@ final class ScreenPrinter {
   }
 
   /** Shows a new screen; of a further challenge of one gate, only what is asked now. */
-  boolean anew(Deck deck) {
+  boolean anew(Screen screen) {
     Screen before = shown;
-    if (before != null && isSameGate(before, deck.main())) {
-      return show(deck, text.furtherChallenge(deck));
+    if (before != null && isSameGate(before, screen)) {
+      return show(screen, text.furtherChallenge(screen));
     }
-    return whole(deck);
+    return whole(screen);
   }
 
-  /** Shows all of a deck's screen. */
-  boolean whole(Deck deck) {
+  /** Shows all of a screen. */
+  boolean whole(Screen screen) {
     heartbeat.clear();
-    due(deck.main().body());
-    return show(deck, text.whole(deck));
+    due(screen.body());
+    return show(screen, text.whole(screen));
   }
 
-  private boolean show(Deck deck, List<String> lines) {
-    boolean done = writer.print(lines, text.marker(deck.main()));
+  private boolean show(Screen screen, List<String> lines) {
+    boolean done = writer.print(lines, text.marker(screen));
     if (done) {
-      shown = deck.main();
+      shown = screen;
     }
     return done;
   }
 
   /** Says something, and asks again. */
-  void say(Deck deck, String words) {
-    var lines = new ArrayList<>(text.words(deck.main(), words));
-    lines.addAll(text.question(deck.main(), false));
-    writer.print(lines, text.marker(deck.main()));
+  void say(Screen screen, String words) {
+    var lines = new ArrayList<>(text.words(screen, words));
+    lines.addAll(text.question(screen, false));
+    writer.print(lines, text.marker(screen));
   }
 
   /** Shows another view, and asks again. */
-  void view(Deck deck, Screen view) {
+  void view(Screen screen, Screen view) {
     var lines = new ArrayList<>(text.view(view));
-    lines.addAll(text.question(deck.main(), false));
-    writer.print(lines, text.marker(deck.main()));
+    lines.addAll(text.question(screen, false));
+    writer.print(lines, text.marker(screen));
   }
 
   /** Shows the end of a line that was typed; through a pipe, the line too. */
@@ -116,10 +113,9 @@ final class ScreenPrinter {
   }
 
   /** After an answer, what is said to it is news even if the same was said before. */
-  private List<String> changes(Screen before, Deck deck, boolean answered) {
-    var now = deck.main();
+  private List<String> changes(Screen before, Screen now, boolean answered) {
     var blocks = new ArrayList<Block>(ScreenChanges.between(before.body(), now.body()));
-    deck.remark()
+    now.remark()
         .filter(remark -> answered && !blocks.contains(remark))
         .ifPresent(remark -> blocks.add(0, remark));
     blocks.addAll(due(now.body()));

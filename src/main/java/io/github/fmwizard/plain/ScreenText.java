@@ -3,7 +3,6 @@
 package io.github.fmwizard.plain;
 
 import io.github.fmwizard.screen.Block;
-import io.github.fmwizard.screen.Deck;
 import io.github.fmwizard.screen.Header;
 import io.github.fmwizard.screen.Mark;
 import io.github.fmwizard.screen.Prompt;
@@ -33,8 +32,7 @@ final class ScreenText {
   }
 
   /** Writes a whole screen with its prompt and keys. */
-  List<String> whole(Deck deck) {
-    var screen = deck.main();
+  List<String> whole(Screen screen) {
     var page = page(screen);
     top(page, screen);
     page.gap();
@@ -43,22 +41,21 @@ final class ScreenText {
     if (!screen.status().isEmpty()) {
       page.gap().text(screen.status());
     }
-    return asked(page, deck);
+    return asked(page, screen);
   }
 
   /** Writes a further challenge of a gate whose words stand above already. */
-  List<String> furtherChallenge(Deck deck) {
-    var page = page(deck.main());
-    top(page, deck.main());
+  List<String> furtherChallenge(Screen screen) {
+    var page = page(screen);
+    top(page, screen);
     page.text("The same gate; :again shows all of it.");
-    return asked(page, deck);
+    return asked(page, screen);
   }
 
-  private static List<String> asked(LinePage page, Deck deck) {
-    var screen = deck.main();
+  private static List<String> asked(LinePage page, Screen screen) {
     page.gap().text(screen.question());
     new PromptText(page).add(screen.prompt());
-    page.text(KeysText.of(deck));
+    page.text(KeysText.of(screen));
     if (screen.kind() == Screen.Kind.ERASING_GATE) {
       page.text(ERASING);
     }

@@ -5,9 +5,9 @@ package io.github.fmwizard.plain;
 import io.github.fmwizard.screen.Answer;
 import io.github.fmwizard.screen.Block;
 import io.github.fmwizard.screen.Conversation;
-import io.github.fmwizard.screen.Deck;
 import io.github.fmwizard.screen.Overlay;
 import io.github.fmwizard.screen.Prompt;
+import io.github.fmwizard.screen.Screen;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +26,7 @@ final class Session {
   private final boolean terminal;
   private final TypeAhead typeAhead;
 
-  private Deck deck;
+  private Screen screen;
   private long shownSerial = NONE;
   private long answeredSerial = NONE;
   private int holdTicks;
@@ -47,7 +47,7 @@ final class Session {
     this.clock = clock;
     this.terminal = keyboard.isTerminal();
     this.typeAhead = new TypeAhead(inbox, keyboard, clock);
-    this.deck = conversation.deck();
+    this.screen = conversation.screen();
     this.nextTick = clock.nanos() + TICK_NANOS;
   }
 
@@ -90,30 +90,30 @@ final class Session {
   }
 
   private void show() {
-    deck = conversation.deck();
-    if (deck.serial() == shownSerial || inbox.isLent()) {
+    screen = conversation.screen();
+    if (screen.serial() == shownSerial || inbox.isLent()) {
       return;
     }
     // Nobody who is gone has to be asked again.
     boolean answered = answeredSerial != NONE && departed == null;
-    boolean anew = printer.isNew(deck, answered);
+    boolean anew = printer.isNew(screen, answered);
     if (anew) {
-      typeAhead.before(deck.main());
+      typeAhead.before(screen);
     }
-    if (anew ? printer.anew(deck) : printer.change(deck, answered)) {
-      shownSerial = deck.serial();
+    if (anew ? printer.anew(screen) : printer.change(screen, answered)) {
+      shownSerial = screen.serial();
       answeredSerial = NONE;
     }
   }
 
   /** Answers for those who are gone; once for each prompt, and again at each tick. */
   private boolean leave() {
-    var prompt = deck.main().prompt();
+    var prompt = screen.prompt();
     if (departed == null || prompt instanceof Prompt.None) {
       leftAt = prompt instanceof Prompt.None ? null : leftAt;
       return false;
     }
-    var here = List.<Object>of(deck.main().id(), deck.main().question(), prompt);
+    var here = List.<Object>of(screen.id(), screen.question(), prompt);
     if (here.equals(leftAt)) {
       return false;
     }
@@ -124,7 +124,7 @@ final class Session {
 
   /** In virtual time a pause is over as soon as it was shown; if need be, time is skipped. */
   private boolean passHold() {
-    if (!clock.isVirtual() || !(deck.main().prompt() instanceof Prompt.Hold hold)) {
+    if (!clock.isVirtual() || !(screen.prompt() instanceof Prompt.Hold hold)) {
       holdTicks = 0;
       return false;
     }
@@ -142,17 +142,16 @@ final class Session {
     if (departed != null) {
       return false;
     }
-    var prompt = deck.main().prompt();
+    var prompt = screen.prompt();
     return terminal
-        || (deck.serial() == shownSerial
-            && deck.serial() != answeredSerial
+        || (screen.serial() == shownSerial
+            && screen.serial() != answeredSerial
             && !(prompt instanceof Prompt.None)
             && !(prompt instanceof Prompt.Hold));
   }
 
   private boolean ticks() {
-    var screen = deck.main();
-    if (departed != null || answeredSerial == deck.serial()) {
+    if (departed != null || answeredSerial == screen.serial()) {
       return true;
     }
     return switch (screen.kind()) {
@@ -183,10 +182,10 @@ final class Session {
   private void typed(TypedLine line) {
     switch (line.kind()) {
       case END -> depart(Answer.Cause.END_OF_INPUT);
-      case TORN -> printer.say(deck, "The input ended within a line; that line does not count.");
+      case TORN -> printer.say(screen, "The input ended within a line; that line does not count.");
       case TOO_LONG -> {
         printer.entered(terminal, "(a line that is too long)");
-        printer.say(deck, "Longer than " + LineBytes.LIMIT + " bytes; nothing was taken.");
+        printer.say(screen, "Longer than " + LineBytes.LIMIT + " bytes; nothing was taken.");
       }
       case TEXT -> {
         var text = line.text();
@@ -200,42 +199,37 @@ final class Session {
     printer.entered(terminal, text);
     var objection = typeAhead.objectionTo(text);
     if (objection.isPresent()) {
-      printer.say(deck, objection.get());
+      printer.say(screen, objection.get());
       return;
     }
     var reading = read(text);
     if (reading instanceof Reading.Give give) {
       give(give.answer());
     } else if (reading instanceof Reading.Say say) {
-      printer.say(deck, say.words());
+      printer.say(screen, say.words());
     } else if (reading instanceof Reading.Open open) {
       open(open.overlay());
     } else if (reading instanceof Reading.Again) {
-      printer.whole(deck);
+      printer.whole(screen);
     }
   }
 
   private void open(Overlay overlay) {
-    conversation.opening(overlay);
-    deck = conversation.deck();
-    var view = deck.overlays().get(overlay);
-    if (view != null) {
-      printer.view(deck, view);
-    }
+    conversation.overlay(overlay).ifPresent(view -> printer.view(screen, view));
   }
 
   private Reading read(String text) {
-    if (deck.main().prompt() instanceof Prompt.FilePath field && !PromptReader.isCommand(text)) {
+    if (screen.prompt() instanceof Prompt.FilePath field && !PromptReader.isCommand(text)) {
       if (browser == null || !browser.field().equals(field)) {
         browser = new FileBrowser(field);
       }
       return browser.read(PromptReader.fieldText(text));
     }
-    return PromptReader.read(deck, text);
+    return PromptReader.read(screen, text);
   }
 
   private void give(Answer answer) {
-    answeredSerial = deck.serial();
-    conversation.answer(deck.serial(), answer, clock.now());
+    answeredSerial = screen.serial();
+    conversation.answer(screen.serial(), answer, clock.now());
   }
 }

@@ -3,6 +3,7 @@
 package io.github.fmwizard.screen;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /** What a renderer talks to. Not thread-safe: all calls come from the renderer's thread. */
 public interface Conversation {
@@ -11,14 +12,24 @@ public interface Conversation {
    * Returns what to draw now. It changes only by the calls below, and by tasks posted to the
    * renderer.
    *
-   * @return the current deck
+   * @return the current screen
    */
-  Deck deck();
+  Screen screen();
+
+  /**
+   * Makes a view that is laid over the current screen, as it is now.
+   *
+   * @param overlay which
+   * @return the view, or empty if it can't be opened over the current screen
+   */
+  default Optional<Screen> overlay(Overlay overlay) {
+    return Optional.empty();
+  }
 
   /**
    * Takes an answer. An answer that doesn't fit the prompt changes nothing but the screen's words.
    *
-   * @param serial the serial of the deck that was answered
+   * @param serial the serial of the screen that was answered
    * @param answer the answer
    * @param now the time
    */
@@ -30,14 +41,6 @@ public interface Conversation {
    * @param now the time
    */
   void tick(Instant now);
-
-  /**
-   * Hears that somebody is about to look at an overlay of the deck, so that what is costly is made
-   * only then; what it shows now is in the deck afterwards.
-   *
-   * @param overlay the overlay
-   */
-  default void opening(Overlay overlay) {}
 
   /**
    * Hears that the terminal is gone for good, so that nobody answers and nobody looks. Called about

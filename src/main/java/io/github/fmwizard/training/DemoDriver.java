@@ -4,7 +4,6 @@ package io.github.fmwizard.training;
 
 import io.github.fmwizard.screen.Answer;
 import io.github.fmwizard.screen.Conversation;
-import io.github.fmwizard.screen.Deck;
 import io.github.fmwizard.screen.Overlay;
 import io.github.fmwizard.screen.Prompt;
 import io.github.fmwizard.screen.Screen;
@@ -45,7 +44,7 @@ public final class DemoDriver implements Conversation {
     this.script = script;
     this.pace = pace;
     this.words = new DemoWords(files, () -> view);
-    this.due = inner.deck().main().id();
+    this.due = inner.screen().id();
     pace.later(this::step);
   }
 
@@ -60,62 +59,49 @@ public final class DemoDriver implements Conversation {
   }
 
   @Override
-  public void opening(Overlay overlay) {
-    inner.opening(overlay);
-  }
-
-  @Override
-  public Deck deck() {
-    Deck deck = inner.deck();
-    Screen screen = deck.main();
-    Optional<ModelLine> line = waits(deck) ? Optional.empty() : script.at(screen.id());
-    return line.map(
-            one -> new Deck(deck.serial(), told(screen, one), deck.overlays(), deck.remark()))
-        .orElse(deck);
+  public Optional<Screen> overlay(Overlay overlay) {
+    return inner.overlay(overlay);
   }
 
   /** Shows what is going to be answered. */
-  private Screen told(Screen screen, ModelLine line) {
-    String answer = line.answer().isEmpty() ? "Enter" : words.shown(line.answer());
-    return new Screen(
-        screen.id(),
-        screen.kind(),
-        screen.header(),
-        screen.place(),
-        screen.body(),
-        screen.status(),
-        screen.question() + " Demo: " + answer,
-        screen.prompt(),
-        screen.keys());
+  @Override
+  public Screen screen() {
+    Screen screen = inner.screen();
+    Optional<ModelLine> line = waits(screen) ? Optional.empty() : script.at(screen.id());
+    return line.map(one -> screen.asking(screen.question() + " Demo: " + shown(one)))
+        .orElse(screen);
+  }
+
+  private String shown(ModelLine line) {
+    return line.answer().isEmpty() ? "Enter" : words.shown(line.answer());
   }
 
   /** Tells whether there is nothing to answer, or nothing any more. */
-  private boolean waits(Deck deck) {
-    Prompt prompt = deck.main().prompt();
-    return deck.serial() == answered
+  private boolean waits(Screen screen) {
+    Prompt prompt = screen.prompt();
+    return screen.serial() == answered
         || prompt instanceof Prompt.None
         || prompt instanceof Prompt.Hold;
   }
 
   /** Plans an answer, once for each screen. */
   private void plan() {
-    Deck deck = inner.deck();
-    if (!waits(deck) && due.isEmpty() && !inner.over()) {
-      due = deck.main().id();
+    Screen screen = inner.screen();
+    if (!waits(screen) && due.isEmpty() && !inner.over()) {
+      due = screen.id();
       pace.later(this::step);
     }
   }
 
   private void step() {
-    Deck deck = inner.deck();
-    Screen screen = deck.main();
+    Screen screen = inner.screen();
     boolean changed = !due.equals(screen.id());
     due = "";
-    if (inner.over() || waits(deck) || isPersons(screen)) {
+    if (inner.over() || waits(screen) || isPersons(screen)) {
       return;
     }
     if (!changed) {
-      answer(deck);
+      answer(screen);
     }
     plan();
   }
@@ -125,15 +111,14 @@ public final class DemoDriver implements Conversation {
     return screen.id().equals(ScreenIds.STOP) && script.at(ScreenIds.STOP).isEmpty();
   }
 
-  private void answer(Deck deck) {
-    Screen screen = deck.main();
+  private void answer(Screen screen) {
     if (script.failed()) {
-      give(deck, leaving(screen));
+      give(screen, leaving(screen));
       return;
     }
     Optional<ModelLine> line = script.at(screen.id());
     if (line.isEmpty() && screen.prompt() instanceof Prompt.Go) {
-      give(deck, new Answer.GoOn());
+      give(screen, new Answer.GoOn());
       return;
     }
     DemoAnswers.Found found =
@@ -142,7 +127,9 @@ public final class DemoDriver implements Conversation {
                 () ->
                     DemoAnswers.Found.none(
                         "No line answers " + screen.id() + ". " + DemoAnswers.asks(screen)));
-    found.answer().ifPresentOrElse(answer -> take(deck, answer), () -> fail(deck, found.problem()));
+    found
+        .answer()
+        .ifPresentOrElse(answer -> take(screen, answer), () -> fail(screen, found.problem()));
   }
 
   private DemoAnswers.Found find(Screen screen, ModelLine line) {
@@ -153,14 +140,14 @@ public final class DemoDriver implements Conversation {
             () -> DemoAnswers.Found.none(line.answer() + " means nothing at " + screen.id() + "."));
   }
 
-  private void take(Deck deck, Answer answer) {
-    script.take(deck.main().id());
-    give(deck, answer);
+  private void take(Screen screen, Answer answer) {
+    script.take(screen.id());
+    give(screen, answer);
   }
 
-  private void fail(Deck deck, String problem) {
+  private void fail(Screen screen, String problem) {
     script.fail(problem);
-    give(deck, leaving(deck.main()));
+    give(screen, leaving(screen));
   }
 
   private static Answer leaving(Screen screen) {
@@ -169,9 +156,9 @@ public final class DemoDriver implements Conversation {
         : new Answer.Left(Answer.Cause.END_OF_INPUT);
   }
 
-  private void give(Deck deck, Answer answer) {
-    answered = deck.serial();
-    inner.answer(deck.serial(), answer, pace.time().instant());
+  private void give(Screen screen, Answer answer) {
+    answered = screen.serial();
+    inner.answer(screen.serial(), answer, pace.time().instant());
   }
 
   @Override
@@ -179,7 +166,7 @@ public final class DemoDriver implements Conversation {
     boolean mayStop =
         answer instanceof Answer.Left left
             && List.of(Answer.Cause.INTERRUPT, Answer.Cause.HANG_UP).contains(left.cause());
-    if (mayStop || isPersons(inner.deck().main())) {
+    if (mayStop || isPersons(inner.screen())) {
       inner.answer(serial, answer, now);
       plan();
     }

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.tui;
 
-import io.github.fmwizard.screen.Deck;
 import io.github.fmwizard.screen.KeyHint;
 import io.github.fmwizard.screen.Overlay;
+import io.github.fmwizard.screen.Screen;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,15 +20,15 @@ final class LiveKeys {
   private static final KeyHint INTERRUPT = new KeyHint("Ctrl-C", "", "stop?");
   private static final KeyHint LOOK = new KeyHint("Ctrl-T", "F6", "look");
 
-  private final Deck deck;
+  private final Screen screen;
   private final List<KeyHint> keys = new ArrayList<>();
 
-  private LiveKeys(Deck deck) {
-    this.deck = deck;
+  private LiveKeys(Screen screen) {
+    this.screen = screen;
   }
 
-  static List<KeyHint> of(Deck deck, Editor editor, Optional<Overlay> open) {
-    var live = new LiveKeys(deck);
+  static List<KeyHint> of(Screen screen, Editor editor, Optional<Overlay> open) {
+    var live = new LiveKeys(screen);
     if (open.isPresent()) {
       live.add(CLOSE);
     } else {
@@ -44,7 +44,7 @@ final class LiveKeys {
     for (var key : editor.keys()) {
       add(ofScreen(key.key()).orElse(key));
     }
-    for (var key : deck.main().keys()) {
+    for (var key : screen.keys()) {
       if (!isOfOverlay(key) && !key.key().equals(INTERRUPT.key())) {
         add(key);
       }
@@ -53,7 +53,7 @@ final class LiveKeys {
 
   private void ofOverlays(Optional<Overlay> open, boolean inText) {
     for (var overlay : Overlay.values()) {
-      if (deck.overlays().containsKey(overlay) && !open.equals(Optional.of(overlay))) {
+      if (screen.overlays().contains(overlay) && !open.equals(Optional.of(overlay))) {
         add(hint(overlay, inText));
       }
       if (overlay == Overlay.HELP) {
@@ -72,7 +72,7 @@ final class LiveKeys {
   }
 
   private Optional<KeyHint> ofScreen(String name) {
-    for (var key : deck.main().keys()) {
+    for (var key : screen.keys()) {
       if (key.key().equals(name)) {
         return Optional.of(key);
       }

@@ -2,33 +2,24 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.tui;
 
-import io.github.fmwizard.screen.Deck;
 import io.github.fmwizard.screen.Header;
-import io.github.fmwizard.screen.Overlay;
 import io.github.fmwizard.screen.Screen;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Tells whether two decks look alike, so that a second that passes costs nothing. */
+/** Tells whether two screens look alike, so that a second that passes costs nothing. */
 final class Sight {
 
   private Sight() {}
 
-  static boolean same(Deck before, Deck now, Optional<Overlay> open) {
-    return same(before.main(), now.main())
-        && before.overlays().keySet().equals(now.overlays().keySet())
-        && open.map(key -> sameOverlay(before, now, key)).orElse(true);
+  static boolean same(Optional<Screen> one, Optional<Screen> other) {
+    return one.isPresent() == other.isPresent()
+        && one.map(screen -> same(screen, other.orElseThrow())).orElse(true);
   }
 
-  private static boolean sameOverlay(Deck before, Deck now, Overlay key) {
-    var one = before.overlays().get(key);
-    var other = now.overlays().get(key);
-    return one != null && other != null && same(one, other);
-  }
-
-  private static boolean same(Screen one, Screen other) {
+  static boolean same(Screen one, Screen other) {
     return one.id().equals(other.id())
         && one.kind() == other.kind()
         && same(one.header(), other.header())
@@ -37,7 +28,8 @@ final class Sight {
         && one.status().equals(other.status())
         && one.question().equals(other.question())
         && one.prompt().equals(other.prompt())
-        && one.keys().equals(other.keys());
+        && one.keys().equals(other.keys())
+        && one.overlays().equals(other.overlays());
   }
 
   /** The clock shows minutes. */

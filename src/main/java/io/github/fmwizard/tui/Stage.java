@@ -6,7 +6,6 @@ import com.googlecode.lanterna.input.KeyStroke;
 import io.github.fmwizard.screen.Answer;
 import io.github.fmwizard.screen.Block;
 import io.github.fmwizard.screen.Conversation;
-import io.github.fmwizard.screen.Deck;
 import io.github.fmwizard.screen.Overlay;
 import io.github.fmwizard.screen.Prompt;
 import io.github.fmwizard.screen.Screen;
@@ -19,8 +18,8 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
- * What is on the screen now: the deck of the conversation, and what somebody did to it. It knows no
- * terminal; all calls come from the renderer's thread.
+ * What is on the screen now: the screen of the conversation, and what somebody did to it. It knows
+ * no terminal; all calls come from the renderer's thread.
  */
 final class Stage {
 
@@ -32,9 +31,10 @@ final class Stage {
   private final Errand errand;
   private final GateGuard guard;
   private final Notice notice = new Notice();
-  private Deck deck;
+  private Screen screen;
   private Editor editor;
   private Optional<Overlay> overlay = Optional.empty();
+  private Optional<Screen> laidOver = Optional.empty();
   private int mainScroll;
   private int overlayScroll;
   private Scroll painted = Scroll.NONE;
@@ -44,7 +44,7 @@ final class Stage {
   private boolean dirty = true;
 
   /**
-   * Takes the first deck of a conversation.
+   * Takes the first screen of a conversation.
    *
    * @param nanos tells elapsed time
    * @param virtualTime true if nothing is to be waited for
@@ -60,29 +60,31 @@ final class Stage {
     this.nanos = nanos;
     this.errand = touching(errand);
     guard = new GateGuard(!virtualTime);
-    deck = conversation.deck();
-    editor = Editors.of(deck.main().prompt(), this.errand);
-    if (isGate(deck.main())) {
+    screen = conversation.screen();
+    editor = Editors.of(screen.prompt(), this.errand);
+    if (isGate(screen)) {
       guard.begin(nanos.getAsLong());
     }
   }
 
   /** Looks whether the conversation has something new to show. */
   void attend() {
-    var next = conversation.deck();
-    if (next.serial() == deck.serial() && next.main().equals(deck.main())) {
+    var next = conversation.screen();
+    if (next.equals(screen)) {
       return;
     }
-    var before = deck;
-    deck = next;
-    if (isOther(before.main(), next.main())) {
-      replace(before.main().kind());
+    var before = screen;
+    screen = next;
+    if (isOther(before, next)) {
+      replace(before.kind());
     } else {
-      renew(before.main());
+      renew(before);
     }
-    overlay = overlay.filter(deck.overlays()::containsKey);
+    overlay = overlay.filter(screen.overlays()::contains);
     answered = false;
-    dirty |= !Sight.same(before, deck, overlay);
+    var laidOverBefore = laidOver;
+    laidOver = overlay.flatMap(conversation::overlay);
+    dirty |= !Sight.same(before, screen) || !Sight.same(laidOverBefore, laidOver);
   }
 
   /** Lets time pass. */
@@ -105,19 +107,19 @@ final class Stage {
 
   /** Gives an answer; returns whether it changed anything. */
   boolean answer(Answer answer) {
-    long serial = deck.serial();
+    long serial = screen.serial();
     answered = true;
     overlay = Optional.empty();
     dirty = true;
     conversation.answer(serial, answer, clock.instant());
     attend();
-    return deck.serial() != serial;
+    return screen.serial() != serial;
   }
 
   /** Answers for an officer whose terminal is gone. */
   void hangUp() {
     for (int i = 0; i < HANG_UPS_AT_ONCE && isAsking() && !conversation.over(); i++) {
-      hungUp = deck.serial();
+      hungUp = screen.serial();
       answer(new Answer.Left(Answer.Cause.HANG_UP));
     }
     conversation.deserted(clock.instant());
@@ -142,7 +144,7 @@ final class Stage {
   }
 
   Prompt prompt() {
-    return deck.main().prompt();
+    return screen.prompt();
   }
 
   Optional<Overlay> overlay() {
@@ -151,17 +153,16 @@ final class Stage {
 
   /** Opens an overlay, if it is live now. */
   boolean open(Overlay wanted) {
-    if (!deck.overlays().containsKey(wanted)) {
+    if (!screen.overlays().contains(wanted)) {
       return false;
     }
-    conversation.opening(wanted);
-    attend();
-    var screen = deck.overlays().get(wanted);
-    if (screen == null) {
+    var view = conversation.overlay(wanted);
+    if (view.isEmpty()) {
       return false;
     }
+    laidOver = view;
     overlay = Optional.of(wanted);
-    overlayScroll = screen.kind() == Screen.Kind.OUTPUT ? Integer.MAX_VALUE : 0;
+    overlayScroll = view.get().kind() == Screen.Kind.OUTPUT ? Integer.MAX_VALUE : 0;
     dirty = true;
     return true;
   }
@@ -206,22 +207,22 @@ final class Stage {
     } else {
       painted = new FramePainter(canvas).paint(view());
       if (overlay.isEmpty() && painted.below() == 0) {
-        shownToItsEnd = deck.main().body();
+        shownToItsEnd = screen.body();
       }
     }
   }
 
   /** Tells whether all that a gate says was on the screen; of other screens it doesn't matter. */
   boolean wasShown() {
-    return !isGate(deck.main()) || deck.main().body().equals(shownToItsEnd);
+    return !isGate(screen) || screen.body().equals(shownToItsEnd);
   }
 
   private View view() {
-    var keys = LiveKeys.of(deck, editor, overlay);
-    var top = overlay.isPresent() ? deck.overlays().get(overlay.get()) : null;
-    return top == null
-        ? new View(deck.main(), editor, mainScroll, word(), keys)
-        : new View(top, new NoEditor(), overlayScroll, word(), keys);
+    var keys = LiveKeys.of(screen, editor, overlay);
+    return overlay
+        .flatMap(open -> laidOver)
+        .map(view -> new View(view, new NoEditor(), overlayScroll, word(), keys))
+        .orElseGet(() -> new View(screen, editor, mainScroll, word(), keys));
   }
 
   private Optional<String> word() {
@@ -232,7 +233,7 @@ final class Stage {
   }
 
   private void replace(Screen.Kind kindBefore) {
-    var main = deck.main();
+    var main = screen;
     editor = Editors.of(main.prompt(), errand);
     mainScroll = 0;
     if (!(main.prompt() instanceof Prompt.None)) {
@@ -247,7 +248,7 @@ final class Stage {
 
   /** What was typed at a gate was typed for the words that were there. */
   private void renew(Screen before) {
-    var main = deck.main();
+    var main = screen;
     editor.renew(main.prompt());
     boolean otherWords =
         !before.body().equals(main.body()) || !before.question().equals(main.question());
@@ -289,6 +290,6 @@ final class Stage {
   }
 
   private boolean isAsking() {
-    return deck.serial() != hungUp && !(prompt() instanceof Prompt.None);
+    return screen.serial() != hungUp && !(prompt() instanceof Prompt.None);
   }
 }

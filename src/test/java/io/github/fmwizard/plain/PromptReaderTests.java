@@ -5,12 +5,12 @@ package io.github.fmwizard.plain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fmwizard.screen.Answer;
-import io.github.fmwizard.screen.Deck;
 import io.github.fmwizard.screen.Overlay;
 import io.github.fmwizard.screen.Prompt;
+import io.github.fmwizard.screen.Screen;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PromptReaderTests {
 
-  private static final Deck LADDER = deck(new Prompt.None());
+  private static final Screen LADDER = other(new Prompt.None());
 
   @Nested
   class Choices {
@@ -178,11 +178,11 @@ class PromptReaderTests {
 
   private static Reading read(Prompt prompt, String line) {
     return PromptReader.read(
-        new Deck(1, Screens.asking("ask", prompt), Map.of(Overlay.LADDER, LADDER.main())), line);
+        Screens.asking("ask", prompt).shown(1, Set.of(Overlay.LADDER), Optional.empty()), line);
   }
 
-  private static Deck deck(Prompt prompt) {
-    return new Deck(1, Screens.asking("other", prompt), Map.of());
+  private static Screen other(Prompt prompt) {
+    return Screens.asking("other", prompt);
   }
 
   private static Reading chosen(String word) {

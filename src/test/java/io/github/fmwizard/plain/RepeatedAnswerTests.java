@@ -7,13 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.fmwizard.screen.Answer;
 import io.github.fmwizard.screen.Block;
 import io.github.fmwizard.screen.Conversation;
-import io.github.fmwizard.screen.Deck;
 import io.github.fmwizard.screen.Prompt;
 import io.github.fmwizard.screen.Screen;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -73,12 +72,12 @@ class RepeatedAnswerTests {
     }
 
     @Override
-    public Deck deck() {
+    public Screen screen() {
       Optional<Block> remark = serial == 0 ? Optional.empty() : Optional.of(Screens.text(WHY));
       var body =
           Stream.concat(remark.stream(), Stream.of(Screens.text("The culprit is asked for.")));
       var screen = Screens.with("ask", Screen.Kind.ASK, body.toList(), prompt);
-      return new Deck(serial, screen, Map.of(), remark);
+      return screen.shown(serial, Set.of(), remark);
     }
 
     @Override

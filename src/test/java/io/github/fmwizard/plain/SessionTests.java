@@ -6,15 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fmwizard.screen.Answer;
 import io.github.fmwizard.screen.Conversation;
-import io.github.fmwizard.screen.Deck;
 import io.github.fmwizard.screen.Prompt;
+import io.github.fmwizard.screen.Screen;
 import io.github.fmwizard.terminal.TtyMode;
 import java.io.IOException;
 import java.nio.channels.Pipe;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -64,8 +62,8 @@ class SessionTests {
     private int ticks;
 
     @Override
-    public Deck deck() {
-      return new Deck(1, Screens.gate("gate", new Prompt.Hold(30)), Map.of(), Optional.empty());
+    public Screen screen() {
+      return Screens.gate("gate", new Prompt.Hold(30));
     }
 
     @Override

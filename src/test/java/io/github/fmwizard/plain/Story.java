@@ -4,7 +4,6 @@ package io.github.fmwizard.plain;
 
 import io.github.fmwizard.screen.Answer;
 import io.github.fmwizard.screen.Conversation;
-import io.github.fmwizard.screen.Deck;
 import io.github.fmwizard.screen.Overlay;
 import io.github.fmwizard.screen.Prompt;
 import io.github.fmwizard.screen.Screen;
@@ -13,6 +12,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** A conversation that shows one screen after another, whatever is answered. */
@@ -63,7 +63,7 @@ final class Story implements Conversation {
     serial++;
   }
 
-  /** ScreenChanges the current screen. */
+  /** Changes the current screen. */
   void change(Screen screen) {
     screens.set(at, screen);
     serial++;
@@ -74,9 +74,14 @@ final class Story implements Conversation {
   }
 
   @Override
-  public Deck deck() {
+  public Screen screen() {
     var screen = screens.get(Math.min(at, screens.size() - 1));
-    return new Deck(serial, screen, overlays);
+    return screen.shown(serial, overlays.keySet(), Optional.empty());
+  }
+
+  @Override
+  public Optional<Screen> overlay(Overlay overlay) {
+    return Optional.ofNullable(overlays.get(overlay));
   }
 
   @Override

@@ -32,7 +32,7 @@ class BeforeRunFramesTests {
   private final FrameGoldens goldens = FrameGoldens.of(getClass());
 
   private void check(String name, Conversation talk) {
-    goldens.check(name, ScreenProbe.of(talk.deck()));
+    goldens.check(name, ScreenProbe.of(talk.screen()));
   }
 
   private static OpeningConversation open(OpeningHost host, Optional<String> brief) {
@@ -40,7 +40,7 @@ class BeforeRunFramesTests {
   }
 
   private static void answer(Conversation talk, Answer answer) {
-    talk.answer(talk.deck().serial(), answer, OperatedRun.START);
+    talk.answer(talk.screen().serial(), answer, OperatedRun.START);
   }
 
   @Test
@@ -63,7 +63,7 @@ class BeforeRunFramesTests {
             OperatedRun.START);
 
     check("scenario", menu);
-    goldens.check("scenario-help", ScreenProbe.of(menu.deck()).open(Overlay.HELP));
+    goldens.check("scenario-help", ScreenProbe.on(menu).open(Overlay.HELP));
   }
 
   @Test
@@ -87,9 +87,9 @@ class BeforeRunFramesTests {
   @Test
   void theLadderAhead() {
     OpeningConversation talk = open(ONE, Optional.empty());
-    goldens.check("ladder-not-read", ScreenProbe.of(talk.deck()).open(Overlay.LADDER));
+    goldens.check("ladder-not-read", ScreenProbe.on(talk).open(Overlay.LADDER));
     talk.climbs(ShippedFlow.read());
-    goldens.check("ladder-ahead", ScreenProbe.of(talk.deck()).open(Overlay.LADDER));
+    goldens.check("ladder-ahead", ScreenProbe.on(talk).open(Overlay.LADDER));
   }
 
   @Test
@@ -98,7 +98,7 @@ class BeforeRunFramesTests {
     answer(talk, new Answer.Typed("Ana"));
 
     check("card", talk);
-    goldens.check("card-inventory", ScreenProbe.of(talk.deck()).open(Overlay.INVENTORY));
+    goldens.check("card-inventory", ScreenProbe.on(talk).open(Overlay.INVENTORY));
     answer(talk, new Answer.Chosen("532018"));
     check("node", talk);
   }

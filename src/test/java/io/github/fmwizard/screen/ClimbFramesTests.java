@@ -23,7 +23,7 @@ class ClimbFramesTests {
   private final FrameGoldens goldens = FrameGoldens.of(getClass());
 
   private void check(String name, OperatedRun run) {
-    goldens.check(name, ScreenProbe.of(run.talk.deck()));
+    goldens.check(name, ScreenProbe.of(run.talk.screen()));
   }
 
   @Test
@@ -168,7 +168,7 @@ class ClimbFramesTests {
 
     goldens.check(
         "resume",
-        ScreenProbe.of(new RunConversation(found, decision -> {}, OperatedRun.REAL).deck()));
+        ScreenProbe.of(new RunConversation(found, decision -> {}, OperatedRun.REAL).screen()));
   }
 
   @Test

@@ -67,7 +67,7 @@ class ClosedQuestionTests {
   }
 
   private void answer(Answer answer, int second) {
-    talk.answer(talk.deck().serial(), answer, START.plusSeconds(second));
+    talk.answer(talk.screen().serial(), answer, START.plusSeconds(second));
   }
 
   @Test
@@ -79,8 +79,8 @@ class ClosedQuestionTests {
   }
 
   @Test
-  void ignoresAnAnswerToAnOlderDeck() {
-    talk.answer(talk.deck().serial() - 1, new Answer.GoOn(), START);
+  void ignoresAnAnswerToAnOlderScreen() {
+    talk.answer(talk.screen().serial() - 1, new Answer.GoOn(), START);
 
     assertThat(decisions).isEmpty();
   }
@@ -88,13 +88,13 @@ class ClosedQuestionTests {
   @Test
   void isNotOpenedByAPictureFromBefore() {
     answer(new Answer.GoOn(), 1);
-    long serial = talk.deck().serial();
+    long serial = talk.screen().serial();
     talk.view(view());
     entries++;
     talk.view(view());
     answer(new Answer.GoOn(), 1);
 
-    assertThat(talk.deck().serial()).isEqualTo(serial);
+    assertThat(talk.screen().serial()).isEqualTo(serial);
     assertThat(decisions).hasSize(1);
   }
 
@@ -104,7 +104,7 @@ class ClosedQuestionTests {
     happen(new Event.WentOn(state.path()));
     talk.view(view());
 
-    assertThat(talk.deck().main().id()).isEqualTo("ask/start-symptom");
+    assertThat(talk.screen().id()).isEqualTo("ask/start-symptom");
   }
 
   @Test
@@ -112,8 +112,8 @@ class ClosedQuestionTests {
     answer(new Answer.GoOn(), 1);
     talk.view(view(Optional.of("It could not be written.")));
 
-    assertThat(talk.deck().main().id()).isEqualTo("explain/start-what");
-    assertThat(ScreenDump.of(talk.deck().main())).contains("Not taken: It could not be written.");
+    assertThat(talk.screen().id()).isEqualTo("explain/start-what");
+    assertThat(ScreenDump.of(talk.screen())).contains("Not taken: It could not be written.");
     answer(new Answer.GoOn(), 2);
     assertThat(decisions).hasSize(2);
   }
@@ -122,11 +122,11 @@ class ClosedQuestionTests {
   void saysWithinASecondThatItIsTakenUp() {
     answer(new Answer.GoOn(), 1);
     talk.tick(START.plusMillis(1500));
-    assertThat(talk.deck().main().id()).isEqualTo("explain/start-what");
+    assertThat(talk.screen().id()).isEqualTo("explain/start-what");
     talk.tick(START.plusSeconds(2));
 
-    assertThat(talk.deck().main().id()).isEqualTo("running/wait");
-    assertThat(talk.deck().main().prompt()).isEqualTo(new Prompt.None());
+    assertThat(talk.screen().id()).isEqualTo("running/wait");
+    assertThat(talk.screen().prompt()).isEqualTo(new Prompt.None());
   }
 
   @Test
@@ -135,7 +135,7 @@ class ClosedQuestionTests {
     entries++;
     talk.view(view());
 
-    assertThat(talk.deck().main().id()).isEqualTo("stop/asked");
+    assertThat(talk.screen().id()).isEqualTo("stop/asked");
   }
 
   @ParameterizedTest
@@ -147,7 +147,7 @@ class ClosedQuestionTests {
     answer(new Answer.GoOn(), 1);
     talk.left(exit);
 
-    assertThat(ScreenDump.of(talk.deck().main()))
+    assertThat(ScreenDump.of(talk.screen()))
         .contains(words)
         .contains("Go on with: fmwizard resume r1")
         .doesNotContain("An act may have been begun");
@@ -166,7 +166,7 @@ class ClosedQuestionTests {
     answer(new Answer.Chosen("stop"), 2);
     talk.left(Wizard.Exit.INTERNAL_ERROR);
 
-    assertThat(ScreenDump.of(talk.deck().main())).contains("An act may have been begun here");
+    assertThat(ScreenDump.of(talk.screen())).contains("An act may have been begun here");
     answer(new Answer.GoOn(), 3);
     assertThat(talk.over()).isTrue();
   }
@@ -183,10 +183,10 @@ class ClosedQuestionTests {
   void keepsAReportWhateverComesOfTheRunThread(Wizard.Exit exit) {
     happen(new Event.Stopped("by choice"));
     talk.view(view());
-    String report = ScreenDump.of(talk.deck().main());
+    String report = ScreenDump.of(talk.screen());
     talk.left(exit);
 
-    assertThat(ScreenDump.of(talk.deck().main())).contains("NOT STARTED").isEqualTo(report);
+    assertThat(ScreenDump.of(talk.screen())).contains("NOT STARTED").isEqualTo(report);
     assertThat(talk.over()).isEqualTo(exit == Wizard.Exit.SUSPENDED || exit == Wizard.Exit.LEFT);
   }
 
@@ -204,8 +204,8 @@ class ClosedQuestionTests {
             List.of(),
             START));
 
-    assertThat(talk.deck().main().id()).isEqualTo("lost");
-    assertThat(ScreenDump.of(talk.deck().main()))
+    assertThat(talk.screen().id()).isEqualTo("lost");
+    assertThat(ScreenDump.of(talk.screen()))
         .contains("The journal can't be written any more")
         .contains("journal BROKEN");
     answer(new Answer.Left(Answer.Cause.HANG_UP), 1);
@@ -235,10 +235,10 @@ class ClosedQuestionTests {
   void isPrecededByJournalAndCardWhenARunGoesOn() {
     resume();
 
-    assertThat(talk.deck().main().id()).isEqualTo("resume");
-    assertThat(ScreenDump.of(talk.deck().main())).contains("2 FMs listed at first");
+    assertThat(talk.screen().id()).isEqualTo("resume");
+    assertThat(ScreenDump.of(talk.screen())).contains("2 FMs listed at first");
     answer(new Answer.GoOn(), 1);
-    assertThat(talk.deck().main().id()).isEqualTo("explain/start-what");
+    assertThat(talk.screen().id()).isEqualTo("explain/start-what");
     assertThat(decisions).isEmpty();
   }
 
@@ -248,6 +248,6 @@ class ClosedQuestionTests {
     happen(new Event.Stopped("the input ended"));
     talk.view(view());
 
-    assertThat(talk.deck().main().id()).isEqualTo("report");
+    assertThat(talk.screen().id()).isEqualTo("report");
   }
 }

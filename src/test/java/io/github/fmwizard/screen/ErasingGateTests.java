@@ -188,9 +188,9 @@ class ErasingGateTests {
   void hasNoBriefToLookThingsUpIn() {
     OperatedRun training = Climbs.toSmfsGate(OperatedRun.training());
 
-    assertThat(training.talk.deck().overlays()).doesNotContainKey(Overlay.BRIEF);
+    assertThat(training.talk.screen().overlays()).doesNotContain(Overlay.BRIEF);
     training.leave(Answer.Cause.ESCAPE);
-    assertThat(training.talk.deck().overlays()).containsKey(Overlay.BRIEF);
+    assertThat(training.talk.screen().overlays()).contains(Overlay.BRIEF);
   }
 
   @Nested

@@ -46,7 +46,7 @@ class FailureRoomTests {
   @MethodSource("failures")
   void fitsWithAllItsMoves(String name, Supplier<OperatedRun> failed) {
     OperatedRun run = failed.get();
-    String frame = ScreenProbe.of(run.talk.deck()).frame();
+    String frame = ScreenProbe.of(run.talk.screen()).frame();
 
     assertThat(run.id()).isEqualTo("failure/moves");
     assertThat(frame).doesNotContain("PgDn");
@@ -62,7 +62,7 @@ class FailureRoomTests {
     run.play(Scripts.before("check/start-sure", Scripts.TO_FIRST_GATE))
         .say("check/start-sure", "leave");
 
-    assertThat(moves(ScreenProbe.of(run.talk.deck()).frame())).isEqualTo(run.options().size());
+    assertThat(moves(ScreenProbe.of(run.talk.screen()).frame())).isEqualTo(run.options().size());
   }
 
   @Test

@@ -84,7 +84,7 @@ class LadderAheadTests {
               new MenuConversation.Menu("choose", false, "Real?", List.of(), "Which?", List.of()),
               OperatedRun.START);
 
-      assertThat(other.deck().overlays()).containsOnlyKeys(Overlay.HELP);
+      assertThat(other.screen().overlays()).containsExactly(Overlay.HELP);
       assertThat(ScreenProbe.on(other).frame()).doesNotContain("ladder");
     }
   }
@@ -98,9 +98,9 @@ class LadderAheadTests {
     @Test
     void haveTheLadderByItsKey() {
       talk.climbs(ShippedFlow.read());
-      talk.answer(talk.deck().serial(), new Answer.Typed("Ana"), OperatedRun.START);
+      talk.answer(talk.screen().serial(), new Answer.Typed("Ana"), OperatedRun.START);
 
-      assertThat(talk.deck().overlays().get(Overlay.LADDER).body()).isEqualTo(RUNGS);
+      assertThat(talk.overlay(Overlay.LADDER).orElseThrow().body()).isEqualTo(RUNGS);
       assertThat(ScreenProbe.on(talk).type("l").frame()).contains("1. Reload the patched FM");
     }
 
@@ -125,8 +125,8 @@ class LadderAheadTests {
 
     @Test
     void showWhatWasSeenOfTheHostWhereACardIsChosen() {
-      assertThat(talk.deck().overlays()).doesNotContainKey(Overlay.INVENTORY);
-      talk.answer(talk.deck().serial(), new Answer.Typed("Ana"), OperatedRun.START);
+      assertThat(talk.screen().overlays()).doesNotContain(Overlay.INVENTORY);
+      talk.answer(talk.screen().serial(), new Answer.Typed("Ana"), OperatedRun.START);
 
       assertThat(ScreenProbe.on(talk).type("i").frame())
           .contains("lab 53****", "payments 53****", "/dev/k7pf1")
@@ -135,11 +135,11 @@ class LadderAheadTests {
 
     @Test
     void haveNoOutputSinceNothingRan() {
-      talk.answer(talk.deck().serial(), new Answer.Typed("Ana"), OperatedRun.START);
+      talk.answer(talk.screen().serial(), new Answer.Typed("Ana"), OperatedRun.START);
 
       assertThat(ScreenProbe.on(talk).type("o").frame())
           .contains("There is no output on this screen.");
-      assertThat(talk.deck().overlays()).doesNotContainKey(Overlay.OUTPUT);
+      assertThat(talk.screen().overlays()).doesNotContain(Overlay.OUTPUT);
     }
   }
 }

@@ -29,7 +29,7 @@ class OpeningAheadTests {
       OpeningConversation.ahead("Ana", "Card lab.", OperatedRun.START);
 
   private static void answer(Conversation talk, Answer answer) {
-    talk.answer(talk.deck().serial(), answer, OperatedRun.START);
+    talk.answer(talk.screen().serial(), answer, OperatedRun.START);
   }
 
   @Test
@@ -37,22 +37,22 @@ class OpeningAheadTests {
     OpeningConversation late =
         new OpeningConversation(ONE, true, Optional.of("Card lab."), OperatedRun.START);
 
-    assertThat(early.deck()).isEqualTo(late.deck());
+    assertThat(early.screen()).isEqualTo(late.screen());
     early.found(ONE);
-    assertThat(early.deck()).isEqualTo(late.deck());
+    assertThat(early.screen()).isEqualTo(late.screen());
   }
 
   @Test
   void takesTheNameAndWaitsForTheCard() {
     answer(early, new Answer.Typed("Ana"));
 
-    assertThat(early.deck().main().prompt()).isInstanceOf(Prompt.None.class);
+    assertThat(early.screen().prompt()).isInstanceOf(Prompt.None.class);
     assertThat(early.over()).isFalse();
-    long waiting = early.deck().serial();
+    long waiting = early.screen().serial();
     early.found(ONE);
     assertThat(early.result())
         .hasValue(new OpeningConversation.Opening("Ana", "532018", "lab", "/dev/k7pf0", false));
-    assertThat(early.deck().serial()).isGreaterThan(waiting);
+    assertThat(early.screen().serial()).isGreaterThan(waiting);
   }
 
   @Test
@@ -60,7 +60,7 @@ class OpeningAheadTests {
     answer(early, new Answer.Typed("Ana"));
     early.found(TWO);
 
-    assertThat(early.deck().main().prompt()).isInstanceOf(Prompt.Choose.class);
+    assertThat(early.screen().prompt()).isInstanceOf(Prompt.Choose.class);
   }
 
   @Test
@@ -84,14 +84,14 @@ class OpeningAheadTests {
             Block.Style.NORMAL,
             "Looking at this host since 7 s: asking the library. Nothing is changed.");
 
-    assertThat(real.deck().main().body())
+    assertThat(real.screen().body())
         .startsWith(looking, new Block.Text(Block.Style.WARNING, "The clock is odd."));
     answer(real, new Answer.Typed("Ana"));
     real.tick(OperatedRun.START.plusSeconds(7));
-    assertThat(real.deck().main().body()).containsExactly(looking);
+    assertThat(real.screen().body()).containsExactly(looking);
     real.found(TWO);
-    assertThat(real.deck().main().body()).doesNotContain(looking);
-    assertThat(real.deck().main().prompt()).isInstanceOf(Prompt.Choose.class);
+    assertThat(real.screen().body()).doesNotContain(looking);
+    assertThat(real.screen().prompt()).isInstanceOf(Prompt.Choose.class);
   }
 
   @Test

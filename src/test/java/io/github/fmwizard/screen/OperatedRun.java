@@ -141,7 +141,7 @@ final class OperatedRun {
   }
 
   Screen screen() {
-    return talk.deck().main();
+    return talk.screen();
   }
 
   String id() {
@@ -173,7 +173,7 @@ final class OperatedRun {
 
   void answer(Answer answer) {
     run.pass(1);
-    talk.answer(talk.deck().serial(), answer, now());
+    talk.answer(talk.screen().serial(), answer, now());
     settle();
   }
 

@@ -18,12 +18,12 @@ class RemarkTests {
     OperatedRun run =
         new OperatedRun().play(Scripts.before("ask/start-serial", Scripts.TO_FIRST_GATE));
     run.say("ask/start-serial", "12");
-    Optional<Block> first = run.talk.deck().remark();
+    Optional<Block> first = run.talk.screen().remark();
     run.say("ask/start-serial", "12");
 
     assertThat(first)
         .contains(new Block.Text(Block.Style.STRONG, "A serial number has 4 to 16 digits."));
-    assertThat(run.talk.deck().remark()).isEqualTo(first);
+    assertThat(run.talk.screen().remark()).isEqualTo(first);
     assertThat(run.screen().body()).startsWith(first.orElseThrow());
   }
 
@@ -35,7 +35,7 @@ class RemarkTests {
             .say("ask/start-serial", "12")
             .say("ask/start-serial", "532018");
 
-    assertThat(run.talk.deck().remark()).isEmpty();
+    assertThat(run.talk.screen().remark()).isEmpty();
   }
 
   @Test
@@ -50,7 +50,7 @@ class RemarkTests {
     talk.answer(2, new Answer.Typed("12"), OperatedRun.START);
     talk.answer(3, new Answer.Typed("12"), OperatedRun.START);
 
-    assertThat(talk.deck().remark())
+    assertThat(talk.screen().remark())
         .contains(new Block.Text(Block.Style.WARNING, "A serial has 4 to 16 digits."));
   }
 }

@@ -22,7 +22,7 @@ class RunFramesTests {
   private final FrameGoldens goldens = FrameGoldens.of(getClass());
 
   private void check(String name, OperatedRun run) {
-    goldens.check(name, ScreenProbe.of(run.talk.deck()));
+    goldens.check(name, ScreenProbe.of(run.talk.screen()));
   }
 
   @Test
@@ -202,9 +202,9 @@ class RunFramesTests {
                 false),
             Optional.empty()));
     check("running-act", run);
-    run.talk.answer(run.talk.deck().serial(), new Answer.Left(Answer.Cause.INTERRUPT), run.now());
+    run.talk.answer(run.talk.screen().serial(), new Answer.Left(Answer.Cause.INTERRUPT), run.now());
     check("stop-running", run);
-    run.talk.answer(run.talk.deck().serial(), new Answer.Left(Answer.Cause.ESCAPE), run.now());
+    run.talk.answer(run.talk.screen().serial(), new Answer.Left(Answer.Cause.ESCAPE), run.now());
     run.talk.view(
         run.view(
             new Activity.WaitingForCard(run.now().minusSeconds(90), 900, "restarting"),
@@ -221,6 +221,6 @@ class RunFramesTests {
 
     goldens.check(
         "overlay-" + overlay.name().toLowerCase(java.util.Locale.ROOT),
-        ScreenProbe.of(run.talk.deck()).open(overlay));
+        ScreenProbe.on(run.talk).open(overlay));
   }
 }

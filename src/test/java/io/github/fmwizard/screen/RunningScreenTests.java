@@ -87,10 +87,10 @@ class RunningScreenTests {
     int before = run.decisions.size();
     for (Answer.Cause cause : Answer.Cause.values()) {
       if (cause != Answer.Cause.INTERRUPT) {
-        run.talk.answer(run.talk.deck().serial(), new Answer.Left(cause), run.now());
+        run.talk.answer(run.talk.screen().serial(), new Answer.Left(cause), run.now());
       }
     }
-    run.talk.answer(run.talk.deck().serial(), new Answer.GoOn(), run.now());
+    run.talk.answer(run.talk.screen().serial(), new Answer.GoOn(), run.now());
 
     assertThat(run.decisions).hasSize(before);
     assertThat(run.id()).isEqualTo("running/reload-load");
@@ -101,7 +101,7 @@ class RunningScreenTests {
     interrupt();
     assertThat(run.id()).isEqualTo("stop/asked");
     assertThat(run.text()).contains("The load goes on to its end whatever is answered here.");
-    run.talk.answer(run.talk.deck().serial(), new Answer.Chosen("stop"), run.now());
+    run.talk.answer(run.talk.screen().serial(), new Answer.Chosen("stop"), run.now());
 
     assertThat(run.decision()).isEqualTo(new Decision.Stop("by choice"));
     assertThat(run.id()).isEqualTo("running/reload-load");
@@ -115,20 +115,20 @@ class RunningScreenTests {
   @Test
   void whoStoppedCanOnlyWait() {
     interrupt();
-    run.talk.answer(run.talk.deck().serial(), new Answer.Chosen("stop"), run.now());
+    run.talk.answer(run.talk.screen().serial(), new Answer.Chosen("stop"), run.now());
     interrupt();
 
     assertThat(run.text())
         .contains("it ends as soon as what runs has ended", "Wait for what runs?")
         .doesNotContain("Go on with the run");
-    run.talk.answer(run.talk.deck().serial(), new Answer.Chosen("wait"), run.now());
+    run.talk.answer(run.talk.screen().serial(), new Answer.Chosen("wait"), run.now());
     assertThat(run.text()).contains("it ends as soon as what runs has ended");
   }
 
   @Test
   void canBeLeftOnARealCard() {
     interrupt();
-    run.talk.answer(run.talk.deck().serial(), new Answer.Chosen("leave"), run.now());
+    run.talk.answer(run.talk.screen().serial(), new Answer.Chosen("leave"), run.now());
 
     assertThat(run.talk.over()).isTrue();
     assertThat(run.talk.leaves()).isTrue();
@@ -167,15 +167,15 @@ class RunningScreenTests {
   @Test
   void goesOnWhenSomebodyThinksBetter() {
     interrupt();
-    run.talk.answer(run.talk.deck().serial(), new Answer.Chosen("go-on"), run.now());
+    run.talk.answer(run.talk.screen().serial(), new Answer.Chosen("go-on"), run.now());
     assertThat(run.id()).isEqualTo("running/reload-load");
     interrupt();
-    run.talk.answer(run.talk.deck().serial(), new Answer.Left(Answer.Cause.ESCAPE), run.now());
+    run.talk.answer(run.talk.screen().serial(), new Answer.Left(Answer.Cause.ESCAPE), run.now());
 
     assertThat(run.id()).isEqualTo("running/reload-load");
   }
 
   private void interrupt() {
-    run.talk.answer(run.talk.deck().serial(), new Answer.Left(Answer.Cause.INTERRUPT), run.now());
+    run.talk.answer(run.talk.screen().serial(), new Answer.Left(Answer.Cause.INTERRUPT), run.now());
   }
 }

@@ -146,7 +146,7 @@ class WholeClimbTests {
         Optional<Overlay> overlay = overlay(key);
         boolean live =
             overlay.isPresent()
-                ? run.talk.deck().overlays().containsKey(overlay.get())
+                ? run.talk.screen().overlays().contains(overlay.get())
                 : leaves(key, place.run());
         assertThat(live).as(place.id() + " " + key).isTrue();
       }
@@ -184,12 +184,12 @@ class WholeClimbTests {
   void saysNeitherSerialsNorTheSpentWordAndHasHelp() {
     OperatedRun run = OperatedRun.training();
     for (String line : CLIMB.lines().toList()) {
-      Deck deck = run.talk.deck();
-      Screen help = deck.overlays().get(Overlay.HELP);
+      Screen asked = run.talk.screen();
+      Screen help = run.talk.overlay(Overlay.HELP).orElseThrow();
       assertThat(help.id()).isEqualTo("help/" + run.id());
       assertThat(ScreenDump.of(help)).contains("Esc: ").contains("Ctrl-C: ");
-      List<Screen> screens = new ArrayList<>(deck.overlays().values());
-      screens.add(deck.main());
+      List<Screen> screens = new ArrayList<>(List.of(asked));
+      asked.overlays().forEach(key -> screens.add(run.talk.overlay(key).orElseThrow()));
       screens.forEach(WholeClimbTests::assertDiscreet);
       play(run, line);
     }

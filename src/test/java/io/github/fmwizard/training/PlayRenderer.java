@@ -42,7 +42,7 @@ final class PlayRenderer implements Renderer {
   }
 
   private void show(Conversation conversation) {
-    Screen screen = conversation.deck().main();
+    Screen screen = conversation.screen();
     if (shown.isEmpty() || !shown.get(shown.size() - 1).equals(screen)) {
       shown.add(screen);
     }

@@ -4,7 +4,6 @@ package io.github.fmwizard.tui;
 
 import io.github.fmwizard.screen.Block;
 import io.github.fmwizard.screen.Block.Style;
-import io.github.fmwizard.screen.Deck;
 import io.github.fmwizard.screen.Header;
 import io.github.fmwizard.screen.KeyHint;
 import io.github.fmwizard.screen.Mark;
@@ -18,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Made-up screens, at least one of each kind, to try the renderer with. */
@@ -53,17 +53,12 @@ final class SampleDecks {
     return screens;
   }
 
-  static Deck withOverlays(Screen main) {
-    var all = ofEachKind();
-    return new Deck(
-        1,
-        main,
-        Map.of(
-            Overlay.HELP, all.get(Kind.HELP),
-            Overlay.LADDER, all.get(Kind.LADDER),
-            Overlay.OUTPUT, all.get(Kind.OUTPUT),
-            Overlay.INVENTORY, all.get(Kind.INVENTORY),
-            Overlay.BRIEF, all.get(Kind.BRIEF)));
+  static Screen withOverlays(Screen main) {
+    return main.shown(1, Set.of(Overlay.values()), Optional.empty());
+  }
+
+  static Screen overlay(Overlay overlay) {
+    return ofEachKind().get(Kind.valueOf(overlay.name()));
   }
 
   static Screen screen(Kind kind, List<Block> body, Prompt prompt) {

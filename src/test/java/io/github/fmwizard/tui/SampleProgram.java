@@ -9,7 +9,7 @@ import io.github.fmwizard.screen.Answer;
 import io.github.fmwizard.screen.Block;
 import io.github.fmwizard.screen.Block.Style;
 import io.github.fmwizard.screen.Conversation;
-import io.github.fmwizard.screen.Deck;
+import io.github.fmwizard.screen.Overlay;
 import io.github.fmwizard.screen.Prompt;
 import io.github.fmwizard.screen.Screen;
 import io.github.fmwizard.screen.Screen.Kind;
@@ -37,7 +37,7 @@ public final class SampleProgram implements Conversation {
 
   private final Path folder;
   private final FullScreen screen;
-  private volatile Deck deck = SampleDecks.withOverlays(menu());
+  private volatile Screen shown = SampleDecks.withOverlays(menu());
   private volatile boolean over;
   private volatile Thread background;
 
@@ -62,8 +62,13 @@ public final class SampleProgram implements Conversation {
   }
 
   @Override
-  public Deck deck() {
-    return deck;
+  public Screen screen() {
+    return shown;
+  }
+
+  @Override
+  public Optional<Screen> overlay(Overlay overlay) {
+    return Optional.of(SampleDecks.overlay(overlay));
   }
 
   @Override
@@ -81,7 +86,7 @@ public final class SampleProgram implements Conversation {
       choose(chosen.word());
     } else if (answer instanceof Answer.Left left) {
       leave(left.cause());
-    } else if (answer instanceof Answer.Yes && deck.main().id().equals("stop")) {
+    } else if (answer instanceof Answer.Yes && shown.id().equals("stop")) {
       over = true;
     } else {
       show(menu());
@@ -170,7 +175,7 @@ public final class SampleProgram implements Conversation {
   }
 
   private void show(Screen main) {
-    deck = new Deck(deck.serial() + 1, main, deck.overlays());
+    shown = main.shown(shown.serial() + 1, shown.overlays(), Optional.empty());
   }
 
   private void log(String line) {

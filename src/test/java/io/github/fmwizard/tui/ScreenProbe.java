@@ -9,7 +9,6 @@ import com.googlecode.lanterna.terminal.Terminal;
 import com.googlecode.lanterna.terminal.virtual.DefaultVirtualTerminal;
 import io.github.fmwizard.screen.Answer;
 import io.github.fmwizard.screen.Conversation;
-import io.github.fmwizard.screen.Deck;
 import io.github.fmwizard.screen.Overlay;
 import io.github.fmwizard.screen.Screen;
 import io.github.fmwizard.tui.key.KeyReader;
@@ -23,11 +22,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** A stage on Lanterna's virtual terminal: decks and keys in, frames and answers out. */
+/** A stage on Lanterna's virtual terminal: screens and keys in, frames and answers out. */
 public final class ScreenProbe implements Conversation {
 
   static final Instant NOW = Instant.parse("2026-11-23T18:05:07Z");
@@ -40,25 +39,25 @@ public final class ScreenProbe implements Conversation {
   private Look look = new Look(true, true);
   private SerialLineScreen screen;
   private Canvas canvas;
-  private Deck deck;
+  private Screen asked;
   private long nanos;
   private int ticks;
 
-  private ScreenProbe(Deck deck, boolean virtualTime) {
-    this.deck = deck;
+  private ScreenProbe(Screen asked, boolean virtualTime) {
+    this.asked = asked;
     showOn(terminal);
     stage = new Stage(this, InstantSource.fixed(NOW), () -> nanos, virtualTime, new AtOnce());
   }
 
   private ScreenProbe(Conversation conversation) {
-    deck = conversation.deck();
+    asked = conversation.screen();
     showOn(terminal);
     stage = new Stage(conversation, InstantSource.fixed(NOW), () -> nanos, true, new AtOnce());
   }
 
-  /** Probes a deck, at 80x24, with ASCII signs and no colours, and nothing to wait for. */
-  public static ScreenProbe of(Deck deck) {
-    return new ScreenProbe(deck, true);
+  /** Probes a screen, at 80x24, with ASCII signs and no colours, and nothing to wait for. */
+  public static ScreenProbe of(Screen screen) {
+    return new ScreenProbe(screen, true);
   }
 
   /** Probes a conversation as it goes on. */
@@ -66,13 +65,8 @@ public final class ScreenProbe implements Conversation {
     return new ScreenProbe(conversation);
   }
 
-  /** Probes one screen. */
-  public static ScreenProbe of(Screen screen) {
-    return of(new Deck(1, screen, Map.of()));
-  }
-
   static ScreenProbe inRealTime(Screen screen) {
-    return new ScreenProbe(new Deck(1, screen, Map.of()), false);
+    return new ScreenProbe(screen, false);
   }
 
   /** Uses all signs of Unicode that screens have. */
@@ -121,16 +115,11 @@ public final class ScreenProbe implements Conversation {
     return this;
   }
 
-  /** Shows another deck. */
-  public ScreenProbe show(Deck next) {
-    deck = next;
-    stage.attend();
-    return this;
-  }
-
   /** Shows another screen, with the next serial. */
   public ScreenProbe show(Screen screen) {
-    return show(new Deck(deck.serial() + 1, screen, deck.overlays()));
+    asked = screen.shown(asked.serial() + 1, asked.overlays(), screen.remark());
+    stage.attend();
+    return this;
   }
 
   ScreenProbe pass(long seconds) {
@@ -222,8 +211,15 @@ public final class ScreenProbe implements Conversation {
   }
 
   @Override
-  public Deck deck() {
-    return deck;
+  public Screen screen() {
+    return asked;
+  }
+
+  @Override
+  public Optional<Screen> overlay(Overlay overlay) {
+    return asked.overlays().contains(overlay)
+        ? Optional.of(SampleDecks.overlay(overlay))
+        : Optional.empty();
   }
 
   @Override

@@ -5,13 +5,11 @@ package io.github.fmwizard.app.live;
 import io.github.fmwizard.screen.Answer;
 import io.github.fmwizard.screen.Block;
 import io.github.fmwizard.screen.Conversation;
-import io.github.fmwizard.screen.Deck;
 import io.github.fmwizard.screen.Header;
 import io.github.fmwizard.screen.Prompt;
 import io.github.fmwizard.screen.Screen;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Shows that a program has the console, until it gives it back or somebody leaves. */
@@ -29,22 +27,20 @@ final class WaitingConversation implements Conversation {
   }
 
   @Override
-  public Deck deck() {
-    Screen screen =
-        new Screen(
-            "hand-over/outside",
-            Screen.Kind.RUNNING,
-            new Header(false, "no card chosen", "", Optional.empty(), now),
-            "Outside of a run",
-            List.of(
-                new Block.Text(
-                    Block.Style.NORMAL,
-                    "ctfm has the console. Nothing of this is part of a run's evidence.")),
-            "HSM SO logins left: not looked. Evidence: none, this is no run.",
-            "Nothing to decide.",
-            new Prompt.None(),
-            List.of());
-    return new Deck(1, screen, Map.of());
+  public Screen screen() {
+    return new Screen(
+        "hand-over/outside",
+        Screen.Kind.RUNNING,
+        new Header(false, "no card chosen", "", Optional.empty(), now),
+        "Outside of a run",
+        List.of(
+            new Block.Text(
+                Block.Style.NORMAL,
+                "ctfm has the console. Nothing of this is part of a run's evidence.")),
+        "HSM SO logins left: not looked. Evidence: none, this is no run.",
+        "Nothing to decide.",
+        new Prompt.None(),
+        List.of());
   }
 
   @Override

@@ -3,13 +3,14 @@
 package io.github.fmwizard.screen.dialog;
 
 import io.github.fmwizard.screen.Answer;
+import io.github.fmwizard.screen.Screen;
 import io.github.fmwizard.wizard.Decision;
 
 /** One screen with what is asked on it. Immutable; what it shows follows the context. */
 public interface Dialog {
 
   /** Describes the screen. */
-  Page page(ScreenContext context);
+  Screen screen(ScreenContext context);
 
   /**
    * Takes an answer that fits the page's prompt, other than leaving.

@@ -13,7 +13,6 @@ import io.github.fmwizard.screen.Prompt;
 import io.github.fmwizard.screen.Screen;
 import io.github.fmwizard.screen.ScreenIds;
 import io.github.fmwizard.screen.dialog.Body;
-import io.github.fmwizard.screen.dialog.Page;
 import io.github.fmwizard.screen.dialog.Reply;
 import io.github.fmwizard.screen.dialog.ScreenContext;
 import io.github.fmwizard.screen.words.PredicateWords;
@@ -54,7 +53,7 @@ public record DecideForm() implements FormDialog.Script {
             Prompt.Option.of("stop", "Stop safely"));
     return new Field(
         ANSWER,
-        new Page(
+        Screen.of(
             ScreenIds.of("decide", context.stepId()),
             Screen.Kind.ASK,
             body(context),

@@ -7,7 +7,6 @@ import io.github.fmwizard.screen.Prompt;
 import io.github.fmwizard.screen.Screen;
 import io.github.fmwizard.screen.ScreenIds;
 import io.github.fmwizard.screen.dialog.Body;
-import io.github.fmwizard.screen.dialog.Page;
 import io.github.fmwizard.screen.dialog.Reply;
 import io.github.fmwizard.screen.dialog.ScreenContext;
 import io.github.fmwizard.screen.words.PersonNames;
@@ -55,14 +54,14 @@ public record DeviationForm() implements FormDialog.Script {
   }
 
   private static Field witness(FormAnswers given, ScreenContext context) {
-    Page page =
-        new Page(
+    Screen screen =
+        Screen.of(
             ScreenIds.of("deviate", WITNESS),
             Screen.Kind.DEVIATION,
             body(context),
             "Who stands by as a witness? Another name than the decider's.",
             new Prompt.Line("Witness", LONGEST_NAME, Optional.empty(), false));
-    return new Field(WITNESS, page, name -> objection(name, given.of(DECIDER), context));
+    return new Field(WITNESS, screen, name -> objection(name, given.of(DECIDER), context));
   }
 
   private static Optional<String> objection(String name, String decider, ScreenContext context) {

@@ -5,7 +5,6 @@ package io.github.fmwizard.screen.form;
 import io.github.fmwizard.screen.Block;
 import io.github.fmwizard.screen.Prompt;
 import io.github.fmwizard.screen.Screen;
-import io.github.fmwizard.screen.dialog.Page;
 import io.github.fmwizard.screen.dialog.ScreenContext;
 import java.util.List;
 import java.util.Optional;
@@ -18,13 +17,13 @@ import java.util.function.Function;
  * @param page the screen
  * @param objection says what is wrong with an answer, or nothing
  */
-public record Field(String name, Page page, Function<String, Optional<String>> objection) {
+public record Field(String name, Screen screen, Function<String, Optional<String>> objection) {
 
   private static final int LONGEST_NAME = 60;
   private static final int LONGEST_REASON = 300;
 
-  Field(String name, Page page) {
-    this(name, page, answer -> Optional.empty());
+  Field(String name, Screen screen) {
+    this(name, screen, answer -> Optional.empty());
   }
 
   /** Asks who, with the operator's name at hand. */
@@ -33,7 +32,7 @@ public record Field(String name, Page page, Function<String, Optional<String>> o
     Optional<String> operator = Optional.of(context.operator()).filter(name -> !name.isBlank());
     String last = id.substring(id.indexOf('/') + 1);
     Prompt prompt = new Prompt.Line("Name", LONGEST_NAME, operator, false);
-    return new Field(last, new Page(id, kind, body, question, prompt));
+    return new Field(last, Screen.of(id, kind, body, question, prompt));
   }
 
   /** Asks for a reason, or other words of one's own. */
@@ -41,6 +40,6 @@ public record Field(String name, Page page, Function<String, Optional<String>> o
       String id, Screen.Kind kind, List<Block> body, String question, String label) {
     String last = id.substring(id.indexOf('/') + 1);
     Prompt prompt = new Prompt.Line(label, LONGEST_REASON, Optional.empty(), false);
-    return new Field(last, new Page(id, kind, body, question, prompt));
+    return new Field(last, Screen.of(id, kind, body, question, prompt));
   }
 }

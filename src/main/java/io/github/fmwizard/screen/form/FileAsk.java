@@ -3,7 +3,7 @@
 package io.github.fmwizard.screen.form;
 
 import io.github.fmwizard.screen.Prompt;
-import io.github.fmwizard.screen.dialog.Page;
+import io.github.fmwizard.screen.Screen;
 import io.github.fmwizard.screen.dialog.Reply;
 import io.github.fmwizard.screen.dialog.ScreenContext;
 import io.github.fmwizard.wizard.Decision;
@@ -19,7 +19,7 @@ record FileAsk(Question question) implements FormDialog.Script {
     if (question.earlier().isPresent() && !given.has("answer")) {
       return Optional.of(
           new Field(
-              "answer", question.page(context, "Keep it or not?", question.choose(options()))));
+              "answer", question.screen(context, "Keep it or not?", question.choose(options()))));
     }
     boolean another = question.earlier().isEmpty() || given.is("answer", "name");
     return another && !given.has("path") ? Optional.of(path(context)) : Optional.empty();
@@ -39,11 +39,11 @@ record FileAsk(Question question) implements FormDialog.Script {
     Prompt prompt =
         new Prompt.FilePath(
             "File", context.options().folder(), List.of(), first && question.ask().optional());
-    Page page =
+    Screen screen =
         first
-            ? question.page(context, "Which file?", prompt)
+            ? question.screen(context, "Which file?", prompt)
             : question.part("path", List.of(), "Which file?", prompt);
-    return new Field("path", page);
+    return new Field("path", screen);
   }
 
   @Override

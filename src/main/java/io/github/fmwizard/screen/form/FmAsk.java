@@ -56,7 +56,7 @@ record FmAsk(Question question) implements FormDialog.Script {
               : "The card does not list its FMs now; these are as last seen.");
     }
     Prompt prompt = question.choose(options);
-    return new Field("answer", question.page(context, more.blocks(), "Which FM?", prompt));
+    return new Field("answer", question.screen(context, more.blocks(), "Which FM?", prompt));
   }
 
   @Override

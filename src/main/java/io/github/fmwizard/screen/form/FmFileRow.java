@@ -3,7 +3,7 @@
 package io.github.fmwizard.screen.form;
 
 import io.github.fmwizard.screen.Prompt;
-import io.github.fmwizard.screen.dialog.Page;
+import io.github.fmwizard.screen.Screen;
 import io.github.fmwizard.screen.dialog.Reply;
 import io.github.fmwizard.screen.dialog.ScreenContext;
 import io.github.fmwizard.screen.words.KnownFms;
@@ -31,8 +31,8 @@ record FmFileRow(FmFilesAsk table) implements FormDialog.Script {
     boolean typed = left.isEmpty() || given.is(FM, OTHER);
     if (typed && !given.has(LABEL)) {
       Prompt prompt = new Prompt.Line("Label", LONGEST_LABEL, Optional.empty(), false);
-      Page page = table.question().part(LABEL, List.of(), "What is the FM's label?", prompt);
-      return Optional.of(new Field(LABEL, page, this::objection));
+      Screen screen = table.question().part(LABEL, List.of(), "What is the FM's label?", prompt);
+      return Optional.of(new Field(LABEL, screen, this::objection));
     }
     return new ImageFields(table.question()).next(labelled(given, left), context);
   }

@@ -9,9 +9,9 @@ import io.github.fmwizard.flow.Step;
 import io.github.fmwizard.screen.Answer;
 import io.github.fmwizard.screen.Block;
 import io.github.fmwizard.screen.Prompt;
+import io.github.fmwizard.screen.Screen;
 import io.github.fmwizard.screen.dialog.AnswerText;
 import io.github.fmwizard.screen.dialog.Dialog;
-import io.github.fmwizard.screen.dialog.Page;
 import io.github.fmwizard.screen.dialog.Reply;
 import io.github.fmwizard.screen.dialog.ScreenContext;
 import io.github.fmwizard.screen.words.ActDescription;
@@ -60,12 +60,12 @@ record FmFilesAsk(Question question, List<FmFileDraft> rows) implements Dialog {
   }
 
   @Override
-  public Page page(ScreenContext context) {
+  public Screen screen(ScreenContext context) {
     List<Prompt.Option> options = new ArrayList<>();
     options.add(new Prompt.Option("add", "Add an FM with its file", full()));
     options.add(new Prompt.Option("remove", "Remove a row", none()));
     options.add(Prompt.Option.of("finished", finished()));
-    return question.page(context, table(), "Is the table complete?", question.choose(options));
+    return question.screen(context, table(), "Is the table complete?", question.choose(options));
   }
 
   private Optional<String> full() {

@@ -4,9 +4,9 @@ package io.github.fmwizard.screen.form;
 
 import io.github.fmwizard.screen.Answer;
 import io.github.fmwizard.screen.Prompt;
+import io.github.fmwizard.screen.Screen;
 import io.github.fmwizard.screen.dialog.AnswerText;
 import io.github.fmwizard.screen.dialog.Dialog;
-import io.github.fmwizard.screen.dialog.Page;
 import io.github.fmwizard.screen.dialog.Reply;
 import io.github.fmwizard.screen.dialog.ScreenContext;
 import java.util.Optional;
@@ -39,8 +39,8 @@ public record FormDialog(Script script, FormAnswers given) implements Dialog {
   }
 
   @Override
-  public Page page(ScreenContext context) {
-    return field(context).page();
+  public Screen screen(ScreenContext context) {
+    return field(context).screen();
   }
 
   private Field field(ScreenContext context) {
@@ -54,7 +54,7 @@ public record FormDialog(Script script, FormAnswers given) implements Dialog {
     Field field = field(context);
     String text = AnswerText.of(answer);
     Optional<String> objection =
-        field.objection().apply(text).or(() -> ofFile(field.page().prompt(), text, context));
+        field.objection().apply(text).or(() -> ofFile(field.screen().prompt(), text, context));
     if (objection.isPresent()) {
       return new Reply.Say(objection.get());
     }

@@ -33,7 +33,7 @@ record ImageAsk(Question question) implements FormDialog.Script {
       options.add(Prompt.Option.of(Question.LEAVE_OUT, "Leave it out"));
     }
     return new Field(
-        ANSWER, question.page(context, "Is there an image?", question.choose(options)));
+        ANSWER, question.screen(context, "Is there an image?", question.choose(options)));
   }
 
   @Override

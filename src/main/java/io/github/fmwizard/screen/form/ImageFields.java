@@ -5,8 +5,8 @@ package io.github.fmwizard.screen.form;
 import io.github.fmwizard.screen.Block;
 import io.github.fmwizard.screen.Mark;
 import io.github.fmwizard.screen.Prompt;
+import io.github.fmwizard.screen.Screen;
 import io.github.fmwizard.screen.dialog.Body;
-import io.github.fmwizard.screen.dialog.Page;
 import io.github.fmwizard.screen.dialog.ScreenContext;
 import io.github.fmwizard.screen.words.FmIds;
 import io.github.fmwizard.wizard.Decision.ImageDraft;
@@ -72,8 +72,8 @@ record ImageFields(Question question) {
     body.text("Nothing known can read the FM ID inside an image, so a person has to say it.");
     body.text("If nobody knows it, type: " + FmIds.UNKNOWN);
     Prompt prompt = new Prompt.Line("FM ID", FmIds.LONGEST, Optional.empty(), false);
-    Page page = question.part(FM_ID, body.blocks(), "Which FM ID is it said to have?", prompt);
-    return new Field(FM_ID, page, FmIds::objectionUnlessUnknown);
+    Screen screen = question.part(FM_ID, body.blocks(), "Which FM ID is it said to have?", prompt);
+    return new Field(FM_ID, screen, FmIds::objectionUnlessUnknown);
   }
 
   private static List<Block> soFar(FormAnswers given) {

@@ -8,7 +8,6 @@ import io.github.fmwizard.screen.Prompt;
 import io.github.fmwizard.screen.Screen;
 import io.github.fmwizard.screen.ScreenIds;
 import io.github.fmwizard.screen.dialog.Body;
-import io.github.fmwizard.screen.dialog.Page;
 import io.github.fmwizard.screen.dialog.Reply;
 import io.github.fmwizard.screen.dialog.ScreenContext;
 import io.github.fmwizard.wizard.Decision;
@@ -57,7 +56,7 @@ public record ManualActForm() implements FormDialog.Script {
             Prompt.Option.of("other", "Something else"));
     return new Field(
         WHAT,
-        new Page(
+        Screen.of(
             ScreenIds.of("manual-act", WHAT),
             Screen.Kind.FAILURE,
             BODY,
@@ -72,7 +71,7 @@ public record ManualActForm() implements FormDialog.Script {
             : Optional.empty();
     return new Field(
         WORDS,
-        new Page(
+        Screen.of(
             ScreenIds.of("manual-act", WORDS),
             Screen.Kind.FAILURE,
             BODY,

@@ -10,7 +10,6 @@ import io.github.fmwizard.screen.Prompt;
 import io.github.fmwizard.screen.Screen;
 import io.github.fmwizard.screen.ScreenIds;
 import io.github.fmwizard.screen.dialog.Body;
-import io.github.fmwizard.screen.dialog.Page;
 import io.github.fmwizard.screen.dialog.Reply;
 import io.github.fmwizard.screen.dialog.ScreenContext;
 import io.github.fmwizard.screen.words.AnswerWords;
@@ -58,21 +57,21 @@ public record Question(Step step, Step.Ask ask, Optional<Said> earlier) {
   }
 
   /** Makes the screen of the question itself, with the flow's text. */
-  Page page(ScreenContext context, String question, Prompt prompt) {
-    return page(context, List.of(), question, prompt);
+  Screen screen(ScreenContext context, String question, Prompt prompt) {
+    return screen(context, List.of(), question, prompt);
   }
 
   /** Makes the screen of the question itself, with the flow's text and more. */
-  Page page(ScreenContext context, List<Block> more, String question, Prompt prompt) {
+  Screen screen(ScreenContext context, List<Block> more, String question, Prompt prompt) {
     Body body = new Body();
     SourceWords.add(body, step.text(), step.cite(), context.flow());
     body.addAll(more);
-    return new Page(id(), Screen.Kind.ASK, body.blocks(), question, prompt);
+    return Screen.of(id(), Screen.Kind.ASK, body.blocks(), question, prompt);
   }
 
   /** Makes the screen of a further question, with what was said so far. */
-  Page part(String part, List<Block> body, String question, Prompt prompt) {
-    return new Page(id(part), Screen.Kind.ASK, body, question, prompt);
+  Screen part(String part, List<Block> body, String question, Prompt prompt) {
+    return Screen.of(id(part), Screen.Kind.ASK, body, question, prompt);
   }
 
   /** Makes a choice, ahead of which the earlier answer can be kept. */

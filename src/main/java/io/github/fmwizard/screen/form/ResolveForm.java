@@ -8,7 +8,6 @@ import io.github.fmwizard.screen.Prompt;
 import io.github.fmwizard.screen.Screen;
 import io.github.fmwizard.screen.ScreenIds;
 import io.github.fmwizard.screen.dialog.Body;
-import io.github.fmwizard.screen.dialog.Page;
 import io.github.fmwizard.screen.dialog.Reply;
 import io.github.fmwizard.screen.dialog.ScreenContext;
 import io.github.fmwizard.screen.words.ActDescription;
@@ -59,7 +58,7 @@ public record ResolveForm() implements FormDialog.Script {
             Prompt.Option.of("not-done", Sentence.of(described.notDone())));
     return new Field(
         RESULT,
-        new Page(
+        Screen.of(
             ScreenIds.of("resolve", RESULT),
             Screen.Kind.FAILURE,
             body(context),

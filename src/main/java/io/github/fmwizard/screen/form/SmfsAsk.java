@@ -26,7 +26,7 @@ record SmfsAsk(Question question) implements FormDialog.Script {
         ? Optional.empty()
         : Optional.of(
             new Field(
-                ANSWER, question.page(context, "What is in SMFS?", question.choose(options))));
+                ANSWER, question.screen(context, "What is in SMFS?", question.choose(options))));
   }
 
   @Override

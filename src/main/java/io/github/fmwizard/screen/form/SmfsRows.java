@@ -6,10 +6,10 @@ import io.github.fmwizard.flow.Said;
 import io.github.fmwizard.screen.Answer;
 import io.github.fmwizard.screen.Block;
 import io.github.fmwizard.screen.Prompt;
+import io.github.fmwizard.screen.Screen;
 import io.github.fmwizard.screen.dialog.AnswerText;
 import io.github.fmwizard.screen.dialog.Body;
 import io.github.fmwizard.screen.dialog.Dialog;
-import io.github.fmwizard.screen.dialog.Page;
 import io.github.fmwizard.screen.dialog.Reply;
 import io.github.fmwizard.screen.dialog.ScreenContext;
 import io.github.fmwizard.screen.words.Counted;
@@ -45,7 +45,7 @@ record SmfsRows(Question question, List<Said.KeySet> rows) implements Dialog {
   }
 
   @Override
-  public Page page(ScreenContext context) {
+  public Screen screen(ScreenContext context) {
     Optional<String> full =
         rows.size() < MOST ? Optional.empty() : Optional.of("there are " + MOST + " already");
     Optional<String> none = rows.isEmpty() ? Optional.of("no key set is named") : Optional.empty();

@@ -25,7 +25,7 @@ record SymptomAsk(Question question) implements FormDialog.Script {
             .map(symptom -> Prompt.Option.of(symptom.word(), symptom.sentence()))
             .toList();
     return new Field(
-        "answer", question.page(context, "What comes closest?", question.choose(options)));
+        "answer", question.screen(context, "What comes closest?", question.choose(options)));
   }
 
   @Override

@@ -29,7 +29,7 @@ record TestAsk(Question question) implements FormDialog.Script {
       return Optional.of(
           new Field(
               ANSWER,
-              question.page(context, "How did it end?", question.choose(options(context)))));
+              question.screen(context, "How did it end?", question.choose(options(context)))));
     }
     return given.has(TEST) || given.is(ANSWER, Question.KEEP) || isPlayed(given)
         ? Optional.empty()

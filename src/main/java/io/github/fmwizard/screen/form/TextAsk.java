@@ -31,7 +31,7 @@ record TextAsk(Question question) implements FormDialog.Script {
     Prompt prompt =
         new Prompt.Line(label(), LONGEST, earlier, question.ask().optional() && earlier.isEmpty());
     return new Field(
-        "answer", question.page(context, "Type it, then Enter.", prompt), this::objection);
+        "answer", question.screen(context, "Type it, then Enter.", prompt), this::objection);
   }
 
   private boolean isSerial() {

@@ -23,7 +23,7 @@ record YesNoAsk(Question question) implements FormDialog.Script {
     Prompt prompt = question.choose(options(context));
     return given.has("answer")
         ? Optional.empty()
-        : Optional.of(new Field("answer", question.page(context, "Yes or no?", prompt)));
+        : Optional.of(new Field("answer", question.screen(context, "Yes or no?", prompt)));
   }
 
   private List<Prompt.Option> options(ScreenContext context) {

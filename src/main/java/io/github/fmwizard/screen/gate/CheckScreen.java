@@ -18,7 +18,6 @@ import io.github.fmwizard.screen.ScreenIds;
 import io.github.fmwizard.screen.dialog.AnswerText;
 import io.github.fmwizard.screen.dialog.Body;
 import io.github.fmwizard.screen.dialog.Dialog;
-import io.github.fmwizard.screen.dialog.Page;
 import io.github.fmwizard.screen.dialog.Reply;
 import io.github.fmwizard.screen.dialog.ScreenContext;
 import io.github.fmwizard.screen.form.FormDialog;
@@ -38,7 +37,7 @@ import java.util.Optional;
 public record CheckScreen() implements Dialog {
 
   @Override
-  public Page page(ScreenContext context) {
+  public Screen screen(ScreenContext context) {
     List<JudgedExpectation> lines = lines(context);
     Body body = new Body();
     Rows.at(context)
@@ -51,7 +50,7 @@ public record CheckScreen() implements Dialog {
       SourceWords.add(body, step.text(), step.cite(), context.flow());
     }
     boolean ready = readiness(context) == Waiting.Readiness.READY;
-    return new Page(
+    return Screen.of(
         ScreenIds.of(isGuard(context) ? "guard" : "check", context.stepId()),
         Screen.Kind.CHECK,
         body.blocks(),

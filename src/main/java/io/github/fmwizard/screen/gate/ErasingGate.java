@@ -3,9 +3,9 @@
 package io.github.fmwizard.screen.gate;
 
 import io.github.fmwizard.screen.Answer;
+import io.github.fmwizard.screen.Screen;
 import io.github.fmwizard.screen.dialog.AnswerText;
 import io.github.fmwizard.screen.dialog.Dialog;
-import io.github.fmwizard.screen.dialog.Page;
 import io.github.fmwizard.screen.dialog.Reply;
 import io.github.fmwizard.screen.dialog.ScreenContext;
 import io.github.fmwizard.wizard.Decision;
@@ -62,7 +62,7 @@ public record ErasingGate(Stage stage, Optional<Instant> since, Typed typed) imp
   }
 
   @Override
-  public Page page(ScreenContext context) {
+  public Screen screen(ScreenContext context) {
     return ErasingPage.of(this, context);
   }
 

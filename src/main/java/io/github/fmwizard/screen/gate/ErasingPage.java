@@ -9,7 +9,6 @@ import io.github.fmwizard.screen.Prompt;
 import io.github.fmwizard.screen.Screen;
 import io.github.fmwizard.screen.ScreenIds;
 import io.github.fmwizard.screen.dialog.Body;
-import io.github.fmwizard.screen.dialog.Page;
 import io.github.fmwizard.screen.dialog.ScreenContext;
 import io.github.fmwizard.screen.words.Counted;
 import io.github.fmwizard.screen.words.PersonNames;
@@ -29,7 +28,7 @@ final class ErasingPage {
 
   private ErasingPage() {}
 
-  static Page of(ErasingGate gate, ScreenContext context) {
+  static Screen of(ErasingGate gate, ScreenContext context) {
     GateShown shown = Gates.shown(context);
     Body body = new Body();
     Gates.moved(shown, body);
@@ -42,7 +41,7 @@ final class ErasingPage {
     Gates.logins(shown, context, body);
     Gates.notDocumented(shown, body);
     Gates.flowText(context, body);
-    return new Page(
+    return Screen.of(
             ScreenIds.of("erasing", context.stepId(), word(gate.stage())),
             shown.erases() ? Screen.Kind.ERASING_GATE : Screen.Kind.GATE,
             body.blocks(),

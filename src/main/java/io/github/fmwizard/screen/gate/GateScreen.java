@@ -8,7 +8,6 @@ import io.github.fmwizard.screen.Screen;
 import io.github.fmwizard.screen.ScreenIds;
 import io.github.fmwizard.screen.dialog.Body;
 import io.github.fmwizard.screen.dialog.Dialog;
-import io.github.fmwizard.screen.dialog.Page;
 import io.github.fmwizard.screen.dialog.Reply;
 import io.github.fmwizard.screen.dialog.ScreenContext;
 import io.github.fmwizard.wizard.Decision;
@@ -18,7 +17,7 @@ import io.github.fmwizard.wizard.GateShown;
 public record GateScreen() implements Dialog {
 
   @Override
-  public Page page(ScreenContext context) {
+  public Screen screen(ScreenContext context) {
     GateShown gate = Gates.shown(context);
     Body body = new Body();
     Gates.moved(gate, body);
@@ -28,7 +27,7 @@ public record GateScreen() implements Dialog {
     Gates.logins(gate, context, body);
     Gates.notDocumented(gate, body);
     Gates.flowText(context, body);
-    return new Page(
+    return Screen.of(
             ScreenIds.of("gate", context.stepId()),
             Screen.Kind.GATE,
             body.blocks(),

@@ -5,20 +5,17 @@ package io.github.fmwizard.screen.opening;
 import io.github.fmwizard.screen.Answer;
 import io.github.fmwizard.screen.Block;
 import io.github.fmwizard.screen.Conversation;
-import io.github.fmwizard.screen.Deck;
 import io.github.fmwizard.screen.Header;
 import io.github.fmwizard.screen.KeyHint;
 import io.github.fmwizard.screen.Overlay;
 import io.github.fmwizard.screen.Prompt;
 import io.github.fmwizard.screen.Screen;
 import io.github.fmwizard.screen.ScreenIds;
-import io.github.fmwizard.screen.dialog.Page;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** One choice among several, before a run: a scenario, or what to do. */
@@ -35,7 +32,6 @@ public final class MenuConversation implements Conversation {
   private final Menu menu;
   private final Optional<Supplier<List<Block>>> ladder;
   private List<Block> shownLadder = List.of();
-  private long number = 1;
   private Optional<String> chosen = Optional.empty();
   private boolean left;
   private Instant now;
@@ -101,38 +97,48 @@ public final class MenuConversation implements Conversation {
   }
 
   @Override
-  public Deck deck() {
+  public Screen screen() {
     List<KeyHint> keys = new ArrayList<>();
     keys.add(new KeyHint("?", "F1", "help"));
-    Map<Overlay, Screen> overlays = new EnumMap<>(Overlay.class);
-    overlays.put(Overlay.HELP, view(Screen.Kind.HELP, HELP));
     if (ladder.isPresent()) {
       keys.add(new KeyHint("L", "F2", "ladder"));
-      overlays.put(Overlay.LADDER, view(Screen.Kind.LADDER, shownLadder));
     }
     keys.add(new KeyHint("Esc", "", "leave"));
-    Screen main =
-        screen(
+    return screen(
             menu.id(),
             Screen.Kind.CHOOSER,
             menu.body(),
             menu.question(),
             new Prompt.Choose(menu.options(), -1),
-            keys);
-    return new Deck(number, main, overlays);
+            keys)
+        .shown(1, overlays(), Optional.empty());
+  }
+
+  private Set<Overlay> overlays() {
+    return ladder.isPresent() ? Set.of(Overlay.HELP, Overlay.LADDER) : Set.of(Overlay.HELP);
   }
 
   @Override
-  public void opening(Overlay overlay) {
-    if (overlay == Overlay.LADDER && shownLadder.isEmpty() && ladder.isPresent()) {
-      shownLadder = ladder.get().get();
-      number++;
+  public Optional<Screen> overlay(Overlay overlay) {
+    if (overlay == Overlay.HELP) {
+      return Optional.of(view(Screen.Kind.HELP, HELP));
     }
+    return overlay == Overlay.LADDER
+        ? ladder.map(made -> view(Screen.Kind.LADDER, ladderOf(made)))
+        : Optional.empty();
+  }
+
+  /** It costs much and never changes. */
+  private List<Block> ladderOf(Supplier<List<Block>> made) {
+    if (shownLadder.isEmpty()) {
+      shownLadder = made.get();
+    }
+    return shownLadder;
   }
 
   private Screen view(Screen.Kind kind, List<Block> body) {
     String id = kind == Screen.Kind.HELP ? "help" : ScreenIds.LADDER;
-    return screen(id, kind, body, Page.NOTHING_TO_DECIDE, new Prompt.None(), List.of());
+    return screen(id, kind, body, Screen.NOTHING_TO_DECIDE, new Prompt.None(), List.of());
   }
 
   private Screen screen(

@@ -6,7 +6,6 @@ import io.github.fmwizard.flow.Flow;
 import io.github.fmwizard.screen.Answer;
 import io.github.fmwizard.screen.Block;
 import io.github.fmwizard.screen.Conversation;
-import io.github.fmwizard.screen.Deck;
 import io.github.fmwizard.screen.Overlay;
 import io.github.fmwizard.screen.Prompt;
 import io.github.fmwizard.screen.Screen;
@@ -14,7 +13,6 @@ import io.github.fmwizard.screen.overlay.LadderAhead;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -204,24 +202,35 @@ public final class OpeningConversation implements Conversation {
   }
 
   @Override
-  public Deck deck() {
-    Screen main =
-        switch (step) {
-          case OPERATOR ->
-              screens.line(OPERATOR, "Who is at the console?", operatorPrompt(), problems, now);
-          case PREPARING -> screens.preparing(now);
-          case CARD -> screens.cards(CARD, choices(), problems, now);
-          case SERIAL ->
-              screens.line(SERIAL, "Which card? Type its serial.", serialPrompt(), problems, now);
-          case NODE -> screens.nodes(NODE, serial, nodeChoices(), problems, now);
-        };
-    boolean hostAtStake = step != Step.OPERATOR && step != Step.PREPARING;
-    Map<Overlay, Screen> overlays = screens.overlays(hostAtStake, now);
+  public Screen screen() {
     Optional<Block> remark =
         problems.isEmpty()
             ? Optional.empty()
             : Optional.of(OpeningScreens.problem(problems.get(0)));
-    return new Deck(number, main, overlays, remark);
+    return asked().shown(number, screens.overlays(isHostAtStake()), remark);
+  }
+
+  @Override
+  public Optional<Screen> overlay(Overlay overlay) {
+    return screens.overlays(isHostAtStake()).contains(overlay)
+        ? Optional.of(screens.overlay(overlay, now))
+        : Optional.empty();
+  }
+
+  private Screen asked() {
+    return switch (step) {
+      case OPERATOR ->
+          screens.line(OPERATOR, "Who is at the console?", operatorPrompt(), problems, now);
+      case PREPARING -> screens.preparing(now);
+      case CARD -> screens.cards(CARD, choices(), problems, now);
+      case SERIAL ->
+          screens.line(SERIAL, "Which card? Type its serial.", serialPrompt(), problems, now);
+      case NODE -> screens.nodes(NODE, serial, nodeChoices(), problems, now);
+    };
+  }
+
+  private boolean isHostAtStake() {
+    return step != Step.OPERATOR && step != Step.PREPARING;
   }
 
   private Prompt operatorPrompt() {

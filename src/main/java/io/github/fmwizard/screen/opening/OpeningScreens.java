@@ -11,15 +11,14 @@ import io.github.fmwizard.screen.Prompt;
 import io.github.fmwizard.screen.Screen;
 import io.github.fmwizard.screen.ScreenIds;
 import io.github.fmwizard.screen.dialog.Body;
-import io.github.fmwizard.screen.dialog.Page;
 import io.github.fmwizard.screen.words.Serials;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The screens before a run is opened. */
 final class OpeningScreens {
@@ -165,18 +164,26 @@ final class OpeningScreens {
   }
 
   /** Returns the overlays; what was seen of the host where it is asked which card is meant. */
-  Map<Overlay, Screen> overlays(boolean hostAtStake, Instant now) {
-    Map<Overlay, Screen> overlays = new EnumMap<>(Overlay.class);
-    overlays.put(Overlay.HELP, help(now));
-    overlays.put(Overlay.LADDER, view(ScreenIds.LADDER, Screen.Kind.LADDER, ladder, now));
+  Set<Overlay> overlays(boolean hostAtStake) {
+    Set<Overlay> overlays = EnumSet.of(Overlay.HELP, Overlay.LADDER);
     if (hostAtStake) {
-      overlays.put(
-          Overlay.INVENTORY, view(ScreenIds.INVENTORY, Screen.Kind.INVENTORY, seen(), now));
+      overlays.add(Overlay.INVENTORY);
     }
     if (brief.isPresent()) {
-      overlays.put(Overlay.BRIEF, briefScreen(brief.get(), now));
+      overlays.add(Overlay.BRIEF);
     }
     return overlays;
+  }
+
+  /** Makes an overlay; there is no output before a run. */
+  Screen overlay(Overlay overlay, Instant now) {
+    return switch (overlay) {
+      case HELP -> help(now);
+      case LADDER -> view(ScreenIds.LADDER, Screen.Kind.LADDER, ladder, now);
+      case OUTPUT -> view(ScreenIds.OUTPUT, Screen.Kind.OUTPUT, List.of(), now);
+      case INVENTORY -> view(ScreenIds.INVENTORY, Screen.Kind.INVENTORY, seen(), now);
+      case BRIEF -> briefScreen(brief.orElse(""), now);
+    };
   }
 
   private Screen briefScreen(String text, Instant now) {
@@ -204,7 +211,7 @@ final class OpeningScreens {
   }
 
   private Screen view(String id, Screen.Kind kind, List<Block> body, Instant now) {
-    return screen(id, kind, body, Page.NOTHING_TO_DECIDE, new Prompt.None(), now);
+    return screen(id, kind, body, Screen.NOTHING_TO_DECIDE, new Prompt.None(), now);
   }
 
   private Screen help(Instant now) {

@@ -7,14 +7,13 @@ import io.github.fmwizard.screen.Prompt;
 import io.github.fmwizard.screen.Screen;
 import io.github.fmwizard.screen.ScreenIds;
 import io.github.fmwizard.screen.dialog.Body;
-import io.github.fmwizard.screen.dialog.Page;
 
 /** What a trainee is told. */
 final class BriefScreen {
 
   private BriefScreen() {}
 
-  static Page page(String brief) {
+  static Screen screen(String brief) {
     Body body = new Body();
     for (String line : brief.split("\n", -1)) {
       body.add(
@@ -22,11 +21,11 @@ final class BriefScreen {
               ? new Block.Gap()
               : new Block.Text(Block.Style.NORMAL, line.stripTrailing()));
     }
-    return new Page(
+    return Screen.of(
         ScreenIds.BRIEF,
         Screen.Kind.BRIEF,
         body.blocks(),
-        Page.NOTHING_TO_DECIDE,
+        Screen.NOTHING_TO_DECIDE,
         new Prompt.None());
   }
 }

@@ -7,7 +7,6 @@ import io.github.fmwizard.flow.Step;
 import io.github.fmwizard.screen.Prompt;
 import io.github.fmwizard.screen.Screen;
 import io.github.fmwizard.screen.dialog.Body;
-import io.github.fmwizard.screen.dialog.Page;
 import io.github.fmwizard.screen.dialog.ScreenContext;
 import io.github.fmwizard.screen.words.SourceWords;
 import java.util.List;
@@ -17,24 +16,24 @@ final class HelpScreens {
 
   private HelpScreens() {}
 
-  static Page page(Page page, ScreenContext context) {
+  static Screen screen(Screen screen, ScreenContext context) {
     Body body = new Body();
-    body.strong(HelpTexts.purpose(page.kind()));
-    HelpTexts.prompt(page.prompt()).forEach(body::text);
+    body.strong(HelpTexts.purpose(screen.kind()));
+    HelpTexts.prompt(screen.prompt()).forEach(body::text);
     body.gap();
-    body.text("Esc: " + HelpTexts.escape(page.kind()));
-    body.text("Ctrl-C: " + HelpTexts.interrupt(page.kind()));
+    body.text("Esc: " + HelpTexts.escape(screen.kind()));
+    body.text("Ctrl-C: " + HelpTexts.interrupt(screen.kind()));
     body.text("? or F1 help, L or F2 the ladder, O or F3 all output, I or F4 what is known.");
-    if (isTyped(page.prompt())) {
+    if (isTyped(screen.prompt())) {
       body.text("While you type: Ctrl-G help, Ctrl-R ladder, Ctrl-O output, Ctrl-N what is known.");
     }
     body.text("In the last row ^G means Ctrl and G. It lists only keys that do something now.");
     sources(context, body);
-    return new Page(
-        "help/" + page.id(),
+    return Screen.of(
+        "help/" + screen.id(),
         Screen.Kind.HELP,
         body.blocks(),
-        Page.NOTHING_TO_DECIDE,
+        Screen.NOTHING_TO_DECIDE,
         new Prompt.None());
   }
 

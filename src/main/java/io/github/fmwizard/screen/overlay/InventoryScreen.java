@@ -14,7 +14,6 @@ import io.github.fmwizard.screen.Prompt;
 import io.github.fmwizard.screen.Screen;
 import io.github.fmwizard.screen.ScreenIds;
 import io.github.fmwizard.screen.dialog.Body;
-import io.github.fmwizard.screen.dialog.Page;
 import io.github.fmwizard.screen.dialog.ScreenContext;
 import io.github.fmwizard.screen.words.AnswerWords;
 import io.github.fmwizard.screen.words.KnownFms;
@@ -30,7 +29,7 @@ final class InventoryScreen {
 
   private InventoryScreen() {}
 
-  static Page page(ScreenContext context) {
+  static Screen screen(ScreenContext context) {
     Body body = new Body();
     fms(context, body);
     body.heading("SAID (named, not authenticated)");
@@ -46,11 +45,11 @@ final class InventoryScreen {
         fact(name, context, body);
       }
     }
-    return new Page(
+    return Screen.of(
         ScreenIds.INVENTORY,
         Screen.Kind.INVENTORY,
         body.blocks(),
-        Page.NOTHING_TO_DECIDE,
+        Screen.NOTHING_TO_DECIDE,
         new Prompt.None());
   }
 

@@ -15,7 +15,6 @@ import io.github.fmwizard.screen.Prompt;
 import io.github.fmwizard.screen.Screen;
 import io.github.fmwizard.screen.ScreenIds;
 import io.github.fmwizard.screen.dialog.Body;
-import io.github.fmwizard.screen.dialog.Page;
 import io.github.fmwizard.screen.dialog.ScreenContext;
 import io.github.fmwizard.screen.report.FailureFacts;
 import io.github.fmwizard.screen.words.RungPrice;
@@ -28,18 +27,18 @@ final class LadderScreen {
 
   private LadderScreen() {}
 
-  static Page page(ScreenContext context) {
+  static Screen screen(ScreenContext context) {
     Body body = new Body();
     rungs(context, body);
     body.gap();
     body.text("Why we are here: " + why(context));
     body.text("To stop here: Ctrl-C, then stop. To stop loses nothing.");
     sideDoors(body);
-    return new Page(
+    return Screen.of(
         ScreenIds.LADDER,
         Screen.Kind.LADDER,
         body.blocks(),
-        Page.NOTHING_TO_DECIDE,
+        Screen.NOTHING_TO_DECIDE,
         new Prompt.None());
   }
 

@@ -7,7 +7,6 @@ import io.github.fmwizard.screen.Prompt;
 import io.github.fmwizard.screen.Screen;
 import io.github.fmwizard.screen.ScreenIds;
 import io.github.fmwizard.screen.dialog.Body;
-import io.github.fmwizard.screen.dialog.Page;
 import io.github.fmwizard.screen.dialog.ScreenContext;
 import io.github.fmwizard.wizard.RunView;
 
@@ -16,7 +15,7 @@ final class OutputScreen {
 
   private OutputScreen() {}
 
-  static Page page(ScreenContext context) {
+  static Screen screen(ScreenContext context) {
     Body body = new Body();
     for (RunView.ToolOutput output : context.view().outputs()) {
       body.heading(output.path(), output.line());
@@ -25,11 +24,11 @@ final class OutputScreen {
     if (context.view().outputs().isEmpty()) {
       body.text("No program has printed anything in this run.");
     }
-    return new Page(
+    return Screen.of(
         ScreenIds.OUTPUT,
         Screen.Kind.OUTPUT,
         body.blocks(),
-        Page.NOTHING_TO_DECIDE,
+        Screen.NOTHING_TO_DECIDE,
         new Prompt.None());
   }
 }

@@ -15,7 +15,6 @@ import io.github.fmwizard.screen.ScreenIds;
 import io.github.fmwizard.screen.dialog.AnswerText;
 import io.github.fmwizard.screen.dialog.Body;
 import io.github.fmwizard.screen.dialog.Dialog;
-import io.github.fmwizard.screen.dialog.Page;
 import io.github.fmwizard.screen.dialog.Reply;
 import io.github.fmwizard.screen.dialog.ScreenContext;
 import io.github.fmwizard.screen.form.DeviationForm;
@@ -30,11 +29,11 @@ import java.util.List;
 public record FailureScreen() implements Dialog {
 
   @Override
-  public Page page(ScreenContext context) {
+  public Screen screen(ScreenContext context) {
     Body body = new Body();
     FailureFacts.add(cause(context), context, body);
     prices(context, body);
-    return new Page(
+    return Screen.of(
         ScreenIds.MOVES,
         Screen.Kind.FAILURE,
         body.blocks(),

@@ -10,7 +10,6 @@ import io.github.fmwizard.screen.Screen;
 import io.github.fmwizard.screen.ScreenIds;
 import io.github.fmwizard.screen.dialog.Body;
 import io.github.fmwizard.screen.dialog.Dialog;
-import io.github.fmwizard.screen.dialog.Page;
 import io.github.fmwizard.screen.dialog.Reply;
 import io.github.fmwizard.screen.dialog.ScreenContext;
 import io.github.fmwizard.screen.words.Sentence;
@@ -31,7 +30,7 @@ public record LostScreen(String sentence) implements Dialog {
           + " keep it for whoever mends the program.";
 
   @Override
-  public Page page(ScreenContext context) {
+  public Screen screen(ScreenContext context) {
     Body body = new Body();
     body.strong("UNKNOWN. This run can't go on here.");
     body.text(sentence);
@@ -44,7 +43,7 @@ public record LostScreen(String sentence) implements Dialog {
     OpenPoints.of(context).forEach(point -> body.item(Mark.UNKNOWN, Sentence.of(point)));
     body.text("Go on with: fmwizard resume " + context.view().info().id());
     ReportParts.evidence(context, body);
-    return new Page(
+    return Screen.of(
             ScreenIds.LOST,
             Screen.Kind.REPORT,
             body.blocks(),

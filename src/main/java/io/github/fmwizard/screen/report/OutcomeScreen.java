@@ -19,7 +19,6 @@ import io.github.fmwizard.screen.Screen;
 import io.github.fmwizard.screen.ScreenIds;
 import io.github.fmwizard.screen.dialog.Body;
 import io.github.fmwizard.screen.dialog.Dialog;
-import io.github.fmwizard.screen.dialog.Page;
 import io.github.fmwizard.screen.dialog.Reply;
 import io.github.fmwizard.screen.dialog.ScreenContext;
 import io.github.fmwizard.screen.gate.Gates;
@@ -33,7 +32,7 @@ import java.util.List;
 public record OutcomeScreen() implements Dialog {
 
   @Override
-  public Page page(ScreenContext context) {
+  public Screen screen(ScreenContext context) {
     OutcomeKind outcome = outcome(context);
     ActRecord act = context.known().lastAct().orElseThrow();
     Body body = new Body();
@@ -43,7 +42,7 @@ public record OutcomeScreen() implements Dialog {
     if (outcome == OutcomeKind.DONE) {
       Gates.flowText(context, body);
     }
-    return new Page(
+    return Screen.of(
         ScreenIds.of("outcome", context.stepId()),
         Screen.Kind.VERIFY,
         body.blocks(),

@@ -10,7 +10,6 @@ import io.github.fmwizard.screen.Screen;
 import io.github.fmwizard.screen.ScreenIds;
 import io.github.fmwizard.screen.dialog.Body;
 import io.github.fmwizard.screen.dialog.Dialog;
-import io.github.fmwizard.screen.dialog.Page;
 import io.github.fmwizard.screen.dialog.Reply;
 import io.github.fmwizard.screen.dialog.ScreenContext;
 import java.util.List;
@@ -19,7 +18,7 @@ import java.util.List;
 public record ReportScreen() implements Dialog {
 
   @Override
-  public Page page(ScreenContext context) {
+  public Screen screen(ScreenContext context) {
     Body body = new Body();
     body.strong(outcome(context));
     ReportParts.losses(context, body);
@@ -34,7 +33,7 @@ public record ReportScreen() implements Dialog {
         .filter(debrief -> context.view().info().training())
         .map(debrief -> debrief.apply(context.view()))
         .ifPresent(blocks -> debrief(blocks, body));
-    return new Page(
+    return Screen.of(
             ScreenIds.REPORT,
             Screen.Kind.REPORT,
             body.blocks(),

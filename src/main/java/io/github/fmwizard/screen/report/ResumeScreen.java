@@ -11,7 +11,6 @@ import io.github.fmwizard.screen.Screen;
 import io.github.fmwizard.screen.ScreenIds;
 import io.github.fmwizard.screen.dialog.Body;
 import io.github.fmwizard.screen.dialog.Dialog;
-import io.github.fmwizard.screen.dialog.Page;
 import io.github.fmwizard.screen.dialog.Reply;
 import io.github.fmwizard.screen.dialog.ScreenContext;
 import io.github.fmwizard.screen.dialog.Waits;
@@ -29,14 +28,14 @@ import java.util.List;
 public record ResumeScreen() implements Dialog {
 
   @Override
-  public Page page(ScreenContext context) {
+  public Screen screen(ScreenContext context) {
     Body body = new Body();
     body.strong("This run goes on after an interruption.");
     body.add(new Block.Table(List.of("", "the journal says", "the card says"), rows(context)));
     body.text(open(context));
     body.text("A gate that was open is closed as no. No act is done again without a gate.");
     boolean busy = Waits.isBusy(context.view());
-    return new Page(
+    return Screen.of(
         ScreenIds.RESUME,
         Screen.Kind.RESUME,
         body.blocks(),

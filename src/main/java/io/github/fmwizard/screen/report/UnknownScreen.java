@@ -12,7 +12,6 @@ import io.github.fmwizard.screen.ScreenIds;
 import io.github.fmwizard.screen.dialog.AnswerText;
 import io.github.fmwizard.screen.dialog.Body;
 import io.github.fmwizard.screen.dialog.Dialog;
-import io.github.fmwizard.screen.dialog.Page;
 import io.github.fmwizard.screen.dialog.Reply;
 import io.github.fmwizard.screen.dialog.ScreenContext;
 import io.github.fmwizard.screen.form.FormDialog;
@@ -33,7 +32,7 @@ public record UnknownScreen() implements Dialog {
           Prompt.Option.of("stop", "Stop safely"));
 
   @Override
-  public Page page(ScreenContext context) {
+  public Screen screen(ScreenContext context) {
     Body body = new Body();
     ActRecord act = context.known().lastAct().orElseThrow();
     body.strong(OutcomeScreen.verdict(OutcomeKind.UNKNOWN, act, context));
@@ -41,7 +40,7 @@ public record UnknownScreen() implements Dialog {
     OutcomeScreen.seen(act, context, body);
     body.text("The gate is closed. Nothing goes on until this is known.");
     body.text("What it printed is on the output screen.");
-    return new Page(
+    return Screen.of(
         ScreenIds.of("unknown", context.stepId()),
         Screen.Kind.FAILURE,
         body.blocks(),

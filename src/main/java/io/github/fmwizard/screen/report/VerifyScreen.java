@@ -15,7 +15,6 @@ import io.github.fmwizard.screen.Screen;
 import io.github.fmwizard.screen.ScreenIds;
 import io.github.fmwizard.screen.dialog.Body;
 import io.github.fmwizard.screen.dialog.Dialog;
-import io.github.fmwizard.screen.dialog.Page;
 import io.github.fmwizard.screen.dialog.Reply;
 import io.github.fmwizard.screen.dialog.ScreenContext;
 import io.github.fmwizard.screen.gate.Gates;
@@ -32,7 +31,7 @@ import java.util.Optional;
 public record VerifyScreen() implements Dialog {
 
   @Override
-  public Page page(ScreenContext context) {
+  public Screen screen(ScreenContext context) {
     Body body = new Body();
     Waiting.Verdict verdict = ((Waiting.Verified) context.state().engine().waiting()).verdict();
     body.strong(sentence(verdict, context));
@@ -44,7 +43,7 @@ public record VerifyScreen() implements Dialog {
     }
     body.add(new Block.Table(List.of("", "expected", "asked by", "found"), rows(context)));
     Gates.flowText(context, body);
-    return new Page(
+    return Screen.of(
         ScreenIds.of("verify", context.stepId()),
         Screen.Kind.VERIFY,
         body.blocks(),

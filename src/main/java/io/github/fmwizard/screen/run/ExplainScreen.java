@@ -10,7 +10,6 @@ import io.github.fmwizard.screen.Screen;
 import io.github.fmwizard.screen.ScreenIds;
 import io.github.fmwizard.screen.dialog.Body;
 import io.github.fmwizard.screen.dialog.Dialog;
-import io.github.fmwizard.screen.dialog.Page;
 import io.github.fmwizard.screen.dialog.Reply;
 import io.github.fmwizard.screen.dialog.ScreenContext;
 import io.github.fmwizard.screen.words.SourceWords;
@@ -21,7 +20,7 @@ import java.util.List;
 record ExplainScreen() implements Dialog {
 
   @Override
-  public Page page(ScreenContext context) {
+  public Screen screen(ScreenContext context) {
     Step step = context.state().step().orElseThrow();
     List<String> paragraphs =
         step.body() instanceof Step.Explain explain ? explain.paragraphs() : step.text();
@@ -33,7 +32,7 @@ record ExplainScreen() implements Dialog {
         body.dim("  (" + SourceWords.words(cite, context.flow()) + ")");
       }
     }
-    return new Page(
+    return Screen.of(
         ScreenIds.of("explain", step.id()),
         Screen.Kind.EXPLAIN,
         body.blocks(),

@@ -5,17 +5,17 @@ package io.github.fmwizard.screen.run;
 import io.github.fmwizard.screen.Answer;
 import io.github.fmwizard.screen.Block;
 import io.github.fmwizard.screen.Conversation;
-import io.github.fmwizard.screen.Deck;
+import io.github.fmwizard.screen.Overlay;
+import io.github.fmwizard.screen.Screen;
 import io.github.fmwizard.screen.dialog.Dialog;
-import io.github.fmwizard.screen.dialog.Page;
 import io.github.fmwizard.screen.dialog.Reply;
 import io.github.fmwizard.screen.dialog.RunOptions;
 import io.github.fmwizard.screen.dialog.ScreenContext;
 import io.github.fmwizard.screen.dialog.Waits;
-import io.github.fmwizard.screen.overlay.Frame;
 import io.github.fmwizard.screen.overlay.Overlays;
 import io.github.fmwizard.screen.report.LostScreen;
 import io.github.fmwizard.screen.report.ResumeScreen;
+import io.github.fmwizard.screen.words.Frame;
 import io.github.fmwizard.wizard.Decision;
 import io.github.fmwizard.wizard.RunView;
 import io.github.fmwizard.wizard.Wizard;
@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -54,7 +55,7 @@ public final class RunConversation implements Conversation {
   private boolean stopping;
   private boolean over;
   private boolean leaves;
-  private Deck deck;
+  private Screen shown;
 
   /**
    * Begins a conversation.
@@ -69,7 +70,7 @@ public final class RunConversation implements Conversation {
     this.options = options;
     this.clock = RunClock.at(first.now());
     this.history = History.of(Dialogs.first(context()));
-    this.deck = draw(0);
+    this.shown = draw(0);
   }
 
   /**
@@ -151,18 +152,23 @@ public final class RunConversation implements Conversation {
   }
 
   @Override
-  public Deck deck() {
-    return deck;
+  public Screen screen() {
+    return shown;
+  }
+
+  @Override
+  public Optional<Screen> overlay(Overlay overlay) {
+    return Overlays.over(shown, overlay, context());
   }
 
   @Override
   public void answer(long serial, Answer answer, Instant time) {
     hear(time);
-    if (serial != deck.serial() || isClosed()) {
+    if (serial != shown.serial() || isClosed()) {
       return;
     }
     Dialog dialog = stopAsked.orElse(history.last());
-    Optional<String> objection = AnswerCheck.objection(dialog.page(context()).prompt(), answer);
+    Optional<String> objection = AnswerCheck.objection(dialog.screen(context()).prompt(), answer);
     if (objection.isPresent()) {
       take(new Reply.Say(objection.get()));
     } else if (answer instanceof Answer.Left left) {
@@ -300,25 +306,25 @@ public final class RunConversation implements Conversation {
   }
 
   private void redraw() {
-    deck = draw(deck.serial() + 1);
+    shown = draw(shown.serial() + 1);
   }
 
-  private Deck draw(long serial) {
+  private Screen draw(long serial) {
     ScreenContext context = context();
-    Page page = page(context).headed(heading());
+    Screen screen = asked(context).headed(heading());
     boolean back = stopAsked.isPresent() || history.canGoBack();
-    var overlays = Overlays.of(page, context);
-    return new Deck(serial, Frame.around(page, context, overlays.keySet(), back), overlays, note);
+    Set<Overlay> live = Overlays.live(screen.kind(), context);
+    return Frame.around(screen, context, live, back).shown(serial, live, note);
   }
 
   private List<Block> heading() {
     return Stream.concat(stopping ? STOPPED.stream() : Stream.empty(), note.stream()).toList();
   }
 
-  private Page page(ScreenContext context) {
+  private Screen asked(ScreenContext context) {
     if (isClosed() && !over) {
       return RunningScreen.takenUp(context);
     }
-    return stopAsked.orElse(history.last()).page(context);
+    return stopAsked.orElse(history.last()).screen(context);
   }
 }

@@ -13,7 +13,6 @@ import io.github.fmwizard.screen.Screen;
 import io.github.fmwizard.screen.ScreenIds;
 import io.github.fmwizard.screen.dialog.Body;
 import io.github.fmwizard.screen.dialog.Dialog;
-import io.github.fmwizard.screen.dialog.Page;
 import io.github.fmwizard.screen.dialog.Reply;
 import io.github.fmwizard.screen.dialog.ScreenContext;
 import io.github.fmwizard.screen.gate.Gates;
@@ -34,7 +33,7 @@ record RunningScreen() implements Dialog {
   private static final Prompt NONE = new Prompt.None();
 
   @Override
-  public Page page(ScreenContext context) {
+  public Screen screen(ScreenContext context) {
     Activity activity = context.view().activity();
     if (activity instanceof Activity.Acting acting) {
       return acting(acting, context);
@@ -48,7 +47,7 @@ record RunningScreen() implements Dialog {
     return looking(Optional.empty(), context);
   }
 
-  private static Page acting(Activity.Acting acting, ScreenContext context) {
+  private static Screen acting(Activity.Acting acting, ScreenContext context) {
     Body body = new Body();
     body.strong(Sentence.of(plain(acting.action(), context)));
     body.add(new Block.Command(acting.invocation().line(), known(acting)));
@@ -60,7 +59,7 @@ record RunningScreen() implements Dialog {
     Gates.flowText(context, body);
     body.add(elapsed("Running", acting.since(), OptionalLong.empty(), context));
     body.add(new Block.Output("What it prints", acting.output()));
-    return page(ScreenIds.of("running", context.stepId()), body)
+    return screen(ScreenIds.of("running", context.stepId()), body)
         .withInterrupt("asks; does not stop the " + shortNoun(acting.action()));
   }
 
@@ -95,7 +94,7 @@ record RunningScreen() implements Dialog {
     }
   }
 
-  private static Page waiting(Activity.WaitingForCard waiting, ScreenContext context) {
+  private static Screen waiting(Activity.WaitingForCard waiting, ScreenContext context) {
     Body body = new Body();
     body.strong("The card restarts. We wait for it to come back.");
     body.add(
@@ -106,15 +105,15 @@ record RunningScreen() implements Dialog {
             context));
     body.text("At the latest look: " + waiting.lastSeen() + ".");
     body.text("To give up means that we stop waiting. The card is looked at all the same.");
-    return page(ScreenIds.RUNNING, body).withInterrupt("asks; does not stop the restart");
+    return screen(ScreenIds.RUNNING, body).withInterrupt("asks; does not stop the restart");
   }
 
-  private static Page looking(Optional<Instant> since, ScreenContext context) {
+  private static Screen looking(Optional<Instant> since, ScreenContext context) {
     Body body = new Body();
     body.strong(purpose(context));
     body.text("A look never logs in and never changes anything.");
     since.ifPresent(start -> body.add(elapsed("Looking", start, OptionalLong.empty(), context)));
-    return page(ScreenIds.LOOKING, body);
+    return screen(ScreenIds.LOOKING, body);
   }
 
   private static String purpose(ScreenContext context) {
@@ -157,16 +156,16 @@ record RunningScreen() implements Dialog {
     return new Block.Elapsed(label, seconds, giveUp, "usual: not documented");
   }
 
-  private static Page page(String id, Body body) {
-    return new Page(id, Screen.Kind.RUNNING, body.blocks(), Page.NOTHING_TO_DECIDE, NONE);
+  private static Screen screen(String id, Body body) {
+    return Screen.of(id, Screen.Kind.RUNNING, body.blocks(), Screen.NOTHING_TO_DECIDE, NONE);
   }
 
   /** A decision was handed over, and the run thread has not answered within a second. */
-  static Page takenUp(ScreenContext context) {
+  static Screen takenUp(ScreenContext context) {
     Body body = new Body();
     body.strong("Your decision is being taken up.");
     body.text("Nothing needs to be typed. The next screen comes by itself.");
-    return page(ScreenIds.RUNNING, body);
+    return screen(ScreenIds.RUNNING, body);
   }
 
   @Override

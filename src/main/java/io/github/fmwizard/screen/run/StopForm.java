@@ -9,7 +9,6 @@ import io.github.fmwizard.screen.ScreenIds;
 import io.github.fmwizard.screen.dialog.AnswerText;
 import io.github.fmwizard.screen.dialog.Body;
 import io.github.fmwizard.screen.dialog.Dialog;
-import io.github.fmwizard.screen.dialog.Page;
 import io.github.fmwizard.screen.dialog.Reply;
 import io.github.fmwizard.screen.dialog.ScreenContext;
 import io.github.fmwizard.screen.words.ActWords;
@@ -29,7 +28,7 @@ record StopForm(boolean stopping) implements Dialog {
   private static final String LEAVE = "leave";
 
   @Override
-  public Page page(ScreenContext context) {
+  public Screen screen(ScreenContext context) {
     Body body = new Body();
     body.strong(stopping ? "Wait for what runs?" : "Stop this run here?");
     if (context.view().activity() instanceof Activity.Acting acting) {
@@ -50,7 +49,7 @@ record StopForm(boolean stopping) implements Dialog {
           "To leave: this program ends now and does not wait. The result is kept on this host, and"
               + " fmwizard resume reads it. Until then nothing is known of it.");
     }
-    return new Page(
+    return Screen.of(
         ScreenIds.STOP,
         Screen.Kind.FAILURE,
         body.blocks(),

@@ -150,7 +150,7 @@ class RunDriverTests {
   }
 
   private void answer(Answer answer) {
-    renderer.post(() -> conversation.answer(conversation.deck().serial(), answer, START));
+    renderer.post(() -> conversation.answer(conversation.screen().serial(), answer, START));
   }
 
   private static Wizard.Exit endless(CountDownLatch never) throws InterruptedException {
@@ -197,10 +197,10 @@ class RunDriverTests {
     public void run(Conversation conversation) {
       while (!conversation.over()) {
         next().run();
-        Screen screen = conversation.deck().main();
+        Screen screen = conversation.screen();
         if (!conversation.over() && screen.kind() == Screen.Kind.REPORT) {
           read = String.join("\n", screen.body().stream().map(Block::toString).toList());
-          conversation.answer(conversation.deck().serial(), new Answer.GoOn(), START);
+          conversation.answer(conversation.screen().serial(), new Answer.GoOn(), START);
         }
       }
     }

@@ -1,38 +1,36 @@
 // SPDX-FileCopyrightText: The fmwizard authors
 // SPDX-License-Identifier: Apache-2.0
-package io.github.fmwizard.screen.overlay;
+package io.github.fmwizard.screen.words;
 
 import io.github.fmwizard.screen.Header;
 import io.github.fmwizard.screen.KeyHint;
 import io.github.fmwizard.screen.Overlay;
 import io.github.fmwizard.screen.Screen;
-import io.github.fmwizard.screen.dialog.Page;
 import io.github.fmwizard.screen.dialog.ScreenContext;
-import io.github.fmwizard.screen.words.PlaceLine;
-import io.github.fmwizard.screen.words.Serials;
-import io.github.fmwizard.screen.words.StatusLine;
 import io.github.fmwizard.wizard.RunView;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
-/** Puts around a page what surrounds every screen of a run. */
+/** Puts around a screen what surrounds every screen of a run. */
 public final class Frame {
 
   private Frame() {}
 
-  public static Screen around(Page page, ScreenContext context, Set<Overlay> live, boolean back) {
-    return new Screen(
-        page.id(),
-        page.kind(),
-        header(context),
-        PlaceLine.of(context.view()),
-        page.body(),
-        StatusLine.of(context.view()),
-        page.question(),
-        page.prompt(),
-        keys(page, live, back));
+  /**
+   * Adds header, place, status and keys.
+   *
+   * @param screen what is particular to it
+   * @param context the run
+   * @param live the views that can be opened over it
+   * @param back whether Esc goes back, where it does nothing else
+   * @return the whole screen
+   */
+  public static Screen around(
+      Screen screen, ScreenContext context, Set<Overlay> live, boolean back) {
+    return screen
+        .within(header(context), PlaceLine.of(context.view()), StatusLine.of(context.view()))
+        .with(keys(screen, live, back));
   }
 
   private static Header header(ScreenContext context) {
@@ -45,23 +43,18 @@ public final class Frame {
         context.runTime());
   }
 
-  private static List<KeyHint> keys(Page page, Set<Overlay> live, boolean back) {
+  private static List<KeyHint> keys(Screen screen, Set<Overlay> live, boolean back) {
     List<KeyHint> keys = new ArrayList<>();
-    escape(page, back).ifPresent(label -> keys.add(new KeyHint("Esc", "", label)));
-    keys.add(new KeyHint("Ctrl-C", "", page.interrupt()));
+    if (back && screen.escape().isEmpty()) {
+      keys.add(new KeyHint("Esc", "", "back"));
+    }
+    keys.addAll(screen.keys());
     for (Overlay overlay : Overlay.values()) {
       if (live.contains(overlay)) {
         keys.add(new KeyHint(String.valueOf(overlay.key()), overlay.function(), label(overlay)));
       }
     }
     return keys;
-  }
-
-  private static Optional<String> escape(Page page, boolean back) {
-    if (!page.escape().isEmpty()) {
-      return Optional.of(page.escape());
-    }
-    return back ? Optional.of("back") : Optional.empty();
   }
 
   private static String label(Overlay overlay) {
