@@ -77,10 +77,11 @@ final class RootCommand implements Callable<Integer> {
     if (!asksForHelp(command) && !command.matchedOptions().isEmpty()) {
       throw new UsageException(
           ExitCode.USAGE,
-          command.matchedOptions().get(0).longestName()
-              + " stands ahead of the command "
+          "Options go after the command: fmwizard "
               + command.subcommand().commandSpec().name()
-              + ". Put options behind it. Nothing was started.");
+              + " "
+              + command.matchedOptions().get(0).longestName()
+              + ". Nothing was started.");
     }
   }
 
