@@ -62,17 +62,6 @@ final class CommonOptions {
   @Nullable Path clientProfile;
 
   /**
-   * Fills from environment and configuration files where no option was given.
-   *
-   * @param environment the environment
-   * @return these options
-   * @throws UsageException if something there is wrong
-   */
-  CommonOptions settle(Map<String, String> environment) {
-    return settle(environment, name -> false);
-  }
-
-  /**
    * Fills what no option gave from environment and configuration files.
    *
    * @param environment the environment

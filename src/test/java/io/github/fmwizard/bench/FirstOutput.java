@@ -66,6 +66,6 @@ final class FirstOutput {
         name.strip(),
         Candidate.median(millis),
         Candidate.median(ratios),
-        Double.isNaN(memory) || command.contains("unshare") ? "-" : Math.round(memory));
+        Double.isNaN(memory) ? "-" : Math.round(memory));
   }
 }
