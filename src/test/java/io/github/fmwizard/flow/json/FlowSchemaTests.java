@@ -19,6 +19,7 @@ import io.github.fmwizard.flow.AskKind;
 import io.github.fmwizard.flow.Known;
 import io.github.fmwizard.flow.Move;
 import io.github.fmwizard.flow.Predicate;
+import io.github.fmwizard.flow.json.StepMapper.AskMapper;
 import io.github.fmwizard.json.JsonProblem;
 import io.github.fmwizard.json.JsonReading;
 import java.io.IOException;
