@@ -49,12 +49,12 @@ public class Values {
    * @param what what it is, for messages, such as "The rung"
    * @return its keys; none if it is no object
    */
-  public final Fields object(Node node, String what) {
+  public final ObjectFields object(Node node, String what) {
     if (node instanceof ObjectNode object) {
-      return new Fields(object, what, problems);
+      return new ObjectFields(object, what, problems);
     }
     mismatch(node, "an object");
-    return new Fields(new ObjectNode(node.place(), List.of()), what, problems).silent();
+    return new ObjectFields(new ObjectNode(node.place(), List.of()), what, problems).silent();
   }
 
   /**

@@ -10,8 +10,8 @@ import io.github.fmwizard.hsm.simulated.card.Fault;
 import io.github.fmwizard.hsm.simulated.card.FaultScript;
 import io.github.fmwizard.hsm.simulated.card.FaultScript.AtAct;
 import io.github.fmwizard.hsm.simulated.card.FaultScript.AtInspection;
-import io.github.fmwizard.json.Fields;
 import io.github.fmwizard.json.Node;
+import io.github.fmwizard.json.ObjectFields;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +52,7 @@ final class FaultReader {
   }
 
   private FaultScript.Entry entry(Node node) {
-    Fields fields = values.object(node, "The fault");
+    ObjectFields fields = values.object(node, "The fault");
     FaultScript.Moment moment = moment(fields);
     Node word = fields.required("fault");
     Kind kind = values.constant(word, Kind.class);
@@ -66,7 +66,7 @@ final class FaultReader {
     return new FaultScript.Entry(moment, fault);
   }
 
-  private FaultScript.Moment moment(Fields fields) {
+  private FaultScript.Moment moment(ObjectFields fields) {
     List<String> words = new ArrayList<>(KebabCase.words(ActionKind.class));
     words.add(INSPECT);
     String on = values.word(fields.required("on"), words, "an act or an inspection").orElse("");
@@ -84,12 +84,12 @@ final class FaultReader {
     return new AtAct(kind, nth);
   }
 
-  private int nth(Fields fields) {
+  private int nth(ObjectFields fields) {
     return fields.get("nth", count -> values.number(count, 1, OFTEN), 1);
   }
 
   private AtAct after(Node node) {
-    Fields fields = values.object(node, "The earlier act");
+    ObjectFields fields = values.object(node, "The earlier act");
     AtAct act = new AtAct(values.constant(fields.required("act"), ActionKind.class), nth(fields));
     fields.end();
     return act;
@@ -108,7 +108,7 @@ final class FaultReader {
     };
   }
 
-  private Fault fault(Fields fields, Kind kind) {
+  private Fault fault(ObjectFields fields, Kind kind) {
     return switch (kind) {
       case HANGS ->
           new Fault.Hangs(fields.get("seconds", values::seconds, USUAL_WAIT), takesEffect(fields));
@@ -140,7 +140,7 @@ final class FaultReader {
     };
   }
 
-  private boolean takesEffect(Fields fields) {
+  private boolean takesEffect(ObjectFields fields) {
     return fields.get("takes-effect", values::flag, false);
   }
 }

@@ -9,8 +9,8 @@ import io.github.fmwizard.hsm.simulated.card.IdRequest;
 import io.github.fmwizard.hsm.simulated.card.InstalledFm;
 import io.github.fmwizard.hsm.simulated.card.KeySet;
 import io.github.fmwizard.hsm.simulated.card.TrainingImage;
-import io.github.fmwizard.json.Fields;
 import io.github.fmwizard.json.Node;
+import io.github.fmwizard.json.ObjectFields;
 
 /** Reads what a scenario says of FMs, their keys and their images. */
 final class FmReader {
@@ -29,7 +29,7 @@ final class FmReader {
   }
 
   InstalledFm installed(Node node) {
-    Fields fields = values.object(node, "The FM");
+    ObjectFields fields = values.object(node, "The FM");
     InstalledFm fm =
         new InstalledFm(
             values.fmId(fields.required("id")),
@@ -52,12 +52,12 @@ final class FmReader {
     return fm;
   }
 
-  private Behaviour behaviour(Fields fields) {
+  private Behaviour behaviour(ObjectFields fields) {
     return fields.get("behaviour", word -> values.constant(word, Behaviour.class), Behaviour.GOOD);
   }
 
   KeySet keySet(Node node) {
-    Fields fields = values.object(node, "The key set");
+    ObjectFields fields = values.object(node, "The key set");
     KeySet keys =
         new KeySet(
             values.text(fields.required("name")),
@@ -71,7 +71,7 @@ final class FmReader {
 
   /** Reads the header of an image; who signs it comes later. */
   TrainingImage image(Node node) {
-    Fields fields = values.object(node, "The image");
+    ObjectFields fields = values.object(node, "The image");
     IdRequest id =
         values.parsed(
             fields.required("id"),

@@ -20,8 +20,8 @@ import io.github.fmwizard.hsm.simulated.card.SimulatedCard;
 import io.github.fmwizard.hsm.simulated.card.Smfs;
 import io.github.fmwizard.hsm.simulated.card.SoRole;
 import io.github.fmwizard.hsm.simulated.card.StoredCertificate;
-import io.github.fmwizard.json.Fields;
 import io.github.fmwizard.json.Node;
+import io.github.fmwizard.json.ObjectFields;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -89,7 +89,7 @@ final class HostReader {
   }
 
   HostSetup host(Node node) {
-    Fields fields = values.object(node, "The setup");
+    ObjectFields fields = values.object(node, "The setup");
     List<SimulatedCard> cards =
         fields.get("cards", list -> values.all(list, this::card), List.of());
     HostFacts facts =
@@ -137,7 +137,7 @@ final class HostReader {
   }
 
   private SimulatedCard card(Node node) {
-    Fields fields = values.object(node, "The card");
+    ObjectFields fields = values.object(node, "The card");
     CardIdentity identity = identity(fields);
     Policies policies = fields.get("policies", this::policies, USUAL_POLICIES);
     List<InstalledFm> installed =
@@ -161,7 +161,7 @@ final class HostReader {
     return values.made(node, () -> card.fms(installed), "Give each FM another ID", card);
   }
 
-  private CardIdentity identity(Fields fields) {
+  private CardIdentity identity(ObjectFields fields) {
     return new CardIdentity(
         values.serial(fields.required("serial")),
         values.text(fields.required("label")),
@@ -175,7 +175,7 @@ final class HostReader {
   }
 
   private Policies policies(Node node) {
-    Fields fields = values.object(node, "The list of policies");
+    ObjectFields fields = values.object(node, "The list of policies");
     Policies policies =
         new Policies(
             fields.get("40", values::flag, USUAL_POLICIES.decommissionOnTamper()),
@@ -187,7 +187,7 @@ final class HostReader {
   }
 
   private Running running(Node node) {
-    Fields fields = values.object(node, "What the card is doing");
+    ObjectFields fields = values.object(node, "What the card is doing");
     Is is = fields.get("is", word -> values.constant(word, Is.class), Is.NOT_STARTED);
     Running running =
         switch (is) {
@@ -223,7 +223,7 @@ final class HostReader {
   }
 
   private CardFlags flags(Node node) {
-    Fields fields = values.object(node, "The list of flags");
+    ObjectFields fields = values.object(node, "The list of flags");
     CardFlags flags =
         new CardFlags(
             fields.get("transport-mode", values::flag, false),
@@ -235,7 +235,7 @@ final class HostReader {
   }
 
   private SoRole so(Node node) {
-    Fields fields = values.object(node, "The HSM SO");
+    ObjectFields fields = values.object(node, "The HSM SO");
     SoRole so =
         new SoRole(
             fields.get(
@@ -248,7 +248,7 @@ final class HostReader {
   }
 
   private StoredCertificate certificate(Node node) {
-    Fields fields = values.object(node, "The certificate");
+    ObjectFields fields = values.object(node, "The certificate");
     StoredCertificate certificate =
         new StoredCertificate(
             values.text(fields.required("label")),
@@ -261,7 +261,7 @@ final class HostReader {
   }
 
   private Smfs smfs(Node node, boolean auto) {
-    Fields fields = values.object(node, "The SMFS");
+    ObjectFields fields = values.object(node, "The SMFS");
     Smfs smfs =
         new Smfs(
             fields.get("active", values::flag, auto),
@@ -271,7 +271,7 @@ final class HostReader {
   }
 
   private ApplicationSessions sessions(Node node) {
-    Fields fields = values.object(node, "The sessions");
+    ObjectFields fields = values.object(node, "The sessions");
     int all = fields.get("all", count -> values.number(count, 0, MOST_SESSIONS), 0);
     int readWrite = fields.get("read-write", count -> values.number(count, 0, MOST_SESSIONS), 0);
     boolean comeBack = fields.get("come-back", values::flag, false);
@@ -284,7 +284,7 @@ final class HostReader {
   }
 
   private SimulatedCard.KernelLine kernelLine(Node node) {
-    Fields fields = values.object(node, "The kernel's line");
+    ObjectFields fields = values.object(node, "The kernel's line");
     SimulatedCard.KernelLine line =
         new SimulatedCard.KernelLine(
             values.instant(fields.required("at")), values.text(fields.required("text")));

@@ -4,9 +4,9 @@ package io.github.fmwizard.training;
 
 import io.github.fmwizard.card.Word;
 import io.github.fmwizard.flow.Waiting;
-import io.github.fmwizard.json.Fields;
 import io.github.fmwizard.json.Node;
 import io.github.fmwizard.json.Node.TextNode;
+import io.github.fmwizard.json.ObjectFields;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +34,7 @@ final class ScenarioMapper {
   }
 
   Scenario scenario(Node root) {
-    Fields fields = values.object(root, "The scenario");
+    ObjectFields fields = values.object(root, "The scenario");
     values.number(fields.required("format"), FORMAT, FORMAT);
     Scenario scenario =
         new Scenario(
@@ -76,7 +76,7 @@ final class ScenarioMapper {
     return !text.isEmpty() && text.length() <= LONGEST_NAME;
   }
 
-  private Scenario.Briefing briefing(Fields fields) {
+  private Scenario.Briefing briefing(ObjectFields fields) {
     return new Scenario.Briefing(
         fields.get("story", values::texts, List.of()),
         values.text(fields.required("operator")),
@@ -99,7 +99,7 @@ final class ScenarioMapper {
   }
 
   private Scenario.Person person(Node node) {
-    Fields fields = values.object(node, "The person");
+    ObjectFields fields = values.object(node, "The person");
     Scenario.Person person =
         new Scenario.Person(
             values.text(fields.required("name")), values.text(fields.required("role")));
@@ -108,7 +108,7 @@ final class ScenarioMapper {
   }
 
   private Scenario.Application application(Node node) {
-    Fields fields = values.object(node, "The application");
+    ObjectFields fields = values.object(node, "The application");
     Scenario.Application application =
         new Scenario.Application(
             values.text(fields.required("test")), values.text(fields.required("fm")));
@@ -116,9 +116,9 @@ final class ScenarioMapper {
     return application;
   }
 
-  private Scenario.Expected expected(Fields scenario) {
+  private Scenario.Expected expected(ObjectFields scenario) {
     Optional<Integer> least = scenario.optional("least-rung").map(this::rung);
-    Fields fields = values.object(scenario.required("expect"), "The expected end");
+    ObjectFields fields = values.object(scenario.required("expect"), "The expected end");
     Scenario.Expected expected =
         new Scenario.Expected(
             end(fields.required("end")),
@@ -143,7 +143,7 @@ final class ScenarioMapper {
   }
 
   private ModelLine modelLine(Node node) {
-    Fields fields = values.object(node, "The line of the model run");
+    ObjectFields fields = values.object(node, "The line of the model run");
     ModelLine line =
         new ModelLine(
             values.text(fields.required("at")),

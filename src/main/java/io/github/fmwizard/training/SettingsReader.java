@@ -6,8 +6,8 @@ import io.github.fmwizard.card.ActionKind;
 import io.github.fmwizard.card.ReturnCode;
 import io.github.fmwizard.hsm.simulated.card.Hindrance;
 import io.github.fmwizard.hsm.simulated.card.InventedSettings;
-import io.github.fmwizard.json.Fields;
 import io.github.fmwizard.json.Node;
+import io.github.fmwizard.json.ObjectFields;
 import java.util.Optional;
 
 /**
@@ -32,7 +32,7 @@ final class SettingsReader {
   }
 
   InventedSettings settings(Node node) {
-    Fields fields = values.object(node, "The list of settings");
+    ObjectFields fields = values.object(node, "The list of settings");
     InventedSettings settings =
         new InventedSettings(
             loading(fields),
@@ -58,7 +58,7 @@ final class SettingsReader {
     return settings;
   }
 
-  private InventedSettings.Loading loading(Fields fields) {
+  private InventedSettings.Loading loading(ObjectFields fields) {
     InventedSettings.Loading usual = USUAL.loading();
     return new InventedSettings.Loading(
         fields.get("replace", this::hindrance, Hindrance.WORKS),
@@ -73,7 +73,7 @@ final class SettingsReader {
         fields.get("act-seconds", values::seconds, usual.duration()));
   }
 
-  private InventedSettings.Crash crash(Fields fields) {
+  private InventedSettings.Crash crash(ObjectFields fields) {
     InventedSettings.Crash usual = USUAL.crash();
     return new InventedSettings.Crash(
         fields.get(
@@ -91,7 +91,7 @@ final class SettingsReader {
   }
 
   private Hindrance hindrance(Node node) {
-    Fields fields = values.object(node, "The hindrance");
+    ObjectFields fields = values.object(node, "The hindrance");
     Hindrance hindrance =
         new Hindrance(
             fields.get(

@@ -5,8 +5,8 @@ package io.github.fmwizard.training;
 import io.github.fmwizard.card.CardSerial;
 import io.github.fmwizard.hsm.simulated.card.FaultScript;
 import io.github.fmwizard.hsm.simulated.card.HostSetup;
-import io.github.fmwizard.json.Fields;
 import io.github.fmwizard.json.Node;
+import io.github.fmwizard.json.ObjectFields;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,7 +22,7 @@ final class SetupMapper {
     this.values = values;
   }
 
-  Scenario.Setup setup(Fields fields) {
+  Scenario.Setup setup(ObjectFields fields) {
     HostSetup host = new HostReader(values).host(fields.required("setup"));
     FaultScript faults = fields.get("faults", new FaultReader(values)::script, FaultScript.NONE);
     CardSerial broken =
@@ -32,7 +32,7 @@ final class SetupMapper {
   }
 
   private TrainingFile file(Node node) {
-    Fields fields = values.object(node, "The file");
+    ObjectFields fields = values.object(node, "The file");
     String name = values.parsed(fields.required("name"), SetupMapper::name, "a file name", "");
     String what = values.text(fields.required("what"));
     Optional<Node> certificate = fields.optional("certificate");
@@ -44,7 +44,7 @@ final class SetupMapper {
     return file;
   }
 
-  private TrainingFile image(Fields fields, String name, String what) {
+  private TrainingFile image(ObjectFields fields, String name, String what) {
     return new TrainingFile.Image(
         name,
         what,
@@ -69,7 +69,7 @@ final class SetupMapper {
   }
 
   private TrainingFile.Installed installed(Node node) {
-    Fields fields = values.object(node, "The place on a card");
+    ObjectFields fields = values.object(node, "The place on a card");
     TrainingFile.Installed installed =
         new TrainingFile.Installed(
             values.serial(fields.required("card")), values.fmId(fields.required("fm")));

@@ -46,7 +46,6 @@ class NameTests {
           "CardInspection",
           "CommandLines",
           "Ending",
-          "Fields",
           "HostFacts",
           "Look",
           "Main",

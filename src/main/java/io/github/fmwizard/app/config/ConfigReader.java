@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.app.config;
 
-import io.github.fmwizard.json.Fields;
 import io.github.fmwizard.json.JsonReading;
 import io.github.fmwizard.json.Node;
+import io.github.fmwizard.json.ObjectFields;
 import io.github.fmwizard.json.ProblemLog;
 import io.github.fmwizard.json.StrictJson;
 import io.github.fmwizard.json.Values;
@@ -39,7 +39,7 @@ final class ConfigReader {
   }
 
   private Settings settings(Node root) {
-    Fields fields = values.object(root, "The configuration");
+    ObjectFields fields = values.object(root, "The configuration");
     values.number(fields.required("format"), FORMAT, FORMAT);
     Settings settings =
         new Settings(

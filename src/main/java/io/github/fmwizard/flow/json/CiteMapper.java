@@ -6,8 +6,8 @@ import io.github.fmwizard.card.Word;
 import io.github.fmwizard.flow.Cite;
 import io.github.fmwizard.flow.Known;
 import io.github.fmwizard.flow.json.FlowValues.Prose;
-import io.github.fmwizard.json.Fields;
 import io.github.fmwizard.json.Node;
+import io.github.fmwizard.json.ObjectFields;
 import io.github.fmwizard.json.Quote;
 import io.github.fmwizard.json.Spelling;
 import java.util.List;
@@ -39,7 +39,7 @@ final class CiteMapper {
   }
 
   private Cite cite(Node node) {
-    Fields fields = values.object(node, "The citation");
+    ObjectFields fields = values.object(node, "The citation");
     Optional<Node> source = fields.optional("source");
     Optional<Known> known =
         values

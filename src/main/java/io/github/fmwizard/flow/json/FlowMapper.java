@@ -6,10 +6,10 @@ import io.github.fmwizard.flow.Flow;
 import io.github.fmwizard.flow.Rung;
 import io.github.fmwizard.flow.Step;
 import io.github.fmwizard.flow.json.FlowValues.Prose;
-import io.github.fmwizard.json.Fields;
 import io.github.fmwizard.json.Node;
 import io.github.fmwizard.json.Node.Member;
 import io.github.fmwizard.json.Node.ObjectNode;
+import io.github.fmwizard.json.ObjectFields;
 import io.github.fmwizard.json.Place;
 import io.github.fmwizard.json.ProblemLog;
 import io.github.fmwizard.json.Quote;
@@ -37,7 +37,7 @@ final class FlowMapper {
   }
 
   Flow flow(Node root) {
-    Fields fields = values.object(root, "The flow");
+    ObjectFields fields = values.object(root, "The flow");
     values.number(fields.required("format"), Flow.FORMAT, Flow.FORMAT);
     String id = values.id(fields.required("id"));
     String title = values.prose(fields.required("title"), Prose.COLUMNS);
@@ -56,7 +56,7 @@ final class FlowMapper {
   }
 
   private Rung rung(Node node, StepMapper mapper) {
-    Fields fields = values.object(node, "The rung");
+    ObjectFields fields = values.object(node, "The rung");
     String id = ids.rung(fields.required("id"), node.place());
     String title = values.prose(fields.required("title"), Prose.COLUMNS);
     List<Step> steps = mapper.steps(fields.required("steps"), 1);

@@ -6,11 +6,11 @@ import io.github.fmwizard.card.ActionKind;
 import io.github.fmwizard.card.Strength;
 import io.github.fmwizard.card.Word;
 import io.github.fmwizard.flow.Policy;
-import io.github.fmwizard.json.Fields;
 import io.github.fmwizard.json.JsonReading;
 import io.github.fmwizard.json.Node;
 import io.github.fmwizard.json.Node.Member;
 import io.github.fmwizard.json.Node.NumberNode;
+import io.github.fmwizard.json.ObjectFields;
 import io.github.fmwizard.json.ProblemLog;
 import io.github.fmwizard.json.Quote;
 import io.github.fmwizard.json.StrictJson;
@@ -55,7 +55,7 @@ public final class PolicyReader {
   }
 
   private Policy policy(Node root) {
-    Fields fields = values.object(root, "The policy");
+    ObjectFields fields = values.object(root, "The policy");
     values.number(fields.required("format"), Policy.FORMAT, Policy.FORMAT);
     Map<ActionKind, Strength> gates = fields.optional("gates").map(this::gates).orElse(Map.of());
     Policy.Witness witness =
@@ -79,7 +79,7 @@ public final class PolicyReader {
   }
 
   private Map<ActionKind, Strength> gates(Node node) {
-    Fields fields = values.object(node, "The list of gates");
+    ObjectFields fields = values.object(node, "The list of gates");
     Map<ActionKind, Strength> gates = new EnumMap<>(ActionKind.class);
     for (Member member : fields.present(Word.words(ActionKind.class))) {
       ActionKind action = Word.find(ActionKind.class, member.key()).orElseThrow();

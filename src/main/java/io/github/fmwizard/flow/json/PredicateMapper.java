@@ -9,9 +9,9 @@ import io.github.fmwizard.flow.Predicate;
 import io.github.fmwizard.flow.Predicate.Argument;
 import io.github.fmwizard.flow.PredicateUse;
 import io.github.fmwizard.flow.json.FlowValues.Prose;
-import io.github.fmwizard.json.Fields;
 import io.github.fmwizard.json.Node;
 import io.github.fmwizard.json.Node.Member;
+import io.github.fmwizard.json.ObjectFields;
 import io.github.fmwizard.json.Quote;
 import java.util.Arrays;
 import java.util.List;
@@ -51,7 +51,7 @@ final class PredicateMapper {
   }
 
   private Expectation expectation(Node node) {
-    Fields fields = values.object(node, "The expectation");
+    ObjectFields fields = values.object(node, "The expectation");
     PredicateUse use = use(fields, "expect");
     Optional<String> override =
         fields
@@ -63,7 +63,7 @@ final class PredicateMapper {
   }
 
   Condition condition(Node node) {
-    Fields fields = values.object(node, "The condition");
+    ObjectFields fields = values.object(node, "The condition");
     List<Member> kinds = fields.present(Set.of("holds", "given"));
     Condition condition =
         kinds.stream().anyMatch(kind -> kind.key().equals("given"))
@@ -81,7 +81,7 @@ final class PredicateMapper {
     return condition;
   }
 
-  private PredicateUse use(Fields fields, String key) {
+  private PredicateUse use(ObjectFields fields, String key) {
     Node name = fields.required(key);
     Optional<Predicate> predicate = predicate(name);
     if (predicate.isEmpty()) {
@@ -116,7 +116,8 @@ final class PredicateMapper {
     return values.word(name, WRITABLE, "a predicate").flatMap(w -> Word.find(Predicate.class, w));
   }
 
-  private static Optional<Node> argument(Fields fields, Predicate predicate, Argument argument) {
+  private static Optional<Node> argument(
+      ObjectFields fields, Predicate predicate, Argument argument) {
     if (predicate.arguments().contains(argument)) {
       return Optional.of(fields.required(argument.word()));
     }

@@ -9,6 +9,7 @@ import io.github.fmwizard.flow.AskKind;
 import io.github.fmwizard.flow.Cite;
 import io.github.fmwizard.flow.Condition;
 import io.github.fmwizard.flow.Move;
+import io.github.fmwizard.flow.Step;
 import io.github.fmwizard.flow.Step.Act;
 import io.github.fmwizard.flow.Step.Ask;
 import io.github.fmwizard.flow.Step.Body;
@@ -17,10 +18,9 @@ import io.github.fmwizard.flow.Step.Explain;
 import io.github.fmwizard.flow.Step.ForEach;
 import io.github.fmwizard.flow.Step.Gate;
 import io.github.fmwizard.flow.Step.Verify;
-import io.github.fmwizard.flow.Step;
-import io.github.fmwizard.json.Fields;
-import io.github.fmwizard.json.Node.Member;
 import io.github.fmwizard.json.Node;
+import io.github.fmwizard.json.Node.Member;
+import io.github.fmwizard.json.ObjectFields;
 import io.github.fmwizard.json.Quote;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +56,7 @@ final class StepMapper {
   }
 
   private Step step(Node node) {
-    Fields fields = values.object(node, "The step");
+    ObjectFields fields = values.object(node, "The step");
     String id = ids.step(fields.required("id"), node.place());
     Body body = body(fields);
     List<String> text = fields.optional("text").map(values::paragraphs).orElse(List.of());
@@ -68,7 +68,7 @@ final class StepMapper {
     return new Step(id, body, text, cite, onlyIf);
   }
 
-  private Body body(Fields fields) {
+  private Body body(ObjectFields fields) {
     List<Member> found = fields.present(BODIES);
     if (found.isEmpty()) {
       nothingToDo(fields);
@@ -91,7 +91,7 @@ final class StepMapper {
     return bodies.get(0);
   }
 
-  private void nothingToDo(Fields fields) {
+  private void nothingToDo(ObjectFields fields) {
     fields.optional("steps");
     if (fields.isThere()) {
       values
@@ -103,7 +103,7 @@ final class StepMapper {
     }
   }
 
-  private Body body(Member member, Fields step) {
+  private Body body(Member member, ObjectFields step) {
     Node value = member.value();
     return switch (member.key()) {
       case "explain" -> new Explain(values.paragraphs(value));
@@ -118,7 +118,7 @@ final class StepMapper {
   }
 
   private Gate gate(Node node) {
-    Fields fields = values.object(node, "The gate");
+    ObjectFields fields = values.object(node, "The gate");
     Strength strength =
         values.constant(fields.required("strength"), Strength.class, "a strength of gates");
     List<String> covers = values.distinct(fields.required("covers"), 1, MOST_COVERED, values::id);
@@ -127,7 +127,7 @@ final class StepMapper {
   }
 
   private Act act(Node node) {
-    Fields fields = values.object(node, "The act");
+    ObjectFields fields = values.object(node, "The act");
     Optional<ActionKind> action =
         values
             .word(fields.required("do"), Word.words(ActionKind.class), "one of the six actions")
@@ -143,7 +143,7 @@ final class StepMapper {
 
   /** Reads what an action acts on, which one action needs and the others refuse. */
   private Optional<String> object(
-      Fields fields, String key, Optional<ActionKind> action, ActionKind needing) {
+      ObjectFields fields, String key, Optional<ActionKind> action, ActionKind needing) {
     if (action.isEmpty()) {
       return fields.optional(key).map(values::id);
     }
@@ -155,7 +155,7 @@ final class StepMapper {
   }
 
   private Verify verify(Node node) {
-    Fields fields = values.object(node, "The verify");
+    ObjectFields fields = values.object(node, "The verify");
     Verify verify =
         new Verify(
             predicates.expectations(fields.required("recovered-if"), 0),
@@ -169,7 +169,7 @@ final class StepMapper {
   }
 
   private ForEach forEach(Node node, Node steps) {
-    Fields fields = values.object(node, "The loop");
+    ObjectFields fields = values.object(node, "The loop");
     String in = values.id(fields.required("in"));
     String as = values.id(fields.required("as"));
     fields.end();
@@ -196,7 +196,7 @@ final class StepMapper {
     }
 
     Ask ask(Node node) {
-      Fields fields = values.object(node, "The question");
+      ObjectFields fields = values.object(node, "The question");
       AskKind kind = kind(fields).orElse(AskKind.TEXT);
       String answer = values.id(fields.required("answer"));
       boolean optional = fields.optional("optional").map(values::flag).orElse(false);
@@ -204,7 +204,7 @@ final class StepMapper {
       return new Ask(kind, answer, optional);
     }
 
-    private Optional<AskKind> kind(Fields fields) {
+    private Optional<AskKind> kind(ObjectFields fields) {
       Optional<String> kind = values.word(fields.required("kind"), KINDS, "a kind of question");
       if (kind.isEmpty()) {
         fields.optional("from");
@@ -216,7 +216,8 @@ final class StepMapper {
         return Word.find(AskKind.class, kind.get());
       }
       return values
-          .word(fields.required("from"), choices, "something to ask a %s from".formatted(kind.get()))
+          .word(
+              fields.required("from"), choices, "something to ask a %s from".formatted(kind.get()))
           .flatMap(from -> Word.find(AskKind.class, kind.get() + "-" + from));
     }
   }

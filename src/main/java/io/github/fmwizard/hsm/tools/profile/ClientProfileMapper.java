@@ -4,8 +4,8 @@ package io.github.fmwizard.hsm.tools.profile;
 
 import io.github.fmwizard.card.ActionKind;
 import io.github.fmwizard.hsm.Invocation.LoginNeed;
-import io.github.fmwizard.json.Fields;
 import io.github.fmwizard.json.Node;
+import io.github.fmwizard.json.ObjectFields;
 import io.github.fmwizard.json.ProblemLog;
 import io.github.fmwizard.json.Values;
 import java.util.Arrays;
@@ -49,7 +49,7 @@ final class ClientProfileMapper {
   }
 
   ClientProfile profile(Node root, String sha256) {
-    Fields fields = values.object(root, "The client profile");
+    ObjectFields fields = values.object(root, "The client profile");
     values.number(fields.required("format"), 1, 1);
     String id =
         values.matching(
@@ -82,7 +82,7 @@ final class ClientProfileMapper {
   }
 
   private Map<VendorProgram, List<String>> programs(Node node) {
-    Fields fields = values.object(node, "The list of programs");
+    ObjectFields fields = values.object(node, "The list of programs");
     Map<VendorProgram, List<String>> programs = new EnumMap<>(VendorProgram.class);
     for (VendorProgram program : VendorProgram.values()) {
       programs.put(program, paths(fields.required(program.file()), program.file()));
@@ -92,7 +92,7 @@ final class ClientProfileMapper {
   }
 
   private ClientProfile.Libraries libraries(Node node) {
-    Fields fields = values.object(node, "The list of libraries");
+    ObjectFields fields = values.object(node, "The list of libraries");
     ClientProfile.Libraries libraries =
         new ClientProfile.Libraries(
             paths(fields.required("cryptoki"), "libCryptoki2_64.so"),
@@ -116,7 +116,7 @@ final class ClientProfileMapper {
   }
 
   private Map<ActionKind, ClientProfile.Way> ways(Node node) {
-    Fields fields = values.object(node, "The list of actions");
+    ObjectFields fields = values.object(node, "The list of actions");
     Map<ActionKind, ClientProfile.Way> ways = new EnumMap<>(ActionKind.class);
     for (ActionKind act : ActionKind.values()) {
       way(fields.required(act.word()), act).ifPresent(way -> ways.put(act, way));
@@ -126,7 +126,7 @@ final class ClientProfileMapper {
   }
 
   private Optional<ClientProfile.Way> way(Node node, ActionKind act) {
-    Fields fields = values.object(node, "The action " + act.word());
+    ObjectFields fields = values.object(node, "The action " + act.word());
     List<String> allowed = CommandTemplate.of(act).stream().map(CommandTemplate::word).toList();
     Optional<CommandTemplate> by =
         values
@@ -140,7 +140,7 @@ final class ClientProfileMapper {
   }
 
   private ClientProfile.Query query(Node node) {
-    Fields fields = values.object(node, "The query");
+    ObjectFields fields = values.object(node, "The query");
     LoginNeed login = login(fields);
     String known = known(fields);
     String note = text(fields.required("note"), TEXT);
@@ -148,19 +148,19 @@ final class ClientProfileMapper {
     return new ClientProfile.Query(login, known, note);
   }
 
-  private LoginNeed login(Fields fields) {
+  private LoginNeed login(ObjectFields fields) {
     return values
         .word(fields.required("login"), LOGINS.keySet(), "a need of a login")
         .map(LOGINS::get)
         .orElse(LoginNeed.NOT_KNOWN);
   }
 
-  private String known(Fields fields) {
+  private String known(ObjectFields fields) {
     return values.word(fields.required("known"), KNOWN, "a degree of knowledge").orElse("");
   }
 
   private ClientProfile.Words words(Node node) {
-    Fields fields = values.object(node, "The list of statuses");
+    ObjectFields fields = values.object(node, "The list of statuses");
     ClientProfile.Words words =
         new ClientProfile.Words(
             words(fields.required("status"), "status"),
@@ -176,7 +176,7 @@ final class ClientProfileMapper {
   }
 
   private String word(Node node, String what, Map<String, ClientProfile.Word> words) {
-    Fields fields = values.object(node, "The word");
+    ObjectFields fields = values.object(node, "The word");
     Node at = fields.required("raw");
     String raw =
         values.matching(
@@ -194,7 +194,7 @@ final class ClientProfileMapper {
   }
 
   private ClientProfile.Success success(Node node) {
-    Fields fields = values.object(node, "The line of success");
+    ObjectFields fields = values.object(node, "The line of success");
     CommandTemplate by =
         values
             .word(fields.required("by"), TEMPLATES, "a way of doing an action")

@@ -14,7 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The keys of one object: each that is asked for is known, and in the end no other may be left. */
-public final class Fields {
+public final class ObjectFields {
 
   private final ObjectNode object;
   private final String what;
@@ -23,14 +23,14 @@ public final class Fields {
   private final Set<String> missing = new TreeSet<>();
   private boolean silent;
 
-  Fields(ObjectNode object, String what, ProblemLog problems) {
+  ObjectFields(ObjectNode object, String what, ProblemLog problems) {
     this.object = object;
     this.what = what;
     this.problems = problems;
   }
 
   /** Says nothing of missing keys, since the whole object is missing. */
-  Fields silent() {
+  ObjectFields silent() {
     silent = true;
     return this;
   }
