@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.app;
 
+import io.github.fmwizard.card.FactName;
+
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
@@ -38,11 +40,11 @@ final class InspectJson {
     json.writeStartObject();
     json.writeNumberField("format", FORMAT);
     json.writeStringField("taken-at", look.at().toString());
-    json.writeStringField("verdict", (String) FactTable.plain(look.verdict()));
+    json.writeStringField("verdict", look.verdict().word());
     json.writeFieldName("client");
     value(look.client());
     json.writeFieldName("host");
-    facts(FactTable.host(look.host()));
+    facts(FactName.json(look.host()));
     json.writeArrayFieldStart("cards");
     for (Inspection.CardLook card : look.cards()) {
       card(card);
@@ -64,7 +66,7 @@ final class InspectJson {
     }
     if (card.report().isPresent()) {
       json.writeFieldName("facts");
-      facts(FactTable.card(card.report().get()));
+      facts(FactName.json(card.report().get()));
     }
     json.writeEndObject();
   }
@@ -79,26 +81,25 @@ final class InspectJson {
     json.writeEndObject();
   }
 
-  private void facts(Map<String, Fact<?>> facts) throws IOException {
+  private void facts(Map<String, Fact<Object>> facts) throws IOException {
     json.writeStartObject();
-    for (Map.Entry<String, Fact<?>> fact : facts.entrySet()) {
+    for (Map.Entry<String, Fact<Object>> fact : facts.entrySet()) {
       json.writeFieldName(fact.getKey());
       fact(fact.getValue());
     }
     json.writeEndObject();
   }
 
-  private void fact(Fact<?> fact) throws IOException {
+  private void fact(Fact<Object> fact) throws IOException {
     json.writeStartObject();
     switch (fact) {
-      case Fact.Known<?> known -> {
+      case Fact.Known<Object> known -> {
         json.writeFieldName("value");
-        value(FactTable.plain(known.value()));
+        value(known.value());
       }
-      case Fact.Unknown<?> unknown -> {
+      case Fact.Unknown<Object> unknown -> {
         json.writeStringField("unknown", unknown.why());
       }
-      default -> {}
     }
     json.writeStringField("how", fact.how());
     json.writeStringField("at", fact.at().toString());

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.app;
 
+import io.github.fmwizard.card.FactName;
+
 import io.github.fmwizard.app.live.Inspection;
 import io.github.fmwizard.card.Fact;
 import io.github.fmwizard.screen.CellText;
@@ -29,12 +31,12 @@ final class InspectText {
     look.client().forEach(this::line);
     line("");
     line("Host");
-    facts(FactTable.host(look.host()));
+    facts(FactName.json(look.host()));
     for (Inspection.CardLook card : look.cards()) {
       line("");
       line("Card " + card.serial());
       card.leftAlone().ifPresent(why -> line("  left alone: " + why));
-      card.report().ifPresent(report -> facts(FactTable.card(report)));
+      card.report().ifPresent(report -> facts(FactName.json(report)));
     }
     line("");
     line("What a recovery needs on this host");
@@ -53,15 +55,15 @@ final class InspectText {
     line("      needed: " + remark.needed() + ". " + remark.mend());
   }
 
-  private void facts(Map<String, Fact<?>> facts) {
+  private void facts(Map<String, Fact<Object>> facts) {
     facts.forEach(this::fact);
   }
 
-  private void fact(String name, Fact<?> fact) {
+  private void fact(String name, Fact<Object> fact) {
     String label = name + " ".repeat(Math.max(1, NAME - name.length()));
     switch (fact) {
-      case Fact.Known<?> known -> known(label, FactTable.plain(known.value()), fact.how());
-      case Fact.Unknown<?> unknown ->
+      case Fact.Known<Object> known -> known(label, known.value(), fact.how());
+      case Fact.Unknown<Object> unknown ->
           line("  [?] " + label + "unknown because " + unknown.why() + "  (" + fact.how() + ")");
     }
   }

@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.card;
 
+import java.util.LinkedHashMap;
+
+import java.util.Map;
+
 /**
  * A slot that shows the admin partition of a card. Slot numbers move with every restart: never keep
  * one.
@@ -21,5 +25,13 @@ public record AdminSlot(long slot, CardSerial serial, String label) {
     if (slot < 0) {
       throw new IllegalArgumentException("A slot number is not negative: " + slot);
     }
+  }
+
+  Map<String, Object> json() {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("slot", slot);
+    json.put("serial", serial.value());
+    json.put("label", label);
+    return json;
   }
 }

@@ -3,9 +3,20 @@
 package io.github.fmwizard.card;
 
 /** How the HSM SO proves who they are. */
-public enum AuthenticationKind {
+public enum AuthenticationKind implements Word {
   /** A typed password. */
-  PASSWORD,
+  PASSWORD("password"),
   /** The blue key at a PED; nothing is typed, and there is no deadline. */
-  PED
+  PED("ped");
+
+  private final String word;
+
+  AuthenticationKind(String word) {
+    this.word = word;
+  }
+
+  @Override
+  public String word() {
+    return word;
+  }
 }

@@ -3,28 +3,35 @@
 package io.github.fmwizard.card;
 
 /** What a card is doing, as far as inspections can tell. */
-public enum CardCondition {
+public enum CardCondition implements Word {
   /** It answers PKCS#11 calls and runs in normal operation. */
-  ANSWERING("answering"),
+  ANSWERING("answering", "answering"),
   /** It halted by a failure (message-dispatch state {@code S_HALT}). */
-  HALTED("halted"),
+  HALTED("halted", "halted"),
   /** It is on its way up: self test, booting, configuring. */
-  RESTARTING("restarting"),
+  RESTARTING("restarting", "restarting"),
   /** The boot loader runs, without firmware. */
-  BOOT_LOADER("in the boot loader"),
+  BOOT_LOADER("boot-loader", "in the boot loader"),
   /** It waits on or reacts to a tamper. */
-  TAMPER("in a tamper state"),
+  TAMPER("tamper", "in a tamper state"),
   /** It reports a hardware or boot-loader fault. */
-  HARDWARE_FAULT("reporting a hardware fault"),
+  HARDWARE_FAULT("hardware-fault", "reporting a hardware fault"),
   /** Nothing answers. */
-  UNREACHABLE("not reachable"),
+  UNREACHABLE("unreachable", "not reachable"),
   /** An inspection could not be ended by SIGKILL: it is stuck in the driver. */
-  STUCK_IN_DRIVER("stuck in the driver");
+  STUCK_IN_DRIVER("stuck-in-driver", "stuck in the driver");
 
+  private final String word;
   private final String words;
 
-  CardCondition(String words) {
+  CardCondition(String word, String words) {
+    this.word = word;
     this.words = words;
+  }
+
+  @Override
+  public String word() {
+    return word;
   }
 
   /**

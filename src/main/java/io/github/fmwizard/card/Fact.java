@@ -14,6 +14,9 @@ import java.util.function.Function;
  */
 public sealed interface Fact<T> {
 
+  /** Stands for the time where only the value counts: flows judge no times. */
+  Instant UNTIMED = Instant.EPOCH;
+
   /**
    * A value that was seen.
    *
@@ -77,5 +80,31 @@ public sealed interface Fact<T> {
    */
   default Optional<T> seen() {
     return fold(known -> Optional.of(known.value()), unknown -> Optional.empty());
+  }
+
+  /**
+   * Changes the value.
+   *
+   * @param <R> the type of the new value
+   * @param change makes it
+   * @return the fact with it; one that is unknown stays so
+   */
+  default <R> Fact<R> map(Function<? super T, ? extends R> change) {
+    return switch (this) {
+      case Known<T>(T value, String how, Instant at) -> new Known<>(change.apply(value), how, at);
+      case Unknown<T>(String why, String how, Instant at) -> new Unknown<>(why, how, at);
+    };
+  }
+
+  /**
+   * Leaves out the time.
+   *
+   * @return the fact, {@link #UNTIMED}
+   */
+  default Fact<T> untimed() {
+    return switch (this) {
+      case Known<T>(T value, String how, Instant at) -> new Known<>(value, how, UNTIMED);
+      case Unknown<T>(String why, String how, Instant at) -> new Unknown<>(why, how, UNTIMED);
+    };
   }
 }

@@ -2,79 +2,271 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.card;
 
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
 /**
- * Names of the facts that an inspection may bring. There is none for the contents of SMFS: nothing
- * known reads them.
+ * The table of facts that an inspection may bring: the name of each, whether a gate is bound to it,
+ * where it stands in a report, and its forms. There is none for the contents of SMFS: nothing known
+ * reads them.
  */
 public enum FactName implements Word {
   /** Device nodes. */
-  HOST_NODES("host.nodes", false),
+  HOST_NODES(
+      "host.nodes",
+      false,
+      HostReport.class,
+      HostReport::nodes,
+      Form.list(DeviceNode::path, DeviceNode::path)),
   /** Admin slots with serial and label. */
-  HOST_ADMIN_SLOTS("host.admin-slots", false),
+  HOST_ADMIN_SLOTS(
+      "host.admin-slots",
+      false,
+      HostReport.class,
+      HostReport::adminSlots,
+      Form.list(
+          slot -> "slot " + slot.slot() + " " + slot.serial() + " " + slot.label(),
+          AdminSlot::json)),
   /** Version of the client. */
-  HOST_CLIENT_VERSION("host.client-version", false),
+  HOST_CLIENT_VERSION(
+      "host.client-version", false, HostReport.class, HostReport::clientVersion, Form.TEXT),
   /** Vendor programs. */
-  HOST_TOOLS("host.tools", false),
+  HOST_TOOLS(
+      "host.tools",
+      false,
+      HostReport.class,
+      HostReport::tools,
+      Form.list(
+          tool -> tool.path() + " " + tool.size() + " " + tool.sha256() + " " + tool.owner(),
+          Tool::json)),
   /** The client's switch for logins to an FM-enabled HSM. */
-  HOST_LOGIN_ALLOWED_FLAG("host.login-allowed-flag", false),
+  HOST_LOGIN_ALLOWED_FLAG(
+      "host.login-allowed-flag", false, HostReport.class, HostReport::loginAllowedFlag, Form.FLAG),
   /** Alarms in the kernel log. */
-  HOST_KERNEL_ALARMS("host.kernel-alarms", false),
+  HOST_KERNEL_ALARMS(
+      "host.kernel-alarms", false, HostReport.class, HostReport::kernelAlarms, Form.TEXTS),
+  /** Programs that have a card's device node open. */
+  HOST_NODE_HOLDERS(
+      "host.node-holders",
+      false,
+      HostReport.class,
+      HostReport::holders,
+      Form.reportOnly(holders -> holders.stream().map(NodeHolder::json).toList())),
   /** Whether the run folder takes evidence. */
-  EVIDENCE_WRITABLE("evidence.writable", false),
+  EVIDENCE_WRITABLE(
+      "evidence.writable", false, Look.class, Look::evidence, Form.FLAG.flowOnly()),
   /** What the card is doing. */
-  CARD_CONDITION("card.condition", true),
+  CARD_CONDITION(
+      "card.condition", true, CardReport.class, card -> card.state().condition(), Form.word()),
   /** The raw halt code. */
-  CARD_HALT_CODE("card.halt-code", true),
+  CARD_HALT_CODE(
+      "card.halt-code",
+      true,
+      CardReport.class,
+      card -> card.state().haltCode(),
+      Form.of(
+          code -> new FactValue.Text(String.format(Locale.ROOT, "0x%08x", code)), code -> code)),
   /** The serial. */
-  CARD_SERIAL("card.serial", true),
+  CARD_SERIAL(
+      "card.serial",
+      true,
+      CardReport.class,
+      card -> card.identity().serial(),
+      Form.text(CardSerial::value)),
   /** The label of the admin token. */
-  CARD_LABEL("card.label", true),
+  CARD_LABEL("card.label", true, CardReport.class, card -> card.identity().label(), Form.TEXT),
   /** The model. */
-  CARD_MODEL("card.model", true),
+  CARD_MODEL("card.model", true, CardReport.class, card -> card.identity().model(), Form.TEXT),
   /** The firmware version. */
-  CARD_FIRMWARE("card.firmware", true),
+  CARD_FIRMWARE(
+      "card.firmware",
+      true,
+      CardReport.class,
+      card -> card.identity().firmware(),
+      Form.text(FirmwareVersion::toString)),
   /** How node and serial were found to be one card: single, attested or none. */
-  CARD_NODE_PROOF("card.node-proof", true),
+  CARD_NODE_PROOF("card.node-proof", true, Look.class, Look::nodeProof, Form.TEXT.flowOnly()),
   /** Secure transport mode. */
-  CARD_TRANSPORT_MODE("card.transport-mode", true),
+  CARD_TRANSPORT_MODE(
+      "card.transport-mode",
+      true,
+      CardReport.class,
+      card -> card.state().transportMode(),
+      Form.FLAG),
   /** A tamper. */
-  CARD_TAMPERED("card.tampered", true),
+  CARD_TAMPERED(
+      "card.tampered", true, CardReport.class, card -> card.state().tampered(), Form.FLAG),
   /** Zeroized. */
-  CARD_ZEROIZED("card.zeroized", true),
+  CARD_ZEROIZED(
+      "card.zeroized", true, CardReport.class, card -> card.state().zeroized(), Form.FLAG),
   /** Whether the card asks for a restart. */
-  CARD_RESTART_PENDING("card.restart-pending", true),
+  CARD_RESTART_PENDING(
+      "card.restart-pending",
+      true,
+      CardReport.class,
+      card -> card.state().restartPending(),
+      Form.FLAG),
+  /** The policies; flows ask for them one by one. */
+  CARD_POLICIES(
+      "card.policies",
+      false,
+      CardReport.class,
+      card -> card.state().policies(),
+      Form.reportOnly(Policies::json)),
   /** Policy 40. */
-  CARD_POLICY_40("card.policy-40", true),
+  CARD_POLICY_40(
+      "card.policy-40",
+      true,
+      CardReport.class,
+      card -> card.state().policies().map(Policies::decommissionOnTamper),
+      Form.FLAG.flowOnly()),
   /** Policy 48. */
-  CARD_POLICY_48("card.policy-48", true),
+  CARD_POLICY_48(
+      "card.policy-48",
+      true,
+      CardReport.class,
+      card -> card.state().policies().map(Policies::tamperMustBeCleared),
+      Form.FLAG.flowOnly()),
   /** Policy 50. */
-  CARD_POLICY_50("card.policy-50", true),
+  CARD_POLICY_50(
+      "card.policy-50",
+      true,
+      CardReport.class,
+      card -> card.state().policies().map(Policies::functionalityModules),
+      Form.FLAG.flowOnly()),
   /** Policy 51. */
-  CARD_POLICY_51("card.policy-51", true),
+  CARD_POLICY_51(
+      "card.policy-51",
+      true,
+      CardReport.class,
+      card -> card.state().policies().map(Policies::smfsAutoActivation),
+      Form.FLAG.flowOnly()),
   /** Open sessions; counts are left out of the scope. */
-  CARD_SESSIONS("card.sessions", false),
+  CARD_SESSIONS(
+      "card.sessions",
+      false,
+      CardReport.class,
+      card -> card.state().sessions(),
+      Form.of(count -> new FactValue.Count(count.all()), SessionCount::json)),
   /** Password or PED. */
-  SO_AUTH("so.auth", true),
+  SO_AUTH("so.auth", true, CardReport.class, card -> card.so().authentication(), Form.word()),
   /** Logins left. */
-  SO_ATTEMPTS_LEFT("so.attempts-left", true),
+  SO_ATTEMPTS_LEFT(
+      "so.attempts-left", true, CardReport.class, card -> card.so().attemptsLeft(), Form.COUNT),
   /** The FMs. */
-  FMS_LIST("fms.list", true),
+  FMS_LIST(
+      "fms.list",
+      true,
+      CardReport.class,
+      card -> card.fms().list(),
+      Form.of(FactValue.Fms::new, fms -> fms.stream().map(Fm::json).toList())),
   /** Whether the list is known to be complete. */
-  FMS_LIST_COMPLETE("fms.list-complete", false),
+  FMS_LIST_COMPLETE(
+      "fms.list-complete", false, CardReport.class, card -> card.fms().complete(), Form.FLAG),
   /** Whether SMFS is active. */
-  SMFS_STATE("smfs.state", true);
+  SMFS_STATE("smfs.state", true, CardReport.class, CardReport::smfs, Form.word());
 
   private final String word;
   private final boolean inScope;
 
-  FactName(String word, boolean inScope) {
+  @SuppressWarnings("ImmutableEnumChecker") // functions of constants
+  private final Row<?, ?> row;
+
+  <S, T> FactName(
+      String word, boolean inScope, Class<S> source, Function<S, Fact<T>> from, Form<T> form) {
     this.word = word;
     this.inScope = inScope;
+    this.row = new Row<>(source, from, form);
+  }
+
+  /**
+   * Where a fact is found, and its forms.
+   *
+   * @param <S> what it is read from
+   * @param <T> its type there
+   * @param source what it is read from
+   * @param from reads it
+   * @param form its other forms
+   */
+  private record Row<S, T>(Class<S> source, Function<S, Fact<T>> from, Form<T> form) {
+
+    boolean isIn(Object place) {
+      return source.isInstance(place);
+    }
+
+    Optional<Fact<FactValue>> flow(Object place) {
+      return form.flow().map(value -> from.apply(source.cast(place)).<FactValue>map(value));
+    }
+
+    Optional<Fact<Object>> json(Object place) {
+      return form.json().map(value -> from.apply(source.cast(place)).<Object>map(value));
+    }
+  }
+
+  /**
+   * Reads all facts that flows ask for.
+   *
+   * @param look what they are made of
+   * @return the facts; says nothing that the report does not say
+   */
+  public static Facts of(Look look) {
+    Map<FactName, Fact<FactValue>> facts = new EnumMap<>(FactName.class);
+    for (Object place : new Object[] {look, look.report(), look.report().host()}) {
+      for (FactName name : values()) {
+        if (name.row.isIn(place)) {
+          name.row.flow(place).ifPresent(fact -> facts.put(name, fact));
+        }
+      }
+    }
+    return new Facts(facts);
+  }
+
+  /**
+   * Lists the facts of a host as JSON shows them.
+   *
+   * @param host the host
+   * @return texts, numbers, truths, lists and maps by name, in reading order
+   */
+  public static Map<String, Fact<Object>> json(HostReport host) {
+    return jsonOf(host);
+  }
+
+  /**
+   * Lists the facts of a card as JSON shows them, without those of its host.
+   *
+   * @param card the card
+   * @return texts, numbers, truths, lists and maps by name, in reading order
+   */
+  public static Map<String, Fact<Object>> json(CardReport card) {
+    return jsonOf(card);
+  }
+
+  private static Map<String, Fact<Object>> jsonOf(Object place) {
+    Map<String, Fact<Object>> facts = new LinkedHashMap<>();
+    for (FactName name : values()) {
+      if (name.row.isIn(place)) {
+        name.row.json(place).ifPresent(fact -> facts.put(name.word, fact));
+      }
+    }
+    return facts;
   }
 
   @Override
   public String word() {
     return word;
+  }
+
+  /**
+   * Tells whether flows ask for it.
+   *
+   * @return false for what only reports show
+   */
+  public boolean inFlows() {
+    return row.form().flow().isPresent();
   }
 
   /**

@@ -14,16 +14,19 @@ import java.util.OptionalLong;
  *
  * @param all the facts
  */
-public record Facts(Map<FactName, Seen> all) {
+public record Facts(Map<FactName, Fact<FactValue>> all) {
 
   /** No facts: nothing was looked at. */
   public static final Facts NONE = new Facts(Map.of());
 
-  private static final Seen NOT_LOOKED = new Seen.Unknown("nobody has looked yet", "none");
+  private static final Fact<FactValue> NOT_LOOKED =
+      new Fact.Unknown<>("nobody has looked yet", "none", Fact.UNTIMED);
 
-  /** Copies the map. */
+  /** Copies the map, without times. */
   public Facts {
-    all = Map.copyOf(all);
+    Map<FactName, Fact<FactValue>> untimed = new EnumMap<>(FactName.class);
+    all.forEach((name, fact) -> untimed.put(name, fact.untimed()));
+    all = Map.copyOf(untimed);
   }
 
   /**
@@ -32,7 +35,7 @@ public record Facts(Map<FactName, Seen> all) {
    * @param name its name
    * @return the fact, unknown if it was not asked for
    */
-  public Seen get(FactName name) {
+  public Fact<FactValue> get(FactName name) {
     return all.getOrDefault(name, NOT_LOOKED);
   }
 
@@ -43,7 +46,30 @@ public record Facts(Map<FactName, Seen> all) {
    * @return the text, or empty if unknown
    */
   public Optional<String> text(FactName name) {
-    return get(name).known().map(FactValue::canonical);
+    return get(name).seen().map(FactValue::canonical);
+  }
+
+  /**
+   * Returns what the card is doing.
+   *
+   * @return the condition, or empty if unknown
+   */
+  public Optional<CardCondition> condition() {
+    return text(FactName.CARD_CONDITION).flatMap(word -> Word.find(CardCondition.class, word));
+  }
+
+  /**
+   * Says why a fact does not help, for people.
+   *
+   * @param name the fact
+   * @return "unknown because" with the reason, or that the card did not tell
+   */
+  public String unknown(FactName name) {
+    return switch (get(name)) {
+      case Fact.Unknown<FactValue> unknown -> "unknown because " + unknown.why();
+      case Fact.Known<FactValue> known ->
+          "not told by a card that is " + known.value().canonical();
+    };
   }
 
   /**
@@ -54,7 +80,7 @@ public record Facts(Map<FactName, Seen> all) {
    */
   public Truth flag(FactName name) {
     return get(name)
-        .known()
+        .seen()
         .map(value -> value instanceof FactValue.Flag flag ? Truth.of(flag.value()) : Truth.UNKNOWN)
         .orElse(Truth.UNKNOWN);
   }
@@ -66,7 +92,7 @@ public record Facts(Map<FactName, Seen> all) {
    * @return the number, or empty if unknown
    */
   public OptionalLong count(FactName name) {
-    Optional<FactValue> value = get(name).known();
+    Optional<FactValue> value = get(name).seen();
     return value.isPresent() && value.get() instanceof FactValue.Count count
         ? OptionalLong.of(count.value())
         : OptionalLong.empty();
@@ -79,7 +105,7 @@ public record Facts(Map<FactName, Seen> all) {
    */
   public Optional<List<Fm>> fms() {
     return get(FactName.FMS_LIST)
-        .known()
+        .seen()
         .flatMap(v -> v instanceof FactValue.Fms fms ? Optional.of(fms.rows()) : Optional.empty());
   }
 
@@ -90,12 +116,12 @@ public record Facts(Map<FactName, Seen> all) {
    * @return all known values of both, the newer ones winning
    */
   public Facts knownAfter(Facts newer) {
-    Map<FactName, Seen> merged = new EnumMap<>(FactName.class);
+    Map<FactName, Fact<FactValue>> merged = new EnumMap<>(FactName.class);
     merged.putAll(all);
     newer.all.forEach(
-        (name, seen) -> {
-          if (seen.known().isPresent()) {
-            merged.put(name, seen);
+        (name, fact) -> {
+          if (fact.seen().isPresent()) {
+            merged.put(name, fact);
           }
         });
     return new Facts(merged);

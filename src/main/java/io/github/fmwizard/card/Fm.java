@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.card;
 
+import java.util.LinkedHashMap;
+
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -215,5 +217,13 @@ public record Fm(
    */
   public String name() {
     return label + " (" + id + ")";
+  }
+
+  Map<String, Object> json() {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("id", id.toString());
+    attributes().forEach((attribute, value) -> json.put(attribute.word(), value));
+    json.put("healthy", read() ? healthy() : "unknown");
+    return json;
   }
 }

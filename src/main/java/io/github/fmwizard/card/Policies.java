@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.card;
 
+import java.util.LinkedHashMap;
+
+import java.util.Map;
+
 /**
  * The HSM policies that matter for FM recovery. They are read, never changed: destructive changes
  * erase FMs and partitions (EFF, LOAD-7.4).
@@ -15,4 +19,13 @@ public record Policies(
     boolean decommissionOnTamper,
     boolean tamperMustBeCleared,
     boolean functionalityModules,
-    boolean smfsAutoActivation) {}
+    boolean smfsAutoActivation) {
+  Map<String, Object> json() {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("40", decommissionOnTamper);
+    json.put("48", tamperMustBeCleared);
+    json.put("50", functionalityModules);
+    json.put("51", smfsAutoActivation);
+    return json;
+  }
+}

@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.evidence;
 
+import io.github.fmwizard.card.FactValue;
+
+import io.github.fmwizard.card.Fact;
+
 import io.github.fmwizard.card.Account;
 import io.github.fmwizard.card.FactName;
 import io.github.fmwizard.card.Facts;
 import io.github.fmwizard.card.Fm;
 import io.github.fmwizard.card.OutcomeKind;
-import io.github.fmwizard.card.Seen;
 import io.github.fmwizard.flow.ActRecord;
 import io.github.fmwizard.flow.Note;
 import io.github.fmwizard.flow.RunState;
@@ -53,20 +56,19 @@ public final class CaseText {
 
   private static void facts(List<String> lines, Facts facts) {
     for (FactName name : FactName.values()) {
-      if (name != FactName.FMS_LIST) {
+      if (name.inFlows() && name != FactName.FMS_LIST) {
         lines.add("  " + name.word() + ": " + words(facts.get(name)));
       }
     }
   }
 
-  private static String words(Seen seen) {
-    return seen.known()
-        .map(value -> value.canonical().replace('\u001f', ',') + " (" + seen.how() + ")")
-        .orElseGet(
-            () ->
-                seen instanceof Seen.Unknown unknown
-                    ? "unknown because " + unknown.why() + " (" + unknown.how() + ")"
-                    : "unknown");
+  private static String words(Fact<FactValue> fact) {
+    return switch (fact) {
+      case Fact.Known<FactValue> known ->
+          known.value().canonical().replace('\u001f', ',') + " (" + known.how() + ")";
+      case Fact.Unknown<FactValue> unknown ->
+          "unknown because " + unknown.why() + " (" + unknown.how() + ")";
+    };
   }
 
   private static void fms(List<String> lines, Facts facts) {

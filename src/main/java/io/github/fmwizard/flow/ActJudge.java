@@ -35,7 +35,7 @@ final class ActJudge {
   private static Judgement loaded(ActRecord act, Facts now) {
     String needed = "a changed or new FM in the list";
     if (now.fms().isEmpty() || act.before().fms().isEmpty()) {
-      return Judgement.sensed(Truth.UNKNOWN, Words.unknown(now, FactName.FMS_LIST), needed);
+      return Judgement.sensed(Truth.UNKNOWN, now.unknown(FactName.FMS_LIST), needed);
     }
     Optional<Fm> changed = FmLists.changed(act.before().fms(), now.fms());
     return Judgement.sensed(
@@ -50,7 +50,7 @@ final class ActJudge {
     Optional<List<Fm>> rows = known.facts().fms();
     if (rows.isEmpty()) {
       return Judgement.sensed(
-          Truth.UNKNOWN, Words.unknown(known.facts(), FactName.FMS_LIST), needed);
+          Truth.UNKNOWN, known.facts().unknown(FactName.FMS_LIST), needed);
     }
     if (id.flatMap(fm -> FmLists.find(rows.get(), fm)).isPresent()) {
       return Judgement.sensed(Truth.NO, "still listed", needed);
@@ -69,7 +69,7 @@ final class ActJudge {
     Optional<List<Fm>> rows = known.facts().fms();
     if (rows.isEmpty()) {
       return Judgement.sensed(
-          Truth.UNKNOWN, Words.unknown(known.facts(), FactName.FMS_LIST), needed);
+          Truth.UNKNOWN, known.facts().unknown(FactName.FMS_LIST), needed);
     }
     if (!rows.get().isEmpty()) {
       return Judgement.sensed(Truth.NO, "still listed: " + Inventory.list(rows.get()), needed);

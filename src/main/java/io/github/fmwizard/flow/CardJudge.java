@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.flow;
 
+import io.github.fmwizard.card.SmfsState;
+
+import io.github.fmwizard.card.CardCondition;
+
 import io.github.fmwizard.card.FactName;
 import io.github.fmwizard.card.Facts;
 import io.github.fmwizard.card.Truth;
@@ -31,28 +35,34 @@ final class CardJudge {
           not(facts, FactName.CARD_RESTART_PENDING, "no restart pending", "a restart is pending");
       case NO_OTHER_SESSIONS -> sessions(facts);
       case LOGINS_LEFT_AT_LEAST -> logins(known.logins(), use.count().orElseThrow());
-      case SMFS_ACTIVATION_NEEDED -> smfs(facts, Words.INACTIVE);
-      case SMFS_READY -> smfs(facts, Words.ACTIVE);
+      case SMFS_ACTIVATION_NEEDED -> smfs(facts, SmfsState.INACTIVE);
+      case SMFS_READY -> smfs(facts, SmfsState.ACTIVE);
       default -> throw new IllegalArgumentException("Not of the card: " + use);
     };
   }
 
   static Truth answers(Facts facts) {
     return facts
-        .text(FactName.CARD_CONDITION)
-        .map(condition -> Truth.of(condition.equals(Words.ANSWERING)))
+        .condition()
+        .map(condition -> Truth.of(condition == CardCondition.ANSWERING))
         .orElse(Truth.UNKNOWN);
   }
 
   private static Truth notHalted(Facts facts) {
     return facts
-        .text(FactName.CARD_CONDITION)
+        .condition()
         .map(
             condition ->
                 switch (condition) {
-                  case Words.HALTED -> Truth.NO;
-                  case Words.ANSWERING -> Truth.YES;
-                  default -> Truth.UNKNOWN;
+                  case HALTED -> Truth.NO;
+                  case ANSWERING -> Truth.YES;
+                  case RESTARTING,
+                      BOOT_LOADER,
+                      TAMPER,
+                      HARDWARE_FAULT,
+                      UNREACHABLE,
+                      STUCK_IN_DRIVER ->
+                      Truth.UNKNOWN;
                 })
         .orElse(Truth.UNKNOWN);
   }
@@ -61,7 +71,7 @@ final class CardJudge {
     String found =
         facts
             .text(FactName.CARD_CONDITION)
-            .orElseGet(() -> Words.unknown(facts, FactName.CARD_CONDITION));
+            .orElseGet(() -> facts.unknown(FactName.CARD_CONDITION));
     return Judgement.sensed(truth, found, needed);
   }
 
@@ -79,7 +89,7 @@ final class CardJudge {
         switch (truth) {
           case YES -> good;
           case NO -> bad;
-          case UNKNOWN -> Words.unknown(facts, name);
+          case UNKNOWN -> facts.unknown(name);
         };
     return Judgement.sensed(truth, found, good);
   }
@@ -87,7 +97,7 @@ final class CardJudge {
   private static Judgement firmware(Facts facts, String least) {
     Optional<String> version = facts.text(FactName.CARD_FIRMWARE);
     Truth truth = version.map(v -> Truth.of(VersionOrder.atLeast(v, least))).orElse(Truth.UNKNOWN);
-    String found = version.orElseGet(() -> Words.unknown(facts, FactName.CARD_FIRMWARE));
+    String found = version.orElseGet(() -> facts.unknown(FactName.CARD_FIRMWARE));
     return Judgement.sensed(truth, found, least + " or newer");
   }
 
@@ -95,7 +105,7 @@ final class CardJudge {
     OptionalLong count = facts.count(FactName.CARD_SESSIONS);
     String needed = "no sessions of applications";
     if (count.isEmpty()) {
-      return Judgement.sensed(Truth.UNKNOWN, Words.unknown(facts, FactName.CARD_SESSIONS), needed);
+      return Judgement.sensed(Truth.UNKNOWN, facts.unknown(FactName.CARD_SESSIONS), needed);
     }
     long open = count.getAsLong();
     return Judgement.sensed(Truth.of(open == 0), open + " open", needed);
@@ -112,10 +122,10 @@ final class CardJudge {
         Truth.of(left.getAsInt() >= count), left.getAsInt() + " left" + counted, needed);
   }
 
-  private static Judgement smfs(Facts facts, String wanted) {
+  private static Judgement smfs(Facts facts, SmfsState wanted) {
     Optional<String> state = facts.text(FactName.SMFS_STATE);
-    Truth truth = state.map(s -> Truth.of(s.equals(wanted))).orElse(Truth.UNKNOWN);
-    String found = state.orElseGet(() -> Words.unknown(facts, FactName.SMFS_STATE));
-    return Judgement.sensed(truth, "SMFS " + found, "SMFS " + wanted);
+    Truth truth = state.map(s -> Truth.of(s.equals(wanted.word()))).orElse(Truth.UNKNOWN);
+    String found = state.orElseGet(() -> facts.unknown(FactName.SMFS_STATE));
+    return Judgement.sensed(truth, "SMFS " + found, "SMFS " + wanted.word());
   }
 }

@@ -19,7 +19,7 @@ final class FmJudge {
   static Judgement judge(PredicateUse use, Knowledge known) {
     Optional<List<Fm>> rows = known.facts().fms();
     if (rows.isEmpty()) {
-      String found = Words.unknown(known.facts(), FactName.FMS_LIST);
+      String found = known.facts().unknown(FactName.FMS_LIST);
       return Judgement.sensed(Truth.UNKNOWN, found, needed(use, known));
     }
     return onList(use, known, rows.get());

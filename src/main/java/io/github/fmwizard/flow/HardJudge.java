@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.flow;
 
+import io.github.fmwizard.card.CardCondition;
+
 import io.github.fmwizard.card.FactName;
 import io.github.fmwizard.card.FactValue;
 import io.github.fmwizard.card.Facts;
@@ -50,7 +52,7 @@ final class HardJudge {
               switch (facts.flag(FactName.EVIDENCE_WRITABLE)) {
                 case YES -> "the run folder takes evidence";
                 case NO -> "the run folder takes no evidence";
-                case UNKNOWN -> Words.unknown(facts, FactName.EVIDENCE_WRITABLE);
+                case UNKNOWN -> facts.unknown(FactName.EVIDENCE_WRITABLE);
               },
               "a run folder that takes evidence");
       default -> throw new IllegalArgumentException("Not hard: " + use);
@@ -63,7 +65,7 @@ final class HardJudge {
         switch (truth) {
           case YES -> good;
           case NO -> bad;
-          case UNKNOWN -> Words.unknown(facts, name);
+          case UNKNOWN -> facts.unknown(name);
         };
     return Judgement.sensed(truth, found, good);
   }
@@ -92,14 +94,14 @@ final class HardJudge {
                 })
         .orElse(
             Judgement.sensed(
-                Truth.UNKNOWN, Words.unknown(facts, FactName.CARD_NODE_PROOF), needed));
+                Truth.UNKNOWN, facts.unknown(FactName.CARD_NODE_PROOF), needed));
   }
 
   private static Judgement sameCard(Knowledge known, Facts facts) {
     String needed = "the card this run was opened for";
     Optional<String> serial = facts.text(FactName.CARD_SERIAL);
     if (serial.isEmpty()) {
-      return Judgement.sensed(Truth.UNKNOWN, Words.unknown(facts, FactName.CARD_SERIAL), needed);
+      return Judgement.sensed(Truth.UNKNOWN, facts.unknown(FactName.CARD_SERIAL), needed);
     }
     boolean same = serial.equals(known.setting().map(Setting::cardSerial));
     return Judgement.sensed(Truth.of(same), same ? "the same serial" : "another serial", needed);
@@ -107,20 +109,20 @@ final class HardJudge {
 
   private static Judgement noFault(Facts facts) {
     String needed = "no hardware or boot-loader fault";
-    Optional<String> condition = facts.text(FactName.CARD_CONDITION);
-    if (condition.isEmpty() || condition.get().equals(Words.UNREACHABLE)) {
-      String found = Words.unknown(facts, FactName.CARD_CONDITION);
+    Optional<CardCondition> condition = facts.condition();
+    if (condition.isEmpty() || condition.get() == CardCondition.UNREACHABLE) {
+      String found = facts.unknown(FactName.CARD_CONDITION);
       return Judgement.sensed(Truth.UNKNOWN, found, needed);
     }
-    boolean fault = condition.get().equals(Words.HARDWARE_FAULT);
+    boolean fault = condition.get() == CardCondition.HARDWARE_FAULT;
     return Judgement.sensed(Truth.of(!fault), fault ? "a hardware fault" : "none shown", needed);
   }
 
   private static Judgement tools(Facts facts) {
     String needed = "the vendor programs in root's folders";
-    Optional<FactValue> tools = facts.get(FactName.HOST_TOOLS).known();
+    Optional<FactValue> tools = facts.get(FactName.HOST_TOOLS).seen();
     if (tools.isEmpty()) {
-      return Judgement.sensed(Truth.UNKNOWN, Words.unknown(facts, FactName.HOST_TOOLS), needed);
+      return Judgement.sensed(Truth.UNKNOWN, facts.unknown(FactName.HOST_TOOLS), needed);
     }
     boolean any = !tools.get().canonical().isEmpty();
     return Judgement.sensed(Truth.of(any), any ? "found" : "none found", needed);

@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.run;
 
+import io.github.fmwizard.card.Fact;
+
 import io.github.fmwizard.card.FactName;
 import io.github.fmwizard.card.FactValue;
 import io.github.fmwizard.card.Facts;
 import io.github.fmwizard.card.Fm;
-import io.github.fmwizard.card.Seen;
 import io.github.fmwizard.journal.Fields;
 import io.github.fmwizard.journal.MalformedEntryException;
 import java.util.EnumMap;
@@ -38,21 +39,22 @@ final class FactFields {
   }
 
   static Facts read(Fields in) {
-    Map<FactName, Seen> facts = new EnumMap<>(FactName.class);
+    Map<FactName, Fact<FactValue>> facts = new EnumMap<>(FactName.class);
     for (String word : in.names()) {
-      facts.put(Read.word(word, "facts", FactName.class), seen(in.fields(word)));
+      facts.put(Read.word(word, "facts", FactName.class), fact(in.fields(word)));
     }
     return new Facts(facts);
   }
 
-  private static Fields write(Seen seen) {
+  private static Fields write(Fact<FactValue> fact) {
     Fields.Builder out = Fields.builder();
-    if (seen instanceof Seen.Unknown unknown) {
-      out.put(UNKNOWN, unknown.why());
-    } else {
-      put(seen.known().orElseThrow(), out);
+    switch (fact) {
+      case Fact.Unknown<FactValue> unknown -> {
+        out.put(UNKNOWN, unknown.why());
+      }
+      case Fact.Known<FactValue> known -> put(known.value(), out);
     }
-    return out.put(HOW, seen.how()).build();
+    return out.put(HOW, fact.how()).build();
   }
 
   private static void put(FactValue value, Fields.Builder out) {
@@ -75,11 +77,11 @@ final class FactFields {
     }
   }
 
-  private static Seen seen(Fields in) {
+  private static Fact<FactValue> fact(Fields in) {
     String how = in.text(HOW);
     return in.has(UNKNOWN)
-        ? new Seen.Unknown(in.text(UNKNOWN), how)
-        : new Seen.Known(value(in), how);
+        ? new Fact.Unknown<>(in.text(UNKNOWN), how, Fact.UNTIMED)
+        : new Fact.Known<>(value(in), how, Fact.UNTIMED);
   }
 
   private static FactValue value(Fields in) {

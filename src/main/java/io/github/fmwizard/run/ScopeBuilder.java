@@ -80,7 +80,7 @@ public final class ScopeBuilder {
   public ScopeBuilder facts(Facts facts) {
     for (FactName name : FactName.values()) {
       if (name.inScope()) {
-        Optional<FactValue> value = facts.get(name).known();
+        Optional<FactValue> value = facts.get(name).seen();
         put(Scope.FACT + name.word(), value.map(v -> ":" + v.canonical()).orElse("?"));
       }
     }

@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.wizard;
 
+import io.github.fmwizard.card.Look;
+
+import io.github.fmwizard.card.FactName;
+
 import io.github.fmwizard.card.CardReport;
 import io.github.fmwizard.card.Facts;
 import io.github.fmwizard.flow.Setting;
@@ -32,7 +36,8 @@ final class Eyes {
   }
 
   Facts facts(CardReport report) {
-    return FactsMapper.map(report, setting(), ports.evidenceWritable().getAsBoolean());
+    return FactName.of(
+        new Look(report, setting().nodeAttested(), ports.evidenceWritable().getAsBoolean()));
   }
 
   private Setting setting() {

@@ -4,11 +4,11 @@ package io.github.fmwizard.wizard;
 
 import io.github.fmwizard.card.CardReport;
 import io.github.fmwizard.card.Fact;
-import io.github.fmwizard.card.Fm;
+import io.github.fmwizard.card.FactName;
 import io.github.fmwizard.journal.Fields;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.function.Function;
+import java.util.Map;
 
 /**
  * Writes a report for the journal: each fact with its value or why it is unknown, how it was asked,
@@ -28,55 +28,39 @@ final class ReportFields {
   }
 
   private static List<Fields> facts(CardReport report) {
-    CardReport.Identity id = report.identity();
-    CardReport.State state = report.state();
-    Function<Object, String> text = ReportFields::word;
-    return List.of(
-        fact("host.nodes", report.host().nodes(), text),
-        fact("host.admin-slots", report.host().adminSlots(), text),
-        fact("host.client-version", report.host().clientVersion(), text),
-        fact("host.tools", report.host().tools(), text),
-        fact("host.login-allowed-flag", report.host().loginAllowedFlag(), text),
-        fact("host.kernel-alarms", report.host().kernelAlarms(), text),
-        fact("host.node-holders", report.host().holders(), text),
-        fact("card.serial", id.serial(), text),
-        fact("card.label", id.label(), text),
-        fact("card.model", id.model(), text),
-        fact("card.firmware", id.firmware(), text),
-        fact("card.condition", state.condition(), text),
-        fact("card.halt-code", state.haltCode(), text),
-        fact("card.transport-mode", state.transportMode(), text),
-        fact("card.tampered", state.tampered(), text),
-        fact("card.zeroized", state.zeroized(), text),
-        fact("card.restart-pending", state.restartPending(), text),
-        fact("card.policies", state.policies(), text),
-        fact("card.sessions", state.sessions(), text),
-        fact("so.auth", report.so().authentication(), text),
-        fact("so.attempts-left", report.so().attemptsLeft(), text),
-        fact("fms.list", report.fms().list(), ReportFields::fms),
-        fact("fms.list-complete", report.fms().complete(), text),
-        fact("smfs.state", report.smfs(), text));
+    List<Fields> facts = new ArrayList<>();
+    FactName.json(report.host()).forEach((name, fact) -> facts.add(fact(name, fact)));
+    FactName.json(report).forEach((name, fact) -> facts.add(fact(name, fact)));
+    return facts;
   }
 
-  private static String fms(List<Fm> fms) {
-    return String.join(
-        "; ",
-        fms.stream()
-            .map(fm -> fm.id() + " " + fm.label() + " " + fm.fingerprint() + " " + fm.status())
-            .toList());
-  }
-
-  private static String word(Object value) {
-    return value instanceof Enum<?> constant
-        ? constant.name().toLowerCase(Locale.ROOT).replace('_', '-')
-        : String.valueOf(value);
-  }
-
-  private static <T> Fields fact(String name, Fact<T> fact, Function<? super T, String> text) {
+  private static Fields fact(String name, Fact<Object> fact) {
     Fields.Builder fields = Fields.builder().put("fact", name);
-    fact.fold(
-        known -> fields.put("value", text.apply(known.value())),
-        unknown -> fields.put("unknown", unknown.why()));
+    switch (fact) {
+      case Fact.Known<Object> known -> put("value", known.value(), fields);
+      case Fact.Unknown<Object> unknown -> fields.put("unknown", unknown.why());
+    }
     return fields.put("how", fact.how()).put("at", fact.at().toString()).build();
+  }
+
+  private static void put(String name, Object value, Fields.Builder fields) {
+    switch (value) {
+      case String text -> fields.put(name, text);
+      case Boolean truth -> fields.put(name, truth.booleanValue());
+      case Number number -> fields.put(name, number.longValue());
+      case List<?> list -> fields.put(name, list.stream().map(ReportFields::item).toList());
+      case Map<?, ?> map -> fields.put(name, object(map));
+      default -> throw new IllegalArgumentException("No value of JSON: " + value.getClass());
+    }
+  }
+
+  private static Object item(Object value) {
+    return value instanceof Map<?, ?> map ? object(map) : value;
+  }
+
+  private static Fields object(Map<?, ?> map) {
+    Fields.Builder fields = Fields.builder();
+    map.forEach((name, value) -> put((String) name, value, fields));
+    return fields.build();
   }
 }

@@ -2,11 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.flow;
 
+import io.github.fmwizard.card.Fact;
+
+import io.github.fmwizard.card.SmfsState;
+
+import io.github.fmwizard.card.CardCondition;
+
 import io.github.fmwizard.card.FactName;
 import io.github.fmwizard.card.FactValue;
 import io.github.fmwizard.card.Facts;
 import io.github.fmwizard.card.Fm;
-import io.github.fmwizard.card.Seen;
 import io.github.fmwizard.card.TestFms;
 import io.github.fmwizard.card.Truth;
 import io.github.fmwizard.card.Word;
@@ -27,10 +32,11 @@ public final class CardPicture {
   public static final long NOW = 1_800_000_000L;
 
   private static final String HOW = "a call";
-  private static final Seen NO_ANSWER = new Seen.Unknown("it did not answer", HOW);
+  private static final Fact<FactValue> NO_ANSWER =
+      new Fact.Unknown<>("it did not answer", HOW, Fact.UNTIMED);
   private static final String WAITS = "Loaded (reboot HSM to activate)";
 
-  private final Map<FactName, Seen> facts = new EnumMap<>(FactName.class);
+  private final Map<FactName, Fact<FactValue>> facts = new EnumMap<>(FactName.class);
   private final List<Fm> fms = new ArrayList<>();
   private boolean listed = true;
 
@@ -39,7 +45,7 @@ public final class CardPicture {
     put(FactName.HOST_TOOLS, new FactValue.Texts(List.of("/usr/safenet/lunaclient/bin/ctfm")));
     flag(FactName.HOST_LOGIN_ALLOWED_FLAG, true);
     flag(FactName.EVIDENCE_WRITABLE, true);
-    text(FactName.CARD_CONDITION, Words.ANSWERING);
+    text(FactName.CARD_CONDITION, CardCondition.ANSWERING.word());
     text(FactName.CARD_SERIAL, SERIAL);
     text(FactName.CARD_LABEL, "lab");
     text(FactName.CARD_FIRMWARE, "7.4.0");
@@ -51,7 +57,7 @@ public final class CardPicture {
     flag(FactName.CARD_POLICY_50, true);
     count(FactName.CARD_SESSIONS, 0);
     count(FactName.SO_ATTEMPTS_LEFT, 3);
-    text(FactName.SMFS_STATE, Words.ACTIVE);
+    text(FactName.SMFS_STATE, SmfsState.ACTIVE.word());
     fm("0001", "alpha", "a1", "Enabled", "OK");
     fm("0002", "beta", "b1", "Enabled", "OK");
   }
@@ -160,7 +166,7 @@ public final class CardPicture {
     fms.replaceAll(row -> row.waitsForRestart() ? started(row) : row);
     listed = true;
     flag(FactName.CARD_RESTART_PENDING, false);
-    text(FactName.CARD_CONDITION, Words.ANSWERING);
+    text(FactName.CARD_CONDITION, CardCondition.ANSWERING.word());
   }
 
   private static Fm started(Fm row) {
@@ -173,7 +179,7 @@ public final class CardPicture {
   }
 
   private void put(FactName name, FactValue value) {
-    facts.put(name, new Seen.Known(value, HOW));
+    facts.put(name, new Fact.Known<>(value, HOW, Fact.UNTIMED));
   }
 
   /**
@@ -183,8 +189,8 @@ public final class CardPicture {
    * @return the facts
    */
   public Facts look() {
-    Map<FactName, Seen> seen = new EnumMap<>(facts);
-    seen.put(FactName.FMS_LIST, listed ? new Seen.Known(new FactValue.Fms(fms), HOW) : NO_ANSWER);
+    Map<FactName, Fact<FactValue>> seen = new EnumMap<>(facts);
+    seen.put(FactName.FMS_LIST, listed ? new Fact.Known<>(new FactValue.Fms(fms), HOW, Fact.UNTIMED) : NO_ANSWER);
     if (CardJudge.answers(new Facts(facts)) != Truth.YES) {
       seen.replaceAll((name, value) -> tellsSilent(name) ? value : NO_ANSWER);
     }

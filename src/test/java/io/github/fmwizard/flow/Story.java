@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.flow;
 
+import io.github.fmwizard.card.SmfsState;
+
 import io.github.fmwizard.card.Account;
 import io.github.fmwizard.card.ActionKind;
 import io.github.fmwizard.card.Blame;
@@ -151,9 +153,9 @@ final class Story {
       }
       case DELETE_FM -> card.delete(fmId().orElseThrow().toString());
       case ERASE_ALL_FMS -> card.eraseFms();
-      case ERASE_SMFS -> card.text(FactName.SMFS_STATE, Words.INACTIVE);
+      case ERASE_SMFS -> card.text(FactName.SMFS_STATE, SmfsState.INACTIVE.word());
       case RESTART_CARD -> card.restart();
-      case ACTIVATE_SMFS -> card.text(FactName.SMFS_STATE, Words.ACTIVE);
+      case ACTIVATE_SMFS -> card.text(FactName.SMFS_STATE, SmfsState.ACTIVE.word());
     }
     if (login() == LoginUse.SUCCEEDED) {
       card.count(FactName.SO_ATTEMPTS_LEFT, 3);

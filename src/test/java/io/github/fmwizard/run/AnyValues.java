@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.run;
 
+import io.github.fmwizard.card.Fact;
+
 import io.github.fmwizard.card.FmId;
 import io.github.fmwizard.flow.FileRef;
 import io.github.fmwizard.flow.ImageRef;
@@ -43,6 +45,11 @@ final class AnyValues {
     Class<?> raw = (Class<?>) type.getRawType();
     if (raw == Optional.class) {
       return random.nextBoolean() ? Optional.of(value(arguments[0])) : Optional.empty();
+    }
+    if (raw == Fact.class) {
+      return random.nextBoolean()
+          ? new Fact.Known<>(value(arguments[0]), text(), Fact.UNTIMED)
+          : new Fact.Unknown<>(text(), text(), Fact.UNTIMED);
     }
     if (raw == Map.class) {
       Map<Object, Object> map = new HashMap<>();

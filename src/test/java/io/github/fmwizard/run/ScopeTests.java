@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.run;
 
+import io.github.fmwizard.card.Fact;
+
 import static io.github.fmwizard.card.FactName.CARD_LABEL;
 import static io.github.fmwizard.card.FactName.CARD_RESTART_PENDING;
 import static io.github.fmwizard.card.FactName.CARD_SERIAL;
@@ -13,7 +15,6 @@ import io.github.fmwizard.card.FactName;
 import io.github.fmwizard.card.FactValue;
 import io.github.fmwizard.card.Facts;
 import io.github.fmwizard.card.Loss;
-import io.github.fmwizard.card.Seen;
 import io.github.fmwizard.flow.FileRef;
 import java.util.List;
 import java.util.Map;
@@ -159,7 +160,7 @@ class ScopeTests {
     return new Loss(Loss.Kind.REPLACED, label + " (0001)", "build");
   }
 
-  private static Seen known(String text, String how) {
-    return new Seen.Known(new FactValue.Text(text), how);
+  private static Fact<FactValue> known(String text, String how) {
+    return new Fact.Known<>(new FactValue.Text(text), how, Fact.UNTIMED);
   }
 }

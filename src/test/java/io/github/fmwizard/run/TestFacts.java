@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.run;
 
+import io.github.fmwizard.card.Fact;
+
 import io.github.fmwizard.card.FactName;
 import io.github.fmwizard.card.FactValue;
 import io.github.fmwizard.card.Facts;
-import io.github.fmwizard.card.Seen;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -19,15 +20,15 @@ final class TestFacts {
   }
 
   static Facts of(FactName name, FactValue value) {
-    return new Facts(Map.of(name, new Seen.Known(value, "a call")));
+    return new Facts(Map.of(name, new Fact.Known<>(value, "a call", Fact.UNTIMED)));
   }
 
   static Facts texts(Object... namesAndTexts) {
-    Map<FactName, Seen> facts = new EnumMap<>(FactName.class);
+    Map<FactName, Fact<FactValue>> facts = new EnumMap<>(FactName.class);
     for (int i = 0; i < namesAndTexts.length; i += 2) {
       FactName name = (FactName) namesAndTexts[i];
       String text = (String) namesAndTexts[i + 1];
-      facts.put(name, new Seen.Known(new FactValue.Text(text), "a call"));
+      facts.put(name, new Fact.Known<>(new FactValue.Text(text), "a call", Fact.UNTIMED));
     }
     return new Facts(facts);
   }

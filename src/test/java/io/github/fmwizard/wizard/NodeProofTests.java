@@ -2,13 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.wizard;
 
+import io.github.fmwizard.card.FactValue;
+
+import io.github.fmwizard.card.Look;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fmwizard.card.CardRef;
 import io.github.fmwizard.card.CardSerial;
 import io.github.fmwizard.card.DeviceNode;
 import io.github.fmwizard.card.FactName;
-import io.github.fmwizard.card.Seen;
 import io.github.fmwizard.flow.Setting;
 import io.github.fmwizard.hsm.Secret;
 import io.github.fmwizard.hsm.simulated.SimulatedHsm;
@@ -69,13 +72,12 @@ class NodeProofTests {
                     card -> card.identity().serial(), card -> Secret.owning(new char[8], 8)));
     var start = new TrainingStart(setup, FaultScript.NONE, 1, Map.copyOf(passwords));
     var time = new VirtualTime(Instant.EPOCH);
-    var setting = new Setting(true, "Ada", serial, "x", "/dev/k7pf0", attested);
     try (SimulatedHsm hsm =
         SimulatedHsm.create(
             folder.resolve(cards.length + "-" + cards[0].hashCode()), start, time)) {
       var ref = new CardRef(new CardSerial(serial), new DeviceNode("/dev/k7pf0"));
-      var proof = FactsMapper.map(hsm.inspect(ref), setting, true).get(FactName.CARD_NODE_PROOF);
-      return proof instanceof Seen.Known known ? known.value().canonical() : "unknown";
+      var proof = FactName.of(new Look(hsm.inspect(ref), attested, true)).get(FactName.CARD_NODE_PROOF);
+      return proof.seen().map(FactValue::canonical).orElse("unknown");
     }
   }
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.app.live;
 
+import io.github.fmwizard.card.Word;
+
 import io.github.fmwizard.card.CardCondition;
 import io.github.fmwizard.card.CardReport;
 import io.github.fmwizard.card.CardSerial;
@@ -51,13 +53,24 @@ public record Inspection(
   public record Remark(String item, String found, String needed, String mend, String weight) {}
 
   /** What it comes to. */
-  public enum Verdict {
+  public enum Verdict implements Word {
     /** At least one card, and each one answers or is halted for all to see. */
-    SEEN,
+    SEEN("seen"),
     /** A card is there of which the state is not known. */
-    DOUBTFUL,
+    DOUBTFUL("doubtful"),
     /** No card of the kind that this program works on. */
-    NO_CARD
+    NO_CARD("no-card");
+
+    private final String word;
+
+    Verdict(String word) {
+      this.word = word;
+    }
+
+    @Override
+    public String word() {
+      return word;
+    }
   }
 
   /**

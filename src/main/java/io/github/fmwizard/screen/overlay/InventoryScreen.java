@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.screen.overlay;
 
+import io.github.fmwizard.card.FactValue;
+
+import io.github.fmwizard.card.Fact;
+
 import io.github.fmwizard.card.FactName;
 import io.github.fmwizard.card.Fm;
-import io.github.fmwizard.card.Seen;
 import io.github.fmwizard.flow.Said;
 import io.github.fmwizard.flow.Saying;
 import io.github.fmwizard.flow.Setting;
@@ -41,7 +44,7 @@ final class InventoryScreen {
     smfs(context, body);
     body.heading("SENSED, at the latest look");
     for (FactName name : FactName.values()) {
-      if (name != FactName.FMS_LIST) {
+      if (name.inFlows() && name != FactName.FMS_LIST) {
         fact(name, context, body);
       }
     }
@@ -101,17 +104,17 @@ final class InventoryScreen {
   }
 
   private static void fact(FactName name, ScreenContext context, Body body) {
-    Seen seen = context.known().facts().get(name);
-    if (seen instanceof Seen.Known known) {
-      body.item(Mark.SENSED, name.word(), value(name, known, context));
-    } else if (seen instanceof Seen.Unknown unknown) {
-      body.item(Mark.UNKNOWN, name.word(), "unknown because " + unknown.why());
+    switch (context.known().facts().get(name)) {
+      case Fact.Known<FactValue> known ->
+          body.item(Mark.SENSED, name.word(), value(name, known.value(), context));
+      case Fact.Unknown<FactValue> unknown ->
+          body.item(Mark.UNKNOWN, name.word(), "unknown because " + unknown.why());
     }
   }
 
   /** Erasing gates ask for the end of the serial, so no fact may show it whole. */
-  private static String value(FactName name, Seen.Known known, ScreenContext context) {
-    String value = known.value().canonical().replace('\u001f', ' ').replace('\u001e', ';');
+  private static String value(FactName name, FactValue known, ScreenContext context) {
+    String value = known.canonical().replace('\u001f', ' ').replace('\u001e', ';');
     if (name == FactName.CARD_SERIAL) {
       return Serials.masked(value);
     }

@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.card;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What facts are made of: the report of an inspection, and what else is known when it was taken.
+ *
+ * @param report the report
+ * @param nodeAttested whether a person attested that node and serial are one card
+ * @param evidenceWritable whether the run folder takes evidence
+ */
+public record Look(CardReport report, boolean nodeAttested, boolean evidenceWritable) {
+
+  /** What must be so for node and serial to be taken for one card, in the words of flows. */
+  private enum NodeProof implements Word {
+    /** There is one of each. */
+    SINGLE("single"),
+    /** A person said so. */
+    ATTESTED("attested"),
+    /** Nothing. */
+    NONE("none");
+
+    private final String word;
+
+    NodeProof(String word) {
+      this.word = word;
+    }
+
+    @Override
+    public String word() {
+      return word;
+    }
+  }
+
+  Fact<Boolean> evidence() {
+    return new Fact.Known<>(evidenceWritable, "the run folder", Fact.UNTIMED);
+  }
+
+  /**
+   * Node and serial are one card only if there is one of each, or if a person attested it
+   * (DESIGN.md, the port).
+   */
+  Fact<String> nodeProof() {
+    HostReport host = report.host();
+    DeviceNode node = report.card().node();
+    CardSerial serial = report.card().serial();
+    Optional<List<DeviceNode>> nodes = host.nodes().seen();
+    Optional<List<AdminSlot>> slots = host.adminSlots().seen();
+    String how = host.nodes().how() + " and " + host.adminSlots().how();
+    if (nodes.isEmpty()) {
+      return new Fact.Unknown<>("the device nodes could not be listed", how, Fact.UNTIMED);
+    }
+    if (!nodes.get().contains(node)) {
+      return new Fact.Unknown<>("the device node " + node + " is not there", how, Fact.UNTIMED);
+    }
+    boolean single =
+        nodes.get().size() == 1
+            && slots.filter(list -> list.size() == 1).isPresent()
+            && slots.get().get(0).serial().equals(serial);
+    if (!single && !nodeAttested && mayBeSilent(nodes.get(), slots, serial)) {
+      return new Fact.Unknown<>("no admin slot shows the serial " + serial, how, Fact.UNTIMED);
+    }
+    NodeProof proof =
+        single ? NodeProof.SINGLE : nodeAttested ? NodeProof.ATTESTED : NodeProof.NONE;
+    return new Fact.Known<>(proof.word(), how, Fact.UNTIMED);
+  }
+
+  /** A halted card may show no slot; then nothing tells for or against its node. */
+  private static boolean mayBeSilent(
+      List<DeviceNode> nodes, Optional<List<AdminSlot>> slots, CardSerial serial) {
+    return slots
+        .map(
+            list ->
+                list.size() < nodes.size()
+                    && list.stream().noneMatch(slot -> slot.serial().equals(serial)))
+        .orElse(true);
+  }
+}
