@@ -2,13 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.app;
 
-import io.github.fmwizard.card.FactName;
-
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import io.github.fmwizard.app.live.Inspection;
 import io.github.fmwizard.card.Fact;
+import io.github.fmwizard.card.FactName;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;

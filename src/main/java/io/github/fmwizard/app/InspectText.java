@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.app;
 
-import io.github.fmwizard.card.FactName;
-
 import io.github.fmwizard.app.live.Inspection;
 import io.github.fmwizard.card.Fact;
+import io.github.fmwizard.card.FactName;
 import io.github.fmwizard.screen.CellText;
 import java.util.ArrayList;
 import java.util.List;

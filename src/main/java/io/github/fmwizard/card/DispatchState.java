@@ -29,10 +29,10 @@ public enum DispatchState {
   S_WAIT_FOR_INIT(10, CardCondition.ANSWERING),
   /** In the boot loader, without firmware. */
   S_BOOTCMD(11, CardCondition.BOOT_LOADER),
-  /** A remote HSM that can be reached. */
-  S_HSM_ACCESSIBLE(12, CardCondition.ANSWERING),
-  /** A remote HSM that can't be reached. */
-  S_HSM_UNACCESSIBLE(13, CardCondition.UNREACHABLE),
+  /** A remote HSM that can be reached; says nothing of a card in this host. */
+  S_HSM_ACCESSIBLE(12),
+  /** A remote HSM that can't be reached; says nothing of a card in this host. */
+  S_HSM_UNACCESSIBLE(13),
   /** The boot loader erases. */
   S_HSM_STATE_BL_ERASING(14, CardCondition.BOOT_LOADER),
   /** The boot loader has started. */

@@ -57,8 +57,7 @@ public enum FactName implements Word {
       HostReport::holders,
       Form.reportOnly(holders -> holders.stream().map(NodeHolder::json).toList())),
   /** Whether the run folder takes evidence. */
-  EVIDENCE_WRITABLE(
-      "evidence.writable", false, Look.class, Look::evidence, Form.FLAG.flowOnly()),
+  EVIDENCE_WRITABLE("evidence.writable", false, Look.class, Look::evidence, Form.FLAG.flowOnly()),
   /** What the card is doing. */
   CARD_CONDITION(
       "card.condition", true, CardReport.class, card -> card.state().condition(), Form.word()),

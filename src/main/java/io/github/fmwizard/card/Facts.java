@@ -67,8 +67,7 @@ public record Facts(Map<FactName, Fact<FactValue>> all) {
   public String unknown(FactName name) {
     return switch (get(name)) {
       case Fact.Unknown<FactValue> unknown -> "unknown because " + unknown.why();
-      case Fact.Known<FactValue> known ->
-          "not told by a card that is " + known.value().canonical();
+      case Fact.Known<FactValue> known -> "not told by a card that is " + known.value().canonical();
     };
   }
 

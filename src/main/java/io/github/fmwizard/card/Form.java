@@ -26,8 +26,7 @@ record Form<T>(
 
   static final Form<List<String>> TEXTS = of(FactValue.Texts::new, value -> value);
 
-  static <T> Form<T> of(
-      Function<? super T, FactValue> flow, Function<? super T, Object> json) {
+  static <T> Form<T> of(Function<? super T, FactValue> flow, Function<? super T, Object> json) {
     return new Form<>(Optional.of(flow), Optional.of(json));
   }
 

@@ -3,7 +3,6 @@
 package io.github.fmwizard.card;
 
 import java.util.LinkedHashMap;
-
 import java.util.Map;
 
 /**

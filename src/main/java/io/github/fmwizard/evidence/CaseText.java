@@ -2,12 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.evidence;
 
-import io.github.fmwizard.card.FactValue;
-
-import io.github.fmwizard.card.Fact;
-
 import io.github.fmwizard.card.Account;
+import io.github.fmwizard.card.Fact;
 import io.github.fmwizard.card.FactName;
+import io.github.fmwizard.card.FactValue;
 import io.github.fmwizard.card.Facts;
 import io.github.fmwizard.card.Fm;
 import io.github.fmwizard.card.OutcomeKind;

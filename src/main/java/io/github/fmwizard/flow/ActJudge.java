@@ -49,8 +49,7 @@ final class ActJudge {
     String needed = id.map(FmId::toString).orElse("") + " not listed any more";
     Optional<List<Fm>> rows = known.facts().fms();
     if (rows.isEmpty()) {
-      return Judgement.sensed(
-          Truth.UNKNOWN, known.facts().unknown(FactName.FMS_LIST), needed);
+      return Judgement.sensed(Truth.UNKNOWN, known.facts().unknown(FactName.FMS_LIST), needed);
     }
     if (id.flatMap(fm -> FmLists.find(rows.get(), fm)).isPresent()) {
       return Judgement.sensed(Truth.NO, "still listed", needed);
@@ -68,8 +67,7 @@ final class ActJudge {
     String needed = "no FM listed";
     Optional<List<Fm>> rows = known.facts().fms();
     if (rows.isEmpty()) {
-      return Judgement.sensed(
-          Truth.UNKNOWN, known.facts().unknown(FactName.FMS_LIST), needed);
+      return Judgement.sensed(Truth.UNKNOWN, known.facts().unknown(FactName.FMS_LIST), needed);
     }
     if (!rows.get().isEmpty()) {
       return Judgement.sensed(Truth.NO, "still listed: " + Inventory.list(rows.get()), needed);

@@ -2,12 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.flow;
 
-import io.github.fmwizard.card.SmfsState;
-
 import io.github.fmwizard.card.CardCondition;
-
 import io.github.fmwizard.card.FactName;
 import io.github.fmwizard.card.Facts;
+import io.github.fmwizard.card.SmfsState;
 import io.github.fmwizard.card.Truth;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -69,9 +67,7 @@ final class CardJudge {
 
   private static Judgement condition(Facts facts, Truth truth, String needed) {
     String found =
-        facts
-            .text(FactName.CARD_CONDITION)
-            .orElseGet(() -> facts.unknown(FactName.CARD_CONDITION));
+        facts.text(FactName.CARD_CONDITION).orElseGet(() -> facts.unknown(FactName.CARD_CONDITION));
     return Judgement.sensed(truth, found, needed);
   }
 

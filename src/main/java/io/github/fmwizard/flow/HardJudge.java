@@ -3,7 +3,6 @@
 package io.github.fmwizard.flow;
 
 import io.github.fmwizard.card.CardCondition;
-
 import io.github.fmwizard.card.FactName;
 import io.github.fmwizard.card.FactValue;
 import io.github.fmwizard.card.Facts;
@@ -92,9 +91,7 @@ final class HardJudge {
                   default ->
                       Judgement.sensed(Truth.NO, "node and serial are not proved one card", needed);
                 })
-        .orElse(
-            Judgement.sensed(
-                Truth.UNKNOWN, facts.unknown(FactName.CARD_NODE_PROOF), needed));
+        .orElse(Judgement.sensed(Truth.UNKNOWN, facts.unknown(FactName.CARD_NODE_PROOF), needed));
   }
 
   private static Judgement sameCard(Knowledge known, Facts facts) {

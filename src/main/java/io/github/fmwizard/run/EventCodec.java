@@ -37,8 +37,8 @@ public final class EventCodec {
    * Write an event.
    *
    * @param event the event
-   * @param after the truths after it, as the run's state has them; they are recorded for people and
-   *     for {@link TruthsAudit}, and judged anew when the event is read
+   * @param after the truths after it, as the run's state has them; they are recorded for people,
+   *     and judged anew when the event is read
    * @return the data of its entry
    */
   public static Fields encode(Event event, Truths after) {

@@ -3,7 +3,6 @@
 package io.github.fmwizard.run;
 
 import io.github.fmwizard.card.Fact;
-
 import io.github.fmwizard.card.FactName;
 import io.github.fmwizard.card.FactValue;
 import io.github.fmwizard.card.Facts;

@@ -2,12 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.wizard;
 
-import io.github.fmwizard.card.Look;
-
-import io.github.fmwizard.card.FactName;
-
 import io.github.fmwizard.card.CardReport;
+import io.github.fmwizard.card.FactName;
 import io.github.fmwizard.card.Facts;
+import io.github.fmwizard.card.Look;
 import io.github.fmwizard.flow.Setting;
 
 /** Looks at the card of a run and keeps each report. */

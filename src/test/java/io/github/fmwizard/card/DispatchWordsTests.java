@@ -24,8 +24,6 @@ class DispatchWordsTests {
     "9, ANSWERING",
     "10, ANSWERING",
     "11, BOOT_LOADER",
-    "12, ANSWERING",
-    "13, UNREACHABLE",
     "14, BOOT_LOADER",
     "15, BOOT_LOADER",
     "16, BOOT_LOADER",
@@ -49,6 +47,8 @@ class DispatchWordsTests {
     assertThat(DispatchState.of(3)).isEmpty();
     assertThat(DispatchState.of(24)).isEmpty();
     assertThat(DispatchState.S_MTF_MODE.condition()).isEmpty();
+    assertThat(DispatchState.S_HSM_ACCESSIBLE.condition()).isEmpty();
+    assertThat(DispatchState.S_HSM_UNACCESSIBLE.condition()).isEmpty();
   }
 
   @ParameterizedTest

@@ -58,8 +58,7 @@ class FactNameTests {
   void readsEachFactThatFlowsAskForFromItsPlaceInTheReport() {
     Facts facts = FactName.of(new Look(TestReports.full(), false, true));
 
-    List<String> rows =
-        Arrays.stream(FactName.values()).map(name -> row(name, facts)).toList();
+    List<String> rows = Arrays.stream(FactName.values()).map(name -> row(name, facts)).toList();
     assertThat(rows)
         .containsExactlyElementsOf(
             FLOWS.lines().map(line -> line.replaceAll(" +\\| ", " | ")).toList());

@@ -2,16 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.flow;
 
-import io.github.fmwizard.card.Fact;
-
-import io.github.fmwizard.card.SmfsState;
-
 import io.github.fmwizard.card.CardCondition;
-
+import io.github.fmwizard.card.Fact;
 import io.github.fmwizard.card.FactName;
 import io.github.fmwizard.card.FactValue;
 import io.github.fmwizard.card.Facts;
 import io.github.fmwizard.card.Fm;
+import io.github.fmwizard.card.SmfsState;
 import io.github.fmwizard.card.TestFms;
 import io.github.fmwizard.card.Truth;
 import io.github.fmwizard.card.Word;
@@ -190,7 +187,9 @@ public final class CardPicture {
    */
   public Facts look() {
     Map<FactName, Fact<FactValue>> seen = new EnumMap<>(facts);
-    seen.put(FactName.FMS_LIST, listed ? new Fact.Known<>(new FactValue.Fms(fms), HOW, Fact.UNTIMED) : NO_ANSWER);
+    seen.put(
+        FactName.FMS_LIST,
+        listed ? new Fact.Known<>(new FactValue.Fms(fms), HOW, Fact.UNTIMED) : NO_ANSWER);
     if (CardJudge.answers(new Facts(facts)) != Truth.YES) {
       seen.replaceAll((name, value) -> tellsSilent(name) ? value : NO_ANSWER);
     }

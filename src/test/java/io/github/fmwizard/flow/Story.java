@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.flow;
 
-import io.github.fmwizard.card.SmfsState;
-
 import io.github.fmwizard.card.Account;
 import io.github.fmwizard.card.ActionKind;
 import io.github.fmwizard.card.Blame;
@@ -13,6 +11,7 @@ import io.github.fmwizard.card.FmId;
 import io.github.fmwizard.card.LoginUse;
 import io.github.fmwizard.card.Outcome;
 import io.github.fmwizard.card.OutcomeKind;
+import io.github.fmwizard.card.SmfsState;
 import io.github.fmwizard.card.Truth;
 import java.util.ArrayList;
 import java.util.List;

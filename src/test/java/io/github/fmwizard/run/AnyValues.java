@@ -3,7 +3,6 @@
 package io.github.fmwizard.run;
 
 import io.github.fmwizard.card.Fact;
-
 import io.github.fmwizard.card.FmId;
 import io.github.fmwizard.flow.FileRef;
 import io.github.fmwizard.flow.ImageRef;

@@ -5,13 +5,11 @@ package io.github.fmwizard.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fmwizard.flow.Event;
-import io.github.fmwizard.flow.Policy;
 import io.github.fmwizard.flow.Waiting;
 import io.github.fmwizard.journal.EntryKind;
 import io.github.fmwizard.journal.Fields;
 import io.github.fmwizard.journal.Mode;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -190,36 +188,6 @@ class ReplayTests {
 
     assertThat(run.replay()).isEqualTo(new Replay.NotCheckable(0));
     assertThat(new Replay.NotCheckable(0).sentence()).startsWith("Not checkable here: ");
-  }
-
-  @Nested
-  class Truths {
-
-    @Test
-    void areAsTheyWereRecorded() {
-      RecordedRun run = RecordedRun.atFirstAct();
-
-      assertThat(TruthsAudit.of(RecordedRun.FLOW, Policy.none(), run.entries)).isEmpty();
-    }
-
-    @Test
-    void areComparedOneByOne() {
-      RecordedRun run = RecordedRun.opened();
-      Fields data = run.entries.get(0).data();
-      Fields.Builder other = Fields.builder();
-      data.asMap().entrySet().stream()
-          .filter(member -> !member.getKey().equals(EventCodec.TRUTHS))
-          .forEach(member -> other.putIfPresent(member.getKey(), Optional.of(member.getValue())));
-      Fields forged = Fields.builder().put("card-answers", "yes").put("invented", "no").build();
-      RecordedRun bad =
-          new RecordedRun().append(EntryKind.OPENED, other.put(EventCodec.TRUTHS, forged).build());
-
-      assertThat(TruthsAudit.of(RecordedRun.FLOW, Policy.none(), bad.entries))
-          .contains(
-              new TruthsAudit.Difference(1, "card-answers", "yes", "unknown"),
-              new TruthsAudit.Difference(1, "invented", "no", "missing"),
-              new TruthsAudit.Difference(1, "not-tampered", "missing", "unknown"));
-    }
   }
 
   private static Replay.Replayed replayed(RecordedRun run) {

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.run;
 
-import io.github.fmwizard.card.Fact;
-
 import static io.github.fmwizard.card.FactName.CARD_LABEL;
 import static io.github.fmwizard.card.FactName.CARD_RESTART_PENDING;
 import static io.github.fmwizard.card.FactName.CARD_SERIAL;
@@ -11,6 +9,7 @@ import static io.github.fmwizard.card.FactName.CARD_SESSIONS;
 import static io.github.fmwizard.card.FactName.FMS_LIST;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.fmwizard.card.Fact;
 import io.github.fmwizard.card.FactName;
 import io.github.fmwizard.card.FactValue;
 import io.github.fmwizard.card.Facts;

@@ -2,17 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.wizard;
 
-import io.github.fmwizard.card.FactValue;
-
-import io.github.fmwizard.card.Look;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fmwizard.card.CardRef;
 import io.github.fmwizard.card.CardSerial;
 import io.github.fmwizard.card.DeviceNode;
 import io.github.fmwizard.card.FactName;
-import io.github.fmwizard.flow.Setting;
+import io.github.fmwizard.card.FactValue;
+import io.github.fmwizard.card.Look;
 import io.github.fmwizard.hsm.Secret;
 import io.github.fmwizard.hsm.simulated.SimulatedHsm;
 import io.github.fmwizard.hsm.simulated.TrainingStart;
@@ -76,7 +73,8 @@ class NodeProofTests {
         SimulatedHsm.create(
             folder.resolve(cards.length + "-" + cards[0].hashCode()), start, time)) {
       var ref = new CardRef(new CardSerial(serial), new DeviceNode("/dev/k7pf0"));
-      var proof = FactName.of(new Look(hsm.inspect(ref), attested, true)).get(FactName.CARD_NODE_PROOF);
+      var proof =
+          FactName.of(new Look(hsm.inspect(ref), attested, true)).get(FactName.CARD_NODE_PROOF);
       return proof.seen().map(FactValue::canonical).orElse("unknown");
     }
   }

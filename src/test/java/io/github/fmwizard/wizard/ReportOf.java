@@ -15,7 +15,6 @@ import io.github.fmwizard.card.Facts;
 import io.github.fmwizard.card.FirmwareVersion;
 import io.github.fmwizard.card.HostReport;
 import io.github.fmwizard.card.Policies;
-import io.github.fmwizard.card.Seen;
 import io.github.fmwizard.card.SessionCount;
 import io.github.fmwizard.card.SmfsState;
 import java.time.Instant;
@@ -105,8 +104,9 @@ final class ReportOf {
 
   private <T> Fact<T> fact(FactName name, Function<FactValue, T> read) {
     return switch (facts.get(name)) {
-      case Seen.Known known -> new Fact.Known<>(read.apply(known.value()), known.how(), at);
-      case Seen.Unknown unknown -> new Fact.Unknown<>(unknown.why(), unknown.how(), at);
+      case Fact.Known<FactValue> known ->
+          new Fact.Known<>(read.apply(known.value()), known.how(), at);
+      case Fact.Unknown<FactValue> unknown -> new Fact.Unknown<>(unknown.why(), unknown.how(), at);
     };
   }
 }

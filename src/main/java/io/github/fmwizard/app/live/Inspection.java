@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.app.live;
 
-import io.github.fmwizard.card.Word;
-
 import io.github.fmwizard.card.CardCondition;
 import io.github.fmwizard.card.CardReport;
 import io.github.fmwizard.card.CardSerial;
 import io.github.fmwizard.card.HostReport;
+import io.github.fmwizard.card.Word;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -3,9 +3,9 @@
 package io.github.fmwizard.hsm.luna;
 
 import io.github.fmwizard.card.CardCondition;
+import io.github.fmwizard.card.DispatchState;
 import io.github.fmwizard.card.Fact;
 import io.github.fmwizard.hsm.agent.Sighting;
-import io.github.fmwizard.hsm.agent.Sighting.Dispatch;
 import io.github.fmwizard.hsm.agent.Sighting.Slot;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,8 +15,6 @@ import java.util.Optional;
  * S-WLD) and whether its admin slot answers. Pure.
  */
 final class Conditions {
-
-  private static final int HALT = 6;
 
   private Conditions() {}
 
@@ -39,7 +37,10 @@ final class Conditions {
   static Fact<Long> haltCode(CardInspection sight) {
     return FactMerge.read(
         sight.dispatch(),
-        dispatch -> dispatch.state() == HALT ? Optional.of(dispatch.errorCode()) : Optional.empty(),
+        dispatch ->
+            dispatch.state() == DispatchState.S_HALT.value()
+                ? Optional.of(dispatch.errorCode())
+                : Optional.empty(),
         dispatch -> "no halt is seen");
   }
 
@@ -47,22 +48,10 @@ final class Conditions {
   static Fact<CardCondition> state(CardInspection sight) {
     return FactMerge.read(
         sight.dispatch(),
-        Conditions::reading,
+        dispatch -> DispatchState.of(dispatch.state()).flatMap(DispatchState::condition),
         dispatch ->
             String.format(
                 Locale.ROOT, "the message-dispatch state 0x%x has no reading", dispatch.state()));
-  }
-
-  private static Optional<CardCondition> reading(Dispatch dispatch) {
-    return switch (Math.toIntExact(Math.min(dispatch.state(), Integer.MAX_VALUE))) {
-      case 5, 9, 10, 0x8000 -> Optional.of(CardCondition.ANSWERING);
-      case HALT -> Optional.of(CardCondition.HALTED);
-      case 0, 2, 7, 21, 22, 23 -> Optional.of(CardCondition.RESTARTING);
-      case 11, 14, 15, 16, 17 -> Optional.of(CardCondition.BOOT_LOADER);
-      case 1, 8 -> Optional.of(CardCondition.TAMPER);
-      case 18, 19, 20 -> Optional.of(CardCondition.HARDWARE_FAULT);
-      default -> Optional.empty();
-    };
   }
 
   /**

@@ -2,11 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.screen.overlay;
 
-import io.github.fmwizard.card.FactValue;
-
 import io.github.fmwizard.card.Fact;
-
 import io.github.fmwizard.card.FactName;
+import io.github.fmwizard.card.FactValue;
 import io.github.fmwizard.card.Fm;
 import io.github.fmwizard.flow.Said;
 import io.github.fmwizard.flow.Saying;
