@@ -19,8 +19,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
-/** A run of the shipped flow against a picture of a card, led by a test. */
-final class Story {
+/** A run of the shipped flow against a picture of a card, led by a test: the engine alone. */
+class Story {
 
   static final Flow FLOW = ShippedFlow.read();
 
@@ -51,6 +51,26 @@ final class Story {
 
   void happen(Event event) {
     state = state.after(event);
+  }
+
+  /** Lets the process die and another one take the run up; a gate that was open is closed as no. */
+  void crash() {
+    if (waiting() instanceof Waiting.AtGate) {
+      happen(
+          new Event.GateAnswered(
+              state.path(), false, "closed by the interruption", Optional.empty(), ""));
+    }
+    happen(new Event.Resumed("ana"));
+  }
+
+  /** Performs a verb that only the real wizard knows. */
+  void special(String verb, List<String> words) {
+    throw new IllegalArgumentException("No verb " + verb);
+  }
+
+  /** Returns what was journaled and asked of the card meanwhile; the engine alone knows nothing. */
+  List<String> traced(boolean far) {
+    return List.of();
   }
 
   Waiting waiting() {
@@ -107,7 +127,8 @@ final class Story {
   }
 
   void unresolved() {
-    happen(new Event.ActUnresolved(act(Optional.empty())));
+    Account account = Account.unknown("this program was interrupted");
+    happen(new Event.ActUnresolved(act(Optional.of(account))));
   }
 
   private ActRecord act(Optional<Account> account) {
@@ -119,7 +140,9 @@ final class Story {
         before,
         account,
         Optional.empty(),
-        action() == ActionKind.RESTART_CARD && answers && account.isPresent());
+        action() == ActionKind.RESTART_CARD
+            && answers
+            && account.filter(a -> a.said() != OutcomeKind.REFUSED).isPresent());
   }
 
   private Optional<FmId> fmId() {

@@ -32,6 +32,8 @@ import java.util.function.Predicate;
  *       what became of the act
  *   <li>{@code resolve done}, {@code resolve not-done}, {@code override USE}, {@code attest USE},
  *       {@code decide yes}, {@code decide no}
+ *   <li>on the real wizard alone: {@code site flow-not-listed}, {@code pass CHALLENGE VALUE},
+ *       {@code die} before the intent, {@code programs DIGIT}, {@code breaks ENTRY}, {@code throws}
  *   <li>{@code move MOVE}, {@code deviate}, {@code manual}, {@code case-text}, {@code stop}
  * </ul>
  */
@@ -47,7 +49,11 @@ final class Verbs {
   }
 
   Verbs(Policy policy) {
-    story = new Story(policy);
+    this(new Story(policy));
+  }
+
+  Verbs(Story story) {
+    this.story = story;
   }
 
   Story story() {
@@ -78,9 +84,9 @@ final class Verbs {
     switch (verb) {
       case "open" -> story.open();
       case "look" -> story.look();
-      case "pass" -> story.gate(true);
+      case "pass" -> pass(words);
       case "decline" -> story.gate(false);
-      case "crash" -> story.happen(new Event.Resumed("ana"));
+      case "crash" -> story.crash();
       case "unresolved" -> story.unresolved();
       case "resolve" ->
           story.happen(
@@ -93,7 +99,15 @@ final class Verbs {
       case "manual" -> story.happen(new Event.ManualAct("power cycle", "ana"));
       case "case-text" -> story.happen(new Event.CaseTextWritten("case.txt"));
       case "stop" -> story.happen(new Event.Stopped("by choice"));
-      default -> throw new IllegalArgumentException("No verb " + verb);
+      default -> story.special(verb, words);
+    }
+  }
+
+  private void pass(List<String> words) {
+    if (words.isEmpty()) {
+      story.gate(true);
+    } else {
+      story.special("pass", words);
     }
   }
 

@@ -35,6 +35,7 @@ public final class ScriptedHsm implements Hsm {
   private final Deque<ScriptedAct> acts = new ArrayDeque<>();
   private final List<Action> performed = new ArrayList<>();
   private String programs = "0".repeat(64);
+  private boolean restartsNext;
   private boolean restarting;
 
   ScriptedHsm(
@@ -52,6 +53,11 @@ public final class ScriptedHsm implements Hsm {
    */
   public void next(ScriptedAct act) {
     acts.add(act);
+  }
+
+  /** Shows the card on its way up at one look after the next act. */
+  public void restarts() {
+    restartsNext = true;
   }
 
   /**
@@ -94,6 +100,8 @@ public final class ScriptedHsm implements Hsm {
     ScriptedAct act = acts.isEmpty() ? ScriptedAct.done() : acts.remove();
     trace.accept(word(action).toUpperCase(java.util.Locale.ROOT));
     performed.add(action);
+    restarting = restartsNext;
+    restartsNext = false;
     act.change().ifPresentOrElse(change -> change.accept(card), () -> work(action));
     return act.result().get();
   }

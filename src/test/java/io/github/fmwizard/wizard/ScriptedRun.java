@@ -37,6 +37,8 @@ public final class ScriptedRun {
   /** The digest of the flow. */
   public static final String FLOW = "f".repeat(64);
 
+  static final String PROFILE = "a".repeat(64);
+
   static final String FOLDER = "/state/r1";
 
   private final CardPicture card;
@@ -221,14 +223,21 @@ public final class ScriptedRun {
     return words;
   }
 
-  /**
-   * Exchanges the digests that the next process reads.
-   *
-   * @param next the digests
-   */
-  public void digests(WizardPorts.Digests next) {
-    digests = next;
-    wizard = wizard(wizard.state(), false);
+  /** Opens the run and drives it as the run thread does, until the decisions are used up. */
+  Wizard.Exit drive(Decision... given) throws InterruptedException {
+    decisions.addAll(List.of(given));
+    return wizard.begin(setting, Fields.of());
+  }
+
+  /** Takes one more decision as the run thread does. */
+  Wizard.Exit driveOn(Decision given) {
+    decide(given);
+    return exit;
+  }
+
+  /** Leaves the run as it stands. */
+  boolean leave() {
+    return wizard.leave(state().path());
   }
 
   /** Opens the run. */
@@ -268,9 +277,19 @@ public final class ScriptedRun {
     while (exit == Wizard.Exit.ENDED && !state().ended() && !waitsForPerson()) {
       step();
     }
+    settleQuestion();
+  }
+
+  /** Shows the question to a person, if there is one. */
+  public void settleQuestion() {
     if (exit == Wizard.Exit.ENDED && waitsForPerson()) {
       step();
     }
+  }
+
+  /** Forgets how the latest piece of work was left: it changed nothing. */
+  public void forgive() {
+    exit = Wizard.Exit.ENDED;
   }
 
   /**

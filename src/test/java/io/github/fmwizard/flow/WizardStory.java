@@ -1,0 +1,277 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.flow;
+
+import io.github.fmwizard.card.Account;
+import io.github.fmwizard.card.FactName;
+import io.github.fmwizard.hsm.ActResult;
+import io.github.fmwizard.journal.EntryKind;
+import io.github.fmwizard.journal.Fields;
+import io.github.fmwizard.wizard.Decision;
+import io.github.fmwizard.wizard.GateShown;
+import io.github.fmwizard.wizard.ScriptedAct;
+import io.github.fmwizard.wizard.ScriptedRun;
+import io.github.fmwizard.wizard.Wizard;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The same run, driven by the real wizard: what a transcript lets happen, the wizard has to bring
+ * about itself, by a look, a comparison, an act or a person's decision.
+ */
+final class WizardStory extends Story {
+
+  private static final List<String> FAR = List.of("intent*", "outcome*");
+
+  private static final Pattern LEFT = Pattern.compile("attempts-left=([0-9])");
+
+  private ScriptedRun run = start(Policy.none());
+  private boolean died;
+
+  private ScriptedRun start(Policy policy) {
+    return new ScriptedRun(card, "ana", true, policy, view -> {});
+  }
+
+  /** The process that runs the wizard dies while an act runs. */
+  private static final class DiedError extends Error {
+    private static final long serialVersionUID = 1L;
+  }
+
+  @Override
+  void open() {
+    run.open();
+    came();
+  }
+
+  @Override
+  void happen(Event event) {
+    if (died && bringsBack(event)) {
+      came();
+      return;
+    }
+    switch (event) {
+      case Event.Opened ignored -> open();
+      case Event.Looked looked -> step(looked, waiting() instanceof Waiting.Look);
+      case Event.ScopeCompared compared -> {
+        if (!compared.moved().isEmpty()) {
+          card.text(FactName.CARD_LABEL, "other");
+        }
+        step(compared, waiting() instanceof Waiting.Comparing);
+      }
+      case Event.ActEnded ended -> {
+        ActRecord act = ended.act();
+        Account account = act.account().orElseThrow();
+        run.hsm().next(ScriptedAct.of(account.outcome(), account.login(), Optional.of(c -> {})));
+        if (act.stateChangeSeen()) {
+          run.hsm().restarts();
+        }
+        step(ended, waiting() instanceof Waiting.Acting);
+      }
+      case Event.ActUnresolved unresolved -> step(unresolved, false);
+      case Event.Resumed ignored -> crash();
+      case Event.Answered answered -> decide(event, given(answered.saying().value()));
+      case Event.WentOn ignored -> decide(event, new Decision.GoOn());
+      case Event.Decided d -> decide(d, new Decision.Decide(d.holds(), d.reason(), d.by()));
+      case Event.Overridden o ->
+          decide(o, new Decision.OverrideCheck(o.uses(), o.reason(), o.by()));
+      case Event.Attested a -> decide(a, new Decision.Attest(a.uses(), a.by()));
+      case Event.GateAnswered gate ->
+          decide(gate, gate.passed() ? pass(Map.of()) : new Decision.DeclineGate(gate.how()));
+      case Event.Resolved r -> decide(r, new Decision.Resolve(r.done(), r.meaning(), r.by()));
+      case Event.Moved moved -> decide(moved, new Decision.Take(moved.move()));
+      case Event.Deviated d ->
+          decide(d, new Decision.Deviate(d.reason(), d.decider(), d.witness()));
+      case Event.ManualAct m ->
+          decide(m, new Decision.Manual(Decision.ManualKind.POWER_CYCLE, m.what(), m.by()));
+      case Event.CaseTextWritten ignored -> decide(event, new Decision.Take(Move.CASE_TEXT));
+      case Event.Stopped stopped -> decide(stopped, new Decision.Stop(stopped.how()));
+    }
+    came();
+  }
+
+  /** What the process that took the run up finds out about the act at hand. */
+  private boolean bringsBack(Event event) {
+    switch (event) {
+      case Event.ActEnded ended ->
+          run.reconcile(
+              ended.act().account().map(a -> new ActResult(a.outcome(), a.login(), List.of())));
+      case Event.ActUnresolved ignored -> run.reconcile(Optional.empty());
+      case Event.ScopeCompared ignored -> run.reconcile(Optional.empty());
+      default -> {
+        return false;
+      }
+    }
+    died = false;
+    return true;
+  }
+
+  /** Shows what a person is asked now, and takes the wizard's state over. */
+  private void came() {
+    if (run.exit() == Wizard.Exit.ENDED) {
+      run.settleQuestion();
+    }
+    state = run.state();
+  }
+
+  private void step(Event event, boolean expected) {
+    if (!expected) {
+      throw new IllegalTransitionException(state.path(), event.signal());
+    }
+    run.step();
+  }
+
+  private void decide(Event event, Decision decision) {
+    if (!run.waitsForPerson()) {
+      throw new IllegalTransitionException(state.path(), event.signal());
+    }
+    run.decide(decision);
+    if (run.exit() == Wizard.Exit.INTERNAL_ERROR || run.view().problem().isPresent()) {
+      run.forgive();
+      throw new IllegalTransitionException(state.path(), event.signal());
+    }
+  }
+
+  private static Decision given(Said said) {
+    return switch (said) {
+      case Said.FileGiven given -> new Decision.GiveFile(given.file().original());
+      case Said.ImageGiven given -> new Decision.GiveImage(draft(given.image()));
+      case Said.FmFiles files ->
+          new Decision.GiveFmFiles(
+              files.rows().stream()
+                  .map(row -> new Decision.FmFileDraft(row.label(), draft(row.image())))
+                  .toList());
+      default -> new Decision.Say(said);
+    };
+  }
+
+  private static Decision.ImageDraft draft(ImageRef image) {
+    String large = image.file().size() > 1 << 20 ? "large/" : "";
+    ImageRef.CertificateRef certificate = image.certificate();
+    String kind =
+        certificate.notAfter().isEmpty()
+            ? "undated/"
+            : certificate.notAfter().getAsLong() < CardPicture.NOW ? "expired/" : "";
+    return new Decision.ImageDraft(
+        large + image.file().original(),
+        certificate.file().map(file -> kind + file.original()),
+        certificate.label(),
+        image.saidId());
+  }
+
+  /** Passes the gate that is shown, but for some challenges. */
+  private Decision pass(Map<String, String> wrong) {
+    GateShown gate = run.view().gate().orElseThrow();
+    String fact = gate.question().map(GateShown.FactQuestion::expected).orElse("");
+    String tail = CardPicture.SERIAL.substring(CardPicture.SERIAL.length() - 4);
+    return new Decision.PassGate(
+        Optional.of(wrong.getOrDefault("serial", tail)),
+        Optional.of(wrong.getOrDefault("fact", fact)),
+        Optional.of(wrong.getOrDefault("witness", "bo")),
+        Optional.of(wrong.getOrDefault("word", gate.word())),
+        Long.parseLong(wrong.getOrDefault("held", Long.toString(gate.holdSeconds()))),
+        Long.parseLong(wrong.getOrDefault("took", "0")));
+  }
+
+  @Override
+  void crash() {
+    if (waiting() instanceof Waiting.Acting) {
+      run.hsm()
+          .next(
+              new ScriptedAct(
+                  () -> {
+                    throw new DiedError();
+                  },
+                  Optional.of(c -> {})));
+      try {
+        run.step();
+      } catch (DiedError e) {
+        died = true;
+      }
+    }
+    if (state.ended()) {
+      throw new IllegalTransitionException(state.path(), new Event.Resumed("ana").signal());
+    }
+    run.restart();
+    came();
+  }
+
+  @Override
+  void special(String verb, List<String> words) {
+    switch (verb) {
+      case "site" -> {
+        run = start(policy(words.get(0)));
+        state = run.state();
+      }
+      case "pass" -> {
+        decide(
+            new Event.GateAnswered(state.path(), true, "", Optional.empty(), ""),
+            pass(Map.of(words.get(0), String.join(" ", words.subList(1, words.size())))));
+        came();
+      }
+      case "die" -> {
+        died = waiting() instanceof Waiting.Acting;
+        run.restart();
+        came();
+      }
+      case "programs" -> run.hsm().exchangePrograms(words.get(0).repeat(64));
+      case "breaks" -> run.journal().breakAt(EntryKind.ofWord(words.get(0)).orElseThrow());
+      case "throws" -> {
+        run.hsm()
+            .next(
+                new ScriptedAct(
+                    () -> {
+                      throw new IllegalStateException("the library is gone");
+                    },
+                    Optional.of(c -> {})));
+        run.step();
+        came();
+      }
+      default -> super.special(verb, words);
+    }
+  }
+
+  private static Policy policy(String word) {
+    boolean flow = word.equals("flow-not-listed");
+    return new Policy(
+        Map.of(),
+        Policy.Witness.NAMED,
+        2,
+        Set.of(),
+        flow ? Set.of("0".repeat(64)) : Set.of(),
+        flow ? Set.of() : Set.of("0".repeat(64)),
+        Optional.empty());
+  }
+
+  @Override
+  List<String> traced(boolean far) {
+    List<String> words =
+        run.traced().stream()
+            .filter(
+                word -> !far || FAR.contains(word) || word.equals(word.toUpperCase(Locale.ROOT)))
+            .toList();
+    List<String> lines = new ArrayList<>();
+    if (!words.isEmpty()) {
+      lines.add(String.join(" ", words));
+    }
+    if (!far && words.contains("outcome*")) {
+      Matcher left = LEFT.matcher(run.journal().last(EntryKind.OUTCOME).toString());
+      if (left.find()) {
+        lines.add("attempts left: " + left.group(1));
+      }
+    }
+    if (!far && words.contains("event*")) {
+      Fields event = run.journal().last(EntryKind.EVENT);
+      event.optionalText("how").ifPresent(how -> lines.add("how: " + how));
+    }
+    if (run.exit() != Wizard.Exit.ENDED) {
+      lines.add("left: " + run.exit());
+    }
+    return lines;
+  }
+}

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.wizard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.fmwizard.flow.CardPicture;
+import io.github.fmwizard.flow.Policy;
+import io.github.fmwizard.journal.EntryKind;
+import org.junit.jupiter.api.Test;
+
+class WizardExitTests {
+
+  private final CardPicture card = new CardPicture();
+  private final ScriptedRun run = new ScriptedRun(card, "ana", true, Policy.none(), view -> {});
+
+  @Test
+  void closesTheJournalWhenTheRunHasEnded() throws InterruptedException {
+    assertThat(run.drive(new Decision.Stop("by choice"))).isEqualTo(Wizard.Exit.ENDED);
+    assertThat(run.journal().last(EntryKind.CLOSED).text("end")).isEqualTo("stopped");
+  }
+
+  @Test
+  void leavesTheRunAsItStandsWhenTheLineIsLost() throws InterruptedException {
+    assertThat(run.drive(new Decision.Suspend("hang-up"), new Decision.Stop("by choice")))
+        .isEqualTo(Wizard.Exit.SUSPENDED);
+    assertThat(run.state().ended()).isFalse();
+    assertThat(run.journal().last(EntryKind.CHECKPOINT).text("why")).isEqualTo("left by hang-up");
+  }
+
+  @Test
+  void endsWhenTheJournalIsBroken() throws InterruptedException {
+    run.journal().breakAt(EntryKind.EVENT);
+
+    assertThat(run.drive(new Decision.GoOn())).isEqualTo(Wizard.Exit.JOURNAL_BROKEN);
+    assertThat(run.view().evidence().ok()).isFalse();
+  }
+
+  @Test
+  void writesNothingMoreOnceItWasLeft() throws InterruptedException {
+    run.open();
+    run.settle();
+    assertThat(run.leave()).isTrue();
+    long entries = run.journal().entries();
+
+    assertThat(run.driveOn(new Decision.GoOn())).isEqualTo(Wizard.Exit.LEFT);
+    assertThat(run.journal().entries()).isEqualTo(entries);
+    assertThat(run.journal().last(EntryKind.CHECKPOINT).text("why"))
+        .isEqualTo("left while an act goes on");
+  }
+}
