@@ -10,6 +10,9 @@ import io.github.fmwizard.screen.CellText;
 import io.github.fmwizard.terminal.TtySize;
 import io.github.fmwizard.tui.lanterna.MeasuredLetter;
 import io.github.fmwizard.tui.lanterna.SerialLineScreen;
+import io.github.fmwizard.tui.layout.DisplayMode;
+import io.github.fmwizard.tui.layout.StyledLine;
+import io.github.fmwizard.tui.layout.Theme;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -22,11 +25,11 @@ final class Canvas {
   private final SerialLineScreen screen;
   private final TextGraphics graphics;
   private final Map<Theme, Map<String, TextCharacter>> letters = new EnumMap<>(Theme.class);
-  private Look look;
+  private DisplayMode mode;
 
-  Canvas(SerialLineScreen screen, Look look) {
+  Canvas(SerialLineScreen screen, DisplayMode mode) {
     this.screen = screen;
-    this.look = look;
+    this.mode = mode;
     graphics = screen.newTextGraphics();
   }
 
@@ -35,14 +38,14 @@ final class Canvas {
     return new TtySize(size.getColumns(), size.getRows());
   }
 
-  Look look() {
-    return look;
+  DisplayMode mode() {
+    return mode;
   }
 
-  /** Begins a new picture; a change of size or look repaints all. */
-  void begin(Look newLook) {
-    if (!newLook.equals(look)) {
-      look = newLook;
+  /** Begins a new picture; a change of size or mode repaints all. */
+  void begin(DisplayMode newLook) {
+    if (!newLook.equals(mode)) {
+      mode = newLook;
       letters.clear();
       screen.repaint();
     }
@@ -77,7 +80,7 @@ final class Canvas {
   }
 
   private int draw(int column, int row, String text, Theme theme, int end) {
-    var safe = look.safe(text);
+    var safe = mode.safe(text);
     int at = column;
     for (int start = 0; start < safe.length(); ) {
       int next = CellText.letterEnd(safe, start);
@@ -101,7 +104,7 @@ final class Canvas {
   }
 
   private TextCharacter made(String letter, Theme theme) {
-    boolean mono = look.mono();
+    boolean mono = mode.mono();
     return MeasuredLetter.of(
         letter,
         CellText.width(letter) == 2,

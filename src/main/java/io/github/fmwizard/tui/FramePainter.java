@@ -5,6 +5,9 @@ package io.github.fmwizard.tui;
 import io.github.fmwizard.screen.CellText;
 import io.github.fmwizard.screen.Header;
 import io.github.fmwizard.screen.Screen;
+import io.github.fmwizard.tui.layout.DisplayMode;
+import io.github.fmwizard.tui.layout.StyledLine;
+import io.github.fmwizard.tui.layout.Theme;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,13 +25,13 @@ final class FramePainter {
   private static final int QUESTION_AT_MOST = 3;
 
   private final Canvas canvas;
-  private final Look look;
+  private final DisplayMode mode;
   private final int columns;
   private final int rows;
 
   FramePainter(Canvas canvas) {
     this.canvas = canvas;
-    this.look = canvas.look();
+    this.mode = canvas.mode();
     columns = canvas.size().columns();
     rows = canvas.size().rows();
   }
@@ -69,13 +72,13 @@ final class FramePainter {
   }
 
   private List<String> wrapped(String text, int width, int atMost) {
-    var lines = look.wrap(text, width);
+    var lines = mode.wrap(text, width);
     if (lines.size() <= atMost) {
       return lines;
     }
     var last = CellText.cut(lines.get(atMost - 1) + " " + lines.get(atMost), width - 3, "");
     var some = new ArrayList<>(lines.subList(0, atMost - 1));
-    some.add(last + look.cutSign());
+    some.add(last + mode.cutSign());
     return some;
   }
 
@@ -97,13 +100,13 @@ final class FramePainter {
     add(words, header.run());
     add(words, header.flow().isPresent() ? "flow " + header.flow().get() : "");
     var text = words.toString();
-    canvas.draw(1, 0, StyledLine.of(look.cut(text, room), theme), room);
+    canvas.draw(1, 0, StyledLine.of(mode.cut(text, room), theme), room);
     canvas.draw(columns - clock.length() - 1, 0, StyledLine.of(clock, theme), clock.length());
   }
 
   private void add(StringBuilder words, String word) {
     if (!word.isEmpty()) {
-      words.append("  ").append(look.safe(word));
+      words.append("  ").append(mode.safe(word));
     }
   }
 
@@ -121,11 +124,41 @@ final class FramePainter {
     int room = columns - 1;
     var notice = view.notice();
     if (notice.isPresent()) {
-      var text = look.cut(" " + notice.get() + " ", room);
+      var text = mode.cut(" " + notice.get() + " ", room);
       canvas.draw(0, rows - 1, StyledLine.of(text, Theme.NOTICE), room);
     } else {
-      var line = KeyBar.line(scroll.with(view.keys()), room, look);
+      var line = KeyBar.line(scroll.with(view.keys()), room, mode);
       canvas.draw(0, rows - 1, line, room);
+    }
+  }
+
+  /** The frame of a gate before an erasing act, like that of no other screen, with any signs. */
+  private static final class ErasingBorder {
+
+    /** Cells at each side. */
+    static final int SIDE = 3;
+
+    private static final String TITLE = " ERASING: CANNOT BE UNDONE ";
+    private static final String SIGN = "!";
+
+    private final Canvas canvas;
+    private final int columns;
+
+    ErasingBorder(Canvas canvas) {
+      this.canvas = canvas;
+      columns = canvas.size().columns();
+    }
+
+    /** Paints the sides of all rows but header and keys, and two rows in full. */
+    void paint(int top, int bottom) {
+      for (int row = 1; row < canvas.size().rows() - 1; row++) {
+        canvas.fill(row, 0, SIDE - 1, SIGN, Theme.ERASING);
+        canvas.fill(row, columns - SIDE + 1, columns, SIGN, Theme.ERASING);
+      }
+      canvas.fill(top, 0, columns, SIGN, Theme.ERASING);
+      canvas.fill(bottom, 0, columns, SIGN, Theme.ERASING);
+      int middle = (columns - TITLE.length()) / 2;
+      canvas.draw(middle, top, StyledLine.of(TITLE, Theme.ERASING), TITLE.length());
     }
   }
 }

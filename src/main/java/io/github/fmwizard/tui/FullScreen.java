@@ -15,6 +15,7 @@ import io.github.fmwizard.terminal.Tty;
 import io.github.fmwizard.tui.key.KeyReader;
 import io.github.fmwizard.tui.key.KeyStrokes;
 import io.github.fmwizard.tui.key.TypedStream;
+import io.github.fmwizard.tui.layout.DisplayMode;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.OptionalInt;
@@ -39,7 +40,7 @@ public final class FullScreen implements Renderer {
   private final TaskQueue queue = new TaskQueue();
   private final TypedKeys keys;
   private final TerminalInput input;
-  private final SignalDesk signals = new SignalDesk(queue);
+  private final SignalHandlers signals = new SignalHandlers(queue);
   private final Lending lending;
   private final long patience;
   private final CompletableFuture<ConsoleLease> closed = new CompletableFuture<>();
@@ -62,9 +63,9 @@ public final class FullScreen implements Renderer {
     this.clock = clock;
     this.options = options;
     patience = kind.serial() ? PATIENCE_ON_SERIAL_LINES : PATIENCE;
-    var look = new Look(kind.ascii() || options.ascii(), kind.mono() || options.mono());
+    var mode = new DisplayMode(kind.ascii() || options.ascii(), kind.mono() || options.mono());
     var typed = new TypedStream();
-    display = new TerminalDisplay(tty, look, typed);
+    display = new TerminalDisplay(tty, mode, typed);
     var reader = new KeyReader(patience, typed, display.terminal(), this::press);
     keys = new TypedKeys(queue, reader, kind.marksPaste(), this::lose);
     input = TerminalInput.ofStandardInput(keys);
@@ -91,9 +92,7 @@ public final class FullScreen implements Renderer {
     thread = Thread.currentThread();
     boolean ended = false;
     try {
-      var current =
-          new Stage(
-              conversation, clock, System::nanoTime, options.virtualTime(), new Errands(queue));
+      var current = new Stage(conversation, clock, System::nanoTime, options.virtualTime(), queue);
       stage = current;
       start(current);
       loop(current);
@@ -213,11 +212,11 @@ public final class FullScreen implements Renderer {
       current.touch();
     } else if (KeyStrokes.isControl(key, 'T') || key.getKeyType() == KeyType.F6) {
       display.nextLook();
-      current.say("Now with " + display.look().words() + ".");
+      current.say("Now with " + display.mode().words() + ".");
     } else if (TooSmall.is(display.size())) {
-      new Keyboard(current, options.demo()).pressBlindly(key);
+      new KeyCommands(current, options.demo()).pressBlindly(key);
     } else {
-      new Keyboard(current, options.demo()).press(key);
+      new KeyCommands(current, options.demo()).press(key);
     }
   }
 

@@ -9,6 +9,10 @@ import io.github.fmwizard.screen.Conversation;
 import io.github.fmwizard.screen.Overlay;
 import io.github.fmwizard.screen.Prompt;
 import io.github.fmwizard.screen.Screen;
+import io.github.fmwizard.tui.edit.BackgroundTasks;
+import io.github.fmwizard.tui.edit.Editor;
+import io.github.fmwizard.tui.edit.NoEditor;
+import io.github.fmwizard.tui.edit.Reaction;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +32,7 @@ final class Stage {
   private final Conversation conversation;
   private final InstantSource clock;
   private final LongSupplier nanos;
-  private final Errand errand;
+  private final BackgroundTasks tasks;
   private final GateGuard guard;
   private final Notice notice = new Notice();
   private Screen screen;
@@ -54,14 +58,14 @@ final class Stage {
       InstantSource clock,
       LongSupplier nanos,
       boolean virtualTime,
-      Errand errand) {
+      BackgroundTasks tasks) {
     this.conversation = conversation;
     this.clock = clock;
     this.nanos = nanos;
-    this.errand = touching(errand);
+    this.tasks = touching(tasks);
     guard = new GateGuard(!virtualTime);
     screen = conversation.screen();
-    editor = Editors.of(screen.prompt(), this.errand);
+    editor = Editor.of(screen.prompt(), this.tasks);
     if (isGate(screen)) {
       guard.begin(nanos.getAsLong());
     }
@@ -84,7 +88,7 @@ final class Stage {
     answered = false;
     var laidOverBefore = laidOver;
     laidOver = overlay.flatMap(conversation::overlay);
-    dirty |= !Sight.same(before, screen) || !Sight.same(laidOverBefore, laidOver);
+    dirty |= !View.isSame(before, screen) || !View.isSame(laidOverBefore, laidOver);
   }
 
   /** Lets time pass. */
@@ -218,7 +222,7 @@ final class Stage {
   }
 
   private View view() {
-    var keys = LiveKeys.of(screen, editor, overlay);
+    var keys = KeyBar.keys(screen, editor, overlay);
     return overlay
         .flatMap(open -> laidOver)
         .map(view -> new View(view, new NoEditor(), overlayScroll, word(), keys))
@@ -234,7 +238,7 @@ final class Stage {
 
   private void replace(Screen.Kind kindBefore) {
     var main = screen;
-    editor = Editors.of(main.prompt(), errand);
+    editor = Editor.of(main.prompt(), tasks);
     mainScroll = 0;
     if (!(main.prompt() instanceof Prompt.None)) {
       overlay = Optional.empty();
@@ -275,12 +279,12 @@ final class Stage {
   }
 
   /** What was fetched is to be seen. */
-  private Errand touching(Errand errand) {
-    return new Errand() {
+  private BackgroundTasks touching(BackgroundTasks others) {
+    return new BackgroundTasks() {
       @Override
-      public <T> void run(Supplier<T> fetch, Consumer<T> take) {
-        errand.run(
-            fetch,
+      public <T> void fetch(Supplier<T> task, Consumer<T> take) {
+        others.fetch(
+            task,
             found -> {
               take.accept(found);
               touch();

@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.tui;
 
+import io.github.fmwizard.tui.edit.BackgroundTasks;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Tasks for the renderer's thread, in the order in which they came. */
-final class TaskQueue {
+final class TaskQueue implements BackgroundTasks {
 
   private final LinkedBlockingQueue<Runnable> tasks = new LinkedBlockingQueue<>();
 
@@ -22,5 +25,19 @@ final class TaskQueue {
       task.run();
       task = tasks.poll();
     }
+  }
+
+  /** On a thread of its own: a folder on a dead network drive may never answer. */
+  @Override
+  public <T> void fetch(Supplier<T> task, Consumer<T> take) {
+    var thread =
+        new Thread(
+            () -> {
+              T found = task.get();
+              post(() -> take.accept(found));
+            },
+            "tui-background");
+    thread.setDaemon(true);
+    thread.start();
   }
 }

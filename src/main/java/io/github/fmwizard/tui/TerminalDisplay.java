@@ -9,6 +9,7 @@ import io.github.fmwizard.terminal.TtySize;
 import io.github.fmwizard.tui.key.TypedStream;
 import io.github.fmwizard.tui.lanterna.SerialLineScreen;
 import io.github.fmwizard.tui.lanterna.TtyTerminal;
+import io.github.fmwizard.tui.layout.DisplayMode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -25,21 +26,21 @@ final class TerminalDisplay {
   private final TtyTerminal terminal;
   private final SerialLineScreen screen;
   private final Canvas canvas;
-  private Look look;
+  private DisplayMode mode;
   private boolean up;
   private boolean arriving;
   private boolean started;
 
-  TerminalDisplay(Tty tty, Look look, TypedStream typed) {
+  TerminalDisplay(Tty tty, DisplayMode mode, TypedStream typed) {
     this.tty = tty;
-    this.look = look;
-    terminal = new TtyTerminal(tty, typed, look.ascii());
+    this.mode = mode;
+    terminal = new TtyTerminal(tty, typed, mode.ascii());
     try {
       screen = new SerialLineScreen(terminal);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    canvas = new Canvas(screen, look);
+    canvas = new Canvas(screen, mode);
   }
 
   /** Returns what decodes the keys. */
@@ -94,11 +95,11 @@ final class TerminalDisplay {
   }
 
   void nextLook() {
-    look = look.next();
+    mode = mode.next();
   }
 
-  Look look() {
-    return look;
+  DisplayMode mode() {
+    return mode;
   }
 
   void repaint() {
@@ -112,7 +113,7 @@ final class TerminalDisplay {
   void paint(Stage stage) throws IOException {
     if (up) {
       enterIfArriving();
-      canvas.begin(look);
+      canvas.begin(mode);
       stage.paint(canvas);
       screen.refresh();
     }

@@ -3,6 +3,8 @@
 package io.github.fmwizard.tui;
 
 import io.github.fmwizard.terminal.TtySize;
+import io.github.fmwizard.tui.layout.LineList;
+import io.github.fmwizard.tui.layout.Theme;
 
 /** What a window shows that is too small for the screens. */
 final class TooSmall {
@@ -15,9 +17,9 @@ final class TooSmall {
 
   static void paint(Canvas canvas) {
     var size = canvas.size();
-    var sheet = new Sheet(canvas.look(), Math.max(2, size.columns()));
-    sheet.text("This window is too small.", Theme.STRONG);
-    sheet.text(
+    var laidOut = new LineList(canvas.mode(), Math.max(2, size.columns()));
+    laidOut.text("This window is too small.", Theme.STRONG);
+    laidOut.text(
         "It has "
             + size.columns()
             + " columns and "
@@ -28,11 +30,11 @@ final class TooSmall {
             + FramePainter.LEAST_ROWS
             + " are needed.",
         Theme.PLAIN);
-    sheet.text("Make it larger, or the letters smaller: the run goes on here.", Theme.PLAIN);
-    sheet.text(
+    laidOut.text("Make it larger, or the letters smaller: the run goes on here.", Theme.PLAIN);
+    laidOut.text(
         "Until then no key answers anything; only Ctrl-C asks whether to stop.", Theme.PLAIN);
     int row = 0;
-    for (var line : sheet.lines()) {
+    for (var line : laidOut.lines()) {
       if (row < size.rows()) {
         canvas.draw(0, row, line, size.columns());
       }

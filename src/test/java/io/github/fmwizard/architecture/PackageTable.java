@@ -66,7 +66,9 @@ final class PackageTable {
                                   | slf4j, process start, streams, elapsed time, signals
       tui.key              |      | terminal | lanterna, elapsed time
       tui.lanterna         |      | terminal, tui.key | lanterna
-      tui                  |      | screen, terminal, tui.key, tui.lanterna, \
+      tui.layout           |      | screen | lanterna
+      tui.edit             |      | screen, tui.key, tui.layout | lanterna
+      tui                  |      | screen, terminal, tui.key, tui.lanterna, tui.layout, tui.edit, \
                                     card(AuthenticationKind), hsm(Console ConsoleLease HandOver Secret) \
                                   | lanterna, slf4j, streams, elapsed time
       plain                |      | screen, terminal, \

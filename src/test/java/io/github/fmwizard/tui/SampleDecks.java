@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Made-up screens, at least one of each kind, to try the renderer with. */
-final class SampleDecks {
+public final class SampleDecks {
 
   private static final Header TRAINING =
       new Header(
@@ -61,7 +61,8 @@ final class SampleDecks {
     return ofEachKind().get(Kind.valueOf(overlay.name()));
   }
 
-  static Screen screen(Kind kind, List<Block> body, Prompt prompt) {
+  /** Makes a screen of a kind. */
+  public static Screen screen(Kind kind, List<Block> body, Prompt prompt) {
     return new Screen(
         "sample/" + kind.name().toLowerCase(Locale.ROOT),
         kind,

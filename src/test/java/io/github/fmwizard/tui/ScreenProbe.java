@@ -11,10 +11,12 @@ import io.github.fmwizard.screen.Answer;
 import io.github.fmwizard.screen.Conversation;
 import io.github.fmwizard.screen.Overlay;
 import io.github.fmwizard.screen.Screen;
+import io.github.fmwizard.tui.edit.BackgroundTasks;
 import io.github.fmwizard.tui.key.KeyReader;
 import io.github.fmwizard.tui.key.TypedStream;
 import io.github.fmwizard.tui.lanterna.SerialLineScreen;
 import io.github.fmwizard.tui.lanterna.TtyTerminal;
+import io.github.fmwizard.tui.layout.DisplayMode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -36,7 +38,7 @@ public final class ScreenProbe implements Conversation {
   private final DefaultVirtualTerminal terminal =
       new DefaultVirtualTerminal(new TerminalSize(80, 24));
   private final Stage stage;
-  private Look look = new Look(true, true);
+  private DisplayMode look = new DisplayMode(true, true);
   private SerialLineScreen screen;
   private Canvas canvas;
   private Screen asked;
@@ -71,11 +73,11 @@ public final class ScreenProbe implements Conversation {
 
   /** Uses all signs of Unicode that screens have. */
   public ScreenProbe unicode() {
-    look = new Look(false, true);
+    look = new DisplayMode(false, true);
     return this;
   }
 
-  ScreenProbe look(Look next) {
+  ScreenProbe look(DisplayMode next) {
     look = next;
     return this;
   }
@@ -94,7 +96,7 @@ public final class ScreenProbe implements Conversation {
   /** Types text; escape sequences are keys. */
   public ScreenProbe type(String text) {
     paint();
-    var keyboard = new Keyboard(stage, false);
+    var keyboard = new KeyCommands(stage, false);
     var stream = new TypedStream();
     var decoder = new TtyTerminal((bytes, offset, length) -> {}, stream, true);
     var reader = new KeyReader(SECOND / 10, stream, decoder, keyboard::press);
@@ -105,7 +107,7 @@ public final class ScreenProbe implements Conversation {
 
   ScreenProbe press(KeyStroke key) {
     paint();
-    new Keyboard(stage, false).press(key);
+    new KeyCommands(stage, false).press(key);
     return this;
   }
 
@@ -237,10 +239,10 @@ public final class ScreenProbe implements Conversation {
     return false;
   }
 
-  private static final class AtOnce implements Errand {
+  private static final class AtOnce implements BackgroundTasks {
     @Override
-    public <T> void run(Supplier<T> fetch, Consumer<T> take) {
-      take.accept(fetch.get());
+    public <T> void fetch(Supplier<T> task, Consumer<T> take) {
+      take.accept(task.get());
     }
   }
 }

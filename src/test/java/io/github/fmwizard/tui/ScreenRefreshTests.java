@@ -12,6 +12,9 @@ import io.github.fmwizard.screen.Screen.Kind;
 import io.github.fmwizard.tui.key.TypedStream;
 import io.github.fmwizard.tui.lanterna.SerialLineScreen;
 import io.github.fmwizard.tui.lanterna.TtyTerminal;
+import io.github.fmwizard.tui.layout.DisplayMode;
+import io.github.fmwizard.tui.layout.StyledLine;
+import io.github.fmwizard.tui.layout.Theme;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -44,7 +47,7 @@ class ScreenRefreshTests {
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void areShownByLanternasVirtualTerminal(long seed) throws IOException {
       var random = new Random(seed);
-      var canvas = new Canvas(onVirtual, new Look(false, false));
+      var canvas = new Canvas(onVirtual, new DisplayMode(false, false));
       for (int frame = 0; frame < 40; frame++) {
         draw(canvas, random, "\u4E2D\u6587", "\u00E9", "\u2502");
         onVirtual.refresh();
@@ -68,7 +71,7 @@ class ScreenRefreshTests {
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void areShownByAVt100WithTheirAttributes(long seed) throws IOException {
       var random = new Random(seed);
-      var canvas = new Canvas(onTty, new Look(true, true));
+      var canvas = new Canvas(onTty, new DisplayMode(true, true));
       var seen = new SeenFrame();
       for (int frame = 0; frame < 40; frame++) {
         draw(canvas, random);
@@ -98,7 +101,7 @@ class ScreenRefreshTests {
     }
 
     private void draw(Canvas canvas, Random random, String... more) {
-      canvas.begin(canvas.look());
+      canvas.begin(canvas.mode());
       var texts = new ArrayList<>(List.of("plain", "  two  ", "x", "a very long piece of text"));
       texts.addAll(List.of(more));
       var themes = Theme.values();

@@ -220,7 +220,7 @@ class StageTests {
   @Test
   void aDemoThrowsAnswersAwayWithAWord() {
     var probe = ScreenProbe.of(SampleDecks.failure());
-    new Keyboard(probe.stage(), true).press(new KeyStroke(KeyType.Enter));
+    new KeyCommands(probe.stage(), true).press(new KeyStroke(KeyType.Enter));
 
     assertThat(probe.frame()).contains("This is a demo");
   }

@@ -24,8 +24,7 @@ public final class KeyReader implements EscapeLexer.Listener {
   private final InputProvider decoder;
   private final Consumer<KeyStroke> keys;
   private final TypedUtf8 letters = new TypedUtf8(this::letter);
-  private final PasteBuffer paste = new PasteBuffer();
-  private final PasteDetector unmarked = new PasteDetector();
+  private final PasteDetector paste = new PasteDetector();
   private boolean afterReturn;
 
   /**
@@ -66,15 +65,15 @@ public final class KeyReader implements EscapeLexer.Listener {
    * @param arrived when, as {@link System#nanoTime} tells
    */
   public void readUnmarked(byte[] bytes, long arrived) {
-    if (unmarked.swallows(arrived)) {
+    if (paste.swallows(arrived)) {
       return;
     }
-    if (PasteBuffer.looksPasted(bytes)) {
-      unmarked.refuse();
+    if (PasteDetector.looksPasted(bytes)) {
+      paste.refuse();
       paste.begin(arrived);
       read(bytes, arrived);
       endPaste();
-    } else if (unmarked.isBrokenBy(bytes)) {
+    } else if (paste.isBrokenBy(bytes)) {
       // On a slow line its first letters were taken already.
       keys.accept(KeyStrokes.ofControl('U'));
       keys.accept(new PastedText("\n"));
