@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.bench;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -48,8 +49,17 @@ final class FirstOutput {
       long nanos = program.between(MARK, text);
       if (counts) {
         millis.add(nanos / MILLION);
-        resident.add(program.isAlive() ? program.residentKib() / 1024.0 : Double.NaN);
+        resident.add(megabytes(program));
       }
+    }
+  }
+
+  /** A program that has printed all may have ended already. */
+  private static double megabytes(PtyProgram program) {
+    try {
+      return program.residentKib() / 1024.0;
+    } catch (IOException e) {
+      return Double.NaN;
     }
   }
 
