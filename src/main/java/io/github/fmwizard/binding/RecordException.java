@@ -9,7 +9,19 @@ public final class RecordException extends IOException {
 
   private static final long serialVersionUID = 1L;
 
-  RecordException(String message, Throwable cause) {
+  private final boolean cutOff;
+
+  RecordException(String message, boolean cutOff, Throwable cause) {
     super(message, cause);
+    this.cutOff = cutOff;
+  }
+
+  /**
+   * Tells whether the bytes are no whole JSON, as a write that was cut off leaves them.
+   *
+   * @return false if they are JSON of something else
+   */
+  public boolean isCutOff() {
+    return cutOff;
   }
 }

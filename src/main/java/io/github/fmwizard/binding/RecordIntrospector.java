@@ -24,7 +24,7 @@ final class RecordIntrospector extends JacksonAnnotationIntrospector {
 
   private static final JsonTypeInfo.Value BY_NAME =
       JsonTypeInfo.Value.construct(
-          JsonTypeInfo.Id.NAME, JsonTypeInfo.As.PROPERTY, "is", null, false, true);
+          JsonTypeInfo.Id.NAME, JsonTypeInfo.As.PROPERTY, "is", null, false, true, null);
 
   @Override
   public String[] findEnumValues(

@@ -6,18 +6,22 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes and reads records as JSON. Keys and constants are in kebab-case; a case of a sealed type
@@ -89,19 +93,51 @@ public final class RecordJson {
     return read(json, MAPPER.constructType((Type) type));
   }
 
+  /**
+   * Makes the JSON of a value that is a part of a record.
+   *
+   * @param value the value
+   * @return its JSON
+   */
+  public static JsonNode part(Object value) {
+    return MAPPER.valueToTree(value);
+  }
+
+  /**
+   * Reads a part of a record.
+   *
+   * @param <T> its type
+   * @param json its JSON
+   * @param type its type
+   * @return the part
+   * @throws RecordException if it is anything else
+   */
+  public static <T> T readPart(JsonNode json, TypeReference<T> type) throws RecordException {
+    return checked(() -> MAPPER.readerFor(type).readValue(json));
+  }
+
   private static <T> T read(byte[] json, JavaType type) throws RecordException {
+    return checked(() -> MAPPER.readValue(json, type));
+  }
+
+  /** Reads something. */
+  private interface Reading<T> {
+    @Nullable T read() throws IOException;
+  }
+
+  private static <T> T checked(Reading<T> reading) throws RecordException {
     try {
-      T value = MAPPER.readValue(json, type);
+      T value = reading.read();
       if (value == null) {
-        throw new RecordException("There is nothing in it.", new IOException("null"));
+        throw new RecordException("There is nothing in it.", false, new IOException("null"));
       }
       return value;
     } catch (RecordException e) {
       throw e;
     } catch (JsonProcessingException e) {
-      throw new RecordException(sentence(e), e);
+      throw new RecordException(sentence(e), isCutOff(e), e);
     } catch (IOException e) {
-      throw new RecordException("It can't be read as JSON.", e);
+      throw new RecordException("It can't be read as JSON.", false, e);
     }
   }
 
@@ -121,6 +157,14 @@ public final class RecordJson {
           "The value of " + path(wrong) + " is missing or wrong" + place + ".";
       default -> "It is not JSON" + place + ".";
     };
+  }
+
+  private static boolean isCutOff(JsonProcessingException e) {
+    boolean empty =
+        e instanceof MismatchedInputException
+            && e.getLocation() != null
+            && e.getLocation().getColumnNr() == 0;
+    return empty || e instanceof JsonParseException || e.getCause() instanceof JsonParseException;
   }
 
   private static String path(JsonMappingException e) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.hsm.agent;
 
+import io.github.fmwizard.binding.RecordJson;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -9,7 +10,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -18,14 +18,21 @@ import java.util.Set;
  */
 public final class ActingRecord implements AutoCloseable {
 
-  static final String STAGE = "stage";
-  static final String END = "end";
-  static final String CALL = "call";
-  static final String CODE = "code";
-  static final String WHY = "why";
-  static final String DONE = "done";
-  static final String RETURNED = "returned";
-  static final String NOT_BEGUN = "not-begun";
+  /** One line. */
+  sealed interface Line {
+
+    /** How far the process has come. */
+    record Reached(ActingStage stage) implements Line {}
+
+    /** The act's call returned success. */
+    record Done(String call) implements Line {}
+
+    /** A call returned another code than success. */
+    record Returned(String call, long code) implements Line {}
+
+    /** There was no login and no act. */
+    record NotBegun(String why) implements Line {}
+  }
 
   private final FileChannel file;
 
@@ -63,7 +70,7 @@ public final class ActingRecord implements AutoCloseable {
    * @throws IOException if it is not durable; then the process must not go on
    */
   public void reached(ActingStage stage) throws IOException {
-    write(Map.of(STAGE, stage.name()));
+    write(new Line.Reached(stage));
   }
 
   /**
@@ -73,7 +80,7 @@ public final class ActingRecord implements AutoCloseable {
    * @throws IOException if it is not durable
    */
   public void done(String call) throws IOException {
-    write(Map.of(END, DONE, CALL, call));
+    write(new Line.Done(call));
   }
 
   /**
@@ -84,7 +91,7 @@ public final class ActingRecord implements AutoCloseable {
    * @throws IOException if it is not durable
    */
   public void returned(String call, long code) throws IOException {
-    write(Map.of(END, RETURNED, CALL, call, CODE, code));
+    write(new Line.Returned(call, code));
   }
 
   /**
@@ -94,11 +101,11 @@ public final class ActingRecord implements AutoCloseable {
    * @throws IOException if it is not durable
    */
   public void notBegun(String why) throws IOException {
-    write(Map.of(END, NOT_BEGUN, WHY, why));
+    write(new Line.NotBegun(why));
   }
 
-  private void write(Map<String, ?> line) throws IOException {
-    byte[] json = Json.write(line);
+  private void write(Line line) throws IOException {
+    byte[] json = RecordJson.write(line);
     byte[] bytes = Arrays.copyOf(json, json.length + 1);
     bytes[json.length] = '\n';
     ByteBuffer buffer = ByteBuffer.wrap(bytes);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.hsm.agent;
 
+import io.github.fmwizard.binding.RecordException;
+import io.github.fmwizard.binding.RecordJson;
 import io.github.fmwizard.card.Blame;
 import io.github.fmwizard.card.LoginUse;
 import io.github.fmwizard.card.Outcome;
@@ -13,8 +15,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
 
 /**
  * What a process that acted left behind, read once it has ended. It is the library's own account;
@@ -31,11 +31,6 @@ public sealed interface ActingReply {
     @Override
     public LoginUse login() {
       return LoginUse.SUCCEEDED;
-    }
-
-    @Override
-    public <R> R fold(Cases<R> cases) {
-      return cases.done().apply(this);
     }
   }
 
@@ -55,11 +50,6 @@ public sealed interface ActingReply {
     public Outcome.Failure failure() {
       return Outcome.Failure.of(call, code);
     }
-
-    @Override
-    public <R> R fold(Cases<R> cases) {
-      return cases.returned().apply(this);
-    }
   }
 
   /**
@@ -72,11 +62,6 @@ public sealed interface ActingReply {
     public LoginUse login() {
       return LoginUse.NONE;
     }
-
-    @Override
-    public <R> R fold(Cases<R> cases) {
-      return cases.notBegun().apply(this);
-    }
   }
 
   /**
@@ -85,36 +70,7 @@ public sealed interface ActingReply {
    * @param why completes the sentence "unknown because ..."
    * @param login whether it may have spent a login
    */
-  record Unknown(String why, LoginUse login) implements ActingReply {
-    @Override
-    public <R> R fold(Cases<R> cases) {
-      return cases.unknown().apply(this);
-    }
-  }
-
-  /**
-   * One function for each case.
-   *
-   * @param <R> the type of the result
-   * @param done for {@link Done}
-   * @param returned for {@link Returned}
-   * @param notBegun for {@link NotBegun}
-   * @param unknown for {@link Unknown}
-   */
-  record Cases<R>(
-      Function<? super Done, R> done,
-      Function<? super Returned, R> returned,
-      Function<? super NotBegun, R> notBegun,
-      Function<? super Unknown, R> unknown) {}
-
-  /**
-   * Applies the function for the case at hand.
-   *
-   * @param <R> the type of the result
-   * @param cases one function for each case
-   * @return what the function returned
-   */
-  <R> R fold(Cases<R> cases);
+  record Unknown(String why, LoginUse login) implements ActingReply {}
 
   /**
    * Tells whether it may have spent a login of the HSM SO.
@@ -143,8 +99,8 @@ public sealed interface ActingReply {
     try {
       return lines.isEmpty()
           ? lost(ActingStage.BEGAN)
-          : of(Json.read(lines.get(lines.size() - 1).getBytes(StandardCharsets.UTF_8)));
-    } catch (ProtocolException e) {
+          : of(lines.get(lines.size() - 1));
+    } catch (RecordException e) {
       return new Unknown("its reply file holds something else", LoginUse.POSSIBLY);
     }
   }
@@ -157,27 +113,15 @@ public sealed interface ActingReply {
     return end;
   }
 
-  private static ActingReply of(Map<?, ?> line) throws ProtocolException {
-    if (line.get(ActingRecord.STAGE) instanceof String stage) {
-      for (ActingStage known : ActingStage.values()) {
-        if (known.name().equals(stage)) {
-          return lost(known);
-        }
-      }
-    }
-    if (ActingRecord.NOT_BEGUN.equals(line.get(ActingRecord.END))
-        && line.get(ActingRecord.WHY) instanceof String why) {
-      return new NotBegun(why);
-    }
-    if (line.get(ActingRecord.CALL) instanceof String call) {
-      if (ActingRecord.DONE.equals(line.get(ActingRecord.END))) {
-        return new Done(call);
-      }
-      if (line.get(ActingRecord.CODE) instanceof Long code) {
-        return new Returned(call, code, login(call, code));
-      }
-    }
-    throw new ProtocolException("It is no line of a reply.");
+  private static ActingReply of(String json) throws RecordException {
+    byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+    return switch (RecordJson.read(bytes, ActingRecord.Line.class)) {
+      case ActingRecord.Line.Reached reached -> lost(reached.stage());
+      case ActingRecord.Line.Done done -> new Done(done.call());
+      case ActingRecord.Line.NotBegun not -> new NotBegun(not.why());
+      case ActingRecord.Line.Returned returned ->
+          new Returned(returned.call(), returned.code(), login(returned.call(), returned.code()));
+    };
   }
 
   private static ActingReply lost(ActingStage stage) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.hsm.agent;
 
+import io.github.fmwizard.binding.RecordException;
 import io.github.fmwizard.card.Fact;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -105,7 +106,7 @@ final class Assembly {
   private static <T> Fact<T> read(Part<T> part, Message.Read read, Instant at) {
     try {
       return new Fact.Known<>(part.read(read.value()), read.how(), at);
-    } catch (ProtocolException e) {
+    } catch (RecordException e) {
       return new Fact.Unknown<>(
           "the process that looked said it in another form than ours", read.how(), at);
     }

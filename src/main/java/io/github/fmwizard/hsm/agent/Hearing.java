@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.hsm.agent;
 
+import io.github.fmwizard.binding.RecordException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -87,17 +88,13 @@ final class Hearing {
   private void take(byte[] frame) {
     try {
       Message message = Message.of(frame);
-      Instant now = clock.instant();
-      if (message instanceof Message.Calls calls) {
-        assembly.calls(calls.call());
-      } else if (message instanceof Message.Read read) {
-        assembly.add(read, now);
-      } else if (message instanceof Message.NotRead notRead) {
-        assembly.add(notRead, now);
-      } else {
-        over = true;
+      switch (message) {
+        case Message.Calls calls -> assembly.calls(calls.call());
+        case Message.Read read -> assembly.add(read, clock.instant());
+        case Message.NotRead notRead -> assembly.add(notRead, clock.instant());
+        case Message.Over end -> over = true;
       }
-    } catch (ProtocolException e) {
+    } catch (RecordException e) {
       lose(true, Lost.GARBAGE);
     }
   }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.hsm.agent;
 
+import io.github.fmwizard.binding.RecordJson;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -29,7 +30,7 @@ public final class LookWriter {
    * @param call the function
    */
   public void calls(String call) {
-    send(Message.calls(call));
+    send(new Message.Calls(call));
   }
 
   /**
@@ -54,7 +55,7 @@ public final class LookWriter {
    * @param value the value
    */
   public <T> void readOf(long slot, Part<T> part, String how, T value) {
-    send(Message.part(slot, part.name(), how, "value", part.write(value)));
+    send(new Message.Read(slot, part.name(), how, RecordJson.part(value)));
   }
 
   /**
@@ -77,17 +78,17 @@ public final class LookWriter {
    * @param why completes the sentence "unknown because ..."
    */
   public void notReadOf(long slot, Part<?> part, String how, String why) {
-    send(Message.part(slot, part.name(), how, "why", why));
+    send(new Message.NotRead(slot, part.name(), how, why));
   }
 
   /** Says that this was all. */
   public void over() {
-    send(Message.over());
+    send(new Message.Over());
   }
 
-  private void send(byte[] frame) {
+  private void send(Message message) {
     try {
-      Frames.write(out, frame);
+      Frames.write(out, message.frame());
     } catch (IOException e) {
       throw new UncheckedIOException("nobody hears this process any more", e);
     }

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.hsm.agent;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.fmwizard.binding.RecordException;
+import io.github.fmwizard.binding.RecordJson;
+
 
 /** What the process that looks says, one frame each. */
 sealed interface Message {
@@ -26,7 +28,7 @@ sealed interface Message {
    * @param how the call that brought it
    * @param value the value, as it travels
    */
-  record Read(long slot, String part, String how, Object value) implements Message {}
+  record Read(long slot, String part, String how, JsonNode value) implements Message {}
 
   /**
    * It could not read a part.
@@ -41,42 +43,11 @@ sealed interface Message {
   /** It has said all. */
   record Over() implements Message {}
 
-  static byte[] calls(String call) {
-    return Json.write(Map.of("calls", call));
+  default byte[] frame() {
+    return RecordJson.write(this);
   }
 
-  static byte[] over() {
-    return Json.write(Map.of("over", 1));
-  }
-
-  static byte[] part(long slot, String part, String how, String key, Object value) {
-    Map<String, Object> map = new LinkedHashMap<>();
-    map.put("slot", slot);
-    map.put("part", part);
-    map.put("how", how);
-    map.put(key, value);
-    return Json.write(map);
-  }
-
-  static Message of(byte[] frame) throws ProtocolException {
-    Map<?, ?> map = Json.read(frame);
-    if (map.get("calls") instanceof String call) {
-      return new Calls(call);
-    }
-    if (map.containsKey("over")) {
-      return new Over();
-    }
-    if (map.get("slot") instanceof Long slot
-        && map.get("part") instanceof String part
-        && map.get("how") instanceof String how) {
-      Object value = map.get("value");
-      if (value != null) {
-        return new Read(slot, part, how, value);
-      }
-      if (map.get("why") instanceof String why) {
-        return new NotRead(slot, part, how, why);
-      }
-    }
-    throw new ProtocolException("It is no message of ours.");
+  static Message of(byte[] frame) throws RecordException {
+    return RecordJson.read(frame, Message.class);
   }
 }

@@ -132,18 +132,17 @@ final class LibraryAct {
 
   /** Says what the reply says; what has no reading failed. */
   static Outcome outcome(ActingReply reply, LoginUse login, OptionalInt attemptsLeft) {
-    return reply.fold(
-        new ActingReply.Cases<>(
-            done -> new Outcome.Done(),
-            returned ->
-                ReturnCode.of(returned.code())
-                    .map(code -> OutcomeJudge.returned(returned.call(), code, login, attemptsLeft))
-                    .orElseGet(() -> new Outcome.Failed(returned.failure())),
-            notBegun ->
-                new Outcome.Refused(
-                    new Outcome.Failure(
-                        "client library", "no login", notBegun.why(), Blame.MENDABLE),
-                    OptionalInt.empty()),
-            unknown -> new Outcome.Unknown(unknown.why())));
+    return switch (reply) {
+      case ActingReply.Done done -> new Outcome.Done();
+      case ActingReply.Returned returned ->
+          ReturnCode.of(returned.code())
+              .map(code -> OutcomeJudge.returned(returned.call(), code, login, attemptsLeft))
+              .orElseGet(() -> new Outcome.Failed(returned.failure()));
+      case ActingReply.NotBegun notBegun ->
+          new Outcome.Refused(
+              new Outcome.Failure("client library", "no login", notBegun.why(), Blame.MENDABLE),
+              OptionalInt.empty());
+      case ActingReply.Unknown unknown -> new Outcome.Unknown(unknown.why());
+    };
   }
 }

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.hsm.tools;
 
+import java.util.Optional;
+import io.github.fmwizard.binding.RecordJson;
+import io.github.fmwizard.binding.RecordException;
 import io.github.fmwizard.card.ActionKind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -59,7 +62,7 @@ public final class ActFolders {
   public StoredAct begin(ActionKind act, IntFunction<StoredAct> record) throws IOException {
     NumberedPath made = make(act.word());
     StoredAct written = record.apply(made.number());
-    write(made.path().resolve(RECORD), ActJson.write(written));
+    write(made.path().resolve(RECORD), RecordJson.write(written));
     sync(made.path());
     sync(folder);
     return written;
@@ -116,10 +119,22 @@ public final class ActFolders {
     for (NumberedPath each : all()) {
       Path file = each.path().resolve(RECORD);
       if (Files.exists(file)) {
-        ActJson.read(Files.readAllBytes(file)).ifPresent(records::add);
+        read(Files.readAllBytes(file)).ifPresent(records::add);
       }
     }
     return records;
+  }
+
+  /** Reads a record; empty if it is torn: then the act was never started. */
+  private static Optional<StoredAct> read(byte[] content) throws IOException {
+    try {
+      return Optional.of(RecordJson.read(content, StoredAct.class));
+    } catch (RecordException e) {
+      if (e.isCutOff()) {
+        return Optional.empty();
+      }
+      throw new IOException("act.json is damaged, or another version wrote it.", e);
+    }
   }
 
   private record NumberedPath(int number, Path path) {}

@@ -70,7 +70,7 @@ class ActingReplyTests {
 
   @Test
   void takesATornLineForNone() throws Exception {
-    Files.writeString(file, "{\"stage\":\"LOGIN\"}\n{\"end\":\"done\",\"call\":\"CA_F");
+    Files.writeString(file, "{\"is\":\"reached\",\"stage\":\"login\"}\n{\"is\":\"done\",\"call\":\"CA_F");
 
     assertThat(ActingReply.read(file))
         .isEqualTo(
@@ -82,10 +82,12 @@ class ActingReplyTests {
       strings = {
         "hello\n",
         "{}\n",
-        "{\"end\":\"done\"}\n",
-        "{\"stage\":\"OTHER\"}\n",
-        "{\"end\":\"returned\",\"call\":\"C_Login\",\"code\":\"0\"}\n",
-        "{\"end\":\"not-begun\"}\n"
+        "{\"is\":\"done\"}\n",
+        "{\"is\":\"done\",\"call\":\"C_Login\",\"more\":1}\n",
+        "{\"is\":\"reached\",\"stage\":\"other\"}\n",
+        "{\"is\":\"returned\",\"call\":\"C_Login\",\"code\":\"0\"}\n",
+        "{\"is\":\"other\",\"call\":\"C_Login\"}\n",
+        "{\"is\":\"not-begun\"}\n"
       })
   void leavesOpenWhatAnyOtherFileMeans(String text) throws Exception {
     Files.writeString(file, text);
