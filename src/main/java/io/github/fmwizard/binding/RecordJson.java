@@ -8,7 +8,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
@@ -19,7 +18,6 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
@@ -90,7 +88,7 @@ public final class RecordJson {
    *     value of another type or one that the record refuses
    */
   public static <T> T read(byte[] json, Class<T> type) throws RecordException {
-    return read(json, MAPPER.constructType((Type) type));
+    return checked(() -> MAPPER.readValue(json, type));
   }
 
   /**
@@ -114,10 +112,6 @@ public final class RecordJson {
    */
   public static <T> T readPart(JsonNode json, TypeReference<T> type) throws RecordException {
     return checked(() -> MAPPER.readerFor(type).readValue(json));
-  }
-
-  private static <T> T read(byte[] json, JavaType type) throws RecordException {
-    return checked(() -> MAPPER.readValue(json, type));
   }
 
   /** Reads something. */

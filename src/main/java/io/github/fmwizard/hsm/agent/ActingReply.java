@@ -97,9 +97,7 @@ public sealed interface ActingReply {
     List<String> lines =
         new String(Arrays.copyOf(bytes, whole), StandardCharsets.UTF_8).lines().toList();
     try {
-      return lines.isEmpty()
-          ? lost(ActingStage.BEGAN)
-          : of(lines.get(lines.size() - 1));
+      return lines.isEmpty() ? lost(ActingStage.BEGAN) : of(lines.get(lines.size() - 1));
     } catch (RecordException e) {
       return new Unknown("its reply file holds something else", LoginUse.POSSIBLY);
     }

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.fmwizard.binding.RecordException;
 import io.github.fmwizard.binding.RecordJson;
 
-
 /** What the process that looks says, one frame each. */
 sealed interface Message {
 

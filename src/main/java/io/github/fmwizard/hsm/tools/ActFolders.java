@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.hsm.tools;
 
-import java.util.Optional;
-import io.github.fmwizard.binding.RecordJson;
 import io.github.fmwizard.binding.RecordException;
+import io.github.fmwizard.binding.RecordJson;
 import io.github.fmwizard.card.ActionKind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,6 +21,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.regex.Matcher;

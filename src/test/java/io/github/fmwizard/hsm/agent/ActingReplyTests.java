@@ -70,7 +70,8 @@ class ActingReplyTests {
 
   @Test
   void takesATornLineForNone() throws Exception {
-    Files.writeString(file, "{\"is\":\"reached\",\"stage\":\"login\"}\n{\"is\":\"done\",\"call\":\"CA_F");
+    Files.writeString(
+        file, "{\"is\":\"reached\",\"stage\":\"login\"}\n{\"is\":\"done\",\"call\":\"CA_F");
 
     assertThat(ActingReply.read(file))
         .isEqualTo(
