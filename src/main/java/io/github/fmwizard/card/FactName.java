@@ -57,7 +57,8 @@ public enum FactName implements Word {
       HostReport::holders,
       Form.reportOnly(holders -> holders.stream().map(NodeHolder::json).toList())),
   /** Whether the run folder takes evidence. */
-  EVIDENCE_WRITABLE("evidence.writable", false, Look.class, Look::evidence, Form.FLAG.flowOnly()),
+  EVIDENCE_WRITABLE(
+      "evidence.writable", false, FactSource.class, FactSource::evidence, Form.FLAG.flowOnly()),
   /** What the card is doing. */
   CARD_CONDITION(
       "card.condition", true, CardReport.class, card -> card.state().condition(), Form.word()),
@@ -88,7 +89,8 @@ public enum FactName implements Word {
       card -> card.identity().firmware(),
       Form.text(FirmwareVersion::toString)),
   /** How node and serial were found to be one card: single, attested or none. */
-  CARD_NODE_PROOF("card.node-proof", true, Look.class, Look::nodeProof, Form.TEXT.flowOnly()),
+  CARD_NODE_PROOF(
+      "card.node-proof", true, FactSource.class, FactSource::nodeProof, Form.TEXT.flowOnly()),
   /** Secure transport mode. */
   CARD_TRANSPORT_MODE(
       "card.transport-mode",
@@ -212,7 +214,7 @@ public enum FactName implements Word {
    * @param look what they are made of
    * @return the facts; says nothing that the report does not say
    */
-  public static Facts of(Look look) {
+  public static Facts of(FactSource look) {
     Map<FactName, Fact<FactValue>> facts = new EnumMap<>(FactName.class);
     for (Object place : new Object[] {look, look.report(), look.report().host()}) {
       for (FactName name : values()) {

@@ -14,10 +14,10 @@ import java.util.Optional;
 final class Acts {
 
   private final FlowMap map;
-  private final Arrival arrival;
+  private final StepEntry arrival;
   private final Checks checks;
 
-  Acts(FlowMap map, Arrival arrival) {
+  Acts(FlowMap map, StepEntry arrival) {
     this.map = map;
     this.arrival = arrival;
     this.checks = new Checks(map);

@@ -12,7 +12,7 @@ import java.util.Optional;
 public final class Culprit {
 
   /** The answer that names the FM that broke the HSM. */
-  public static final String NAME = "culprit";
+  public static final String NAME = AnswerName.CULPRIT.word();
 
   private Culprit() {}
 

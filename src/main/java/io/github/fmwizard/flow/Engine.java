@@ -13,7 +13,7 @@ import java.util.Optional;
 public final class Engine {
 
   private final FlowMap map;
-  private final Arrival arrival;
+  private final StepEntry arrival;
   private final Checks checks;
   private final Acts acts;
   private final Failures failures;
@@ -26,7 +26,7 @@ public final class Engine {
   public Engine(FlowMap map) {
     this.map = map;
     this.checks = new Checks(map);
-    this.arrival = new Arrival(map, checks);
+    this.arrival = new StepEntry(map, checks);
     this.acts = new Acts(map, arrival);
     this.failures = new Failures(map, arrival);
   }

@@ -8,9 +8,9 @@ import java.util.List;
 final class Failures {
 
   private final FlowMap map;
-  private final Arrival arrival;
+  private final StepEntry arrival;
 
-  Failures(FlowMap map, Arrival arrival) {
+  Failures(FlowMap map, StepEntry arrival) {
     this.map = map;
     this.arrival = arrival;
   }

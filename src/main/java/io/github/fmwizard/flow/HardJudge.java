@@ -73,7 +73,9 @@ final class HardJudge {
     String needed = "node and serial proved to be one card";
     Optional<String> expected = known.setting().map(Setting::cardSerial);
     Optional<String> sheet =
-        known.answer("asset-serial").map(s -> s instanceof Said.Line line ? line.text() : "");
+        known
+            .answer(AnswerName.ASSET_SERIAL.word())
+            .map(s -> s instanceof Said.Line line ? line.text() : "");
     if (sheet.isPresent() && !sheet.equals(expected)) {
       String found = "the asset sheet's serial is another one than that of the chosen card";
       return Judgement.said(Truth.NO, found, needed);

@@ -51,7 +51,7 @@ public final class Judge {
               Truth.NO,
               "this version takes no signatures",
               "the witness's signature, by the site's policy");
-      default -> SaidJudge.judge(use, known);
+      default -> AttestationJudge.judge(use, known);
     };
   }
 

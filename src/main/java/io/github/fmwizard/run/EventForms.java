@@ -19,22 +19,22 @@ final class EventForms {
       List.of(
           entry(EntryKind.OPENED, SYNCED, SeenEvents.OPENED),
           entry(EntryKind.EVENT, BUFFERED, SeenEvents.LOOKED),
-          entry(EntryKind.EVENT, BUFFERED, SaidEvents.WENT_ON),
-          entry(EntryKind.EVENT, BUFFERED, SaidEvents.ANSWERED),
-          entry(EntryKind.EVENT, SYNCED, SaidEvents.DECIDED),
-          entry(EntryKind.EVENT, SYNCED, SaidEvents.OVERRIDDEN),
-          entry(EntryKind.EVENT, SYNCED, SaidEvents.ATTESTED),
-          entry(EntryKind.EVENT, SYNCED, SaidEvents.GATE_ANSWERED),
+          entry(EntryKind.EVENT, BUFFERED, OfficerEvents.WENT_ON),
+          entry(EntryKind.EVENT, BUFFERED, OfficerEvents.ANSWERED),
+          entry(EntryKind.EVENT, SYNCED, OfficerEvents.DECIDED),
+          entry(EntryKind.EVENT, SYNCED, OfficerEvents.OVERRIDDEN),
+          entry(EntryKind.EVENT, SYNCED, OfficerEvents.ATTESTED),
+          entry(EntryKind.EVENT, SYNCED, OfficerEvents.GATE_ANSWERED),
           entry(EntryKind.EVENT, BUFFERED, SeenEvents.SCOPE_COMPARED),
           entry(EntryKind.OUTCOME, SYNCED, SeenEvents.ACT_ENDED),
           entry(EntryKind.EVENT, SYNCED, SeenEvents.ACT_UNRESOLVED),
-          entry(EntryKind.EVENT, SYNCED, SaidEvents.RESOLVED),
-          entry(EntryKind.EVENT, BUFFERED, SaidEvents.MOVED),
-          entry(EntryKind.EVENT, SYNCED, SaidEvents.DEVIATED),
-          entry(EntryKind.EVENT, SYNCED, SaidEvents.MANUAL_ACT),
+          entry(EntryKind.EVENT, SYNCED, OfficerEvents.RESOLVED),
+          entry(EntryKind.EVENT, BUFFERED, OfficerEvents.MOVED),
+          entry(EntryKind.EVENT, SYNCED, OfficerEvents.DEVIATED),
+          entry(EntryKind.EVENT, SYNCED, OfficerEvents.MANUAL_ACT),
           entry(EntryKind.EVENT, BUFFERED, SeenEvents.CASE_TEXT_WRITTEN),
-          entry(EntryKind.RESUMED, SYNCED, SaidEvents.RESUMED),
-          entry(EntryKind.EVENT, SYNCED, SaidEvents.STOPPED));
+          entry(EntryKind.RESUMED, SYNCED, OfficerEvents.RESUMED),
+          entry(EntryKind.EVENT, SYNCED, OfficerEvents.STOPPED));
 
   static final Forms<Event> FORMS =
       new Forms<>(KEY, ALL.stream().<Form<? extends Event>>map(EventForm::form).toList());

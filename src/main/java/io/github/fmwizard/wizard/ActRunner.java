@@ -39,9 +39,9 @@ final class ActRunner {
   private final WizardPorts ports;
   private final RunBook book;
   private final ActPlanner planner;
-  private final Eyes eyes;
+  private final CardInspector eyes;
 
-  ActRunner(WizardPorts ports, RunBook book, ActPlanner planner, Eyes eyes) {
+  ActRunner(WizardPorts ports, RunBook book, ActPlanner planner, CardInspector eyes) {
     this.ports = ports;
     this.book = book;
     this.planner = planner;

@@ -50,7 +50,7 @@ final class GateKeeper {
     open = Optional.of(open().with(witness));
   }
 
-  void compare(Eyes eyes) throws InterruptedException {
+  void compare(CardInspector eyes) throws InterruptedException {
     CardWatcher.Look look = eyes.look();
     Facts facts = eyes.facts(look.report());
     RunState state = book.state();
@@ -63,7 +63,7 @@ final class GateKeeper {
   /**
    * After a crash between the comparison and the intent nothing was begun: the gate is asked again.
    */
-  void compareAfterCrash(Eyes eyes) throws InterruptedException {
+  void compareAfterCrash(CardInspector eyes) throws InterruptedException {
     Facts facts = eyes.facts(eyes.look().report());
     moved = List.of("this program was interrupted before the act began");
     book.happened(new Event.ScopeCompared(book.state().path(), moved, facts, seconds()));

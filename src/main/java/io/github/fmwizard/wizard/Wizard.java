@@ -24,7 +24,7 @@ public final class Wizard {
 
   private final WizardPorts ports;
   private final RunBook book;
-  private final Eyes eyes;
+  private final CardInspector eyes;
   private final ActPlanner planner;
   private final ActRunner runner;
   private final GateKeeper gates;
@@ -43,7 +43,7 @@ public final class Wizard {
   public Wizard(WizardPorts ports, WizardLimits limits, RunInfo info, RunState state) {
     this.ports = ports;
     this.book = new RunBook(ports, info, new Recorder(ports.journal(), ports.time()), state);
-    this.eyes = new Eyes(ports, book, limits);
+    this.eyes = new CardInspector(ports, book, limits);
     this.planner = new ActPlanner(ports.hsm(), info.folder());
     this.runner = new ActRunner(ports, book, planner, eyes);
     this.gates = new GateKeeper(ports, book, planner, limits);

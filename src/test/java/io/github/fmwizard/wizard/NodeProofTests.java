@@ -8,8 +8,8 @@ import io.github.fmwizard.card.CardRef;
 import io.github.fmwizard.card.CardSerial;
 import io.github.fmwizard.card.DeviceNode;
 import io.github.fmwizard.card.FactName;
+import io.github.fmwizard.card.FactSource;
 import io.github.fmwizard.card.FactValue;
-import io.github.fmwizard.card.Look;
 import io.github.fmwizard.hsm.Secret;
 import io.github.fmwizard.hsm.simulated.SimulatedHsm;
 import io.github.fmwizard.hsm.simulated.TrainingStart;
@@ -74,7 +74,8 @@ class NodeProofTests {
             folder.resolve(cards.length + "-" + cards[0].hashCode()), start, time)) {
       var ref = new CardRef(new CardSerial(serial), new DeviceNode("/dev/k7pf0"));
       var proof =
-          FactName.of(new Look(hsm.inspect(ref), attested, true)).get(FactName.CARD_NODE_PROOF);
+          FactName.of(new FactSource(hsm.inspect(ref), attested, true))
+              .get(FactName.CARD_NODE_PROOF);
       return proof.seen().map(FactValue::canonical).orElse("unknown");
     }
   }

@@ -3,6 +3,7 @@
 package io.github.fmwizard.flow.check;
 
 import io.github.fmwizard.card.ActionKind;
+import io.github.fmwizard.flow.AnswerName;
 import io.github.fmwizard.flow.AskKind;
 import io.github.fmwizard.flow.Rung;
 import java.util.ArrayList;
@@ -20,8 +21,6 @@ final class LadderRules {
           ActionKind.DELETE_FM,
           ActionKind.ERASE_ALL_FMS,
           ActionKind.ERASE_SMFS);
-
-  private static final String CULPRIT = "culprit";
 
   private final Outline outline;
   private final List<Finding> findings = new ArrayList<>();
@@ -83,7 +82,8 @@ final class LadderRules {
     boolean asked =
         outline.spots().stream()
             .flatMap(spot -> spot.ask().stream())
-            .anyMatch(ask -> ask.kind() == AskKind.LOADED_FM && ask.answer().equals(CULPRIT));
+            .anyMatch(
+                ask -> ask.kind() == AskKind.LOADED_FM && AnswerName.CULPRIT.names(ask.answer()));
     if (!asked) {
       findings.add(
           new Finding(

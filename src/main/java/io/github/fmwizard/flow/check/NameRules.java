@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.flow.check;
 
+import io.github.fmwizard.flow.AnswerName;
 import io.github.fmwizard.flow.AskKind;
 import io.github.fmwizard.flow.Step;
 import java.util.ArrayList;
@@ -9,22 +10,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The names under which answers are kept. */
 final class NameRules {
 
   /** Names that stand for one thing wherever they are asked. */
   private static final Map<String, AskKind> FACTS =
-      Map.of(
-          "symptom", AskKind.SYMPTOM,
-          "culprit", AskKind.LOADED_FM,
-          "asset-serial", AskKind.TEXT,
-          "fm-files", AskKind.FM_FILES,
-          "smfs-inventory", AskKind.SMFS_INVENTORY,
-          "partitions-backed-up", AskKind.YES_NO,
-          "applications-stopped", AskKind.YES_NO,
-          "power-cycled", AskKind.YES_NO,
-          "application-test", AskKind.APPLICATION_TEST);
+      Stream.of(AnswerName.values())
+          .collect(Collectors.toUnmodifiableMap(AnswerName::word, AnswerName::kind));
 
   /** What people say elsewhere than in a question of a flow. */
   private static final Set<String> NEVER_ASKED = Set.of("witness", "tool-text-meaning");

@@ -3,6 +3,7 @@
 package io.github.fmwizard.screen.form;
 
 import io.github.fmwizard.card.CardSerial;
+import io.github.fmwizard.flow.AnswerName;
 import io.github.fmwizard.flow.Said;
 import io.github.fmwizard.screen.Prompt;
 import io.github.fmwizard.screen.dialog.Reply;
@@ -14,8 +15,6 @@ import java.util.Optional;
 record TextAsk(Question question) implements FormDialog.Script {
 
   /** The serial on the asset sheet: it is never suggested, and has a form. */
-  private static final String ASSET_SERIAL = "asset-serial";
-
   private static final int LONGEST = 200;
 
   @Override
@@ -35,7 +34,7 @@ record TextAsk(Question question) implements FormDialog.Script {
   }
 
   private boolean isSerial() {
-    return question.ask().answer().equals(ASSET_SERIAL);
+    return AnswerName.ASSET_SERIAL.names(question.ask().answer());
   }
 
   private String label() {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.screen.form;
 
+import io.github.fmwizard.flow.AnswerName;
 import io.github.fmwizard.flow.Said;
 import io.github.fmwizard.screen.Prompt;
 import io.github.fmwizard.screen.dialog.Reply;
@@ -14,7 +15,6 @@ import java.util.Optional;
 /** Asks yes or no; neither has the focus. */
 record YesNoAsk(Question question) implements FormDialog.Script {
 
-  private static final String STOPPED = "applications-stopped";
   private static final List<Prompt.Option> OPTIONS =
       List.of(Prompt.Option.of("yes", "Yes"), Prompt.Option.of("no", "No"));
 
@@ -28,7 +28,8 @@ record YesNoAsk(Question question) implements FormDialog.Script {
 
   private List<Prompt.Option> options(ScreenContext context) {
     List<Prompt.Option> options = new ArrayList<>(OPTIONS);
-    if (context.view().info().training() && question.ask().answer().equals(STOPPED)) {
+    if (context.view().info().training()
+        && AnswerName.APPLICATIONS_STOPPED.names(question.ask().answer())) {
       options.add(ManualActs.option(ManualKind.STOP_APPLICATIONS));
     }
     return options;

@@ -6,6 +6,7 @@ import io.github.fmwizard.card.Fact;
 import io.github.fmwizard.card.FactName;
 import io.github.fmwizard.card.FactValue;
 import io.github.fmwizard.card.Fm;
+import io.github.fmwizard.flow.AnswerName;
 import io.github.fmwizard.flow.Said;
 import io.github.fmwizard.flow.Saying;
 import io.github.fmwizard.flow.Setting;
@@ -25,8 +26,6 @@ import java.util.TreeMap;
 
 /** What is known of the card, its FMs and the files: sensed and said apart. */
 final class InventoryScreen {
-
-  private static final String ASSET_SERIAL = "asset-serial";
 
   private InventoryScreen() {}
 
@@ -80,7 +79,10 @@ final class InventoryScreen {
 
   private static String words(String name, Saying saying) {
     String words = AnswerWords.of(saying.value());
-    return (name.equals(ASSET_SERIAL) ? Serials.masked(words) : words) + " (" + saying.by() + ")";
+    return (AnswerName.ASSET_SERIAL.names(name) ? Serials.masked(words) : words)
+        + " ("
+        + saying.by()
+        + ")";
   }
 
   private static void smfs(ScreenContext context, Body body) {

@@ -7,7 +7,7 @@ import io.github.fmwizard.flow.Move;
 import io.github.fmwizard.journal.Fields;
 
 /** The forms of events that tell what people did, said and decided. */
-final class SaidEvents {
+final class OfficerEvents {
 
   static final Form<Event.WentOn> WENT_ON =
       new Form<>(
@@ -22,9 +22,10 @@ final class SaidEvents {
           "answered",
           (event, out) -> {
             out.put("path", event.path()).put("answer", event.answer());
-            SaidFields.put(event.saying(), out);
+            AttestationFields.put(event.saying(), out);
           },
-          in -> new Event.Answered(in.text("path"), in.text("answer"), SaidFields.saying(in)));
+          in ->
+              new Event.Answered(in.text("path"), in.text("answer"), AttestationFields.saying(in)));
 
   static final Form<Event.Decided> DECIDED =
       new Form<>(
@@ -106,7 +107,7 @@ final class SaidEvents {
           in -> new Event.Moved(Read.word(in, "move", Move.class)));
 
   static final Form<Event.Deviated> DEVIATED =
-      new Form<>(Event.Deviated.class, "deviated", SaidEvents::put, SaidEvents::deviated);
+      new Form<>(Event.Deviated.class, "deviated", OfficerEvents::put, OfficerEvents::deviated);
 
   static final Form<Event.ManualAct> MANUAL_ACT =
       new Form<>(
@@ -129,7 +130,7 @@ final class SaidEvents {
           (event, out) -> out.put("how", event.how()),
           in -> new Event.Stopped(in.text("how")));
 
-  private SaidEvents() {}
+  private OfficerEvents() {}
 
   private static void put(Event.Deviated event, Fields.Builder out) {
     out.put("path", event.path())

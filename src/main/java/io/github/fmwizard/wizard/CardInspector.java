@@ -4,18 +4,18 @@ package io.github.fmwizard.wizard;
 
 import io.github.fmwizard.card.CardReport;
 import io.github.fmwizard.card.FactName;
+import io.github.fmwizard.card.FactSource;
 import io.github.fmwizard.card.Facts;
-import io.github.fmwizard.card.Look;
 import io.github.fmwizard.flow.Setting;
 
 /** Looks at the card of a run and keeps each report. */
-final class Eyes {
+final class CardInspector {
 
   private final WizardPorts ports;
   private final RunBook book;
   private final CardWatcher watcher;
 
-  Eyes(WizardPorts ports, RunBook book, WizardLimits limits) {
+  CardInspector(WizardPorts ports, RunBook book, WizardLimits limits) {
     this.ports = ports;
     this.book = book;
     this.watcher = new CardWatcher(ports.hsm(), ports.time(), limits, book::activity);
@@ -35,7 +35,7 @@ final class Eyes {
 
   Facts facts(CardReport report) {
     return FactName.of(
-        new Look(report, setting().nodeAttested(), ports.evidenceWritable().getAsBoolean()));
+        new FactSource(report, setting().nodeAttested(), ports.evidenceWritable().getAsBoolean()));
   }
 
   private Setting setting() {

@@ -12,11 +12,11 @@ import java.util.OptionalLong;
 import java.util.Set;
 
 /** Judges what people said and gave. */
-final class SaidJudge {
+final class AttestationJudge {
 
   private static final long MAX_IMAGE_BYTES = 8L * 1024 * 1024;
 
-  private SaidJudge() {}
+  private AttestationJudge() {}
 
   static Judgement judge(PredicateUse use, Knowledge known) {
     return switch (use.predicate()) {
@@ -111,7 +111,7 @@ final class SaidJudge {
 
   private static Judgement backup(Knowledge known) {
     String needed = "application partitions backed up";
-    Optional<Said> said = known.answer("partitions-backed-up");
+    Optional<Said> said = known.answer(AnswerName.PARTITIONS_BACKED_UP.word());
     if (said.isPresent() && said.get() instanceof Said.Flag flag) {
       return Judgement.said(Truth.of(flag.yes()), flag.yes() ? "said: yes" : "said: no", needed);
     }

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param nodeAttested whether a person attested that node and serial are one card
  * @param evidenceWritable whether the run folder takes evidence
  */
-public record Look(CardReport report, boolean nodeAttested, boolean evidenceWritable) {
+public record FactSource(CardReport report, boolean nodeAttested, boolean evidenceWritable) {
 
   /** What must be so for node and serial to be taken for one card, in the words of flows. */
   private enum NodeProof implements Word {

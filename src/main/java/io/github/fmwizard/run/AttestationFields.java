@@ -8,7 +8,7 @@ import io.github.fmwizard.journal.Fields;
 import java.util.List;
 
 /** Writes and reads what people said. */
-final class SaidFields {
+final class AttestationFields {
 
   static final Forms<Said> FORMS =
       new Forms<>(
@@ -20,7 +20,7 @@ final class SaidFields {
                   "symptom",
                   (s, out) -> out.put("symptom", s.symptom().word()),
                   in -> new Said.SymptomSaid(Read.word(in, "symptom", Said.Symptom.class))),
-              new Form<>(Said.FmNamed.class, "fm", SaidFields::put, SaidFields::fm),
+              new Form<>(Said.FmNamed.class, "fm", AttestationFields::put, AttestationFields::fm),
               new Form<>(
                   Said.Line.class,
                   "line",
@@ -41,12 +41,13 @@ final class SaidFields {
                   "image",
                   (s, out) -> out.put("given", FileFields.write(s.image())),
                   in -> new Said.ImageGiven(FileFields.image(in.fields("given")))),
-              new Form<>(Said.FmFiles.class, "fm-files", SaidFields::put, SaidFields::files),
+              new Form<>(
+                  Said.FmFiles.class, "fm-files", AttestationFields::put, AttestationFields::files),
               new Form<>(
                   Said.SmfsInventory.class,
                   "smfs-inventory",
-                  SaidFields::put,
-                  SaidFields::inventory),
+                  AttestationFields::put,
+                  AttestationFields::inventory),
               new Form<>(
                   Said.ApplicationTest.class,
                   "application-test",
@@ -55,7 +56,7 @@ final class SaidFields {
                       new Said.ApplicationTest(
                           Read.word(in, "result", Said.TestResult.class), in.text("test")))));
 
-  private SaidFields() {}
+  private AttestationFields() {}
 
   static void put(Saying saying, Fields.Builder out) {
     FORMS.write(saying.value(), out);
@@ -75,7 +76,7 @@ final class SaidFields {
   }
 
   private static void put(Said.FmFiles files, Fields.Builder out) {
-    out.put("rows", files.rows().stream().map(SaidFields::row).toList());
+    out.put("rows", files.rows().stream().map(AttestationFields::row).toList());
   }
 
   private static Fields row(Said.FmFile row) {
@@ -94,7 +95,7 @@ final class SaidFields {
 
   private static void put(Said.SmfsInventory inventory, Fields.Builder out) {
     out.put("extent", inventory.extent().word())
-        .put("rows", inventory.rows().stream().map(SaidFields::row).toList());
+        .put("rows", inventory.rows().stream().map(AttestationFields::row).toList());
   }
 
   private static Fields row(Said.KeySet set) {

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** Comes to a place in the flow and finds out what is to be waited for there. */
-final class Arrival {
+final class StepEntry {
 
   private final FlowMap map;
   private final Checks checks;
 
-  Arrival(FlowMap map, Checks checks) {
+  StepEntry(FlowMap map, Checks checks) {
     this.map = map;
     this.checks = checks;
   }
