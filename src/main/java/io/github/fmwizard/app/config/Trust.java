@@ -107,10 +107,18 @@ sealed interface Trust {
           Files.readAttributes(path, "unix:uid,mode", LinkOption.NOFOLLOW_LINKS);
       return new Something(path, number(found, "uid"), number(found, "mode"));
     } catch (NoSuchFileException e) {
-      return new Nothing();
+      return behindAFile(path) ? new Hidden(path, String.valueOf(e)) : new Nothing();
     } catch (IOException e) {
       return new Hidden(path, String.valueOf(e));
     }
+  }
+
+  /** Java versions differ in what they call a path whose folder is a file. */
+  private static boolean behindAFile(Path path) {
+    Path folder = path.getParent();
+    return folder != null
+        && Files.exists(folder, LinkOption.NOFOLLOW_LINKS)
+        && !Files.isDirectory(folder);
   }
 
   private static int number(Map<String, Object> attributes, String name) {
