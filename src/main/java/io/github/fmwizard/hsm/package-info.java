@@ -19,7 +19,7 @@
  *     ClientProfile profile = ((JsonReading.Read<ClientProfile>) read).value();
  *     List<String> java = JavaCommand.ofThisProcess();
  *     InstantSource clock = InstantSource.system();
- *     Map<String, String> environment = Environment.of(System.getenv());
+ *     Map<String, String> environment = ProgramEnvironment.of(System.getenv());
  *     Agent agent =
  *         new Agent(
  *             new AgentSetup(
@@ -28,8 +28,8 @@
  *     Hsm hsm =
  *         new LunaHsm(
  *             new LunaSetup(
- *                 profile, HostFiles.real(), Looks.of(agent), SupervisorClient.ofThisJava(),
- *                 Path.of("acts"), java, clock));
+ *                 profile, HostFiles.real(), LibraryInspection.of(agent),
+ *                 SupervisorClient.ofThisJava(), Path.of("acts"), java, clock));
  *     CardRef card = new CardRef(new CardSerial(args[3]), new DeviceNode("/dev/k7pf0"));
  *     CardReport report = hsm.inspect(card);
  *     System.out.println("condition: " + words(report.state().condition()));
@@ -37,9 +37,10 @@
  *   }
  *
  *   static String words(Fact<?> fact) {
- *     return fact.fold(
- *         known -> known.value() + ", by " + known.how(),
- *         unknown -> "unknown because " + unknown.why());
+ *     return switch (fact) {
+ *       case Fact.Known<?> known -> known.value() + ", by " + known.how();
+ *       case Fact.Unknown<?> unknown -> "unknown because " + unknown.why();
+ *     };
  *   }
  * }
  * }</pre>

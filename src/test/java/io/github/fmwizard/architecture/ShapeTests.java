@@ -20,22 +20,18 @@ class ShapeTests {
           "Accounts",
           "ActingReply",
           "Action",
-          "CallResult",
           "Dialogs",
           "Engine",
           "Fact",
           "Fault",
           "IdRequest",
           "Outcome",
-          "OutputMeaning",
           "PromptReader",
           "Replay",
           "Running",
           "SaidWords",
           "Step",
-          "Supervised",
-          "Texts",
-          "VendorPrograms");
+          "Texts");
 
   @Test
   void areAllCheckedByTheCompiler() {

@@ -3,6 +3,7 @@
 package io.github.fmwizard.app.live;
 
 import io.github.fmwizard.app.running.RunRefusedException;
+import io.github.fmwizard.card.Tool;
 import io.github.fmwizard.hsm.agent.Agent;
 import io.github.fmwizard.hsm.agent.AgentSetup;
 import io.github.fmwizard.hsm.agent.JavaCommand;
@@ -117,18 +118,14 @@ public final class LiveClient {
     VendorPrograms programs = new VendorPrograms(profile, HostFiles.real());
     return switch (programs.cryptoki()) {
       case VendorPrograms.Finding.Ready ready ->
-          LibraryInspection.of(new Agent(setup(ready.tool().path(), programs), CLOCK));
+          LibraryInspection.of(new Agent(setup(ready.program().path(), programs), CLOCK));
       case VendorPrograms.Finding.Refused refused ->
           LibraryInspection.none(refused.path(), refused.why(), CLOCK);
     };
   }
 
   private static AgentSetup setup(String cryptoki, VendorPrograms programs) {
-    Optional<String> ethsm =
-        switch (programs.ethsm()) {
-          case VendorPrograms.Finding.Ready ready -> Optional.of(ready.tool().path());
-          case VendorPrograms.Finding.Refused refused -> Optional.empty();
-        };
+    Optional<String> ethsm = programs.ethsm().tool().map(Tool::path);
     return new AgentSetup(
         JavaCommand.ofThisProcess(),
         cryptoki,

@@ -32,11 +32,11 @@ final class CardReportBuilder {
   private static final int MOST_ATTEMPTS = 3;
 
   private final CardRef card;
-  private final CardInspection sight;
+  private final InspectedCard sight;
   private final HostReport host;
   private final FmListBuilder fms;
 
-  CardReportBuilder(CardRef card, CardInspection sight, HostReport host, FmListBuilder fms) {
+  CardReportBuilder(CardRef card, InspectedCard sight, HostReport host, FmListBuilder fms) {
     this.card = card;
     this.sight = sight;
     this.host = host;

@@ -18,7 +18,7 @@ final class Conditions {
 
   private Conditions() {}
 
-  static Fact<CardCondition> of(CardInspection sight) {
+  static Fact<CardCondition> of(InspectedCard sight) {
     Sighting sighting = sight.sighting();
     return switch (sighting.fate()) {
       case STUCK_IN_DRIVER ->
@@ -34,7 +34,7 @@ final class Conditions {
   }
 
   /** Returns the raw code that goes with a halt. */
-  static Fact<Long> haltCode(CardInspection sight) {
+  static Fact<Long> haltCode(InspectedCard sight) {
     return FactMerge.read(
         sight.dispatch(),
         dispatch ->
@@ -45,7 +45,7 @@ final class Conditions {
   }
 
   /** Reads the message-dispatch state. */
-  static Fact<CardCondition> state(CardInspection sight) {
+  static Fact<CardCondition> state(InspectedCard sight) {
     return FactMerge.read(
         sight.dispatch(),
         dispatch -> DispatchState.of(dispatch.state()).flatMap(DispatchState::condition),
@@ -58,7 +58,7 @@ final class Conditions {
    * Tells whether the admin slot answers. Token info alone may be the library's memory, so one call
    * that reaches the card must have worked, too (inferred).
    */
-  private static Fact<CardCondition> answers(CardInspection sight) {
+  private static Fact<CardCondition> answers(InspectedCard sight) {
     return sight
         .slot()
         .fold(

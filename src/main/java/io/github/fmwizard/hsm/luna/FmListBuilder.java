@@ -27,7 +27,7 @@ final class FmListBuilder {
   private static final String OBJECTS = "FM objects";
   private static final String QUERY = "ctfm q, in a hand-over";
 
-  private final CardInspection sight;
+  private final InspectedCard sight;
   private final Words words;
   private final Optional<StatusReport.Device> query;
   private final Optional<String> unrestarted;
@@ -42,7 +42,7 @@ final class FmListBuilder {
    * @param unrestarted an act of this run that changed FMs and after which no restart ended
    */
   FmListBuilder(
-      CardInspection sight,
+      InspectedCard sight,
       Words words,
       Optional<StatusReport.Device> query,
       Optional<String> unrestarted) {

@@ -11,8 +11,8 @@ import io.github.fmwizard.card.Tool;
 import io.github.fmwizard.hsm.agent.Sighting;
 import io.github.fmwizard.hsm.agent.Sighting.Slot;
 import io.github.fmwizard.hsm.agent.Sighting.Token;
-import io.github.fmwizard.hsm.tools.host.HostFacts;
 import io.github.fmwizard.hsm.tools.host.HostFiles;
+import io.github.fmwizard.hsm.tools.host.HostSurvey;
 import io.github.fmwizard.hsm.tools.host.KernelLog;
 import io.github.fmwizard.hsm.tools.host.VendorPrograms;
 import io.github.fmwizard.hsm.tools.profile.ClientProfile;
@@ -47,7 +47,7 @@ final class HostReportBuilder {
   }
 
   HostReport report(Sighting sighting, Instant at) {
-    HostFacts sights = new HostFacts(host, environment, at);
+    HostSurvey sights = new HostSurvey(host, environment, at);
     return new HostReport(
         sights.nodes(),
         adminSlots(sighting),
@@ -70,7 +70,7 @@ final class HostReportBuilder {
 
   /** Returns how many nodes there are; 0 if they can't be listed. */
   int nodes(Instant at) {
-    return new HostFacts(host, environment, at).nodes().seen().map(List::size).orElse(0);
+    return new HostSurvey(host, environment, at).nodes().seen().map(List::size).orElse(0);
   }
 
   private static Fact<List<AdminSlot>> adminSlots(Sighting sighting) {
@@ -87,10 +87,10 @@ final class HostReportBuilder {
     for (Slot slot : slots.value()) {
       Optional<Token> token = slot.token().seen();
       boolean readable = token.filter(t -> CardSerial.isWellFormed(t.serial())).isPresent();
-      if (CardInspection.isAdmin(slot) && readable) {
+      if (InspectedCard.isAdmin(slot) && readable) {
         Token shown = token.get();
         admins.add(new AdminSlot(slot.number(), new CardSerial(shown.serial()), shown.label()));
-      } else if (CardInspection.isAdmin(slot)) {
+      } else if (InspectedCard.isAdmin(slot)) {
         unread++;
       }
     }
@@ -104,11 +104,11 @@ final class HostReportBuilder {
     List<Tool> tools = new ArrayList<>();
     List<String> objections = new ArrayList<>();
     for (VendorProgram program : used()) {
-      programs
-          .find(program)
-          .fold(
-              ready -> tools.add(ready.tool()),
-              refused -> objections.add(refused.why() + " (" + refused.mend() + ")"));
+      switch (programs.find(program)) {
+        case VendorPrograms.Finding.Ready ready -> tools.add(ready.program());
+        case VendorPrograms.Finding.Refused refused ->
+            objections.add(refused.why() + " (" + refused.mend() + ")");
+      }
     }
     return objections.isEmpty()
         ? new Fact.Known<>(List.copyOf(tools), "file system", at)

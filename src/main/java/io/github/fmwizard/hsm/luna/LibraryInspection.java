@@ -17,7 +17,7 @@ public interface LibraryInspection {
    *
    * @return what it brought
    */
-  Sighting look();
+  Sighting inspect();
 
   /**
    * LibraryInspection nowhere, since the client's library can't be trusted or is not there.

@@ -66,9 +66,12 @@ record LoginEvidence(
   }
 
   private LoginUse said(OutputMeaning said) {
-    return said.fold(
-        success -> need == LoginNeed.ONE ? LoginUse.SUCCEEDED : LoginUse.POSSIBLY,
-        code -> code.code().blame() == Blame.LOGIN ? LoginUse.FAILED : LoginUse.POSSIBLY,
-        nothing -> LoginUse.POSSIBLY);
+    return switch (said) {
+      case OutputMeaning.Success success when need == LoginNeed.ONE -> LoginUse.SUCCEEDED;
+      case OutputMeaning.Code code when code.code().blame() == Blame.LOGIN -> LoginUse.FAILED;
+      case OutputMeaning.Success success -> LoginUse.POSSIBLY;
+      case OutputMeaning.Code code -> LoginUse.POSSIBLY;
+      case OutputMeaning.Nothing nothing -> LoginUse.POSSIBLY;
+    };
   }
 }

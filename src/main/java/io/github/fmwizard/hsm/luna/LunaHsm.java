@@ -31,9 +31,9 @@ public final class LunaHsm implements Hsm {
   private final LunaSetup setup;
   private final Map<String, String> environment;
   private final VendorPrograms programs;
-  private final CommandLines lines;
+  private final ActCommandLines lines;
   private final HostReportBuilder host;
-  private final ActRunner acts;
+  private final SupervisedActs acts;
   private Optional<StatusReport> query = Optional.empty();
 
   /**
@@ -49,24 +49,25 @@ public final class LunaHsm implements Hsm {
     this.setup = setup;
     this.environment = Map.copyOf(environment);
     programs = new VendorPrograms(setup.profile(), setup.host());
-    lines = new CommandLines(setup.profile(), programs);
+    lines = new ActCommandLines(setup.profile(), programs);
     host = new HostReportBuilder(setup.profile(), setup.host(), programs, this.environment);
     acts =
-        new ActRunner(setup, ProgramEnvironment.of(this.environment), PromptRelay.Patience.USUAL);
+        new SupervisedActs(
+            setup, ProgramEnvironment.of(this.environment), PromptRelay.Patience.USUAL);
   }
 
   @Override
   public HostReport host() {
     Instant at = setup.time().instant();
-    return host.report(setup.looks().look(), at);
+    return host.report(setup.inspection().inspect(), at);
   }
 
   @Override
   public CardReport inspect(CardRef card) {
-    Sighting sighting = setup.looks().look();
+    Sighting sighting = setup.inspection().inspect();
     HostReport seen = host.report(sighting, sighting.takenAt());
     int nodes = seen.nodes().seen().map(List::size).orElse(0);
-    CardInspection sight = CardInspection.of(sighting, card.serial(), nodes);
+    InspectedCard sight = InspectedCard.of(sighting, card.serial(), nodes);
     FmListBuilder fms =
         new FmListBuilder(
             sight,
@@ -78,15 +79,15 @@ public final class LunaHsm implements Hsm {
 
   @Override
   public Invocation resolve(CardRef card, Action action) {
-    return lines.of(card, action, nodes(), setup.looks()::look).invocation();
+    return lines.of(card, action, nodes(), setup.inspection()::inspect).invocation();
   }
 
   @Override
   public ActResult perform(CardRef card, Action action, Console console, Progress progress) {
     query = Optional.empty();
-    Sighting before = setup.looks().look();
-    CommandLines.Line line = lines.of(card, action, nodes(), () -> before);
-    return acts.perform(new ActRunner.Order(card, action, line, before), console, progress);
+    Sighting before = setup.inspection().inspect();
+    ActCommandLines.Line line = lines.of(card, action, nodes(), () -> before);
+    return acts.perform(new SupervisedActs.Order(card, action, line, before), console, progress);
   }
 
   /**
@@ -115,7 +116,7 @@ public final class LunaHsm implements Hsm {
    * @return what it said; done only for a status report that could be read
    */
   public ActResult handOver(StatusQuery inquiry, Console console, Progress progress) {
-    Sighting before = setup.looks().look();
+    Sighting before = setup.inspection().inspect();
     StatusQueryRunner.Answer answer =
         new StatusQueryRunner(acts, lines).ask(inquiry, before, console, progress);
     if (inquiry == StatusQuery.QUERY) {

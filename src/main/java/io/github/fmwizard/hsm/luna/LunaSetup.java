@@ -14,7 +14,7 @@ import java.util.List;
  *
  * @param profile what is believed of the client
  * @param host where the host's files are
- * @param looks looks through the client's libraries
+ * @param inspection looks through the client's libraries
  * @param supervision runs programs so that nothing can interrupt them
  * @param acts the folder in which acts are recorded; made when the first one begins
  * @param java the command of this Java, for acts through the library: the program, its flags and
@@ -24,7 +24,7 @@ import java.util.List;
 public record LunaSetup(
     ClientProfile profile,
     HostFiles host,
-    LibraryInspection looks,
+    LibraryInspection inspection,
     Supervision supervision,
     Path acts,
     List<String> java,

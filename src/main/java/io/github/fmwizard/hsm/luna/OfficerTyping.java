@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 final class OfficerTyping implements Runnable {
 
   /** What the officer did. */
-  enum Deed {
+  enum Step {
     /** Answered one line. */
     ANSWERED,
     /** Typed {@code again}: the next line goes to the program. */
@@ -40,7 +40,7 @@ final class OfficerTyping implements Runnable {
   private final ConsoleLease lease;
   private final Consumer<byte[]> program;
   private final AnswerBudget answers;
-  private final Consumer<Deed> deeds;
+  private final Consumer<Step> steps;
   private final byte[] word = new byte[LONGEST];
   private int length;
   private boolean begun;
@@ -52,17 +52,17 @@ final class OfficerTyping implements Runnable {
    * @param lease the lent console
    * @param program types at the program and wipes the bytes
    * @param answers the count of the act
-   * @param deeds hears what the officer did
+   * @param steps hears what the officer did
    */
   OfficerTyping(
-      ConsoleLease lease, Consumer<byte[]> program, AnswerBudget answers, Consumer<Deed> deeds) {
+      ConsoleLease lease, Consumer<byte[]> program, AnswerBudget answers, Consumer<Step> steps) {
     this.lease = lease;
     this.program = program;
     this.answers = answers;
-    this.deeds = deeds;
+    this.steps = steps;
   }
 
-  /** The program has ended: that the console is taken back is no deed of the officer's. */
+  /** The program has ended: that the console is taken back is no step of the officer's. */
   void dismiss() {
     dismissed = true;
   }
@@ -76,7 +76,7 @@ final class OfficerTyping implements Runnable {
     }
     Arrays.fill(word, (byte) 0);
     if (!dismissed) {
-      deeds.accept(lease.lineGone() ? Deed.GONE : begun ? Deed.LEFT_BEGUN_LINE : Deed.LEFT);
+      steps.accept(lease.lineGone() ? Step.GONE : begun ? Step.LEFT_BEGUN_LINE : Step.LEFT);
     }
   }
 
@@ -97,7 +97,7 @@ final class OfficerTyping implements Runnable {
     program.accept(new byte[] {(byte) value});
     begun = !enter;
     if (enter) {
-      deeds.accept(Deed.ANSWERED);
+      steps.accept(Step.ANSWERED);
     }
   }
 
@@ -117,9 +117,9 @@ final class OfficerTyping implements Runnable {
     Arrays.fill(word, (byte) 0);
     length = 0;
     if (!meant) {
-      deeds.accept(Deed.WITHHELD);
+      steps.accept(Step.WITHHELD);
     } else {
-      deeds.accept(answers.again() ? Deed.OPENED : Deed.DENIED);
+      steps.accept(answers.again() ? Step.OPENED : Step.DENIED);
     }
   }
 }

@@ -39,14 +39,13 @@ final class OutcomeJudge {
       OutputMeaning said,
       LoginUse login,
       OptionalInt attemptsLeft) {
-    return attendance
-        .end()
-        .fold(
-            exited -> exited(call, need, attendance, said, login, attemptsLeft, exited),
-            unknown -> new Outcome.Unknown(unknown.why()),
-            neverBegan ->
-                new Outcome.Refused(
-                    CommandLines.mendable(call, neverBegan.why()), OptionalInt.empty()));
+    return switch (attendance.end()) {
+      case Supervised.End.Exited exited ->
+          exited(call, need, attendance, said, login, attemptsLeft, exited);
+      case Supervised.End.Unknown unknown -> new Outcome.Unknown(unknown.why());
+      case Supervised.End.NeverBegan never ->
+          new Outcome.Refused(ActCommandLines.mendable(call, never.why()), OptionalInt.empty());
+    };
   }
 
   private static Outcome exited(
@@ -67,12 +66,13 @@ final class OutcomeJudge {
               Blame.MENDABLE),
           OptionalInt.empty());
     }
-    return said.fold(
-        success -> new Outcome.Done(),
-        code -> returned(call, code.code(), login, attemptsLeft),
-        nothing ->
-            new Outcome.Unknown(
-                call + " ended with " + status(exited.code()) + ", and " + nothing.why()));
+    return switch (said) {
+      case OutputMeaning.Success success -> new Outcome.Done();
+      case OutputMeaning.Code code -> returned(call, code.code(), login, attemptsLeft);
+      case OutputMeaning.Nothing nothing ->
+          new Outcome.Unknown(
+              call + " ended with " + status(exited.code()) + ", and " + nothing.why());
+    };
   }
 
   /** A shell stands between, which tells a program's signal as an exit status. */

@@ -3,10 +3,11 @@
 package io.github.fmwizard.hsm.luna;
 
 import io.github.fmwizard.card.ActionKind;
+import io.github.fmwizard.card.Tool;
 import io.github.fmwizard.hsm.luna.Preflight.Weight;
-import io.github.fmwizard.hsm.tools.host.HostFacts;
 import io.github.fmwizard.hsm.tools.host.HostReadiness;
 import io.github.fmwizard.hsm.tools.host.HostReadiness.Finding;
+import io.github.fmwizard.hsm.tools.host.HostSurvey;
 import io.github.fmwizard.hsm.tools.host.VendorPrograms;
 import io.github.fmwizard.hsm.tools.profile.VendorProgram;
 import java.time.Instant;
@@ -64,7 +65,7 @@ final class PreflightChecks {
   private List<String> paths() {
     List<String> paths = new ArrayList<>();
     for (VendorProgram program : used()) {
-      programs.find(program).fold(ready -> paths.add(ready.tool().path()), refused -> false);
+      programs.find(program).tool().map(Tool::path).ifPresent(paths::add);
     }
     return paths;
   }
@@ -72,7 +73,7 @@ final class PreflightChecks {
   /** With one card it is that card which they work on; with more of them nobody can tell. */
   private Weight ofThoseAtWork(Instant now) {
     boolean oneCard =
-        new HostFacts(setup.host(), environment, now)
+        new HostSurvey(setup.host(), environment, now)
             .nodes()
             .seen()
             .filter(nodes -> nodes.size() == 1)
@@ -90,13 +91,16 @@ final class PreflightChecks {
 
   private void part(String name, VendorPrograms.Finding finding, Weight lack) {
     items.add(
-        finding.fold(
-            ready -> new Preflight(name, ready.tool().path(), OWNED, "", Weight.FINE),
-            refused -> new Preflight(name, refused.why(), OWNED, refused.mend() + ".", lack)));
+        switch (finding) {
+          case VendorPrograms.Finding.Ready ready ->
+              new Preflight(name, ready.program().path(), OWNED, "", Weight.FINE);
+          case VendorPrograms.Finding.Refused refused ->
+              new Preflight(name, refused.why(), OWNED, refused.mend() + ".", lack);
+        });
   }
 
   private void nodes(Instant now) {
-    HostFacts sights = new HostFacts(setup.host(), environment, now);
+    HostSurvey sights = new HostSurvey(setup.host(), environment, now);
     items.add(
         sights
             .nodes()
@@ -125,7 +129,7 @@ final class PreflightChecks {
   }
 
   private void loginSwitch(Instant now) {
-    HostFacts sights = new HostFacts(setup.host(), environment, now);
+    HostSurvey sights = new HostSurvey(setup.host(), environment, now);
     String item = "LoginAllowedOnFMEnabledHSMs";
     String needed = "1 (inferred: else the client refuses logins)";
     String mend = "configurator setValue -s Misc -e LoginAllowedOnFMEnabledHSMs -v 1";

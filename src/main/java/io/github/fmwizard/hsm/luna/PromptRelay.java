@@ -56,7 +56,7 @@ final class PromptRelay {
 
   private record FromProgram(Supervised.Event event) implements News {}
 
-  private record FromOfficer(OfficerTyping.Deed deed) implements News {}
+  private record FromOfficer(OfficerTyping.Step step) implements News {}
 
   PromptRelay(
       Supervised program,
@@ -137,11 +137,13 @@ final class PromptRelay {
       lend();
       return null;
     }
-    if (next instanceof FromOfficer officer) {
-      did(officer.deed());
-      return null;
-    }
-    return heard(((FromProgram) next).event());
+    return switch (next) {
+      case FromOfficer officer -> {
+        did(officer.step());
+        yield null;
+      }
+      case FromProgram program -> heard(program.event());
+    };
   }
 
   /** Waits; nothing comes back if the console should be lent, since the program seems to ask. */
@@ -160,38 +162,42 @@ final class PromptRelay {
   }
 
   private Supervised.@Nullable End heard(Supervised.Event event) {
-    if (event instanceof Supervised.Ended ended) {
-      return ended.end();
-    }
-    if (event instanceof Supervised.Output output) {
-      ByteBuffer bytes = output.bytes().duplicate();
-      ConsoleLease shown = lease;
-      if (shown != null) {
-        byte[] copy = new byte[bytes.remaining()];
-        bytes.duplicate().get(copy);
-        shown.write(copy);
+    switch (event) {
+      case Supervised.Ended ended -> {
+        return ended.end();
       }
-      transcript.take(bytes);
-      spokeSinceLeft = true;
-    }
-    if (event instanceof Supervised.Gap gap) {
-      transcript.gap(gap.bytes());
-    }
-    if (event instanceof Supervised.Interrupted) {
-      transcript.remark("the supervisor was lost and is there again; the program did not notice");
-      say(
-          "A part of what you typed may be lost. Take the line back by Ctrl-U, then type it"
-              + " again.");
-    }
-    if (event instanceof Supervised.Unattended) {
-      transcript.remark("nobody holds the program's terminal any more; what it prints is lost");
-      say("Nothing can be typed at the program any more. It may go on; its end is awaited.");
+      case Supervised.Output output -> show(output.bytes().duplicate());
+      case Supervised.Gap gap -> transcript.gap(gap.bytes());
+      case Supervised.Interrupted lost -> {
+        transcript.remark("the supervisor was lost and is there again; the program did not notice");
+        say(
+            "A part of what you typed may be lost. Take the line back by Ctrl-U, then type it"
+                + " again.");
+      }
+      case Supervised.Unattended alone -> {
+        transcript.remark("nobody holds the program's terminal any more; what it prints is lost");
+        say("Nothing can be typed at the program any more. It may go on; its end is awaited.");
+      }
+      case Supervised.Echo wish -> {
+        // The supervisor keeps it off whatever the program wants.
+      }
     }
     return null;
   }
 
-  private void did(OfficerTyping.Deed deed) {
-    switch (deed) {
+  private void show(ByteBuffer bytes) {
+    ConsoleLease shown = lease;
+    if (shown != null) {
+      byte[] copy = new byte[bytes.remaining()];
+      bytes.duplicate().get(copy);
+      shown.write(copy);
+    }
+    transcript.take(bytes);
+    spokeSinceLeft = true;
+  }
+
+  private void did(OfficerTyping.Step step) {
+    switch (step) {
       case ANSWERED -> {
         progress.pointOfNoReturn();
         say(answeredWords());
@@ -248,7 +254,7 @@ final class PromptRelay {
   private void lend() {
     ConsoleLease lent = console.lend(banner);
     OfficerTyping reader =
-        new OfficerTyping(lent, program::type, answers, deed -> news.add(new FromOfficer(deed)));
+        new OfficerTyping(lent, program::type, answers, step -> news.add(new FromOfficer(step)));
     lease = lent;
     typist = reader;
     if (inputEnded) {

@@ -21,10 +21,10 @@ import java.util.OptionalInt;
 /** Hands the console to {@code ctfm} for what it only tells. */
 final class StatusQueryRunner {
 
-  private final ActRunner acts;
-  private final CommandLines lines;
+  private final SupervisedActs acts;
+  private final ActCommandLines lines;
 
-  StatusQueryRunner(ActRunner acts, CommandLines lines) {
+  StatusQueryRunner(SupervisedActs acts, ActCommandLines lines) {
     this.acts = acts;
     this.lines = lines;
   }
@@ -58,7 +58,7 @@ final class StatusQueryRunner {
   private static OptionalInt least(Sighting before) {
     return before.slots().seen().stream()
         .flatMap(List::stream)
-        .filter(CardInspection::isAdmin)
+        .filter(InspectedCard::isAdmin)
         .flatMap(slot -> CardReportBuilder.attemptsLeft(slot.role()).seen().stream())
         .mapToInt(Integer::intValue)
         .min();
@@ -85,7 +85,7 @@ final class StatusQueryRunner {
   }
 
   private static Answer refused(Invocation invocation, String why) {
-    Outcome.Failure failure = CommandLines.mendable(invocation.line().get(0), why);
+    Outcome.Failure failure = ActCommandLines.mendable(invocation.line().get(0), why);
     return new Answer(
         new ActResult(new Outcome.Refused(failure, OptionalInt.empty()), LoginUse.NONE, List.of()),
         Optional.empty());

@@ -4,6 +4,7 @@ package io.github.fmwizard.hsm.pkcs11;
 
 import io.github.fmwizard.card.DispatchCode;
 import io.github.fmwizard.card.ReturnCode;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -20,15 +21,7 @@ public sealed interface CallResult<T> {
    * @param call the function
    * @param value what it brought
    */
-  record Value<T>(String call, T value) implements CallResult<T> {
-    @Override
-    public <R> R fold(
-        Function<? super Value<T>, R> value,
-        Function<? super Refused<T>, R> refused,
-        Function<? super Absent<T>, R> absent) {
-      return value.apply(this);
-    }
-  }
+  record Value<T>(String call, T value) implements CallResult<T> {}
 
   /**
    * The call returned another code than success.
@@ -38,14 +31,6 @@ public sealed interface CallResult<T> {
    * @param code the code, 32 bits
    */
   record Refused<T>(String call, long code) implements CallResult<T> {
-    @Override
-    public <R> R fold(
-        Function<? super Value<T>, R> value,
-        Function<? super Refused<T>, R> refused,
-        Function<? super Absent<T>, R> absent) {
-      return refused.apply(this);
-    }
-
     /**
      * Names call and code.
      *
@@ -64,29 +49,7 @@ public sealed interface CallResult<T> {
    * @param <T> the type of the value that did not come
    * @param call the function
    */
-  record Absent<T>(String call) implements CallResult<T> {
-    @Override
-    public <R> R fold(
-        Function<? super Value<T>, R> value,
-        Function<? super Refused<T>, R> refused,
-        Function<? super Absent<T>, R> absent) {
-      return absent.apply(this);
-    }
-  }
-
-  /**
-   * Applies the function for the case at hand.
-   *
-   * @param <R> the type of the result
-   * @param value for a success
-   * @param refused for another code
-   * @param absent for a missing function
-   * @return what the function returned
-   */
-  <R> R fold(
-      Function<? super Value<T>, R> value,
-      Function<? super Refused<T>, R> refused,
-      Function<? super Absent<T>, R> absent);
+  record Absent<T>(String call) implements CallResult<T> {}
 
   /**
    * Returns the function that was called.
@@ -114,9 +77,23 @@ public sealed interface CallResult<T> {
    * @return its answer, or this one's failure
    */
   default <R> CallResult<R> then(Function<? super T, CallResult<R>> next) {
-    return fold(
-        value -> next.apply(value.value()),
-        refused -> new Refused<>(refused.call(), refused.code()),
-        absent -> new Absent<>(absent.call()));
+    return switch (this) {
+      case Value<T> value -> next.apply(value.value());
+      case Refused<T> refused -> new Refused<>(refused.call(), refused.code());
+      case Absent<T> absent -> new Absent<>(absent.call());
+    };
+  }
+
+  /**
+   * Returns the value, if there is one.
+   *
+   * @return the value; empty if there is none
+   */
+  default Optional<T> found() {
+    return switch (this) {
+      case Value<T> value -> Optional.of(value.value());
+      case Refused<T> refused -> Optional.empty();
+      case Absent<T> absent -> Optional.empty();
+    };
   }
 }

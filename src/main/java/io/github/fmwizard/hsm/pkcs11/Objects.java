@@ -132,13 +132,14 @@ public final class Objects {
             Numbers.of(handle),
             attribute,
             Numbers.of(1));
-    return answer.fold(
-        value -> new CallResult.Value<>(answer.call(), length(attribute)),
-        refused ->
-            refused.code() == ATTRIBUTE_TYPE_INVALID || refused.code() == ATTRIBUTE_SENSITIVE
-                ? new CallResult.Value<>(answer.call(), Optional.empty())
-                : new CallResult.Refused<>(refused.call(), refused.code()),
-        absent -> new CallResult.Absent<>(absent.call()));
+    return switch (answer) {
+      case CallResult.Value<Done> value -> new CallResult.Value<>(value.call(), length(attribute));
+      case CallResult.Refused<Done> refused ->
+          refused.code() == ATTRIBUTE_TYPE_INVALID || refused.code() == ATTRIBUTE_SENSITIVE
+              ? new CallResult.Value<>(refused.call(), Optional.empty())
+              : new CallResult.Refused<>(refused.call(), refused.code());
+      case CallResult.Absent<Done> absent -> new CallResult.Absent<>(absent.call());
+    };
   }
 
   private static Optional<Integer> length(Memory attribute) {

@@ -102,14 +102,14 @@ public final class VendorState {
    */
   public CallResult<Map<Integer, Long>> policies(long slot, List<Integer> some) {
     CallResult<Map<Integer, Long>> all = policySet(slot);
-    return all.fold(
-        value -> all,
-        refused -> insteadOf(all, oneByOne(slot, some)),
-        absent -> oneByOne(slot, some));
-  }
-
-  private static <T> CallResult<T> insteadOf(CallResult<T> first, CallResult<T> second) {
-    return second.fold(value -> second, refused -> first, absent -> first);
+    return switch (all) {
+      case CallResult.Value<Map<Integer, Long>> value -> value;
+      case CallResult.Refused<Map<Integer, Long>> refused -> {
+        CallResult<Map<Integer, Long>> single = oneByOne(slot, some);
+        yield single.found().isPresent() ? single : refused;
+      }
+      case CallResult.Absent<Map<Integer, Long>> absent -> oneByOne(slot, some);
+    };
   }
 
   private CallResult<Map<Integer, Long>> policySet(long slot) {

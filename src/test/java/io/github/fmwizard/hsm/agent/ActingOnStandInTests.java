@@ -10,6 +10,7 @@ import io.github.fmwizard.card.CardSerial;
 import io.github.fmwizard.card.FmId;
 import io.github.fmwizard.card.LoginUse;
 import io.github.fmwizard.hsm.Secret;
+import io.github.fmwizard.process.ChildJava;
 import io.github.fmwizard.standin.NeedsPrograms;
 import io.github.fmwizard.standin.Ran;
 import io.github.fmwizard.standin.StandInClient;
@@ -103,7 +104,7 @@ class ActingOnStandInTests {
     var command =
         ActingCommand.deleteFm(
             client.library().toString(), new CardSerial("99999999"), new FmId(0xa000), reply);
-    try (var run = TypedRun.start(command.line(JavaCommand.ofThisProcess()))) {
+    try (var run = TypedRun.start(command.line(ChildJava.command()))) {
       assertThat(run.awaitEnd().output())
           .contains("There is no single admin slot")
           .doesNotContain(ActingCommand.READY);
@@ -116,7 +117,7 @@ class ActingOnStandInTests {
   void actsOnceInTheLifeOfAReplyFile() throws Exception {
     run(delete("a000"), SecretFrame::nothing);
     var before = Files.readString(reply);
-    try (var run = TypedRun.start(delete("a000").line(JavaCommand.ofThisProcess()))) {
+    try (var run = TypedRun.start(delete("a000").line(ChildJava.command()))) {
       assertThat(run.awaitEnd().status()).isEqualTo(3);
     }
 
@@ -150,7 +151,7 @@ class ActingOnStandInTests {
   void showsTheSecretNowhere() throws Exception {
     client.faults("C_Login * hang");
     var marker = "MARKER-5f2a";
-    try (var run = TypedRun.start(delete("a000").line(JavaCommand.ofThisProcess()))) {
+    try (var run = TypedRun.start(delete("a000").line(ChildJava.command()))) {
       run.awaitText(ActingCommand.READY);
       var process = actingProcess();
       var environment = Files.readString(Path.of("/proc/" + process + "/environ"), ISO_8859_1);
@@ -202,7 +203,7 @@ class ActingOnStandInTests {
   }
 
   private static Ran run(ActingCommand command, Supplier<byte[]> frame) {
-    try (var run = TypedRun.start(command.line(JavaCommand.ofThisProcess()))) {
+    try (var run = TypedRun.start(command.line(ChildJava.command()))) {
       run.awaitText(ActingCommand.READY);
       run.type(new String(frame.get(), ISO_8859_1));
       return run.awaitEnd();

@@ -5,6 +5,7 @@ package io.github.fmwizard.hsm.agent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fmwizard.card.Fact;
+import io.github.fmwizard.process.ChildJava;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -65,7 +66,7 @@ class AgentFaultTests {
 
   @ParameterizedTest
   @ValueSource(strings = {"noise", "error-noise"})
-  void hearsTheAnswerBehindAGibibyteOfPrintedNoise(String fault) throws Exception {
+  void hearsTheAnswerBehindAFloodOfPrintedNoise(String fault) throws Exception {
     var sighting = agent(fault, LONG).look();
 
     assertThat(sighting.fate()).isEqualTo(Sighting.Fate.ENDED);
@@ -124,7 +125,7 @@ class AgentFaultTests {
 
   @Test
   void namesTheMendWhereNativeCallsCanNotBeMade() throws Exception {
-    var java = new ArrayList<String>(JavaCommand.ofThisProcess());
+    var java = new ArrayList<String>(ChildJava.command());
     java.add(1, "-Djna.nounpack=true");
     var setup = new AgentSetup(java, "/x.so", Optional.empty(), Map.of(), LONG);
 
@@ -142,8 +143,7 @@ class AgentFaultTests {
     var pipe = folder.resolve("pipe");
     assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
     var line =
-        JavaCommand.line(
-            JavaCommand.ofThisProcess(), Agent.MAIN, List.of("2000", pipe.toString(), "-"));
+        JavaCommand.line(ChildJava.command(), Agent.MAIN, List.of("2000", pipe.toString(), "-"));
     var process = new ProcessBuilder(JavaCommand.inShell("exec \"$@\" 3>/dev/null", line)).start();
 
     try {
@@ -164,7 +164,7 @@ class AgentFaultTests {
 
   private static Agent agent(
       String fault, Duration deadline, Optional<String> file, Consumer<Process> killer) {
-    var setup = new AgentSetup(JavaCommand.ofThisProcess(), fault, file, Map.of(), deadline);
+    var setup = new AgentSetup(ChildJava.command(), fault, file, Map.of(), deadline);
     return new Agent(setup, InstantSource.system(), FaultyMain.class.getName(), killer);
   }
 

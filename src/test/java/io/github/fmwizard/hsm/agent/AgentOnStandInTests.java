@@ -9,6 +9,7 @@ import io.github.fmwizard.card.Fact;
 import io.github.fmwizard.card.FirmwareVersion;
 import io.github.fmwizard.card.SessionCount;
 import io.github.fmwizard.card.TestFms;
+import io.github.fmwizard.process.ChildJava;
 import io.github.fmwizard.standin.NeedsGcc;
 import io.github.fmwizard.standin.StandInClient;
 import java.nio.file.Path;
@@ -224,7 +225,7 @@ class AgentOnStandInTests {
   private Sighting look(Duration deadline) throws Exception {
     var setup =
         new AgentSetup(
-            JavaCommand.ofThisProcess(),
+            ChildJava.command(),
             client.library().toString(),
             Optional.of(client.dispatchLibrary().toString()),
             Map.of(),

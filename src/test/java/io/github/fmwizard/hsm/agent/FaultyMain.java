@@ -16,7 +16,7 @@ import java.util.concurrent.CountDownLatch;
 final class FaultyMain {
 
   private static final int MEBI = 1 << 20;
-  private static final int GIBI_IN_MEBI = 1024;
+  private static final int NOISE_MEBI = 64;
 
   private FaultyMain() {}
 
@@ -64,7 +64,7 @@ final class FaultyMain {
 
   private static void noise(PrintStream stream) {
     var block = new byte[MEBI];
-    for (int i = 0; i < GIBI_IN_MEBI; i++) {
+    for (int i = 0; i < NOISE_MEBI; i++) {
       stream.write(block, 0, block.length);
     }
     stream.flush();
@@ -72,14 +72,14 @@ final class FaultyMain {
 
   private static void flood(OutputStream out) throws Exception {
     var block = new byte[MEBI];
-    for (int i = 0; i < GIBI_IN_MEBI; i++) {
+    for (int i = 0; i < NOISE_MEBI; i++) {
       out.write(block);
     }
   }
 
   private static void chatter(LookWriter writer) {
     var text = "x".repeat(MEBI / 2);
-    for (int i = 0; i < 2 * GIBI_IN_MEBI; i++) {
+    for (int i = 0; i < 2 * NOISE_MEBI; i++) {
       writer.notReadOf(i, Part.TOKEN, "C_GetTokenInfo", text);
     }
   }

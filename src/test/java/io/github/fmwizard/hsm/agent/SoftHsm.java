@@ -4,6 +4,7 @@ package io.github.fmwizard.hsm.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.fmwizard.process.ChildJava;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -62,7 +63,7 @@ public final class SoftHsm {
 
   public AgentSetup setup() {
     return new AgentSetup(
-        JavaCommand.ofThisProcess(),
+        ChildJava.command(),
         library().orElseThrow().toString(),
         Optional.empty(),
         environment(),

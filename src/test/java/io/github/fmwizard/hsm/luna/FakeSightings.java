@@ -78,7 +78,7 @@ final class FakeSightings implements LibraryInspection {
   }
 
   @Override
-  public Sighting look() {
+  public Sighting inspect() {
     looks++;
     return new Sighting(
         AT,

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** ActRunner through the library, where a site's profile says so. */
+/** SupervisedActs through the library, where a site's profile says so. */
 @NeedsGcc
 @Timeout(180)
 class LibraryActTests {

@@ -4,6 +4,7 @@ package io.github.fmwizard.hsm.luna;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.fmwizard.process.ChildJava;
 import io.github.fmwizard.standin.NeedsGcc;
 import io.github.fmwizard.standin.Ran;
 import java.nio.file.Files;
@@ -26,10 +27,13 @@ class LibraryExampleTests {
 
   private static final String IMPORTS =
       Stream.of(
+              "io.github.fmwizard.card.*",
               "io.github.fmwizard.hsm.*",
               "io.github.fmwizard.hsm.agent.*",
               "io.github.fmwizard.hsm.luna.*",
-              "io.github.fmwizard.hsm.tools.*",
+              "io.github.fmwizard.hsm.tools.host.*",
+              "io.github.fmwizard.hsm.tools.profile.*",
+              "io.github.fmwizard.hsm.tools.supervision.*",
               "io.github.fmwizard.json.JsonReading",
               "java.nio.file.Path",
               "java.time.InstantSource",
@@ -44,7 +48,7 @@ class LibraryExampleTests {
     StandInRig rig = new StandInRig(folder);
     Path profile = Files.writeString(folder.resolve("profile.json"), rig.shipped());
     Path source = Files.writeString(folder.resolve("LookAtCard.java"), IMPORTS + example());
-    String classPath = System.getProperty("java.class.path");
+    String classPath = ChildJava.classPath();
     int compiled =
         ToolProvider.getSystemJavaCompiler()
             .run(

@@ -6,10 +6,10 @@ import io.github.fmwizard.card.Action;
 import io.github.fmwizard.card.CardReport;
 import io.github.fmwizard.hsm.agent.Agent;
 import io.github.fmwizard.hsm.agent.AgentSetup;
-import io.github.fmwizard.hsm.agent.JavaCommand;
 import io.github.fmwizard.hsm.simulated.card.Behaviour;
 import io.github.fmwizard.hsm.tools.host.HostFiles;
-import io.github.fmwizard.hsm.tools.supervision.SupervisorClient;
+import io.github.fmwizard.hsm.tools.supervision.QuickSupervision;
+import io.github.fmwizard.process.ChildJava;
 import io.github.fmwizard.standin.FmFiles;
 import io.github.fmwizard.standin.StandInClient;
 import java.io.IOException;
@@ -83,7 +83,7 @@ final class StandInRig {
       Agent agent =
           new Agent(
               new AgentSetup(
-                  JavaCommand.ofThisProcess(),
+                  ChildJava.command(),
                   client.library().toString(),
                   Optional.of(client.dispatchLibrary().toString()),
                   Map.of("LANG", "C"),
@@ -94,9 +94,9 @@ final class StandInRig {
               FakeLunaHost.profile(profile),
               HostFiles.under(client.prefix(), System.getProperty("user.name")),
               LibraryInspection.of(agent),
-              SupervisorClient.ofThisJava(),
+              QuickSupervision.client(),
               folder.resolve("acts"),
-              JavaCommand.ofThisProcess(),
+              ChildJava.command(),
               InstantSource.system()),
           Map.of());
     } catch (IOException e) {

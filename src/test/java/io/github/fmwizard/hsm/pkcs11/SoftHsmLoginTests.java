@@ -110,22 +110,18 @@ class SoftHsmLoginTests {
   }
 
   private static <T> T value(CallResult<T> answer) {
-    return answer.fold(
-        CallResult.Value::value,
-        refused -> {
-          throw new AssertionError(refused.words());
-        },
-        absent -> {
-          throw new AssertionError(absent.call());
-        });
+    return switch (answer) {
+      case CallResult.Value<T> value -> value.value();
+      case CallResult.Refused<T> refused -> throw new AssertionError(refused.words());
+      case CallResult.Absent<T> absent -> throw new AssertionError(absent.call());
+    };
   }
 
   private static long code(CallResult<Done> answer) {
-    return answer.fold(
-        value -> 0L,
-        CallResult.Refused::code,
-        absent -> {
-          throw new AssertionError(absent.call());
-        });
+    return switch (answer) {
+      case CallResult.Value<Done> value -> 0L;
+      case CallResult.Refused<Done> refused -> refused.code();
+      case CallResult.Absent<Done> absent -> throw new AssertionError(absent.call());
+    };
   }
 }

@@ -5,6 +5,7 @@ package io.github.fmwizard.tui.tmux;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.github.fmwizard.process.FreshSignals;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -35,7 +36,7 @@ public final class TmuxTerminal implements AutoCloseable {
   private TmuxTerminal(Path folder, Map<String, String> environment) {
     exitStatus = folder.resolve("exit-status-" + COUNT.get());
     var command = new ArrayList<String>(List.of("new-session", "-d", "-x", "80", "-y", "24"));
-    command.add("env");
+    command.addAll(FreshSignals.PREFIX);
     environment.forEach((name, value) -> command.add(name + "=" + value));
     command.addAll(List.of("PS1=" + PROMPT, "sh"));
     tmux(command.toArray(String[]::new));

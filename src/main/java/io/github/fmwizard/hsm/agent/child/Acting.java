@@ -108,21 +108,19 @@ final class Acting {
 
   /** Takes the value, or notes the code and stops. The end of the process logs out. */
   private <T> T need(CallResult<T> answer) throws IOException, Stopped {
-    Optional<T> value =
-        answer.fold(
-            found -> Optional.of(found.value()),
-            refused -> Optional.empty(),
-            absent -> Optional.empty());
-    if (value.isPresent()) {
-      return value.get();
+    switch (answer) {
+      case CallResult.Value<T> found -> {
+        return found.value();
+      }
+      case CallResult.Refused<T> refused -> {
+        record.returned(refused.call(), refused.code());
+        String reading = ReturnCode.of(refused.code()).map(ReturnCode::reading).orElse("");
+        say(refused.words() + ". " + reading);
+        throw new Stopped();
+      }
+      case CallResult.Absent<T> absent ->
+          throw notBegun("The library has no " + absent.call() + ".");
     }
-    if (answer instanceof CallResult.Refused<T> refused) {
-      record.returned(refused.call(), refused.code());
-      String reading = ReturnCode.of(refused.code()).map(ReturnCode::reading).orElse("");
-      say(refused.words() + ". " + reading);
-      throw new Stopped();
-    }
-    throw notBegun("The library has no " + answer.call() + ".");
   }
 
   private Stopped noSlot() {

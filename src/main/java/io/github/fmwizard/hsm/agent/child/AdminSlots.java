@@ -17,11 +17,8 @@ final class AdminSlots {
   /** Returns the one admin slot whose token shows the serial; empty if there is none, or more. */
   static Optional<Long> find(Cryptoki cryptoki, CardSerial serial) {
     List<Long> found =
-        cryptoki
-            .slots()
-            .withToken()
-            .fold(value -> value.value(), refused -> List.<Long>of(), absent -> List.<Long>of())
-            .stream()
+        cryptoki.slots().withToken().found().stream()
+            .flatMap(List::stream)
             .filter(slot -> shows(cryptoki, slot, serial))
             .toList();
     return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
@@ -35,6 +32,6 @@ final class AdminSlots {
             .map(
                 token ->
                     (token.flags() & Token.ADMIN) != 0 && token.serial().equals(serial.value()));
-    return answer.fold(value -> value.value(), refused -> false, absent -> false);
+    return answer.found().orElse(false);
   }
 }

@@ -35,12 +35,14 @@ final class DispatchLook {
     }
     try {
       MessageDispatch library = MessageDispatch.load(path.get(), out::calls);
-      return library
-          .initialize()
-          .fold(
-              value -> new DispatchLook(out, Optional.of(library), new Reason(value.call(), "")),
-              refused -> without(out, new Reason(refused.call(), Words.why(refused))),
-              absent -> without(out, new Reason(absent.call(), Words.why(absent))));
+      return switch (library.initialize()) {
+        case CallResult.Value<Done> value ->
+            new DispatchLook(out, Optional.of(library), new Reason(value.call(), ""));
+        case CallResult.Refused<Done> refused ->
+            without(out, new Reason(refused.call(), Words.why(refused)));
+        case CallResult.Absent<Done> absent ->
+            without(out, new Reason(absent.call(), Words.why(absent)));
+      };
     } catch (LibraryException e) {
       return without(out, new Reason("dlopen", Words.clause(e)));
     }

@@ -30,25 +30,24 @@ final class Look {
   void run() {
     try {
       Cryptoki cryptoki = Cryptoki.load(cryptokiPath, out::calls);
-      CallResult<Done> ready = cryptoki.general().initialize();
-      ready.fold(
-          value -> through(cryptoki),
-          refused -> nothing(Words.why(refused), refused.call()),
-          absent -> nothing(Words.why(absent), absent.call()));
+      switch (cryptoki.general().initialize()) {
+        case CallResult.Value<Done> value -> through(cryptoki);
+        case CallResult.Refused<Done> refused -> nothing(Words.why(refused), refused.call());
+        case CallResult.Absent<Done> absent -> nothing(Words.why(absent), absent.call());
+      }
     } catch (LibraryException e) {
       nothing(Words.clause(e), "dlopen");
     }
     out.over();
   }
 
-  private Done nothing(String why, String how) {
+  private void nothing(String why, String how) {
     out.notRead(Part.LIBRARY, how, why);
     out.notRead(Part.SLOTS, how, why);
     out.notRead(Part.DISPATCH, how, why);
-    return Done.DONE;
   }
 
-  private Done through(Cryptoki cryptoki) {
+  private void through(Cryptoki cryptoki) {
     Parts.say(
         out,
         Part.LIBRARY,
@@ -66,10 +65,9 @@ final class Look {
     CallResult<List<SlotName>> slots = slots(cryptoki);
     Parts.say(out, Part.SLOTS, slots);
     dispatch.sayStates();
-    slots.map(names -> eachSlot(cryptoki, dispatch, names));
+    slots.found().ifPresent(names -> eachSlot(cryptoki, dispatch, names));
     dispatch.end();
     cryptoki.general().end();
-    return Done.DONE;
   }
 
   private static CallResult<List<SlotName>> slots(Cryptoki cryptoki) {
@@ -80,22 +78,23 @@ final class Look {
             numbers -> {
               List<SlotName> names = new ArrayList<>();
               for (long number : numbers) {
-                names.add(
-                    new SlotName(
-                        number,
-                        cryptoki
-                            .slots()
-                            .description(number)
-                            .fold(value -> value.value(), Words::inBrackets, Words::inBrackets)));
+                names.add(new SlotName(number, description(cryptoki.slots().description(number))));
               }
               return names;
             });
   }
 
-  private Done eachSlot(Cryptoki cryptoki, DispatchLook dispatch, List<SlotName> names) {
+  private static String description(CallResult<String> answer) {
+    return switch (answer) {
+      case CallResult.Value<String> value -> value.value();
+      case CallResult.Refused<String> refused -> Words.inBrackets(refused);
+      case CallResult.Absent<String> absent -> Words.inBrackets(absent);
+    };
+  }
+
+  private void eachSlot(Cryptoki cryptoki, DispatchLook dispatch, List<SlotName> names) {
     for (SlotName name : names) {
       new SlotLook(out, cryptoki, dispatch, name).run();
     }
-    return Done.DONE;
   }
 }

@@ -63,8 +63,7 @@ final class SlotLook {
                         info.flags()));
     say(Part.TOKEN, token);
     boolean admin =
-        name.description().startsWith(ADMIN)
-            || token.fold(value -> value.value().admin(), refused -> true, absent -> true);
+        name.description().startsWith(ADMIN) || token.found().map(Token::admin).orElse(true);
     if (admin) {
       admin();
     } else {

@@ -72,7 +72,7 @@ public final class HostReadiness {
       boolean member = numbers("Groups").contains(id.get()) || numbers("Gid").contains(id.get());
       return new Finding(GROUP, member ? "a member" : "not a member", needed, member ? "" : mend);
     } catch (IOException e) {
-      return new Finding(GROUP, "not known: " + HostFacts.reason(e), needed, mend);
+      return new Finding(GROUP, "not known: " + HostSurvey.reason(e), needed, mend);
     }
   }
 
@@ -142,7 +142,7 @@ public final class HostReadiness {
           kills ? "Set KillUserProcesses=no in logind.conf, and do not log out before." : "");
     } catch (IOException e) {
       return new Finding(
-          item, "not known: " + HostFacts.reason(e), needed, "Read logind.conf as root.");
+          item, "not known: " + HostSurvey.reason(e), needed, "Read logind.conf as root.");
     }
   }
 

@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * Finds the vendor's programs where the profile says they may be: by absolute path, never by {@code
@@ -44,14 +43,9 @@ public final class VendorPrograms {
     /**
      * It is there and can be trusted.
      *
-     * @param tool the program
+     * @param program the program
      */
-    record Ready(Tool tool) implements Finding {
-      @Override
-      public <R> R fold(Function<? super Ready, R> ready, Function<? super Refused, R> refused) {
-        return ready.apply(this);
-      }
-    }
+    record Ready(Tool program) implements Finding {}
 
     /**
      * It can't be run.
@@ -61,22 +55,19 @@ public final class VendorPrograms {
      * @param why a sentence without a full stop
      * @param mend what to do, a sentence without a full stop
      */
-    record Refused(String path, boolean missing, String why, String mend) implements Finding {
-      @Override
-      public <R> R fold(Function<? super Ready, R> ready, Function<? super Refused, R> refused) {
-        return refused.apply(this);
-      }
-    }
+    record Refused(String path, boolean missing, String why, String mend) implements Finding {}
 
     /**
-     * Applies the function for the case at hand.
+     * Returns the program, if it can be run.
      *
-     * @param <R> the type of the result
-     * @param ready for a program that can be run
-     * @param refused for one that can't
-     * @return what the function returned
+     * @return the program; empty if it was refused
      */
-    <R> R fold(Function<? super Ready, R> ready, Function<? super Refused, R> refused);
+    default Optional<Tool> tool() {
+      return switch (this) {
+        case Ready ready -> Optional.of(ready.program());
+        case Refused refused -> Optional.empty();
+      };
+    }
   }
 
   /**
@@ -92,17 +83,15 @@ public final class VendorPrograms {
             program.file(),
             profile.candidates(program),
             "Install the client's FM tools, or name the path in a client profile of this site");
-    boolean runs =
-        found.fold(ready -> Files.isExecutable(Path.of(ready.tool().path())), refused -> true);
-    return runs
-        ? found
-        : found.fold(
-            ready ->
-                refused(
-                    Path.of(ready.tool().path()),
-                    ready.tool().path() + " can't be run by this user",
-                    "Run as a user who may run it"),
-            refused -> refused);
+    return switch (found) {
+      case Finding.Ready(Tool tool) when !Files.isExecutable(Path.of(tool.path())) ->
+          refused(
+              Path.of(tool.path()),
+              tool.path() + " can't be run by this user",
+              "Run as a user who may run it");
+      case Finding.Ready ready -> ready;
+      case Finding.Refused refused -> refused;
+    };
   }
 
   /**

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,15 +22,7 @@ public sealed interface OutputMeaning {
    *
    * @param line the line
    */
-  record Success(String line) implements OutputMeaning {
-    @Override
-    public <R> R fold(
-        Function<? super Success, R> success,
-        Function<? super Code, R> code,
-        Function<? super Nothing, R> nothing) {
-      return success.apply(this);
-    }
-  }
+  record Success(String line) implements OutputMeaning {}
 
   /**
    * One return code of the client library, and no success.
@@ -39,44 +30,14 @@ public sealed interface OutputMeaning {
    * @param code the code
    * @param line the line that has it
    */
-  record Code(ReturnCode code, String line) implements OutputMeaning {
-    @Override
-    public <R> R fold(
-        Function<? super Success, R> success,
-        Function<? super Code, R> code,
-        Function<? super Nothing, R> nothing) {
-      return code.apply(this);
-    }
-  }
+  record Code(ReturnCode code, String line) implements OutputMeaning {}
 
   /**
    * Nothing that is known, or things that contradict each other.
    *
    * @param why completes the sentence "unknown because ..."
    */
-  record Nothing(String why) implements OutputMeaning {
-    @Override
-    public <R> R fold(
-        Function<? super Success, R> success,
-        Function<? super Code, R> code,
-        Function<? super Nothing, R> nothing) {
-      return nothing.apply(this);
-    }
-  }
-
-  /**
-   * Applies the function for the case at hand.
-   *
-   * @param <R> the type of the result
-   * @param success for a line that tells success
-   * @param code for a return code
-   * @param nothing for all else
-   * @return what the function returned
-   */
-  <R> R fold(
-      Function<? super Success, R> success,
-      Function<? super Code, R> code,
-      Function<? super Nothing, R> nothing);
+  record Nothing(String why) implements OutputMeaning {}
 
   /**
    * Reads lines.

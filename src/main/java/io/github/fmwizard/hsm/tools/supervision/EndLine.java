@@ -27,12 +27,14 @@ public final class EndLine {
    * @return the line
    */
   public static String of(End end) {
-    return end.fold(
-            exited ->
-                "exited " + exited.code() + (exited.outputComplete() ? " complete" : " incomplete"),
-            unknown -> "unknown " + unknown.why(),
-            neverBegan -> "never " + neverBegan.why())
-        + ";";
+    String words =
+        switch (end) {
+          case End.Exited exited ->
+              "exited " + exited.code() + (exited.outputComplete() ? " complete" : " incomplete");
+          case End.Unknown unknown -> "unknown " + unknown.why();
+          case End.NeverBegan neverBegan -> "never " + neverBegan.why();
+        };
+    return words + ";";
   }
 
   /**

@@ -3,7 +3,6 @@
 package io.github.fmwizard.hsm.tools.supervision;
 
 import java.nio.ByteBuffer;
-import java.util.function.Function;
 
 /**
  * A program that runs under the supervisor, seen from here. Closing it, losing it or being killed
@@ -98,58 +97,20 @@ public interface Supervised extends AutoCloseable {
      * @param code 0 to 255; 128+n may also be a signal
      * @param outputComplete false if the tail of its output may be missing
      */
-    record Exited(int code, boolean outputComplete) implements End {
-      @Override
-      public <R> R fold(
-          Function<? super Exited, R> exited,
-          Function<? super Unknown, R> unknown,
-          Function<? super NeverBegan, R> neverBegan) {
-        return exited.apply(this);
-      }
-    }
+    record Exited(int code, boolean outputComplete) implements End {}
 
     /**
      * Nobody knows: the wrapper or the host was lost in the middle.
      *
      * @param why completes the sentence "unknown because ..."
      */
-    record Unknown(String why) implements End {
-      @Override
-      public <R> R fold(
-          Function<? super Exited, R> exited,
-          Function<? super Unknown, R> unknown,
-          Function<? super NeverBegan, R> neverBegan) {
-        return unknown.apply(this);
-      }
-    }
+    record Unknown(String why) implements End {}
 
     /**
      * The program was certainly not started.
      *
      * @param why a sentence
      */
-    record NeverBegan(String why) implements End {
-      @Override
-      public <R> R fold(
-          Function<? super Exited, R> exited,
-          Function<? super Unknown, R> unknown,
-          Function<? super NeverBegan, R> neverBegan) {
-        return neverBegan.apply(this);
-      }
-    }
-
-    /**
-     * Applies the function for the case at hand.
-     *
-     * @param <R> the type of the result
-     * @param exited for a known exit status
-     * @param unknown for a lost one
-     * @param neverBegan for a program that was not started
-     * @return what the function returned
-     */
-    <R> R fold(
-        Function<? super Exited, R> exited,
-        Function<? super Unknown, R> unknown,
-        Function<? super NeverBegan, R> neverBegan);
+    record NeverBegan(String why) implements End {}
   }
 }

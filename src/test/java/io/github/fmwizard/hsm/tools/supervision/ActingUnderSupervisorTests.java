@@ -11,9 +11,9 @@ import io.github.fmwizard.card.LoginUse;
 import io.github.fmwizard.hsm.Secret;
 import io.github.fmwizard.hsm.agent.ActingCommand;
 import io.github.fmwizard.hsm.agent.ActingReply;
-import io.github.fmwizard.hsm.agent.JavaCommand;
 import io.github.fmwizard.hsm.agent.SecretFrame;
 import io.github.fmwizard.hsm.tools.supervision.Supervised.End.Exited;
+import io.github.fmwizard.process.ChildJava;
 import io.github.fmwizard.standin.NeedsGcc;
 import io.github.fmwizard.standin.StandInClient;
 import java.io.IOException;
@@ -90,7 +90,7 @@ class ActingUnderSupervisorTests {
             reply());
     return site.start(
         new Supervision.Command(
-            command.line(JavaCommand.ofThisProcess()), Map.of("PATH", "/usr/bin:/bin")));
+            command.line(ChildJava.command()), Map.of("PATH", "/usr/bin:/bin")));
   }
 
   private Path reply() {

@@ -67,7 +67,7 @@ class SupervisedBeginningTests {
 
   @Test
   void isCertainlyNoneWithoutNativeCode() throws Exception {
-    var line = new ArrayList<>(SupervisorLine.ofThisJava().words());
+    var line = new ArrayList<>(QuickSupervision.line());
     line.add(1, "-Djna.tmpdir=/proc/none");
     var site = new SupervisedSite(folder, new SupervisorClient(new SupervisorLine(line)));
 
@@ -115,7 +115,7 @@ class SupervisedBeginningTests {
   }
 
   private SupervisedSite siteWithJava(String script) throws IOException {
-    var line = new ArrayList<>(SupervisorLine.ofThisJava().words());
+    var line = new ArrayList<>(QuickSupervision.line());
     var java = folder.resolve("java");
     var text = "#!/bin/sh\n" + script.replace("REAL", "'" + line.set(0, java.toString()) + "'");
     Files.writeString(java, text);

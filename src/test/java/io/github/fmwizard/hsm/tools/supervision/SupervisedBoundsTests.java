@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.fmwizard.hsm.tools.supervision.Supervised.End.Exited;
 import io.github.fmwizard.hsm.tools.supervision.Supervised.Gap;
-import io.github.fmwizard.tui.tmux.TmuxTerminal;
+import io.github.fmwizard.process.ChildGroup;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,7 +25,7 @@ class SupervisedBoundsTests {
 
   @Test
   void keepTheFirstAndTheLastOfAnEndlessOutputAndCountTheRest() throws Exception {
-    int bytes = 104_857_600;
+    int bytes = 67_108_864;
     try (var site = new SupervisedSite(folder)) {
       // The wizard that hears all of it is stopped meanwhile: it must not slow the program down.
       var arguments = new ArrayList<String>(List.of(site.run().toString(), heard().toString()));
@@ -34,14 +34,13 @@ class SupervisedBoundsTests {
                   "echo one; read -r go; head -c %d /dev/zero | tr '\\0' x; echo end >$1; exit 3"
                       .formatted(bytes))
               .line());
-      var line = TmuxTerminal.java(WizardAlone.class, arguments.toArray(String[]::new));
-      var wizard = new ProcessBuilder("sh", "-c", "exec " + line).start();
-      await().atMost(AttachedOfficer.PATIENCE).until(() -> Files.exists(heard()));
-      signal("STOP", wizard.pid());
+      try (var wizard = ChildGroup.start(WizardAlone.command(arguments))) {
+        await().atMost(AttachedOfficer.PATIENCE).until(() -> Files.exists(heard()));
+        wizard.signal("STOP");
 
-      site.find().type("\n").close();
-      site.awaitWitness("end");
-      wizard.destroyForcibly();
+        site.find().type("\n").close();
+        site.awaitWitness("end");
+      }
 
       var officer = site.find();
       assertThat(officer.awaitEnd()).isEqualTo(new Exited(3, true));
@@ -105,10 +104,6 @@ class SupervisedBoundsTests {
 
   private Path heard() {
     return folder.resolve("heard");
-  }
-
-  private static void signal(String signal, long pid) throws Exception {
-    assertThat(run("kill", "-" + signal, Long.toString(pid))).isZero();
   }
 
   private static int run(String... line) throws Exception {

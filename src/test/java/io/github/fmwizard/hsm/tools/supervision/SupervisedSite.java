@@ -20,7 +20,7 @@ final class SupervisedSite implements AutoCloseable {
   private final List<AttachedOfficer> officers = new ArrayList<>();
 
   SupervisedSite(Path folder) throws IOException {
-    this(folder, SupervisorClient.ofThisJava());
+    this(folder, QuickSupervision.client());
   }
 
   SupervisedSite(Path folder, Supervision supervision) {

@@ -133,7 +133,7 @@ class SupervisorLossTests {
   @Test
   void isMendedByCopyingIfNoJavaCanBeStartedAnyMore() throws Exception {
     var java = folder.resolve("java");
-    var line = new ArrayList<>(SupervisorLine.ofThisJava().words());
+    var line = new ArrayList<>(QuickSupervision.line());
     Files.createSymbolicLink(java, Path.of(line.set(0, java.toString())));
     site = new SupervisedSite(folder, new SupervisorClient(new SupervisorLine(line)));
     var officer =

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.github.fmwizard.hsm.tools.supervision.Supervised.End.Exited;
+import io.github.fmwizard.process.ChildGroup;
 import io.github.fmwizard.standin.NeedsGcc;
 import io.github.fmwizard.tui.tmux.NeedsTmux;
 import io.github.fmwizard.tui.tmux.TmuxTerminal;
@@ -66,6 +67,7 @@ class WizardLossTests {
   @TempDir private Path folder;
 
   private SupervisedSite site;
+  private ChildGroup wizard;
 
   @BeforeEach
   void open() throws Exception {
@@ -73,14 +75,17 @@ class WizardLossTests {
   }
 
   @AfterEach
-  void close() {
+  void close() throws Exception {
     site.close();
+    if (wizard != null) {
+      wizard.close();
+    }
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"KILL", "HUP", "TERM", "INT"})
   void isNotNoticedByTheProgramWhicheverSignalEndsTheWizardsGroup(String signal) throws Exception {
-    loseWizard(wizard(site.fake(FAKE).line()), signal);
+    loseWizard(site.fake(FAKE).line(), signal);
 
     expectTheProgramToEndInPeace();
   }
@@ -94,7 +99,7 @@ class WizardLossTests {
     var gcc = new ProcessBuilder("gcc", "-o", program.toString(), source.toString()).inheritIO();
     assertThat(gcc.start().waitFor()).isZero();
 
-    loseWizard(wizard(List.of(program.toString(), site.witness().toString())), signal);
+    loseWizard(List.of(program.toString(), site.witness().toString()), signal);
 
     expectTheProgramToEndInPeace();
   }
@@ -103,26 +108,26 @@ class WizardLossTests {
   @Test
   void isNotNoticedByTheProgramWhenTheWizardsWindowIsClosed() throws Exception {
     try (var terminal = TmuxTerminal.open(folder, Map.of())) {
-      terminal.run(wizard(site.fake(FAKE).line()));
+      terminal.run("'" + String.join("' '", wizard(site.fake(FAKE).line())) + "'");
       awaitHeard();
     }
     expectTheProgramToEndInPeace();
   }
 
-  private String wizard(List<String> line) {
+  private List<String> wizard(List<String> line) {
     var arguments = new ArrayList<String>(List.of(site.run().toString(), heard().toString()));
     arguments.addAll(line);
-    return TmuxTerminal.java(WizardAlone.class, arguments.toArray(String[]::new));
+    return WizardAlone.command(arguments);
   }
 
   /** Starts a wizard in a group of its own, and ends the group. */
-  private void loseWizard(String wizard, String signal) throws Exception {
-    var process = new ProcessBuilder("setsid", "sh", "-c", wizard).start();
+  private void loseWizard(List<String> line, String signal) throws Exception {
+    wizard = ChildGroup.start(wizard(line));
     awaitHeard();
 
-    new ProcessBuilder("kill", "-" + signal, "--", "-" + process.pid()).start().waitFor();
+    wizard.signal(signal);
 
-    await().atMost(AttachedOfficer.PATIENCE).until(() -> !process.isAlive());
+    await().atMost(AttachedOfficer.PATIENCE).until(() -> !wizard.isAlive());
   }
 
   private Path heard() {

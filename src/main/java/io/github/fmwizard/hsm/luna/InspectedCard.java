@@ -20,15 +20,15 @@ import java.util.function.Function;
  * @param slot the card's admin slot
  * @param dispatch the card's state by message dispatch
  */
-record CardInspection(Sighting sighting, Fact<Slot> slot, Fact<Dispatch> dispatch) {
+record InspectedCard(Sighting sighting, Fact<Slot> slot, Fact<Dispatch> dispatch) {
 
   private static final String SLOTS = "C_GetSlotList, C_GetTokenInfo";
   private static final String DISPATCH = "MD_GetHsmState";
   private static final String ADMIN_DESCRIPTION = "Admin Token Slot";
 
-  static CardInspection of(Sighting sighting, CardSerial serial, int nodes) {
+  static InspectedCard of(Sighting sighting, CardSerial serial, int nodes) {
     Fact<Slot> slot = slot(sighting, serial);
-    return new CardInspection(sighting, slot, dispatch(sighting, slot, nodes));
+    return new InspectedCard(sighting, slot, dispatch(sighting, slot, nodes));
   }
 
   /** Tells whether a slot shows an admin partition: by the vendor's flag, or by its description. */
@@ -44,7 +44,7 @@ record CardInspection(Sighting sighting, Fact<Slot> slot, Fact<Dispatch> dispatc
             known -> {
               List<Slot> found =
                   known.value().stream()
-                      .filter(CardInspection::isAdmin)
+                      .filter(InspectedCard::isAdmin)
                       .filter(slot -> shows(slot, serial))
                       .toList();
               if (found.size() == 1) {

@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Makes the line of an act from the profile, the card, and a look that is taken for it. */
-final class CommandLines {
+final class ActCommandLines {
 
   /** Stands for the code of what was not started. */
   static final String NOT_STARTED = "not started";
@@ -29,7 +29,7 @@ final class CommandLines {
   private final ClientProfile profile;
   private final VendorPrograms programs;
 
-  CommandLines(ClientProfile profile, VendorPrograms programs) {
+  ActCommandLines(ClientProfile profile, VendorPrograms programs) {
     this.profile = profile;
     this.programs = programs;
   }
@@ -70,11 +70,27 @@ final class CommandLines {
     VendorPrograms.Finding finding =
         way.by().program().map(programs::find).orElseGet(programs::cryptoki);
     List<String> line = new ArrayList<>();
-    line.add(way.by().program().isPresent() ? path(finding) : Calls.name(way.by()));
+    line.add(way.by().program().isPresent() ? path(finding) : call(way.by()));
     line.addAll(way.by().arguments(action, target));
-    List<Tool> tools = finding.fold(ready -> List.of(ready.tool()), refused -> List.of());
+    List<Tool> tools = finding.tool().stream().toList();
     Invocation invocation = new Invocation(line, way.login(), way.known(), tools);
     return new Line(way, invocation, slot, objection(finding, target, card));
+  }
+
+  /** Names the library's call that acts on a card. */
+  private static String call(CommandTemplate by) {
+    return switch (by) {
+      case LIBRARY_DELETE -> "CA_FMDelete";
+      case LIBRARY_ACTIVATE -> "CA_FMActivateSMFS";
+      case CTFM_LOAD,
+          CTFM_DELETE,
+          CTFM_ACTIVATE,
+          FMRECOVER_FMS,
+          FMRECOVER_SMFS,
+          LUNARESET,
+          LUNACM_RESTART ->
+          throw new IllegalArgumentException(by + " is no call of the library");
+    };
   }
 
   /** Returns the line by which ctfm is asked something, or why it must not be run. */
@@ -83,12 +99,12 @@ final class CommandLines {
     List<String> line = new ArrayList<>();
     line.add(path(finding));
     line.addAll(inquiry.arguments());
-    List<Tool> tools = finding.fold(ready -> List.of(ready.tool()), refused -> List.of());
+    List<Tool> tools = finding.tool().stream().toList();
     return new Invocation(line, profile.query().login(), profile.query().known(), tools);
   }
 
   private static String slot(CardRef card, int nodes, Sighting sighting) {
-    return CardInspection.of(sighting, card.serial(), nodes)
+    return InspectedCard.of(sighting, card.serial(), nodes)
         .slot()
         .seen()
         .map(Slot::number)
@@ -97,21 +113,24 @@ final class CommandLines {
   }
 
   private static String path(VendorPrograms.Finding finding) {
-    return finding.fold(ready -> ready.tool().path(), refused -> refused.path());
+    return switch (finding) {
+      case VendorPrograms.Finding.Ready ready -> ready.program().path();
+      case VendorPrograms.Finding.Refused refused -> refused.path();
+    };
   }
 
   private static Optional<Outcome.Failure> objection(
       VendorPrograms.Finding finding, Target target, CardRef card) {
-    Optional<Outcome.Failure> refused =
-        finding.fold(
-            ready -> Optional.empty(),
-            not -> Optional.of(mendable(not.path(), not.why() + ". " + not.mend() + ".")));
-    if (refused.isEmpty() && !target.complete()) {
-      return Optional.of(
-          mendable(
-              path(finding), "No admin slot shows the serial " + card.serial().masked() + " now."));
-    }
-    return refused;
+    return switch (finding) {
+      case VendorPrograms.Finding.Refused not ->
+          Optional.of(mendable(not.path(), not.why() + ". " + not.mend() + "."));
+      case VendorPrograms.Finding.Ready ready when target.complete() -> Optional.empty();
+      case VendorPrograms.Finding.Ready ready ->
+          Optional.of(
+              mendable(
+                  ready.program().path(),
+                  "No admin slot shows the serial " + card.serial().masked() + " now."));
+    };
   }
 
   /** Returns a failure without a code, before anything was started. */

@@ -34,17 +34,17 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * ActRunner on a card: written down, run under the supervisor, attended, judged. Nothing is
+ * SupervisedActs on a card: written down, run under the supervisor, attended, judged. Nothing is
  * repeated.
  */
-final class ActRunner {
+final class SupervisedActs {
 
   private final LunaSetup setup;
   private final ActFolders folders;
   private final Map<String, String> environment;
   private final PromptRelay.Patience patience;
 
-  ActRunner(LunaSetup setup, Map<String, String> environment, PromptRelay.Patience patience) {
+  SupervisedActs(LunaSetup setup, Map<String, String> environment, PromptRelay.Patience patience) {
     this.setup = setup;
     this.environment = environment;
     this.patience = patience;
@@ -59,7 +59,7 @@ final class ActRunner {
    * @param line by which line
    * @param before the look that was taken for it
    */
-  record Order(CardRef card, Action action, CommandLines.Line line, Sighting before) {}
+  record Order(CardRef card, Action action, ActCommandLines.Line line, Sighting before) {}
 
   ActResult perform(Order order, Console console, Progress progress) {
     if (order.line().objection().isPresent()) {
@@ -76,7 +76,7 @@ final class ActRunner {
       running = setup.supervision().start(folders.run(record), command(order, record));
     } catch (IOException | UncheckedIOException e) {
       return notStarted(
-          CommandLines.mendable(program, "It was not started: " + e.getMessage() + "."));
+          ActCommandLines.mendable(program, "It was not started: " + e.getMessage() + "."));
     }
     try (running) {
       return attended(
@@ -113,7 +113,7 @@ final class ActRunner {
       ActResult result = attended(record, running, Optional.empty(), false, console, progress);
       boolean neverBegan =
           result.outcome() instanceof Outcome.Refused refused
-              && refused.failure().code().equals(CommandLines.NOT_STARTED);
+              && refused.failure().code().equals(ActCommandLines.NOT_STARTED);
       return neverBegan ? Optional.empty() : Optional.of(result);
     }
   }
@@ -149,16 +149,17 @@ final class ActRunner {
   private ActResult throughLibrary(
       StoredAct record, Supervised.End end, List<String> lines, Progress progress) {
     progress.step("The HSM SO's logins left are looked at.");
-    OptionalInt after = attemptsLeft(setup.looks().look(), record.card());
+    OptionalInt after = attemptsLeft(setup.inspection().inspect(), record.card());
     ActingReply reply = LibraryAct.reply(end, reply(record));
     LoginUse login = LibraryAct.login(reply, record.attemptsBefore(), after);
     Outcome outcome =
-        end.fold(
-            exited -> LibraryAct.outcome(reply, login, after),
-            unknown -> LibraryAct.outcome(reply, login, after),
-            neverBegan ->
-                new Outcome.Refused(
-                    CommandLines.mendable(call(record), neverBegan.why()), OptionalInt.empty()));
+        switch (end) {
+          case Supervised.End.Exited exited -> LibraryAct.outcome(reply, login, after);
+          case Supervised.End.Unknown unknown -> LibraryAct.outcome(reply, login, after);
+          case Supervised.End.NeverBegan never ->
+              new Outcome.Refused(
+                  ActCommandLines.mendable(call(record), never.why()), OptionalInt.empty());
+        };
     return new ActResult(outcome, login, lines, files(folders.run(record)));
   }
 
@@ -173,7 +174,7 @@ final class ActRunner {
     OptionalInt after = OptionalInt.empty();
     if (need != LoginNeed.NONE || attendance.answered() > 0 || !attendance.fromItsBeginning()) {
       progress.step("The HSM SO's logins left are looked at.");
-      after = attemptsLeft(setup.looks().look(), record.card());
+      after = attemptsLeft(setup.inspection().inspect(), record.card());
     }
     LoginUse login =
         new LoginEvidence(need, authentication, record.attemptsBefore(), after)
@@ -269,7 +270,7 @@ final class ActRunner {
 
   private static OptionalInt attemptsLeft(Sighting sighting, CardRef card) {
     return CardReportBuilder.attemptsLeft(
-            CardInspection.of(sighting, card.serial(), 0).through(Slot::role))
+            InspectedCard.of(sighting, card.serial(), 0).through(Slot::role))
         .seen()
         .map(OptionalInt::of)
         .orElse(OptionalInt.empty());
@@ -277,7 +278,7 @@ final class ActRunner {
 
   private static Optional<AuthenticationKind> authentication(Sighting sighting, CardRef card) {
     return CardReportBuilder.authentication(
-            CardInspection.of(sighting, card.serial(), 0).through(Slot::role))
+            InspectedCard.of(sighting, card.serial(), 0).through(Slot::role))
         .seen();
   }
 }

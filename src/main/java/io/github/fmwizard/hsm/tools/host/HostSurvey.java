@@ -25,7 +25,7 @@ import java.util.Optional;
  * What the host shows without any program of the vendor: device nodes, the client's configuration,
  * who has a node open. Nothing is opened but plain files; a device node never is.
  */
-public final class HostFacts {
+public final class HostSurvey {
 
   private static final String NODES = "/dev/k7pf*";
 
@@ -40,7 +40,7 @@ public final class HostFacts {
    * @param environment the environment of this process, which may move the configuration
    * @param at when it is taken
    */
-  public HostFacts(HostFiles host, Map<String, String> environment, Instant at) {
+  public HostSurvey(HostFiles host, Map<String, String> environment, Instant at) {
     this.host = host;
     this.environment = Map.copyOf(environment);
     this.at = at;
