@@ -3,7 +3,6 @@
 package io.github.fmwizard.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.github.fmwizard.tui.tmux.NeedsProgram;
@@ -12,7 +11,6 @@ import io.github.fmwizard.tui.tmux.TmuxTerminal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.NoSuchElementException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,25 +63,6 @@ class TerminalStateIT {
     hasItsStateBack();
   }
 
-  /** A short command line takes the terminal while the scenario, here a pipe, is still read. */
-  @ParameterizedTest
-  @CsvSource({"TERM, 143", "HUP, 129", "INT, 130"})
-  void comesBackAfterASignalWhenNothingIsDrawnYet(String signal, int status) throws Exception {
-    var copy = folder.resolve("distribution");
-    Sitting.copy(Path.of(System.getProperty("fmwizard.distribution")), copy);
-    var scenario = copy.resolve("wizard-flows/training/" + Sitting.SCENARIO + ".json");
-    Files.delete(scenario);
-    setOwnWay();
-    sitting.program().through(copy.resolve("bin/fmwizard"));
-    sitting.run("mkfifo '" + scenario + "';", "train " + Sitting.SCENARIO);
-    await().untilAsserted(() -> assertThat(terminal.state()).contains("-icanon", "-echo "));
-    assertThat(terminal.isInOtherScreen()).isFalse();
-    terminal.kill(signal);
-
-    assertThat(terminal.awaitExit()).isEqualTo(status);
-    hasItsStateBack();
-  }
-
   @ParameterizedTest
   @CsvSource({"train, Which scenario?", "train --plain, Type a number or a word."})
   void leavesToTheShellWhatIsTypedRightAfterTheEnd(String arguments, String question) {
@@ -95,7 +74,7 @@ class TerminalStateIT {
   }
 
   @Test
-  void comesBackWhereItWasTakenForNothing() {
+  void isNotTakenForAScenarioThatThereIsNot() {
     setOwnWay();
     sitting.run("", "train no-such-scenario");
 
@@ -104,7 +83,7 @@ class TerminalStateIT {
     assertThat(terminal.screen().lines().findFirst().orElse(""))
         .as("the command line is still on the screen")
         .contains("no-such-scenario");
-    assertThatThrownBy(sitting::savedState).isInstanceOf(NoSuchElementException.class);
+    assertThat(sitting.program().state()).doesNotExist();
     hasItsStateBack();
   }
 
