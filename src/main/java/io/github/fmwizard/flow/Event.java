@@ -9,7 +9,8 @@ import java.util.Set;
 
 /**
  * Something that happened: the only input of a run. Events carry values for people and evidence;
- * what the engine branches on is their {@link Signal} and the truths judged after them.
+ * what the engine branches on is their {@link Signal} and the truths judged after them. What a
+ * person decides and what happens by it are one event where they are the same.
  */
 public sealed interface Event {
 
@@ -43,7 +44,7 @@ public sealed interface Event {
    *
    * @param path the step
    */
-  record WentOn(String path) implements Event {
+  record WentOn(String path) implements Event, Decision {
     @Override
     public Signal signal() {
       return Signal.Plain.WENT_ON;
@@ -57,7 +58,7 @@ public sealed interface Event {
    * @param answer the answer's name
    * @param saying what was said, and by whom
    */
-  record Answered(String path, String answer, Saying saying) implements Event {
+  record Answered(String path, String answer, Saying saying) implements Event, Decision {
     @Override
     public Signal signal() {
       Said said = saying.value();
@@ -74,7 +75,7 @@ public sealed interface Event {
    * @param reason why
    * @param by who
    */
-  record Decided(String path, boolean holds, String reason, String by) implements Event {
+  record Decided(String path, boolean holds, String reason, String by) implements Event, Decision {
     @Override
     public Signal signal() {
       return holds ? Signal.Plain.DECIDED_YES : Signal.Plain.DECIDED_NO;
@@ -90,7 +91,7 @@ public sealed interface Event {
    * @param by who
    */
   record Overridden(String path, Set<PredicateUse> uses, String reason, String by)
-      implements Event {
+      implements Event, Decision {
     /** Copies the set. */
     public Overridden {
       uses = Set.copyOf(uses);
@@ -109,7 +110,7 @@ public sealed interface Event {
    * @param uses which
    * @param by who
    */
-  record Attested(String path, Set<PredicateUse> uses, String by) implements Event {
+  record Attested(String path, Set<PredicateUse> uses, String by) implements Event, Decision {
     /** Copies the set. */
     public Attested {
       uses = Set.copyOf(uses);
@@ -195,7 +196,7 @@ public sealed interface Event {
    * @param meaning what makes them sure
    * @param by who
    */
-  record Resolved(String path, boolean done, String meaning, String by) implements Event {
+  record Resolved(String path, boolean done, String meaning, String by) implements Event, Decision {
     @Override
     public Signal signal() {
       return done ? Signal.Plain.RESOLVED_DONE : Signal.Plain.RESOLVED_NOT_DONE;
@@ -207,7 +208,7 @@ public sealed interface Event {
    *
    * @param move the move
    */
-  record Moved(Move move) implements Event {
+  record Moved(Move move) implements Event, Decision {
     @Override
     public Signal signal() {
       return new Signal.Moved(move);
@@ -225,7 +226,7 @@ public sealed interface Event {
    */
   record Deviated(
       String path, String expected, String reason, String decider, Optional<String> witness)
-      implements Event {
+      implements Event, Decision {
     @Override
     public Signal signal() {
       return Signal.Plain.DEVIATED;
@@ -274,7 +275,7 @@ public sealed interface Event {
    *
    * @param how by choice, end of input, hang-up or signal
    */
-  record Stopped(String how) implements Event {
+  record Stopped(String how) implements Event, Decision {
     @Override
     public Signal signal() {
       return Signal.Plain.STOPPED;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.wizard;
 
+import io.github.fmwizard.flow.Decision;
 import io.github.fmwizard.flow.Event;
 import io.github.fmwizard.flow.Move;
 import io.github.fmwizard.flow.RunState;
@@ -41,8 +42,8 @@ final class DecisionTaker {
 
   Optional<Event> event(Waiting waiting, Decision decision) {
     beside = Fields.of();
-    if (decision instanceof Decision.Stop stop) {
-      return Optional.of(new Event.Stopped(stop.how()));
+    if (decision instanceof Event.Stopped stopped) {
+      return Optional.of(stopped);
     }
     if (waiting instanceof Waiting.Question) {
       return question(decision);
@@ -50,30 +51,47 @@ final class DecisionTaker {
     if (waiting instanceof Waiting.AtGate) {
       return gate(decision);
     }
-    if (decision instanceof Decision.GoOn) {
-      return goOn(waiting);
-    }
-    if (waiting instanceof Waiting.Undecided && decision instanceof Decision.Decide decide) {
-      return Optional.of(new Event.Decided(path(), decide.holds(), decide.reason(), decide.by()));
-    }
-    if (waiting instanceof Waiting.CheckShown || waiting instanceof Waiting.GuardShown) {
-      return check(decision);
-    }
-    return moves(waiting, decision);
+    return switch (decision) {
+      case Event.WentOn went -> takenIf(mayGoOn(waiting), went, went.path());
+      case Event.Decided decided ->
+          takenIf(waiting instanceof Waiting.Undecided, decided, decided.path());
+      case Event.Overridden overridden -> takenIf(isCheck(waiting), overridden, overridden.path());
+      case Event.Attested attested -> takenIf(isCheck(waiting), attested, attested.path());
+      case Event.Resolved resolved ->
+          takenIf(waiting instanceof Waiting.Unresolved, resolved, resolved.path());
+      case Event.Deviated deviated ->
+          takenIf(waiting instanceof Waiting.Failure, deviated, deviated.path());
+      case Event.Moved moved -> moved(waiting, moved);
+      case Decision.Manual manual -> isCheck(waiting) ? world(manual) : manual(manual);
+      case Event.Answered ignored -> notNow();
+      case Event.Stopped ignored -> notNow();
+      case Decision.GiveFile ignored -> notNow();
+      case Decision.GiveImage ignored -> notNow();
+      case Decision.GiveFmFiles ignored -> notNow();
+      case Decision.PassGate ignored -> notNow();
+      case Decision.DeclineGate ignored -> notNow();
+      case Decision.Suspend ignored -> notNow();
+    };
   }
 
   private String path() {
     return book.state().path();
   }
 
-  private Optional<Event> goOn(Waiting waiting) {
-    boolean read =
-        waiting instanceof Waiting.Reading
-            || waiting instanceof Waiting.CheckShown
-            || waiting instanceof Waiting.GuardShown
-            || waiting instanceof Waiting.ActShown
-            || waiting instanceof Waiting.Verified;
-    return read ? Optional.of(new Event.WentOn(path())) : notNow();
+  /** Takes an event as it was decided, where it fits and was decided at this very place. */
+  private Optional<Event> takenIf(boolean fits, Event event, String at) {
+    return fits && at.equals(path()) ? Optional.of(event) : notNow();
+  }
+
+  private static boolean mayGoOn(Waiting waiting) {
+    return waiting instanceof Waiting.Reading
+        || isCheck(waiting)
+        || waiting instanceof Waiting.ActShown
+        || waiting instanceof Waiting.Verified;
+  }
+
+  private static boolean isCheck(Waiting waiting) {
+    return waiting instanceof Waiting.CheckShown || waiting instanceof Waiting.GuardShown;
   }
 
   private Optional<Event> notNow() {
@@ -96,8 +114,10 @@ final class DecisionTaker {
       book.problem(why.get());
       return Optional.empty();
     }
-    return Optional.of(
-        new Event.Answered(state.path(), ask.answer(), new Saying(said.get(), operator())));
+    Event answered =
+        new Event.Answered(state.path(), ask.answer(), new Saying(said.get(), operator()));
+    boolean another = decision instanceof Event.Answered && !decision.equals(answered);
+    return another ? notNow() : Optional.of(answered);
   }
 
   private String operator() {
@@ -106,8 +126,8 @@ final class DecisionTaker {
 
   private Optional<Said> said(Decision decision) {
     try {
-      if (decision instanceof Decision.Say say) {
-        return Optional.of(say.said());
+      if (decision instanceof Event.Answered answered) {
+        return Optional.of(answered.saying().value());
       }
       if (decision instanceof Decision.GiveFile file) {
         return Optional.of(importer.file(file));
@@ -147,48 +167,14 @@ final class DecisionTaker {
     return Optional.of(new Event.GateAnswered(path(), true, how, pass.witness(), gates.scope()));
   }
 
-  private Optional<Event> check(Decision decision) {
-    if (decision instanceof Decision.OverrideCheck over) {
-      return Optional.of(new Event.Overridden(path(), over.uses(), over.reason(), over.by()));
+  private Optional<Event> moved(Waiting waiting, Event.Moved moved) {
+    if (isCheck(waiting) && moved.move() != Move.LOOK_AGAIN) {
+      return notNow();
     }
-    if (decision instanceof Decision.Attest attest) {
-      return Optional.of(new Event.Attested(path(), attest.uses(), attest.by()));
-    }
-    if (decision instanceof Decision.Manual manual) {
-      return world(manual);
-    }
-    return decision.equals(new Decision.Take(Move.LOOK_AGAIN))
-        ? Optional.of(new Event.Moved(Move.LOOK_AGAIN))
-        : notNow();
+    return moved.move() == Move.CASE_TEXT ? caseText() : Optional.of(moved);
   }
 
-  private Optional<Event> moves(Waiting waiting, Decision decision) {
-    if (decision instanceof Decision.Manual manual) {
-      return manual(manual);
-    }
-    if (decision instanceof Decision.Resolve resolve && waiting instanceof Waiting.Unresolved) {
-      return Optional.of(
-          new Event.Resolved(path(), resolve.done(), resolve.meaning(), resolve.by()));
-    }
-    if (decision instanceof Decision.Deviate deviate && waiting instanceof Waiting.Failure) {
-      return Optional.of(
-          new Event.Deviated(
-              path(),
-              "the ladder's order",
-              deviate.reason(),
-              deviate.decider(),
-              deviate.witness()));
-    }
-    if (decision instanceof Decision.Take take) {
-      return take(take.move());
-    }
-    return notNow();
-  }
-
-  private Optional<Event> take(Move move) {
-    if (move != Move.CASE_TEXT) {
-      return Optional.of(new Event.Moved(move));
-    }
+  private Optional<Event> caseText() {
     byte[] text = ports.caseText().apply(book.state()).getBytes(StandardCharsets.UTF_8);
     StoredFile file = ports.files().store(text, Part.OUTPUTS, "case-text");
     beside = Fields.builder().put("case-text", file.toFields()).build();

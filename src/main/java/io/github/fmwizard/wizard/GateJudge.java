@@ -3,6 +3,7 @@
 package io.github.fmwizard.wizard;
 
 import io.github.fmwizard.card.Strength;
+import io.github.fmwizard.flow.Decision;
 import io.github.fmwizard.flow.Setting;
 import java.util.Locale;
 import java.util.Optional;

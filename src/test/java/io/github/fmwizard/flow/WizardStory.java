@@ -7,7 +7,6 @@ import io.github.fmwizard.card.FactName;
 import io.github.fmwizard.hsm.ActResult;
 import io.github.fmwizard.journal.EntryKind;
 import io.github.fmwizard.journal.Fields;
-import io.github.fmwizard.wizard.Decision;
 import io.github.fmwizard.wizard.GateShown;
 import io.github.fmwizard.wizard.ScriptedAct;
 import io.github.fmwizard.wizard.ScriptedRun;
@@ -75,22 +74,20 @@ final class WizardStory extends Story {
       }
       case Event.ActUnresolved unresolved -> step(unresolved, false);
       case Event.Resumed ignored -> crash();
-      case Event.Answered answered -> decide(event, given(answered.saying().value()));
-      case Event.WentOn ignored -> decide(event, new Decision.GoOn());
-      case Event.Decided d -> decide(d, new Decision.Decide(d.holds(), d.reason(), d.by()));
-      case Event.Overridden o ->
-          decide(o, new Decision.OverrideCheck(o.uses(), o.reason(), o.by()));
-      case Event.Attested a -> decide(a, new Decision.Attest(a.uses(), a.by()));
+      case Event.Answered answered -> decide(event, given(answered));
+      case Event.WentOn went -> decide(went, went);
+      case Event.Decided d -> decide(d, d);
+      case Event.Overridden o -> decide(o, o);
+      case Event.Attested a -> decide(a, a);
       case Event.GateAnswered gate ->
           decide(gate, gate.passed() ? pass(Map.of()) : new Decision.DeclineGate(gate.how()));
-      case Event.Resolved r -> decide(r, new Decision.Resolve(r.done(), r.meaning(), r.by()));
-      case Event.Moved moved -> decide(moved, new Decision.Take(moved.move()));
-      case Event.Deviated d ->
-          decide(d, new Decision.Deviate(d.reason(), d.decider(), d.witness()));
+      case Event.Resolved r -> decide(r, r);
+      case Event.Moved moved -> decide(moved, moved);
+      case Event.Deviated d -> decide(d, d);
       case Event.ManualAct m ->
           decide(m, new Decision.Manual(Decision.ManualKind.POWER_CYCLE, m.what(), m.by()));
-      case Event.CaseTextWritten ignored -> decide(event, new Decision.Take(Move.CASE_TEXT));
-      case Event.Stopped stopped -> decide(stopped, new Decision.Stop(stopped.how()));
+      case Event.CaseTextWritten ignored -> decide(event, new Event.Moved(Move.CASE_TEXT));
+      case Event.Stopped stopped -> decide(stopped, stopped);
     }
     came();
   }
@@ -137,7 +134,9 @@ final class WizardStory extends Story {
     }
   }
 
-  private static Decision given(Said said) {
+  private Decision given(Event.Answered answered) {
+    String operator = state.known().setting().map(Setting::operator).orElse("");
+    Said said = answered.saying().value();
     return switch (said) {
       case Said.FileGiven given -> new Decision.GiveFile(given.file().original());
       case Said.ImageGiven given -> new Decision.GiveImage(draft(given.image()));
@@ -146,7 +145,7 @@ final class WizardStory extends Story {
               files.rows().stream()
                   .map(row -> new Decision.FmFileDraft(row.label(), draft(row.image())))
                   .toList());
-      default -> new Decision.Say(said);
+      default -> new Event.Answered(answered.path(), answered.answer(), new Saying(said, operator));
     };
   }
 

@@ -6,11 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fmwizard.card.FactName;
 import io.github.fmwizard.card.TestFms;
+import io.github.fmwizard.flow.Decision;
+import io.github.fmwizard.flow.Decision.ImageDraft;
+import io.github.fmwizard.flow.Event;
 import io.github.fmwizard.flow.Said;
 import io.github.fmwizard.screen.dialog.ScreenContext;
 import io.github.fmwizard.screen.form.Question;
-import io.github.fmwizard.wizard.Decision;
-import io.github.fmwizard.wizard.Decision.ImageDraft;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -57,8 +58,7 @@ class AskScreensTests {
         .containsExactly("halts-at-start", "halts-when-called", "misbehaves", "not-sure");
     run.say("ask/start-symptom", "halts-at-start");
 
-    assertThat(run.decision())
-        .isEqualTo(new Decision.Say(new Said.SymptomSaid(Said.Symptom.HALTS_AT_START)));
+    assertThat(run.said()).isEqualTo(new Said.SymptomSaid(Said.Symptom.HALTS_AT_START));
   }
 
   @Nested
@@ -68,8 +68,7 @@ class AskScreensTests {
     void isOneOfTheListed() {
       OperatedRun run = at("ask/start-culprit").say("ask/start-culprit", "0002");
 
-      assertThat(run.decision())
-          .isEqualTo(new Decision.Say(new Said.FmNamed(TestFms.id("0002"), "beta", true)));
+      assertThat(run.said()).isEqualTo(new Said.FmNamed(TestFms.id("0002"), "beta", true));
     }
 
     @Test
@@ -80,8 +79,7 @@ class AskScreensTests {
           .say("ask/start-culprit/label", " gamma ")
           .say("ask/start-culprit/id", "0xA00F");
 
-      assertThat(run.decision())
-          .isEqualTo(new Decision.Say(new Said.FmNamed(TestFms.id("a00f"), "gamma", false)));
+      assertThat(run.said()).isEqualTo(new Said.FmNamed(TestFms.id("a00f"), "gamma", false));
     }
 
     @ParameterizedTest
@@ -135,7 +133,7 @@ class AskScreensTests {
     assertThat(((Prompt.Choose) run.screen().prompt()).focused()).isEqualTo(-1);
     assertThat(run.words()).containsExactly("yes", "no");
     run.say("ask/start-backup", "no");
-    assertThat(run.decision()).isEqualTo(new Decision.Say(new Said.Flag(false)));
+    assertThat(run.said()).isEqualTo(new Said.Flag(false));
   }
 
   @Nested
@@ -145,7 +143,7 @@ class AskScreensTests {
     void canBeLeftOutByAnEmptyLine() {
       OperatedRun run = at("ask/start-log").say("ask/start-log", "");
 
-      assertThat(run.decision()).isEqualTo(new Decision.Say(new Said.Nothing()));
+      assertThat(run.said()).isEqualTo(new Said.Nothing());
     }
 
     @Test
@@ -179,7 +177,7 @@ class AskScreensTests {
     Said before = run.state().known().answer(Question.at(moment(run)).ask().answer()).orElseThrow();
     run.say(id, "keep");
 
-    assertThat(run.decision()).isEqualTo(new Decision.Say(before));
+    assertThat(run.said()).isEqualTo(before);
   }
 
   private static ScreenContext moment(OperatedRun run) {
@@ -195,7 +193,7 @@ class AskScreensTests {
     void canBeLeftOut() {
       run.say("ask/reload-image", "leave-out");
 
-      assertThat(run.decision()).isEqualTo(new Decision.Say(new Said.Nothing()));
+      assertThat(run.said()).isEqualTo(new Said.Nothing());
     }
 
     @Test
@@ -262,7 +260,7 @@ class AskScreensTests {
 
       assertThat(run.id()).isEqualTo("ask/reload-image");
       assertThat(run.text()).contains("There is no way back from here.");
-      assertThat(run.decision()).isEqualTo(new Decision.GoOn());
+      assertThat(run.decision()).isInstanceOf(Event.WentOn.class);
     }
   }
 
@@ -276,10 +274,8 @@ class AskScreensTests {
       assertThat(run.screen().question()).isEqualTo("Why was it not run?");
       run.say("ask/reload-test/test", "no client at hand");
 
-      assertThat(run.decision())
-          .isEqualTo(
-              new Decision.Say(
-                  new Said.ApplicationTest(Said.TestResult.NOT_RUN, "no client at hand")));
+      assertThat(run.said())
+          .isEqualTo(new Said.ApplicationTest(Said.TestResult.NOT_RUN, "no client at hand"));
     }
 
     @Test

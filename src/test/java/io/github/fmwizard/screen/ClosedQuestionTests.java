@@ -5,13 +5,13 @@ package io.github.fmwizard.screen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fmwizard.flow.CardPicture;
+import io.github.fmwizard.flow.Decision;
 import io.github.fmwizard.flow.Event;
 import io.github.fmwizard.flow.RunState;
 import io.github.fmwizard.flow.Setting;
 import io.github.fmwizard.flow.ShippedFlow;
 import io.github.fmwizard.screen.run.RunConversation;
 import io.github.fmwizard.wizard.Activity;
-import io.github.fmwizard.wizard.Decision;
 import io.github.fmwizard.wizard.RunInfo;
 import io.github.fmwizard.wizard.RunView;
 import io.github.fmwizard.wizard.Wizard;
@@ -75,7 +75,7 @@ class ClosedQuestionTests {
     answer(new Answer.GoOn(), 1);
     answer(new Answer.GoOn(), 1);
 
-    assertThat(decisions).containsExactly(new Decision.GoOn());
+    assertThat(decisions).containsExactly(new Event.WentOn("before/start-what"));
   }
 
   @Test

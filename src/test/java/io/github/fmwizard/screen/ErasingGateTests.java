@@ -4,8 +4,9 @@ package io.github.fmwizard.screen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.fmwizard.flow.Decision;
+import io.github.fmwizard.flow.Event;
 import io.github.fmwizard.screen.gate.Declining;
-import io.github.fmwizard.wizard.Decision;
 import io.github.fmwizard.wizard.WizardLimits;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
@@ -221,7 +222,7 @@ class ErasingGateTests {
     void sendsWhoIsGoneAlongToASafeStop(Answer.Cause cause) {
       third.leave(cause).leave(Answer.Cause.END_OF_INPUT);
 
-      assertThat(third.decision()).isEqualTo(new Decision.Stop("end of input"));
+      assertThat(third.decision()).isEqualTo(new Event.Stopped("end of input"));
       assertThat(third.id()).isEqualTo("report");
       third.leave(Answer.Cause.END_OF_INPUT);
       assertThat(third.talk.over()).isTrue();

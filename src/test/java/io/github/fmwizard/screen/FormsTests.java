@@ -5,10 +5,11 @@ package io.github.fmwizard.screen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fmwizard.card.FactName;
+import io.github.fmwizard.flow.Decision;
+import io.github.fmwizard.flow.Event;
 import io.github.fmwizard.flow.Minimum;
 import io.github.fmwizard.flow.Predicate;
 import io.github.fmwizard.flow.PredicateUse;
-import io.github.fmwizard.wizard.Decision;
 import io.github.fmwizard.wizard.ScriptedAct;
 import java.util.Optional;
 import java.util.Set;
@@ -39,8 +40,11 @@ class FormsTests {
 
       assertThat(run.decision())
           .isEqualTo(
-              new Decision.OverrideCheck(
-                  Set.of(PredicateUse.of(Predicate.CLIENT_ALLOWS_LOGIN)), "set by hand", "Ana"));
+              new Event.Overridden(
+                  run.state().path(),
+                  Set.of(PredicateUse.of(Predicate.CLIENT_ALLOWS_LOGIN)),
+                  "set by hand",
+                  "Ana"));
       assertThat(run.text())
           .contains("READY WITH 1 OVERRIDE.")
           .contains("[~] The client allows logins");
@@ -112,7 +116,8 @@ class FormsTests {
 
       assertThat(fresh.decision())
           .isEqualTo(
-              new Decision.Attest(
+              new Event.Attested(
+                  "before/start-sure",
                   Set.of(
                       PredicateUse.of(Predicate.NOT_TAMPERED),
                       PredicateUse.of(Predicate.NOT_ZEROIZED),
@@ -156,7 +161,9 @@ class FormsTests {
         .say("override/reason", "new card")
         .say("override/name", "Ana");
     assertThat(run.decision())
-        .isEqualTo(new Decision.OverrideCheck(Set.of(Minimum.TWO_LOGINS), "new card", "Ana"));
+        .isEqualTo(
+            new Event.Overridden(
+                run.state().path(), Set.of(Minimum.TWO_LOGINS), "new card", "Ana"));
     assertThat(run.id()).isEqualTo("gate/reload-gate");
   }
 
@@ -185,7 +192,13 @@ class FormsTests {
               .say("deviate/decider", "Bea");
 
       assertThat(run.decision())
-          .isEqualTo(new Decision.Deviate("no image", "Bea", Optional.empty()));
+          .isEqualTo(
+              new Event.Deviated(
+                  "reload-fm/reload-gate",
+                  "the ladder's order",
+                  "no image",
+                  "Bea",
+                  Optional.empty()));
       assertThat(run.id()).isEqualTo("explain/delete-what");
     }
 
@@ -207,7 +220,13 @@ class FormsTests {
       run.say("deviate/witness", "Cem");
 
       assertThat(run.decision())
-          .isEqualTo(new Decision.Deviate("told so by the vendor", "Bea", Optional.of("Cem")));
+          .isEqualTo(
+              new Event.Deviated(
+                  "delete-then-load/delete-gate",
+                  "the ladder's order",
+                  "told so by the vendor",
+                  "Bea",
+                  Optional.of("Cem")));
     }
   }
 
@@ -256,6 +275,8 @@ class FormsTests {
     run.say("decide/reload-smfs-gate", "no")
         .say("decide/reason", "policy 51 is on")
         .say("decide/name", "Ana");
-    assertThat(run.decision()).isEqualTo(new Decision.Decide(false, "policy 51 is on", "Ana"));
+    assertThat(run.decision())
+        .isEqualTo(
+            new Event.Decided("reload-fm/reload-smfs-gate", false, "policy 51 is on", "Ana"));
   }
 }

@@ -5,8 +5,8 @@ package io.github.fmwizard.screen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fmwizard.card.FactName;
+import io.github.fmwizard.flow.Decision;
 import io.github.fmwizard.screen.gate.Declining;
-import io.github.fmwizard.wizard.Decision;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

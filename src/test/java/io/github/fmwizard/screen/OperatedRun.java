@@ -5,14 +5,16 @@ package io.github.fmwizard.screen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fmwizard.flow.CardPicture;
+import io.github.fmwizard.flow.Decision;
+import io.github.fmwizard.flow.Event;
 import io.github.fmwizard.flow.Policy;
 import io.github.fmwizard.flow.RunState;
+import io.github.fmwizard.flow.Said;
 import io.github.fmwizard.flow.Waiting;
 import io.github.fmwizard.screen.dialog.Body;
 import io.github.fmwizard.screen.dialog.RunOptions;
 import io.github.fmwizard.screen.run.RunConversation;
 import io.github.fmwizard.wizard.Activity;
-import io.github.fmwizard.wizard.Decision;
 import io.github.fmwizard.wizard.RunView;
 import io.github.fmwizard.wizard.ScriptedAct;
 import io.github.fmwizard.wizard.ScriptedRun;
@@ -214,6 +216,11 @@ final class OperatedRun {
 
   Decision decision() {
     return decisions.get(decisions.size() - 1);
+  }
+
+  /** Returns what the latest answer to a question said. */
+  Said said() {
+    return ((Event.Answered) decision()).saying().value();
   }
 
   List<Prompt.Option> options() {

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fmwizard.card.Blame;
 import io.github.fmwizard.card.FactName;
+import io.github.fmwizard.flow.Event;
 import io.github.fmwizard.flow.Move;
-import io.github.fmwizard.wizard.Decision;
 import io.github.fmwizard.wizard.ScriptedAct;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -41,7 +41,8 @@ class OutcomeScreenTests {
           .say("resolve/name", "Bea");
 
       assertThat(run.decision())
-          .isEqualTo(new Decision.Resolve(false, "the program said so", "Bea"));
+          .isEqualTo(
+              new Event.Resolved("reload-fm/reload-load", false, "the program said so", "Bea"));
       assertThat(run.id()).isEqualTo("outcome/reload-load");
     }
 
@@ -49,14 +50,14 @@ class OutcomeScreenTests {
     void isLookedAtAgain() {
       run.say("unknown/reload-load", "look-again");
 
-      assertThat(run.decision()).isEqualTo(new Decision.Take(Move.LOOK_AGAIN));
+      assertThat(run.decision()).isEqualTo(new Event.Moved(Move.LOOK_AGAIN));
     }
 
     @Test
     void getsACaseText() {
       run.say("unknown/reload-load", "case-text");
 
-      assertThat(run.decision()).isEqualTo(new Decision.Take(Move.CASE_TEXT));
+      assertThat(run.decision()).isEqualTo(new Event.Moved(Move.CASE_TEXT));
       assertThat(run.text()).contains("The case text was written to /state/r1.");
       assertThat(run.id()).isEqualTo("unknown/reload-load");
     }

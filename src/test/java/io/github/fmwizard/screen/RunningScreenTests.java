@@ -5,9 +5,9 @@ package io.github.fmwizard.screen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fmwizard.card.ActionKind;
+import io.github.fmwizard.flow.Event;
 import io.github.fmwizard.hsm.Invocation;
 import io.github.fmwizard.wizard.Activity;
-import io.github.fmwizard.wizard.Decision;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -103,7 +103,7 @@ class RunningScreenTests {
     assertThat(run.text()).contains("The load goes on to its end whatever is answered here.");
     run.talk.answer(run.talk.screen().serial(), new Answer.Chosen("stop"), run.now());
 
-    assertThat(run.decision()).isEqualTo(new Decision.Stop("by choice"));
+    assertThat(run.decision()).isEqualTo(new Event.Stopped("by choice"));
     assertThat(run.id()).isEqualTo("running/reload-load");
     assertThat(run.text()).contains("it ends as soon as what runs has ended");
     show(true);

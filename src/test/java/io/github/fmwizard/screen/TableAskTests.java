@@ -4,10 +4,10 @@ package io.github.fmwizard.screen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.fmwizard.flow.Decision;
+import io.github.fmwizard.flow.Decision.FmFileDraft;
+import io.github.fmwizard.flow.Decision.ImageDraft;
 import io.github.fmwizard.flow.Said;
-import io.github.fmwizard.wizard.Decision;
-import io.github.fmwizard.wizard.Decision.FmFileDraft;
-import io.github.fmwizard.wizard.Decision.ImageDraft;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
@@ -130,16 +130,14 @@ class TableAskTests {
     void mayBeUnknown() {
       run.say("ask/smfs-keys", "unknown");
 
-      assertThat(run.decision())
-          .isEqualTo(new Decision.Say(new Said.SmfsInventory(Said.Extent.UNKNOWN, List.of())));
+      assertThat(run.said()).isEqualTo(new Said.SmfsInventory(Said.Extent.UNKNOWN, List.of()));
     }
 
     @Test
     void mayBeNothing() {
       run.say("ask/smfs-keys", "none");
 
-      assertThat(run.decision())
-          .isEqualTo(new Decision.Say(new Said.SmfsInventory(Said.Extent.NONE, List.of())));
+      assertThat(run.said()).isEqualTo(new Said.SmfsInventory(Said.Extent.NONE, List.of()));
     }
 
     @Test
@@ -151,11 +149,10 @@ class TableAskTests {
           .say("ask/smfs-keys/remove", "1")
           .say("ask/smfs-keys/rows", "finished");
 
-      assertThat(run.decision())
+      assertThat(run.said())
           .isEqualTo(
-              new Decision.Say(
-                  new Said.SmfsInventory(
-                      Said.Extent.LISTED, List.of(new Said.KeySet("right keys", "Bea", "none")))));
+              new Said.SmfsInventory(
+                  Said.Extent.LISTED, List.of(new Said.KeySet("right keys", "Bea", "none"))));
     }
 
     private void row(String name) {

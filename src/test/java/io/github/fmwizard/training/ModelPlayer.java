@@ -3,6 +3,7 @@
 package io.github.fmwizard.training;
 
 import io.github.fmwizard.card.HostReport;
+import io.github.fmwizard.flow.Decision;
 import io.github.fmwizard.flow.Flow;
 import io.github.fmwizard.flow.RunState;
 import io.github.fmwizard.flow.Setting;
@@ -24,7 +25,6 @@ import io.github.fmwizard.screen.opening.OpeningConversation;
 import io.github.fmwizard.screen.opening.OpeningHost;
 import io.github.fmwizard.screen.run.RunConversation;
 import io.github.fmwizard.wizard.Activity;
-import io.github.fmwizard.wizard.Decision;
 import io.github.fmwizard.wizard.RunInfo;
 import io.github.fmwizard.wizard.RunView;
 import io.github.fmwizard.wizard.Wizard;

@@ -5,9 +5,9 @@ package io.github.fmwizard.training;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fmwizard.card.CardCondition;
+import io.github.fmwizard.flow.Decision.ManualKind;
 import io.github.fmwizard.hsm.simulated.SimulatedHsm;
 import io.github.fmwizard.hsm.simulated.card.CardTruth;
-import io.github.fmwizard.wizard.Decision.ManualKind;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;

@@ -5,6 +5,7 @@ package io.github.fmwizard.wizard;
 import io.github.fmwizard.card.FactName;
 import io.github.fmwizard.card.Truth;
 import io.github.fmwizard.flow.CardPicture;
+import io.github.fmwizard.flow.Decision;
 import io.github.fmwizard.flow.Policy;
 import io.github.fmwizard.flow.RunState;
 import io.github.fmwizard.flow.Setting;

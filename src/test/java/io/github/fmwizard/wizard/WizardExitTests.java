@@ -5,6 +5,8 @@ package io.github.fmwizard.wizard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fmwizard.flow.CardPicture;
+import io.github.fmwizard.flow.Decision;
+import io.github.fmwizard.flow.Event;
 import io.github.fmwizard.flow.Policy;
 import io.github.fmwizard.journal.EntryKind;
 import org.junit.jupiter.api.Test;
@@ -16,13 +18,13 @@ class WizardExitTests {
 
   @Test
   void closesTheJournalWhenTheRunHasEnded() throws InterruptedException {
-    assertThat(run.drive(new Decision.Stop("by choice"))).isEqualTo(Wizard.Exit.ENDED);
+    assertThat(run.drive(new Event.Stopped("by choice"))).isEqualTo(Wizard.Exit.ENDED);
     assertThat(run.journal().last(EntryKind.CLOSED).text("end")).isEqualTo("stopped");
   }
 
   @Test
   void leavesTheRunAsItStandsWhenTheLineIsLost() throws InterruptedException {
-    assertThat(run.drive(new Decision.Suspend("hang-up"), new Decision.Stop("by choice")))
+    assertThat(run.drive(new Decision.Suspend("hang-up"), new Event.Stopped("by choice")))
         .isEqualTo(Wizard.Exit.SUSPENDED);
     assertThat(run.state().ended()).isFalse();
     assertThat(run.journal().last(EntryKind.CHECKPOINT).text("why")).isEqualTo("left by hang-up");
@@ -32,7 +34,8 @@ class WizardExitTests {
   void endsWhenTheJournalIsBroken() throws InterruptedException {
     run.journal().breakAt(EntryKind.EVENT);
 
-    assertThat(run.drive(new Decision.GoOn())).isEqualTo(Wizard.Exit.JOURNAL_BROKEN);
+    assertThat(run.drive(new Event.WentOn("before/start-what")))
+        .isEqualTo(Wizard.Exit.JOURNAL_BROKEN);
     assertThat(run.view().evidence().ok()).isFalse();
   }
 
@@ -43,7 +46,7 @@ class WizardExitTests {
     assertThat(run.leave()).isTrue();
     long entries = run.journal().entries();
 
-    assertThat(run.driveOn(new Decision.GoOn())).isEqualTo(Wizard.Exit.LEFT);
+    assertThat(run.driveOn(new Event.WentOn("before/start-what"))).isEqualTo(Wizard.Exit.LEFT);
     assertThat(run.journal().entries()).isEqualTo(entries);
     assertThat(run.journal().last(EntryKind.CHECKPOINT).text("why"))
         .isEqualTo("left while an act goes on");

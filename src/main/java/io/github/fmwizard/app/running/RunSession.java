@@ -3,6 +3,7 @@
 package io.github.fmwizard.app.running;
 
 import io.github.fmwizard.evidence.CaseText;
+import io.github.fmwizard.flow.Decision;
 import io.github.fmwizard.flow.RunState;
 import io.github.fmwizard.flow.Setting;
 import io.github.fmwizard.flow.Waiting;
@@ -14,7 +15,6 @@ import io.github.fmwizard.screen.Renderer;
 import io.github.fmwizard.screen.dialog.RunOptions;
 import io.github.fmwizard.screen.run.RunConversation;
 import io.github.fmwizard.wizard.Activity;
-import io.github.fmwizard.wizard.Decision;
 import io.github.fmwizard.wizard.OutsideWorld;
 import io.github.fmwizard.wizard.PastActs;
 import io.github.fmwizard.wizard.RunInfo;

@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.screen.dialog;
 
+import io.github.fmwizard.flow.Decision;
+import io.github.fmwizard.flow.Event;
 import io.github.fmwizard.screen.Answer;
 import io.github.fmwizard.screen.Screen;
-import io.github.fmwizard.wizard.Decision;
 
 /** One screen with what is asked on it. Immutable; what it shows follows the context. */
 public interface Dialog {
@@ -25,7 +26,7 @@ public interface Dialog {
       case NO -> new Reply.Stay();
       case ESCAPE -> new Reply.Back();
       case INTERRUPT -> new Reply.AskStop();
-      case END_OF_INPUT -> new Reply.Decide(new Decision.Stop("end of input"));
+      case END_OF_INPUT -> new Reply.Decide(new Event.Stopped("end of input"));
       case HANG_UP -> new Reply.Decide(new Decision.Suspend("hang-up"));
     };
   }

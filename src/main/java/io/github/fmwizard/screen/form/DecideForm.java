@@ -3,6 +3,7 @@
 package io.github.fmwizard.screen.form;
 
 import io.github.fmwizard.flow.Condition;
+import io.github.fmwizard.flow.Event;
 import io.github.fmwizard.flow.Judge;
 import io.github.fmwizard.flow.Judgement;
 import io.github.fmwizard.flow.PredicateUse;
@@ -17,7 +18,6 @@ import io.github.fmwizard.screen.dialog.Reply;
 import io.github.fmwizard.screen.dialog.ScreenContext;
 import io.github.fmwizard.screen.words.PredicateWords;
 import io.github.fmwizard.screen.words.SourceWords;
-import io.github.fmwizard.wizard.Decision;
 import java.util.List;
 import java.util.Optional;
 
@@ -90,6 +90,7 @@ public record DecideForm() implements FormDialog.Script {
       return new Reply.AskStop();
     }
     return new Reply.Decide(
-        new Decision.Decide(given.is(ANSWER, "yes"), given.of(REASON), given.of(NAME)));
+        new Event.Decided(
+            context.state().path(), given.is(ANSWER, "yes"), given.of(REASON), given.of(NAME)));
   }
 }

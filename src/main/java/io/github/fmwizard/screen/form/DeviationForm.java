@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.screen.form;
 
+import io.github.fmwizard.flow.Event;
 import io.github.fmwizard.screen.Block;
 import io.github.fmwizard.screen.Prompt;
 import io.github.fmwizard.screen.Screen;
@@ -12,12 +13,14 @@ import io.github.fmwizard.screen.dialog.ScreenContext;
 import io.github.fmwizard.screen.words.PersonNames;
 import io.github.fmwizard.screen.words.RungPrice;
 import io.github.fmwizard.screen.words.Rungs;
-import io.github.fmwizard.wizard.Decision;
 import java.util.List;
 import java.util.Optional;
 
 /** Asks why the flow is departed from, who decides that, and who stands by. */
 public record DeviationForm() implements FormDialog.Script {
+
+  /** What is departed from, for the journal. */
+  private static final String EXPECTED = "the ladder's order";
 
   private static final String REASON = "reason";
   private static final String DECIDER = "decider";
@@ -96,6 +99,8 @@ public record DeviationForm() implements FormDialog.Script {
   public Reply finish(FormAnswers given, ScreenContext context) {
     Optional<String> witness =
         given.has(WITNESS) ? Optional.of(given.of(WITNESS)) : Optional.empty();
-    return new Reply.Decide(new Decision.Deviate(given.of(REASON), given.of(DECIDER), witness));
+    return new Reply.Decide(
+        new Event.Deviated(
+            context.state().path(), EXPECTED, given.of(REASON), given.of(DECIDER), witness));
   }
 }

@@ -66,12 +66,12 @@ record FmAsk(Question question) implements FormDialog.Script {
     }
     if (given.is("answer", NOT_LISTED)) {
       FmId id = FmIds.read(given.of("id")).orElseThrow();
-      return Question.say(new Said.FmNamed(id, given.of("label"), false));
+      return question.say(new Said.FmNamed(id, given.of("label"), false));
     }
     return KnownFms.listed(context.known()).stream()
         .filter(row -> given.is("answer", row.id().toString()))
         .findFirst()
-        .map(row -> Question.say(new Said.FmNamed(row.id(), row.label(), true)))
+        .map(row -> question.say(new Said.FmNamed(row.id(), row.label(), true)))
         .orElse(new Reply.Say("The list has changed; choose again."));
   }
 }

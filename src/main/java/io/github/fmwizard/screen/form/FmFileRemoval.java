@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.screen.form;
 
+import io.github.fmwizard.flow.Decision.FmFileDraft;
 import io.github.fmwizard.screen.Prompt;
 import io.github.fmwizard.screen.dialog.Reply;
 import io.github.fmwizard.screen.dialog.ScreenContext;
-import io.github.fmwizard.wizard.Decision.FmFileDraft;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.screen.form;
 
+import io.github.fmwizard.flow.Decision.FmFileDraft;
 import io.github.fmwizard.screen.Prompt;
 import io.github.fmwizard.screen.Screen;
 import io.github.fmwizard.screen.dialog.Reply;
 import io.github.fmwizard.screen.dialog.ScreenContext;
 import io.github.fmwizard.screen.words.KnownFms;
-import io.github.fmwizard.wizard.Decision.FmFileDraft;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

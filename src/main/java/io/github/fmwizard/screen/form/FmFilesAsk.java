@@ -3,6 +3,9 @@
 package io.github.fmwizard.screen.form;
 
 import io.github.fmwizard.card.FmId;
+import io.github.fmwizard.flow.Decision;
+import io.github.fmwizard.flow.Decision.FmFileDraft;
+import io.github.fmwizard.flow.Decision.ImageDraft;
 import io.github.fmwizard.flow.ImageRef;
 import io.github.fmwizard.flow.Said;
 import io.github.fmwizard.flow.Step;
@@ -16,9 +19,6 @@ import io.github.fmwizard.screen.dialog.Reply;
 import io.github.fmwizard.screen.dialog.ScreenContext;
 import io.github.fmwizard.screen.words.ActDescription;
 import io.github.fmwizard.screen.words.Counted;
-import io.github.fmwizard.wizard.Decision;
-import io.github.fmwizard.wizard.Decision.FmFileDraft;
-import io.github.fmwizard.wizard.Decision.ImageDraft;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

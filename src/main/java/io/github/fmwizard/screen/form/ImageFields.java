@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.screen.form;
 
+import io.github.fmwizard.flow.Decision.ImageDraft;
 import io.github.fmwizard.screen.Block;
 import io.github.fmwizard.screen.Mark;
 import io.github.fmwizard.screen.Prompt;
@@ -9,7 +10,6 @@ import io.github.fmwizard.screen.Screen;
 import io.github.fmwizard.screen.dialog.Body;
 import io.github.fmwizard.screen.dialog.ScreenContext;
 import io.github.fmwizard.screen.words.FmIds;
-import io.github.fmwizard.wizard.Decision.ImageDraft;
 import java.util.List;
 import java.util.Optional;
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.screen.form;
 
+import io.github.fmwizard.flow.Decision;
+import io.github.fmwizard.flow.Decision.ManualKind;
 import io.github.fmwizard.screen.Block;
 import io.github.fmwizard.screen.Mark;
 import io.github.fmwizard.screen.Prompt;
@@ -10,8 +12,6 @@ import io.github.fmwizard.screen.ScreenIds;
 import io.github.fmwizard.screen.dialog.Body;
 import io.github.fmwizard.screen.dialog.Reply;
 import io.github.fmwizard.screen.dialog.ScreenContext;
-import io.github.fmwizard.wizard.Decision;
-import io.github.fmwizard.wizard.Decision.ManualKind;
 import java.util.List;
 import java.util.Optional;
 

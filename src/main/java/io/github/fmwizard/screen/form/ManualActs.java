@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.screen.form;
 
+import io.github.fmwizard.flow.Decision;
+import io.github.fmwizard.flow.Decision.ManualKind;
 import io.github.fmwizard.screen.Prompt;
 import io.github.fmwizard.screen.dialog.Reply;
 import io.github.fmwizard.screen.dialog.ScreenContext;
-import io.github.fmwizard.wizard.Decision;
-import io.github.fmwizard.wizard.Decision.ManualKind;
 import java.util.Locale;
 import java.util.Optional;
 

@@ -3,7 +3,10 @@
 package io.github.fmwizard.screen.form;
 
 import io.github.fmwizard.flow.AskKind;
+import io.github.fmwizard.flow.Event;
 import io.github.fmwizard.flow.Said;
+import io.github.fmwizard.flow.Saying;
+import io.github.fmwizard.flow.Setting;
 import io.github.fmwizard.flow.Step;
 import io.github.fmwizard.screen.Block;
 import io.github.fmwizard.screen.Prompt;
@@ -14,7 +17,6 @@ import io.github.fmwizard.screen.dialog.Reply;
 import io.github.fmwizard.screen.dialog.ScreenContext;
 import io.github.fmwizard.screen.words.AnswerWords;
 import io.github.fmwizard.screen.words.SourceWords;
-import io.github.fmwizard.wizard.Decision;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,8 +27,11 @@ import java.util.Optional;
  * @param step its step
  * @param ask what it asks
  * @param earlier what was answered before; asking again replaces it
+ * @param path its place
+ * @param operator who answers it
  */
-public record Question(Step step, Step.Ask ask, Optional<Said> earlier) {
+public record Question(
+    Step step, Step.Ask ask, Optional<Said> earlier, String path, String operator) {
 
   static final String KEEP = "keep";
   static final String LEAVE_OUT = "leave-out";
@@ -39,7 +44,12 @@ public record Question(Step step, Step.Ask ask, Optional<Said> earlier) {
   public static Question at(ScreenContext context) {
     Step step = context.state().step().orElseThrow();
     if (step.body() instanceof Step.Ask ask) {
-      return new Question(step, ask, context.known().answer(ask.answer()));
+      return new Question(
+          step,
+          ask,
+          context.known().answer(ask.answer()),
+          context.state().path(),
+          context.known().setting().map(Setting::operator).orElse(""));
     }
     throw new IllegalStateException("No question at " + context.state().path());
   }
@@ -90,7 +100,7 @@ public record Question(Step step, Step.Ask ask, Optional<Said> earlier) {
     return say(new Said.Nothing());
   }
 
-  static Reply say(Said said) {
-    return new Reply.Decide(new Decision.Say(said));
+  Reply say(Said said) {
+    return new Reply.Decide(new Event.Answered(path, ask.answer(), new Saying(said, operator)));
   }
 }

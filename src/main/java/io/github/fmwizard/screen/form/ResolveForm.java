@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.screen.form;
 
+import io.github.fmwizard.flow.Event;
 import io.github.fmwizard.screen.Block;
 import io.github.fmwizard.screen.Mark;
 import io.github.fmwizard.screen.Prompt;
@@ -13,7 +14,6 @@ import io.github.fmwizard.screen.dialog.ScreenContext;
 import io.github.fmwizard.screen.words.ActDescription;
 import io.github.fmwizard.screen.words.PersonNames;
 import io.github.fmwizard.screen.words.Sentence;
-import io.github.fmwizard.wizard.Decision;
 import java.util.List;
 import java.util.Optional;
 
@@ -81,6 +81,7 @@ public record ResolveForm() implements FormDialog.Script {
   @Override
   public Reply finish(FormAnswers given, ScreenContext context) {
     return new Reply.Decide(
-        new Decision.Resolve(given.is(RESULT, "done"), given.of(MEANING), given.of(NAME)));
+        new Event.Resolved(
+            context.state().path(), given.is(RESULT, "done"), given.of(MEANING), given.of(NAME)));
   }
 }

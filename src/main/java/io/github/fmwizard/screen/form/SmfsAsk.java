@@ -34,8 +34,8 @@ record SmfsAsk(Question question) implements FormDialog.Script {
     return switch (given.of(ANSWER)) {
       case Question.KEEP -> question.keep();
       case "listed" -> new Reply.Next(first());
-      case "none" -> Question.say(new Said.SmfsInventory(Said.Extent.NONE, List.of()));
-      case "unknown" -> Question.say(new Said.SmfsInventory(Said.Extent.UNKNOWN, List.of()));
+      case "none" -> question.say(new Said.SmfsInventory(Said.Extent.NONE, List.of()));
+      case "unknown" -> question.say(new Said.SmfsInventory(Said.Extent.UNKNOWN, List.of()));
       default -> throw new IllegalStateException("No such choice: " + given);
     };
   }

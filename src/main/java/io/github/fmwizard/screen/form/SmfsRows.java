@@ -76,7 +76,7 @@ record SmfsRows(Question question, List<Said.KeySet> rows) implements Dialog {
     return switch (AnswerText.of(answer)) {
       case "add" -> new Reply.Next(FormDialog.of(new SmfsRow(this)));
       case "remove" -> new Reply.Next(FormDialog.of(new SmfsRemoval(this)));
-      case "finished" -> Question.say(new Said.SmfsInventory(Said.Extent.LISTED, rows));
+      case "finished" -> question.say(new Said.SmfsInventory(Said.Extent.LISTED, rows));
       default -> throw new IllegalStateException("No such choice: " + answer);
     };
   }

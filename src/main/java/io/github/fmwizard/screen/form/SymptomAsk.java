@@ -32,7 +32,7 @@ record SymptomAsk(Question question) implements FormDialog.Script {
   public Reply finish(FormAnswers given, ScreenContext context) {
     return given.is("answer", Question.KEEP)
         ? question.keep()
-        : Question.say(
+        : question.say(
             new Said.SymptomSaid(Word.find(Said.Symptom.class, given.of("answer")).orElseThrow()));
   }
 }

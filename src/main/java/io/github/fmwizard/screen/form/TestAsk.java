@@ -4,6 +4,7 @@ package io.github.fmwizard.screen.form;
 
 import io.github.fmwizard.card.Word;
 import io.github.fmwizard.flow.Culprit;
+import io.github.fmwizard.flow.Decision.ManualKind;
 import io.github.fmwizard.flow.Said;
 import io.github.fmwizard.screen.Block;
 import io.github.fmwizard.screen.Mark;
@@ -11,7 +12,6 @@ import io.github.fmwizard.screen.Prompt;
 import io.github.fmwizard.screen.dialog.Body;
 import io.github.fmwizard.screen.dialog.Reply;
 import io.github.fmwizard.screen.dialog.ScreenContext;
-import io.github.fmwizard.wizard.Decision.ManualKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -83,6 +83,6 @@ record TestAsk(Question question) implements FormDialog.Script {
       return played.get();
     }
     Said.TestResult result = Word.find(Said.TestResult.class, given.of(ANSWER)).orElseThrow();
-    return Question.say(new Said.ApplicationTest(result, given.of(TEST)));
+    return question.say(new Said.ApplicationTest(result, given.of(TEST)));
   }
 }

@@ -50,6 +50,6 @@ record TextAsk(Question question) implements FormDialog.Script {
   @Override
   public Reply finish(FormAnswers given, ScreenContext context) {
     String text = given.of("answer");
-    return text.isEmpty() ? question.leaveOut() : Question.say(new Said.Line(text));
+    return text.isEmpty() ? question.leaveOut() : question.say(new Said.Line(text));
   }
 }

@@ -3,11 +3,11 @@
 package io.github.fmwizard.screen.form;
 
 import io.github.fmwizard.flow.AnswerName;
+import io.github.fmwizard.flow.Decision.ManualKind;
 import io.github.fmwizard.flow.Said;
 import io.github.fmwizard.screen.Prompt;
 import io.github.fmwizard.screen.dialog.Reply;
 import io.github.fmwizard.screen.dialog.ScreenContext;
-import io.github.fmwizard.wizard.Decision.ManualKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +43,6 @@ record YesNoAsk(Question question) implements FormDialog.Script {
     }
     return given.is("answer", Question.KEEP)
         ? question.keep()
-        : Question.say(new Said.Flag(given.is("answer", "yes")));
+        : question.say(new Said.Flag(given.is("answer", "yes")));
   }
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.screen.gate;
 
+import io.github.fmwizard.flow.Event;
 import io.github.fmwizard.flow.PredicateUse;
 import io.github.fmwizard.screen.Block;
 import io.github.fmwizard.screen.Screen;
@@ -14,7 +15,6 @@ import io.github.fmwizard.screen.form.FormAnswers;
 import io.github.fmwizard.screen.form.FormDialog;
 import io.github.fmwizard.screen.words.JudgedExpectation;
 import io.github.fmwizard.screen.words.PersonNames;
-import io.github.fmwizard.wizard.Decision;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -61,6 +61,6 @@ record AttestForm() implements FormDialog.Script {
   public Reply finish(FormAnswers given, ScreenContext context) {
     Set<PredicateUse> uses = Set.copyOf(CheckScreen.attestable(context));
     String by = given.of(NAME) + " (from: " + given.of(BASIS) + ")";
-    return new Reply.Decide(new Decision.Attest(uses, by));
+    return new Reply.Decide(new Event.Attested(context.state().path(), uses, by));
   }
 }

@@ -3,6 +3,8 @@
 package io.github.fmwizard.screen.gate;
 
 import io.github.fmwizard.card.Truth;
+import io.github.fmwizard.flow.Decision.ManualKind;
+import io.github.fmwizard.flow.Event;
 import io.github.fmwizard.flow.Expectation;
 import io.github.fmwizard.flow.LoginConsent;
 import io.github.fmwizard.flow.Move;
@@ -27,8 +29,6 @@ import io.github.fmwizard.screen.words.Counted;
 import io.github.fmwizard.screen.words.JudgedExpectation;
 import io.github.fmwizard.screen.words.Rows;
 import io.github.fmwizard.screen.words.SourceWords;
-import io.github.fmwizard.wizard.Decision;
-import io.github.fmwizard.wizard.Decision.ManualKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -167,8 +167,8 @@ public record CheckScreen() implements Dialog {
       return byHand.get();
     }
     return switch (word) {
-      case "go-on", "leave" -> new Reply.Decide(new Decision.GoOn());
-      case "look-again" -> new Reply.Decide(new Decision.Take(Move.LOOK_AGAIN));
+      case "go-on", "leave" -> new Reply.Decide(new Event.WentOn(context.state().path()));
+      case "look-again" -> new Reply.Decide(new Event.Moved(Move.LOOK_AGAIN));
       case "override" -> new Reply.Next(FormDialog.of(new OverrideForm()));
       case "attest" -> new Reply.Next(FormDialog.of(new AttestForm()));
       default -> throw new IllegalStateException("No such choice: " + word);

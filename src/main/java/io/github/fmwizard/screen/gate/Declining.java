@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.screen.gate;
 
+import io.github.fmwizard.flow.Decision;
 import io.github.fmwizard.screen.Answer;
 import io.github.fmwizard.screen.dialog.Reply;
 import io.github.fmwizard.screen.dialog.ScreenContext;
-import io.github.fmwizard.wizard.Decision;
 
 /** Says no at a gate, how, and what was not done. */
 public final class Declining {

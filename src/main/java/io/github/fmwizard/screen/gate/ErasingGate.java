@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.screen.gate;
 
+import io.github.fmwizard.flow.Decision;
 import io.github.fmwizard.screen.Answer;
 import io.github.fmwizard.screen.Screen;
 import io.github.fmwizard.screen.dialog.AnswerText;
 import io.github.fmwizard.screen.dialog.Dialog;
 import io.github.fmwizard.screen.dialog.Reply;
 import io.github.fmwizard.screen.dialog.ScreenContext;
-import io.github.fmwizard.wizard.Decision;
 import io.github.fmwizard.wizard.GateShown;
 import java.time.Duration;
 import java.time.Instant;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.screen.gate;
 
+import io.github.fmwizard.flow.Decision;
 import io.github.fmwizard.screen.Answer;
 import io.github.fmwizard.screen.Prompt;
 import io.github.fmwizard.screen.Screen;
@@ -10,7 +11,6 @@ import io.github.fmwizard.screen.dialog.Body;
 import io.github.fmwizard.screen.dialog.Dialog;
 import io.github.fmwizard.screen.dialog.Reply;
 import io.github.fmwizard.screen.dialog.ScreenContext;
-import io.github.fmwizard.wizard.Decision;
 import io.github.fmwizard.wizard.GateShown;
 
 /** A gate with a plain confirmation: everything but an explicit yes means no. */

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.screen.gate;
 
+import io.github.fmwizard.flow.Event;
 import io.github.fmwizard.flow.PredicateUse;
 import io.github.fmwizard.screen.Block;
 import io.github.fmwizard.screen.Screen;
@@ -14,7 +15,6 @@ import io.github.fmwizard.screen.form.FormAnswers;
 import io.github.fmwizard.screen.form.FormDialog;
 import io.github.fmwizard.screen.words.JudgedExpectation;
 import io.github.fmwizard.screen.words.PersonNames;
-import io.github.fmwizard.wizard.Decision;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -60,6 +60,7 @@ record OverrideForm() implements FormDialog.Script {
   @Override
   public Reply finish(FormAnswers given, ScreenContext context) {
     Set<PredicateUse> uses = Set.copyOf(CheckScreen.overridable(context));
-    return new Reply.Decide(new Decision.OverrideCheck(uses, given.of(REASON), given.of(NAME)));
+    return new Reply.Decide(
+        new Event.Overridden(context.state().path(), uses, given.of(REASON), given.of(NAME)));
   }
 }

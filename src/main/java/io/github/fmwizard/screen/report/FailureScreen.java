@@ -3,6 +3,7 @@
 package io.github.fmwizard.screen.report;
 
 import io.github.fmwizard.card.Word;
+import io.github.fmwizard.flow.Event;
 import io.github.fmwizard.flow.Move;
 import io.github.fmwizard.flow.Moves;
 import io.github.fmwizard.flow.Position;
@@ -22,7 +23,6 @@ import io.github.fmwizard.screen.form.FormDialog;
 import io.github.fmwizard.screen.form.ManualActForm;
 import io.github.fmwizard.screen.words.RungPrice;
 import io.github.fmwizard.screen.words.Rungs;
-import io.github.fmwizard.wizard.Decision;
 import java.util.List;
 
 /** What went wrong, what is known of it and what isn't, and what can be done, cheapest first. */
@@ -75,8 +75,7 @@ public record FailureScreen() implements Dialog {
   public Reply accept(Answer answer, ScreenContext context) {
     Move move = Word.find(Move.class, AnswerText.of(answer)).orElseThrow();
     return switch (move) {
-      case LOOK_AGAIN, REPEAT_RUNG, CASE_TEXT, NEXT_RUNG ->
-          new Reply.Decide(new Decision.Take(move));
+      case LOOK_AGAIN, REPEAT_RUNG, CASE_TEXT, NEXT_RUNG -> new Reply.Decide(new Event.Moved(move));
       case MANUAL_ACT -> new Reply.Next(FormDialog.of(new ManualActForm()));
       case DEVIATE -> new Reply.Next(FormDialog.of(new DeviationForm()));
       case STOP -> new Reply.AskStop();

@@ -7,6 +7,7 @@ import io.github.fmwizard.card.ActionKind;
 import io.github.fmwizard.card.OutcomeKind;
 import io.github.fmwizard.card.Truth;
 import io.github.fmwizard.flow.ActRecord;
+import io.github.fmwizard.flow.Event;
 import io.github.fmwizard.flow.Judge;
 import io.github.fmwizard.flow.Judgement;
 import io.github.fmwizard.flow.Predicate;
@@ -25,7 +26,6 @@ import io.github.fmwizard.screen.gate.Gates;
 import io.github.fmwizard.screen.words.ActDescription;
 import io.github.fmwizard.screen.words.ActWords;
 import io.github.fmwizard.screen.words.Sentence;
-import io.github.fmwizard.wizard.Decision;
 import java.util.List;
 
 /** What became of an act: the gate's sentence in the past, what was said and what was seen. */
@@ -117,6 +117,6 @@ public record OutcomeScreen() implements Dialog {
 
   @Override
   public Reply accept(Answer answer, ScreenContext context) {
-    return new Reply.Decide(new Decision.GoOn());
+    return new Reply.Decide(new Event.WentOn(context.state().path()));
   }
 }

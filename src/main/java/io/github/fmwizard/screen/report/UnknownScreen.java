@@ -4,6 +4,7 @@ package io.github.fmwizard.screen.report;
 
 import io.github.fmwizard.card.OutcomeKind;
 import io.github.fmwizard.flow.ActRecord;
+import io.github.fmwizard.flow.Event;
 import io.github.fmwizard.flow.Move;
 import io.github.fmwizard.screen.Answer;
 import io.github.fmwizard.screen.Prompt;
@@ -17,7 +18,6 @@ import io.github.fmwizard.screen.dialog.ScreenContext;
 import io.github.fmwizard.screen.form.FormDialog;
 import io.github.fmwizard.screen.form.ManualActForm;
 import io.github.fmwizard.screen.form.ResolveForm;
-import io.github.fmwizard.wizard.Decision;
 import java.util.List;
 
 /** Nobody can tell what became of an act: somebody has to look; going on is never offered. */
@@ -51,10 +51,10 @@ public record UnknownScreen() implements Dialog {
   @Override
   public Reply accept(Answer answer, ScreenContext context) {
     return switch (AnswerText.of(answer)) {
-      case "look-again" -> new Reply.Decide(new Decision.Take(Move.LOOK_AGAIN));
+      case "look-again" -> new Reply.Decide(new Event.Moved(Move.LOOK_AGAIN));
       case "resolve" -> new Reply.Next(FormDialog.of(new ResolveForm()));
       case "manual-act" -> new Reply.Next(FormDialog.of(new ManualActForm()));
-      case "case-text" -> new Reply.Decide(new Decision.Take(Move.CASE_TEXT));
+      case "case-text" -> new Reply.Decide(new Event.Moved(Move.CASE_TEXT));
       case "stop" -> new Reply.AskStop();
       default -> throw new IllegalStateException("No such choice: " + answer);
     };

@@ -3,6 +3,7 @@
 package io.github.fmwizard.screen.report;
 
 import io.github.fmwizard.card.FactName;
+import io.github.fmwizard.flow.Event;
 import io.github.fmwizard.flow.Expectation;
 import io.github.fmwizard.flow.Judgement;
 import io.github.fmwizard.flow.Minimum;
@@ -22,7 +23,6 @@ import io.github.fmwizard.screen.words.JudgedExpectation;
 import io.github.fmwizard.screen.words.PredicateWords;
 import io.github.fmwizard.screen.words.Rungs;
 import io.github.fmwizard.screen.words.Sentence;
-import io.github.fmwizard.wizard.Decision;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -114,6 +114,6 @@ public record VerifyScreen() implements Dialog {
 
   @Override
   public Reply accept(Answer answer, ScreenContext context) {
-    return new Reply.Decide(new Decision.GoOn());
+    return new Reply.Decide(new Event.WentOn(context.state().path()));
   }
 }

@@ -3,6 +3,7 @@
 package io.github.fmwizard.screen.run;
 
 import io.github.fmwizard.flow.Cite;
+import io.github.fmwizard.flow.Event;
 import io.github.fmwizard.flow.Step;
 import io.github.fmwizard.screen.Answer;
 import io.github.fmwizard.screen.Prompt;
@@ -13,7 +14,6 @@ import io.github.fmwizard.screen.dialog.Dialog;
 import io.github.fmwizard.screen.dialog.Reply;
 import io.github.fmwizard.screen.dialog.ScreenContext;
 import io.github.fmwizard.screen.words.SourceWords;
-import io.github.fmwizard.wizard.Decision;
 import java.util.List;
 
 /** Shows text of the flow, with where it comes from and how well it is known. */
@@ -42,6 +42,6 @@ record ExplainScreen() implements Dialog {
 
   @Override
   public Reply accept(Answer answer, ScreenContext context) {
-    return new Reply.Decide(new Decision.GoOn());
+    return new Reply.Decide(new Event.WentOn(context.state().path()));
   }
 }

@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.screen.run;
 
+import io.github.fmwizard.flow.Decision;
+import io.github.fmwizard.flow.Event;
 import io.github.fmwizard.flow.Move;
 import io.github.fmwizard.flow.RunState;
-import io.github.fmwizard.wizard.Decision;
 import io.github.fmwizard.wizard.RunView;
 import java.time.Instant;
 import java.util.Optional;
@@ -19,7 +20,7 @@ import java.util.Optional;
  */
 record PendingDecision(Decision decision, Instant at, RunState state, long entries) {
 
-  private static final Decision CASE_TEXT = new Decision.Take(Move.CASE_TEXT);
+  private static final Decision CASE_TEXT = new Event.Moved(Move.CASE_TEXT);
 
   PendingDecision(Decision decision, Instant at, RunView view) {
     this(decision, at, view.state(), view.evidence().entries());

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.screen.run;
 
+import io.github.fmwizard.flow.Decision;
 import io.github.fmwizard.screen.Answer;
 import io.github.fmwizard.screen.Block;
 import io.github.fmwizard.screen.Conversation;
@@ -16,7 +17,6 @@ import io.github.fmwizard.screen.overlay.Overlays;
 import io.github.fmwizard.screen.report.LostScreen;
 import io.github.fmwizard.screen.report.ResumeScreen;
 import io.github.fmwizard.screen.words.Frame;
-import io.github.fmwizard.wizard.Decision;
 import io.github.fmwizard.wizard.RunView;
 import io.github.fmwizard.wizard.Wizard;
 import java.time.Duration;

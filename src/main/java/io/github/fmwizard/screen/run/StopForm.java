@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.screen.run;
 
+import io.github.fmwizard.flow.Event;
 import io.github.fmwizard.screen.Answer;
 import io.github.fmwizard.screen.Prompt;
 import io.github.fmwizard.screen.Screen;
@@ -13,7 +14,6 @@ import io.github.fmwizard.screen.dialog.Reply;
 import io.github.fmwizard.screen.dialog.ScreenContext;
 import io.github.fmwizard.screen.words.ActWords;
 import io.github.fmwizard.wizard.Activity;
-import io.github.fmwizard.wizard.Decision;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -80,7 +80,7 @@ record StopForm(boolean stopping) implements Dialog {
   @Override
   public Reply accept(Answer answer, ScreenContext context) {
     return switch (AnswerText.of(answer)) {
-      case "stop" -> new Reply.Decide(new Decision.Stop("by choice"));
+      case "stop" -> new Reply.Decide(new Event.Stopped("by choice"));
       case LEAVE -> new Reply.Leave();
       default -> new Reply.Back();
     };

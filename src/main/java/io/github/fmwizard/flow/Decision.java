@@ -1,27 +1,34 @@
 // SPDX-FileCopyrightText: The fmwizard authors
 // SPDX-License-Identifier: Apache-2.0
-package io.github.fmwizard.wizard;
+package io.github.fmwizard.flow;
 
 import io.github.fmwizard.card.FmId;
-import io.github.fmwizard.flow.Move;
-import io.github.fmwizard.flow.PredicateUse;
-import io.github.fmwizard.flow.Said;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
-/** What a person decided, on its way to the run thread. */
-public sealed interface Decision {
-
-  /** Go on from a text, a check that is ready, an outcome or a verdict. */
-  record GoOn() implements Decision {}
-
-  /**
-   * The answer to a question that needs no file.
-   *
-   * @param said what was said
-   */
-  record Say(Said said) implements Decision {}
+/**
+ * What a person decided, on its way to the run thread. Where nothing but that happens it is the
+ * event itself, which the run thread takes if it fits what is waited for at its place; else the run
+ * thread makes an event of it, since files are to be copied, challenges to be judged or a world to
+ * be moved.
+ */
+public sealed interface Decision
+    permits Event.WentOn,
+        Event.Answered,
+        Event.Decided,
+        Event.Overridden,
+        Event.Attested,
+        Event.Resolved,
+        Event.Moved,
+        Event.Deviated,
+        Event.Stopped,
+        Decision.GiveFile,
+        Decision.GiveImage,
+        Decision.GiveFmFiles,
+        Decision.PassGate,
+        Decision.DeclineGate,
+        Decision.Manual,
+        Decision.Suspend {
 
   /**
    * A file was named.
@@ -46,42 +53,6 @@ public sealed interface Decision {
     /** Copies the list. */
     public GiveFmFiles {
       rows = List.copyOf(rows);
-    }
-  }
-
-  /**
-   * Whether an unknown condition holds.
-   *
-   * @param holds what was decided
-   * @param reason why
-   * @param by who
-   */
-  record Decide(boolean holds, String reason, String by) implements Decision {}
-
-  /**
-   * Overrides expectations.
-   *
-   * @param uses which
-   * @param reason why
-   * @param by who
-   */
-  record OverrideCheck(Set<PredicateUse> uses, String reason, String by) implements Decision {
-    /** Copies the set. */
-    public OverrideCheck {
-      uses = Set.copyOf(uses);
-    }
-  }
-
-  /**
-   * Vouches for what a halted card cannot show.
-   *
-   * @param uses which
-   * @param by who
-   */
-  record Attest(Set<PredicateUse> uses, String by) implements Decision {
-    /** Copies the set. */
-    public Attest {
-      uses = Set.copyOf(uses);
     }
   }
 
@@ -123,31 +94,6 @@ public sealed interface Decision {
   record DeclineGate(String how) implements Decision {}
 
   /**
-   * Says what an unknown outcome was.
-   *
-   * @param done whether it was done
-   * @param meaning what makes them sure
-   * @param by who
-   */
-  record Resolve(boolean done, String meaning, String by) implements Decision {}
-
-  /**
-   * Takes a move that needs no more words: look again, repeat rung, next rung, case text.
-   *
-   * @param move the move
-   */
-  record Take(Move move) implements Decision {}
-
-  /**
-   * Departs from the flow.
-   *
-   * @param reason why
-   * @param decider who decided
-   * @param witness who stood by, for an erasing rung
-   */
-  record Deviate(String reason, String decider, Optional<String> witness) implements Decision {}
-
-  /**
    * Records something done by hand.
    *
    * @param act which
@@ -155,13 +101,6 @@ public sealed interface Decision {
    * @param by who
    */
   record Manual(ManualKind act, String what, String by) implements Decision {}
-
-  /**
-   * Stops.
-   *
-   * @param how by choice or end of input
-   */
-  record Stop(String how) implements Decision {}
 
   /**
    * Leaves the run as it stands, to be resumed: the line or the terminal is gone, and nobody
