@@ -9,10 +9,10 @@ import io.github.fmwizard.card.FactValue;
 import io.github.fmwizard.card.Facts;
 import io.github.fmwizard.card.Fm;
 import io.github.fmwizard.card.OutcomeKind;
-import io.github.fmwizard.flow.ActRecord;
-import io.github.fmwizard.flow.Note;
 import io.github.fmwizard.flow.RunState;
-import io.github.fmwizard.flow.Setting;
+import io.github.fmwizard.flow.model.ActRecord;
+import io.github.fmwizard.flow.model.Note;
+import io.github.fmwizard.flow.model.Setting;
 import java.util.ArrayList;
 import java.util.List;
 

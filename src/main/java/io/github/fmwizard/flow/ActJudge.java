@@ -7,6 +7,9 @@ import io.github.fmwizard.card.Facts;
 import io.github.fmwizard.card.Fm;
 import io.github.fmwizard.card.FmId;
 import io.github.fmwizard.card.Truth;
+import io.github.fmwizard.flow.model.ActRecord;
+import io.github.fmwizard.flow.model.Predicate;
+import io.github.fmwizard.flow.model.PredicateUse;
 import java.util.List;
 import java.util.Optional;
 

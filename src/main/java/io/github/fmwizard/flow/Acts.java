@@ -7,6 +7,10 @@ import io.github.fmwizard.card.Blame;
 import io.github.fmwizard.card.LoginUse;
 import io.github.fmwizard.card.OutcomeKind;
 import io.github.fmwizard.card.Truth;
+import io.github.fmwizard.flow.model.Move;
+import io.github.fmwizard.flow.model.Predicate;
+import io.github.fmwizard.flow.model.Signal;
+import io.github.fmwizard.flow.model.Step;
 import java.util.List;
 import java.util.Optional;
 

@@ -5,6 +5,10 @@ package io.github.fmwizard.flow;
 import io.github.fmwizard.card.Fm;
 import io.github.fmwizard.card.FmId;
 import io.github.fmwizard.card.Truth;
+import io.github.fmwizard.flow.model.AnswerName;
+import io.github.fmwizard.flow.model.Attestation;
+import io.github.fmwizard.flow.model.ImageRef;
+import io.github.fmwizard.flow.model.PredicateUse;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -26,9 +30,9 @@ final class AttestationJudge {
       case FILES_FOR_ALL_FMS -> filesForAll(known);
       case SMFS_INVENTORY_SAID ->
           Judgement.said(
-              Truth.of(known.answerOf(Said.SmfsInventory.class).isPresent()),
+              Truth.of(known.answerOf(Attestation.SmfsInventory.class).isPresent()),
               known
-                  .answerOf(Said.SmfsInventory.class)
+                  .answerOf(Attestation.SmfsInventory.class)
                   .map(inventory -> "said: " + inventory.extent().word())
                   .orElse("not said"),
               "what SMFS holds, said");
@@ -74,7 +78,7 @@ final class AttestationJudge {
 
   private static Judgement sameId(PredicateUse use, Knowledge known) {
     Optional<FmId> said = image(use, known).flatMap(ImageRef::saidId);
-    Optional<Said.FmNamed> fm = Culprit.said(known, use.fm().orElse(Culprit.NAME));
+    Optional<Attestation.FmNamed> fm = Culprit.said(known, use.fm().orElse(Culprit.NAME));
     String needed = fm.map(f -> "FM ID " + f.id()).orElse("the FM ID of the faulty FM");
     if (said.isEmpty() || fm.isEmpty()) {
       return Judgement.said(Truth.UNKNOWN, "nobody said the image's FM ID", needed);
@@ -85,7 +89,7 @@ final class AttestationJudge {
 
   private static Judgement filesForAll(Knowledge known) {
     String needed = "a file for each FM that is to stay";
-    Optional<Said.FmFiles> files = known.answerOf(Said.FmFiles.class);
+    Optional<Attestation.FmFiles> files = known.answerOf(Attestation.FmFiles.class);
     if (files.isEmpty()) {
       return Judgement.said(Truth.NO, "no table of files was given", needed);
     }
@@ -111,8 +115,8 @@ final class AttestationJudge {
 
   private static Judgement backup(Knowledge known) {
     String needed = "application partitions backed up";
-    Optional<Said> said = known.answer(AnswerName.PARTITIONS_BACKED_UP.word());
-    if (said.isPresent() && said.get() instanceof Said.Flag flag) {
+    Optional<Attestation> said = known.answer(AnswerName.PARTITIONS_BACKED_UP.word());
+    if (said.isPresent() && said.get() instanceof Attestation.Flag flag) {
       return Judgement.said(Truth.of(flag.yes()), flag.yes() ? "said: yes" : "said: no", needed);
     }
     return Judgement.said(Truth.UNKNOWN, "not said", needed);
@@ -120,7 +124,7 @@ final class AttestationJudge {
 
   private static Judgement test(Knowledge known) {
     String needed = "the application's own test passed";
-    Optional<Said.ApplicationTest> test = known.answerOf(Said.ApplicationTest.class);
+    Optional<Attestation.ApplicationTest> test = known.answerOf(Attestation.ApplicationTest.class);
     if (test.isEmpty()) {
       return Judgement.said(Truth.UNKNOWN, "not run since the last act", needed);
     }

@@ -3,6 +3,9 @@
 package io.github.fmwizard.flow;
 
 import io.github.fmwizard.card.Truth;
+import io.github.fmwizard.flow.model.Predicate;
+import io.github.fmwizard.flow.model.PredicateUse;
+import io.github.fmwizard.flow.model.Truths;
 
 /** When a named person's word may stand in for a value that the card cannot show. */
 public final class Attesting {

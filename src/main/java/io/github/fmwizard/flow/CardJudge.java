@@ -7,6 +7,7 @@ import io.github.fmwizard.card.FactName;
 import io.github.fmwizard.card.Facts;
 import io.github.fmwizard.card.SmfsState;
 import io.github.fmwizard.card.Truth;
+import io.github.fmwizard.flow.model.PredicateUse;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;

@@ -5,6 +5,8 @@ package io.github.fmwizard.flow;
 import io.github.fmwizard.card.ActionKind;
 import io.github.fmwizard.card.Fm;
 import io.github.fmwizard.card.OutcomeKind;
+import io.github.fmwizard.flow.model.AnswerName;
+import io.github.fmwizard.flow.model.Attestation;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,10 +25,10 @@ public final class Culprit {
    * @param name the answer
    * @return the FM that was named, or empty
    */
-  public static Optional<Said.FmNamed> said(Knowledge known, String name) {
+  public static Optional<Attestation.FmNamed> said(Knowledge known, String name) {
     return known
         .answer(name)
-        .flatMap(s -> s instanceof Said.FmNamed fm ? Optional.of(fm) : Optional.empty());
+        .flatMap(s -> s instanceof Attestation.FmNamed fm ? Optional.of(fm) : Optional.empty());
   }
 
   /**
@@ -50,7 +52,7 @@ public final class Culprit {
           .filter(row -> row.fingerprint().equals(loaded.get().fingerprint()))
           .findFirst();
     }
-    Optional<Said.FmNamed> fm = said(known, name);
+    Optional<Attestation.FmNamed> fm = said(known, name);
     if (fm.isEmpty()) {
       return Optional.empty();
     }
@@ -63,7 +65,7 @@ public final class Culprit {
    * culprit's.
    */
   private static boolean manyLoads(Knowledge known) {
-    return ErasedFms.inThisRun(known) && known.answerOf(Said.FmFiles.class).isPresent();
+    return ErasedFms.inThisRun(known) && known.answerOf(Attestation.FmFiles.class).isPresent();
   }
 
   /**
@@ -74,8 +76,8 @@ public final class Culprit {
    */
   public static boolean leftOut(Knowledge known) {
     if (ErasedFms.inThisRun(known)) {
-      Optional<Said.FmFiles> files = known.answerOf(Said.FmFiles.class);
-      Optional<Said.FmNamed> fm = said(known, NAME);
+      Optional<Attestation.FmFiles> files = known.answerOf(Attestation.FmFiles.class);
+      Optional<Attestation.FmNamed> fm = said(known, NAME);
       return files.isPresent()
           && fm.isPresent()
           && files.get().rows().stream().noneMatch(row -> isFor(row, fm.get()));
@@ -86,10 +88,10 @@ public final class Culprit {
                 act ->
                     act.action() == ActionKind.DELETE_FM
                         && act.outcome().equals(Optional.of(OutcomeKind.DONE)));
-    return deleted && known.answerOf(Said.ImageGiven.class).isEmpty();
+    return deleted && known.answerOf(Attestation.ImageGiven.class).isEmpty();
   }
 
-  private static boolean isFor(Said.FmFile row, Said.FmNamed fm) {
+  private static boolean isFor(Attestation.FmFile row, Attestation.FmNamed fm) {
     return row.label().equals(fm.label()) || row.image().saidId().equals(Optional.of(fm.id()));
   }
 }

@@ -3,6 +3,9 @@
 package io.github.fmwizard.flow;
 
 import io.github.fmwizard.card.OutcomeKind;
+import io.github.fmwizard.flow.model.Move;
+import io.github.fmwizard.flow.model.Signal;
+import io.github.fmwizard.flow.model.Truths;
 import java.util.List;
 import java.util.Optional;
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.flow;
 
+import io.github.fmwizard.flow.model.PredicateUse;
+import io.github.fmwizard.flow.model.Truths;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.flow;
 
+import io.github.fmwizard.flow.model.Move;
+import io.github.fmwizard.flow.model.Signal;
+import io.github.fmwizard.flow.model.Step;
 import java.util.List;
 
 /** What can be done when something went wrong, and how a run ends. */

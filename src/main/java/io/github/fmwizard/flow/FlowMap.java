@@ -3,6 +3,11 @@
 package io.github.fmwizard.flow;
 
 import io.github.fmwizard.card.ActionKind;
+import io.github.fmwizard.flow.model.Expectation;
+import io.github.fmwizard.flow.model.Flow;
+import io.github.fmwizard.flow.model.Policy;
+import io.github.fmwizard.flow.model.PredicateUse;
+import io.github.fmwizard.flow.model.Step;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

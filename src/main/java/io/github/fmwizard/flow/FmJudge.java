@@ -6,6 +6,7 @@ import io.github.fmwizard.card.FactName;
 import io.github.fmwizard.card.Fm;
 import io.github.fmwizard.card.FmId;
 import io.github.fmwizard.card.Truth;
+import io.github.fmwizard.flow.model.PredicateUse;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;

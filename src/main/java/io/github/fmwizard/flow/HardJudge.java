@@ -7,6 +7,10 @@ import io.github.fmwizard.card.FactName;
 import io.github.fmwizard.card.FactValue;
 import io.github.fmwizard.card.Facts;
 import io.github.fmwizard.card.Truth;
+import io.github.fmwizard.flow.model.AnswerName;
+import io.github.fmwizard.flow.model.Attestation;
+import io.github.fmwizard.flow.model.PredicateUse;
+import io.github.fmwizard.flow.model.Setting;
 import java.util.Optional;
 
 /**
@@ -75,7 +79,7 @@ final class HardJudge {
     Optional<String> sheet =
         known
             .answer(AnswerName.ASSET_SERIAL.word())
-            .map(s -> s instanceof Said.Line line ? line.text() : "");
+            .map(s -> s instanceof Attestation.Line line ? line.text() : "");
     if (sheet.isPresent() && !sheet.equals(expected)) {
       String found = "the asset sheet's serial is another one than that of the chosen card";
       return Judgement.said(Truth.NO, found, needed);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.flow;
 
+import io.github.fmwizard.flow.model.Signal;
+
 /**
  * A signal came that the state does not wait for: a bug, or a journal that was not written by this
  * engine.

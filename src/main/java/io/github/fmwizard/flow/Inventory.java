@@ -4,6 +4,7 @@ package io.github.fmwizard.flow;
 
 import io.github.fmwizard.card.Fm;
 import io.github.fmwizard.card.Truth;
+import io.github.fmwizard.flow.model.Attestation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ final class Inventory {
 
   static Judgement judge(Knowledge known, List<Fm> rows) {
     String needed = "every FM of the table listed and healthy";
-    Optional<Said.FmFiles> files = known.answerOf(Said.FmFiles.class);
+    Optional<Attestation.FmFiles> files = known.answerOf(Attestation.FmFiles.class);
     if (files.isEmpty()) {
       return Judgement.said(Truth.UNKNOWN, "no table of files was given", needed);
     }

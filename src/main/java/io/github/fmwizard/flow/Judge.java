@@ -3,6 +3,8 @@
 package io.github.fmwizard.flow;
 
 import io.github.fmwizard.card.Truth;
+import io.github.fmwizard.flow.model.PredicateUse;
+import io.github.fmwizard.flow.model.Truths;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;

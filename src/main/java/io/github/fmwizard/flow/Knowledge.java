@@ -5,6 +5,14 @@ package io.github.fmwizard.flow;
 import io.github.fmwizard.card.FactName;
 import io.github.fmwizard.card.Facts;
 import io.github.fmwizard.card.OutcomeKind;
+import io.github.fmwizard.flow.model.ActRecord;
+import io.github.fmwizard.flow.model.Attestation;
+import io.github.fmwizard.flow.model.Event;
+import io.github.fmwizard.flow.model.ImageRef;
+import io.github.fmwizard.flow.model.Note;
+import io.github.fmwizard.flow.model.PredicateUse;
+import io.github.fmwizard.flow.model.Saying;
+import io.github.fmwizard.flow.model.Setting;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -76,7 +84,7 @@ public record Knowledge(
    * @param name the answer's name
    * @return what was said, or empty
    */
-  public Optional<Said> answer(String name) {
+  public Optional<Attestation> answer(String name) {
     return Optional.ofNullable(said.get(name)).map(Saying::value);
   }
 
@@ -87,7 +95,7 @@ public record Knowledge(
    * @param type its class
    * @return the answer, or empty
    */
-  public <T extends Said> Optional<T> answerOf(Class<T> type) {
+  public <T extends Attestation> Optional<T> answerOf(Class<T> type) {
     return said.values().stream()
         .map(Saying::value)
         .filter(type::isInstance)
@@ -112,11 +120,11 @@ public record Knowledge(
    * @return the image, or empty if none was given
    */
   public Optional<ImageRef> image(String name, int turn) {
-    Optional<Said> value = answer(name);
-    if (value.isPresent() && value.get() instanceof Said.ImageGiven given) {
+    Optional<Attestation> value = answer(name);
+    if (value.isPresent() && value.get() instanceof Attestation.ImageGiven given) {
       return Optional.of(given.image());
     }
-    if (value.isPresent() && value.get() instanceof Said.FmFiles files) {
+    if (value.isPresent() && value.get() instanceof Attestation.FmFiles files) {
       return turn >= 1 && turn <= files.rows().size()
           ? Optional.of(files.rows().get(turn - 1).image())
           : Optional.empty();

@@ -7,6 +7,13 @@ import io.github.fmwizard.card.ActionKind;
 import io.github.fmwizard.card.Facts;
 import io.github.fmwizard.card.Fm;
 import io.github.fmwizard.card.LoginUse;
+import io.github.fmwizard.flow.model.ActRecord;
+import io.github.fmwizard.flow.model.Attestation;
+import io.github.fmwizard.flow.model.Event;
+import io.github.fmwizard.flow.model.Note;
+import io.github.fmwizard.flow.model.PredicateUse;
+import io.github.fmwizard.flow.model.Saying;
+import io.github.fmwizard.flow.model.Setting;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +66,7 @@ final class Learning {
     return before
         .withAct(act)
         .withLogins(spent(before, act))
-        .withSaid(without(before.said(), Said.ApplicationTest.class::isInstance));
+        .withSaid(without(before.said(), Attestation.ApplicationTest.class::isInstance));
   }
 
   /** Without an account an act counts as if it had spent a login, unless it takes none. */
@@ -77,11 +84,13 @@ final class Learning {
   }
 
   /** Something done by hand may have undone a good result; a bad one stands until the next test. */
-  private static boolean isGoodTest(Said said) {
-    return said instanceof Said.ApplicationTest test && test.result() != Said.TestResult.FAILED;
+  private static boolean isGoodTest(Attestation said) {
+    return said instanceof Attestation.ApplicationTest test
+        && test.result() != Attestation.TestResult.FAILED;
   }
 
-  private static Map<String, Saying> without(Map<String, Saying> said, Predicate<Said> drop) {
+  private static Map<String, Saying> without(
+      Map<String, Saying> said, Predicate<Attestation> drop) {
     Map<String, Saying> next = new HashMap<>(said);
     next.values().removeIf(saying -> drop.test(saying.value()));
     return next;

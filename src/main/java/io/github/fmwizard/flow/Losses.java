@@ -7,6 +7,7 @@ import io.github.fmwizard.card.FactName;
 import io.github.fmwizard.card.Fm;
 import io.github.fmwizard.card.FmId;
 import io.github.fmwizard.card.Loss;
+import io.github.fmwizard.flow.model.Attestation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -94,7 +95,7 @@ public final class Losses {
 
   private static String file(Fm row, Knowledge known) {
     return known
-        .answerOf(Said.FmFiles.class)
+        .answerOf(Attestation.FmFiles.class)
         .flatMap(
             files -> files.rows().stream().filter(f -> f.label().equals(row.label())).findFirst())
         .map(file -> "to be loaded again from " + file.image().file().original())
@@ -102,8 +103,8 @@ public final class Losses {
   }
 
   private static List<Loss> smfs(Knowledge known) {
-    Optional<Said.SmfsInventory> said = known.answerOf(Said.SmfsInventory.class);
-    if (said.isEmpty() || said.get().extent() == Said.Extent.UNKNOWN) {
+    Optional<Attestation.SmfsInventory> said = known.answerOf(Attestation.SmfsInventory.class);
+    if (said.isEmpty() || said.get().extent() == Attestation.Extent.UNKNOWN) {
       return List.of(
           new Loss(
               Loss.Kind.DESTROYED,
@@ -111,7 +112,7 @@ public final class Losses {
               "nobody said what it holds; unknown counts as all"));
     }
     List<Loss> losses = new ArrayList<>();
-    for (Said.KeySet set : said.get().rows()) {
+    for (Attestation.KeySet set : said.get().rows()) {
       losses.add(
           new Loss(
               Loss.Kind.DESTROYED,

@@ -4,6 +4,10 @@ package io.github.fmwizard.flow;
 
 import io.github.fmwizard.card.ActionKind;
 import io.github.fmwizard.card.Truth;
+import io.github.fmwizard.flow.model.Move;
+import io.github.fmwizard.flow.model.Policy;
+import io.github.fmwizard.flow.model.Predicate;
+import io.github.fmwizard.flow.model.Step;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

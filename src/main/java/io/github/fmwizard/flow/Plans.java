@@ -4,6 +4,11 @@ package io.github.fmwizard.flow;
 
 import io.github.fmwizard.card.ActionKind;
 import io.github.fmwizard.card.Strength;
+import io.github.fmwizard.flow.model.Expectation;
+import io.github.fmwizard.flow.model.Minimum;
+import io.github.fmwizard.flow.model.Predicate;
+import io.github.fmwizard.flow.model.PredicateUse;
+import io.github.fmwizard.flow.model.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

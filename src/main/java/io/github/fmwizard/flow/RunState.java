@@ -3,6 +3,12 @@
 package io.github.fmwizard.flow;
 
 import io.github.fmwizard.card.OutcomeKind;
+import io.github.fmwizard.flow.model.Attestation;
+import io.github.fmwizard.flow.model.Event;
+import io.github.fmwizard.flow.model.Flow;
+import io.github.fmwizard.flow.model.Policy;
+import io.github.fmwizard.flow.model.Step;
+import io.github.fmwizard.flow.model.Truths;
 import java.util.Optional;
 
 /**
@@ -57,7 +63,8 @@ public record RunState(FlowMap map, Knowledge known, EngineState engine) {
   }
 
   private Truths judge(Knowledge knowledge) {
-    int rows = knowledge.answerOf(Said.FmFiles.class).map(files -> files.rows().size()).orElse(0);
+    int rows =
+        knowledge.answerOf(Attestation.FmFiles.class).map(files -> files.rows().size()).orElse(0);
     return Judge.judgeAll(map.uses(rows), knowledge);
   }
 

@@ -3,6 +3,10 @@
 package io.github.fmwizard.flow;
 
 import io.github.fmwizard.card.Truth;
+import io.github.fmwizard.flow.model.AskKind;
+import io.github.fmwizard.flow.model.Condition;
+import io.github.fmwizard.flow.model.Signal;
+import io.github.fmwizard.flow.model.Step;
 import java.util.List;
 import java.util.Optional;
 

@@ -4,6 +4,8 @@ package io.github.fmwizard.flow;
 
 import io.github.fmwizard.card.ActionKind;
 import io.github.fmwizard.card.Truth;
+import io.github.fmwizard.flow.model.Predicate;
+import io.github.fmwizard.flow.model.Step;
 
 /** Whether a failure speaks against the card and so opens the next rung. Nothing else does. */
 final class Unlocking {

@@ -2,6 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.flow;
 
+import io.github.fmwizard.flow.model.Condition;
+import io.github.fmwizard.flow.model.Flow;
+import io.github.fmwizard.flow.model.Minimum;
+import io.github.fmwizard.flow.model.PredicateUse;
+import io.github.fmwizard.flow.model.Step;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;

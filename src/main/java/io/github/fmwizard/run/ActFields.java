@@ -9,7 +9,7 @@ import io.github.fmwizard.card.FmId;
 import io.github.fmwizard.card.LoginUse;
 import io.github.fmwizard.card.Outcome;
 import io.github.fmwizard.card.OutcomeKind;
-import io.github.fmwizard.flow.ActRecord;
+import io.github.fmwizard.flow.model.ActRecord;
 import io.github.fmwizard.journal.Fields;
 
 /** Writes and reads acts with what was said about them. */

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.run;
 
-import io.github.fmwizard.flow.Event;
+import io.github.fmwizard.flow.model.Event;
 
 /** Whether an event must be safe on disk before anything follows from it. */
 public enum Durability {

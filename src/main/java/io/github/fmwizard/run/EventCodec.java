@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.run;
 
-import io.github.fmwizard.flow.Event;
-import io.github.fmwizard.flow.Truths;
+import io.github.fmwizard.flow.model.Event;
+import io.github.fmwizard.flow.model.Truths;
 import io.github.fmwizard.journal.EntryKind;
 import io.github.fmwizard.journal.Fields;
 import io.github.fmwizard.journal.MalformedEntryException;

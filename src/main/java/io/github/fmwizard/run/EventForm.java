@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.run;
 
-import io.github.fmwizard.flow.Event;
+import io.github.fmwizard.flow.model.Event;
 import io.github.fmwizard.journal.EntryKind;
 
 /**
@@ -12,4 +12,4 @@ import io.github.fmwizard.journal.EntryKind;
  * @param kind the kind of its entry
  * @param durability whether the entry must be safe before anything follows from it
  */
-record EventForm(Form<? extends Event> form, EntryKind kind, Durability durability) {}
+record EventForm(EntryForm<? extends Event> form, EntryKind kind, Durability durability) {}

@@ -5,7 +5,7 @@ package io.github.fmwizard.run;
 import static io.github.fmwizard.run.Durability.BUFFERED;
 import static io.github.fmwizard.run.Durability.SYNCED;
 
-import io.github.fmwizard.flow.Event;
+import io.github.fmwizard.flow.model.Event;
 import io.github.fmwizard.journal.EntryKind;
 import java.util.List;
 import java.util.stream.Stream;
@@ -37,7 +37,7 @@ final class EventForms {
           entry(EntryKind.EVENT, SYNCED, OfficerEvents.STOPPED));
 
   static final Forms<Event> FORMS =
-      new Forms<>(KEY, ALL.stream().<Form<? extends Event>>map(EventForm::form).toList());
+      new Forms<>(KEY, ALL.stream().<EntryForm<? extends Event>>map(EventForm::form).toList());
 
   private EventForms() {}
 
@@ -54,7 +54,7 @@ final class EventForms {
   }
 
   private static EventForm entry(
-      EntryKind kind, Durability durability, Form<? extends Event> form) {
+      EntryKind kind, Durability durability, EntryForm<? extends Event> form) {
     return new EventForm(form, kind, durability);
   }
 }

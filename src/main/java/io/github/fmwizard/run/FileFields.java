@@ -3,8 +3,8 @@
 package io.github.fmwizard.run;
 
 import io.github.fmwizard.card.FmId;
-import io.github.fmwizard.flow.FileRef;
-import io.github.fmwizard.flow.ImageRef;
+import io.github.fmwizard.flow.model.FileRef;
+import io.github.fmwizard.flow.model.ImageRef;
 import io.github.fmwizard.journal.Fields;
 import java.util.OptionalLong;
 

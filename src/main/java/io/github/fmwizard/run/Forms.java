@@ -15,9 +15,9 @@ import java.util.stream.Collectors;
 final class Forms<B> {
 
   private final String key;
-  private final List<Form<? extends B>> forms;
+  private final List<EntryForm<? extends B>> forms;
 
-  Forms(String key, List<Form<? extends B>> forms) {
+  Forms(String key, List<EntryForm<? extends B>> forms) {
     this.key = key;
     this.forms = List.copyOf(forms);
   }
@@ -47,7 +47,7 @@ final class Forms<B> {
   }
 
   private MalformedEntryException unknown(String word) {
-    String known = forms.stream().map(Form::word).collect(Collectors.joining(", "));
+    String known = forms.stream().map(EntryForm::word).collect(Collectors.joining(", "));
     return new MalformedEntryException(
         "\"" + key + "\" is \"" + word + "\", which is none of " + known);
   }

@@ -3,7 +3,7 @@
 package io.github.fmwizard.run;
 
 import io.github.fmwizard.card.ActionKind;
-import io.github.fmwizard.flow.FileRef;
+import io.github.fmwizard.flow.model.FileRef;
 import io.github.fmwizard.journal.Fields;
 import java.util.List;
 

@@ -2,22 +2,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.run;
 
-import io.github.fmwizard.flow.Event;
-import io.github.fmwizard.flow.Move;
+import io.github.fmwizard.flow.model.Event;
+import io.github.fmwizard.flow.model.Move;
 import io.github.fmwizard.journal.Fields;
 
 /** The forms of events that tell what people did, said and decided. */
 final class OfficerEvents {
 
-  static final Form<Event.WentOn> WENT_ON =
-      new Form<>(
+  static final EntryForm<Event.WentOn> WENT_ON =
+      new EntryForm<>(
           Event.WentOn.class,
           "went-on",
           (event, out) -> out.put("path", event.path()),
           in -> new Event.WentOn(in.text("path")));
 
-  static final Form<Event.Answered> ANSWERED =
-      new Form<>(
+  static final EntryForm<Event.Answered> ANSWERED =
+      new EntryForm<>(
           Event.Answered.class,
           "answered",
           (event, out) -> {
@@ -27,8 +27,8 @@ final class OfficerEvents {
           in ->
               new Event.Answered(in.text("path"), in.text("answer"), AttestationFields.saying(in)));
 
-  static final Form<Event.Decided> DECIDED =
-      new Form<>(
+  static final EntryForm<Event.Decided> DECIDED =
+      new EntryForm<>(
           Event.Decided.class,
           "decided",
           (event, out) ->
@@ -40,8 +40,8 @@ final class OfficerEvents {
               new Event.Decided(
                   in.text("path"), in.flag("holds"), in.text("reason"), in.text("by")));
 
-  static final Form<Event.Overridden> OVERRIDDEN =
-      new Form<>(
+  static final EntryForm<Event.Overridden> OVERRIDDEN =
+      new EntryForm<>(
           Event.Overridden.class,
           "overridden",
           (event, out) ->
@@ -56,8 +56,8 @@ final class OfficerEvents {
                   in.text("reason"),
                   in.text("by")));
 
-  static final Form<Event.Attested> ATTESTED =
-      new Form<>(
+  static final EntryForm<Event.Attested> ATTESTED =
+      new EntryForm<>(
           Event.Attested.class,
           "attested",
           (event, out) ->
@@ -68,8 +68,8 @@ final class OfficerEvents {
               new Event.Attested(
                   in.text("path"), PredicateFields.read(in.fieldsList("uses")), in.text("by")));
 
-  static final Form<Event.GateAnswered> GATE_ANSWERED =
-      new Form<>(
+  static final EntryForm<Event.GateAnswered> GATE_ANSWERED =
+      new EntryForm<>(
           Event.GateAnswered.class,
           "gate-answered",
           (event, out) ->
@@ -86,8 +86,8 @@ final class OfficerEvents {
                   in.optionalText("witness"),
                   in.text("scope")));
 
-  static final Form<Event.Resolved> RESOLVED =
-      new Form<>(
+  static final EntryForm<Event.Resolved> RESOLVED =
+      new EntryForm<>(
           Event.Resolved.class,
           "resolved",
           (event, out) ->
@@ -99,32 +99,33 @@ final class OfficerEvents {
               new Event.Resolved(
                   in.text("path"), in.flag("done"), in.text("meaning"), in.text("by")));
 
-  static final Form<Event.Moved> MOVED =
-      new Form<>(
+  static final EntryForm<Event.Moved> MOVED =
+      new EntryForm<>(
           Event.Moved.class,
           "moved",
           (event, out) -> out.put("move", event.move().word()),
           in -> new Event.Moved(Read.word(in, "move", Move.class)));
 
-  static final Form<Event.Deviated> DEVIATED =
-      new Form<>(Event.Deviated.class, "deviated", OfficerEvents::put, OfficerEvents::deviated);
+  static final EntryForm<Event.Deviated> DEVIATED =
+      new EntryForm<>(
+          Event.Deviated.class, "deviated", OfficerEvents::put, OfficerEvents::deviated);
 
-  static final Form<Event.ManualAct> MANUAL_ACT =
-      new Form<>(
+  static final EntryForm<Event.ManualAct> MANUAL_ACT =
+      new EntryForm<>(
           Event.ManualAct.class,
           "manual-act",
           (event, out) -> out.put("what", event.what()).put("by", event.by()),
           in -> new Event.ManualAct(in.text("what"), in.text("by")));
 
-  static final Form<Event.Resumed> RESUMED =
-      new Form<>(
+  static final EntryForm<Event.Resumed> RESUMED =
+      new EntryForm<>(
           Event.Resumed.class,
           "resumed",
           (event, out) -> out.put("by", event.by()),
           in -> new Event.Resumed(in.text("by")));
 
-  static final Form<Event.Stopped> STOPPED =
-      new Form<>(
+  static final EntryForm<Event.Stopped> STOPPED =
+      new EntryForm<>(
           Event.Stopped.class,
           "stopped",
           (event, out) -> out.put("how", event.how()),

@@ -3,9 +3,9 @@
 package io.github.fmwizard.run;
 
 import io.github.fmwizard.card.Truth;
-import io.github.fmwizard.flow.Predicate;
-import io.github.fmwizard.flow.PredicateUse;
-import io.github.fmwizard.flow.Truths;
+import io.github.fmwizard.flow.model.Predicate;
+import io.github.fmwizard.flow.model.PredicateUse;
+import io.github.fmwizard.flow.model.Truths;
 import io.github.fmwizard.journal.Fields;
 import java.util.Comparator;
 import java.util.List;

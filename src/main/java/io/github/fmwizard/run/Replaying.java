@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.run;
 
-import io.github.fmwizard.flow.Event;
-import io.github.fmwizard.flow.Flow;
 import io.github.fmwizard.flow.IllegalTransitionException;
-import io.github.fmwizard.flow.Policy;
 import io.github.fmwizard.flow.RunState;
 import io.github.fmwizard.flow.Waiting;
+import io.github.fmwizard.flow.model.Event;
+import io.github.fmwizard.flow.model.Flow;
+import io.github.fmwizard.flow.model.Policy;
 import io.github.fmwizard.journal.Entry;
 import io.github.fmwizard.journal.EntryKind;
 import io.github.fmwizard.journal.MalformedEntryException;

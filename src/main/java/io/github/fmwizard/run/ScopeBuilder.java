@@ -6,7 +6,7 @@ import io.github.fmwizard.card.FactName;
 import io.github.fmwizard.card.FactValue;
 import io.github.fmwizard.card.Facts;
 import io.github.fmwizard.card.Loss;
-import io.github.fmwizard.flow.FileRef;
+import io.github.fmwizard.flow.model.FileRef;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

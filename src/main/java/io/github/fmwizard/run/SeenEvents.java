@@ -2,15 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.run;
 
-import io.github.fmwizard.flow.Event;
-import io.github.fmwizard.flow.Setting;
+import io.github.fmwizard.flow.model.Event;
+import io.github.fmwizard.flow.model.Setting;
 import io.github.fmwizard.journal.Fields;
 
 /** The forms of events that tell what was seen or done. */
 final class SeenEvents {
 
-  static final Form<Event.Opened> OPENED =
-      new Form<>(
+  static final EntryForm<Event.Opened> OPENED =
+      new EntryForm<>(
           Event.Opened.class,
           "opened",
           (event, out) ->
@@ -18,15 +18,15 @@ final class SeenEvents {
                   .put("setting", write(event.setting())),
           in -> new Event.Opened(setting(in.fields("setting"))));
 
-  static final Form<Event.Looked> LOOKED =
-      new Form<>(
+  static final EntryForm<Event.Looked> LOOKED =
+      new EntryForm<>(
           Event.Looked.class,
           "looked",
           (event, out) -> out.put("facts", FactFields.write(event.facts())).put("at", event.at()),
           in -> new Event.Looked(FactFields.read(in.fields("facts")), in.number("at")));
 
-  static final Form<Event.ScopeCompared> SCOPE_COMPARED =
-      new Form<>(
+  static final EntryForm<Event.ScopeCompared> SCOPE_COMPARED =
+      new EntryForm<>(
           Event.ScopeCompared.class,
           "scope-compared",
           (event, out) ->
@@ -41,8 +41,8 @@ final class SeenEvents {
                   FactFields.read(in.fields("facts")),
                   in.number("at")));
 
-  static final Form<Event.ActEnded> ACT_ENDED =
-      new Form<>(
+  static final EntryForm<Event.ActEnded> ACT_ENDED =
+      new EntryForm<>(
           Event.ActEnded.class,
           "act-ended",
           (event, out) ->
@@ -55,15 +55,15 @@ final class SeenEvents {
                   FactFields.read(in.fields("facts")),
                   in.number("at")));
 
-  static final Form<Event.ActUnresolved> ACT_UNRESOLVED =
-      new Form<>(
+  static final EntryForm<Event.ActUnresolved> ACT_UNRESOLVED =
+      new EntryForm<>(
           Event.ActUnresolved.class,
           "act-unresolved",
           (event, out) -> out.put("act", ActFields.write(event.act())),
           in -> new Event.ActUnresolved(ActFields.act(in.fields("act"))));
 
-  static final Form<Event.CaseTextWritten> CASE_TEXT_WRITTEN =
-      new Form<>(
+  static final EntryForm<Event.CaseTextWritten> CASE_TEXT_WRITTEN =
+      new EntryForm<>(
           Event.CaseTextWritten.class,
           "case-text-written",
           (event, out) -> out.put("name", event.file()),

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.training;
 
-import io.github.fmwizard.flow.Rung;
 import io.github.fmwizard.flow.Waiting;
+import io.github.fmwizard.flow.model.Rung;
 import io.github.fmwizard.hsm.simulated.card.CardTruth;
 import io.github.fmwizard.hsm.simulated.card.KeySet;
 import io.github.fmwizard.screen.Block;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.training;
 
-import io.github.fmwizard.flow.Setting;
+import io.github.fmwizard.flow.model.Setting;
 import io.github.fmwizard.wizard.GateShown;
 import io.github.fmwizard.wizard.RunView;
 import java.nio.file.Path;

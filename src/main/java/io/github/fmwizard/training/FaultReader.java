@@ -53,7 +53,7 @@ final class FaultReader {
 
   private FaultScript.Entry entry(Node node) {
     ObjectFields fields = values.object(node, "The fault");
-    FaultScript.Moment moment = moment(fields);
+    FaultScript.Occasion moment = moment(fields);
     Node word = fields.required("fault");
     Kind kind = values.constant(word, Kind.class);
     if (!fits(moment, kind)) {
@@ -66,7 +66,7 @@ final class FaultReader {
     return new FaultScript.Entry(moment, fault);
   }
 
-  private FaultScript.Moment moment(ObjectFields fields) {
+  private FaultScript.Occasion moment(ObjectFields fields) {
     List<String> words = new ArrayList<>(KebabCase.words(ActionKind.class));
     words.add(INSPECT);
     String on = values.word(fields.required("on"), words, "an act or an inspection").orElse("");
@@ -95,7 +95,7 @@ final class FaultReader {
     return act;
   }
 
-  private static boolean fits(FaultScript.Moment moment, Kind kind) {
+  private static boolean fits(FaultScript.Occasion moment, Kind kind) {
     return switch (moment) {
       case AtInspection ignored ->
           kind == Kind.HANGS || kind == Kind.FAILS || kind == Kind.CONTRADICTS_ITSELF;

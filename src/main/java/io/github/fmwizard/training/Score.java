@@ -3,9 +3,9 @@
 package io.github.fmwizard.training;
 
 import io.github.fmwizard.card.LoginUse;
-import io.github.fmwizard.flow.ActRecord;
-import io.github.fmwizard.flow.Note;
 import io.github.fmwizard.flow.RungState;
+import io.github.fmwizard.flow.model.ActRecord;
+import io.github.fmwizard.flow.model.Note;
 import io.github.fmwizard.hsm.simulated.card.CardTruth;
 import io.github.fmwizard.hsm.simulated.card.InstalledFm;
 import io.github.fmwizard.hsm.simulated.card.KeySet;

@@ -5,7 +5,7 @@ package io.github.fmwizard.training;
 import io.github.fmwizard.card.CardSerial;
 import io.github.fmwizard.card.Fm;
 import io.github.fmwizard.card.FmId;
-import io.github.fmwizard.flow.Decision;
+import io.github.fmwizard.flow.model.Decision;
 import io.github.fmwizard.hsm.simulated.SimulatedHost;
 import io.github.fmwizard.hsm.simulated.SimulatedHsm;
 import io.github.fmwizard.hsm.simulated.card.CardTruth;

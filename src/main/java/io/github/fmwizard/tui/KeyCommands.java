@@ -67,7 +67,7 @@ final class KeyCommands {
     var reaction = stage.edit(key);
     switch (reaction) {
       case Reaction.Gave gave -> give(gave.answer());
-      case Reaction.Said said -> stage.say(said.word());
+      case Reaction.Message said -> stage.say(said.word());
       case Reaction.Changed changed -> stage.touch();
       case Reaction.Ignored ignored -> moveAsLines(key);
     }

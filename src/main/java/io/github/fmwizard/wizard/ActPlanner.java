@@ -8,15 +8,15 @@ import io.github.fmwizard.card.CardSerial;
 import io.github.fmwizard.card.DeviceNode;
 import io.github.fmwizard.card.FmId;
 import io.github.fmwizard.flow.Culprit;
-import io.github.fmwizard.flow.FileRef;
-import io.github.fmwizard.flow.ImageRef;
 import io.github.fmwizard.flow.Knowledge;
 import io.github.fmwizard.flow.Losses;
 import io.github.fmwizard.flow.Position;
 import io.github.fmwizard.flow.RunState;
-import io.github.fmwizard.flow.Said;
-import io.github.fmwizard.flow.Setting;
-import io.github.fmwizard.flow.Step;
+import io.github.fmwizard.flow.model.Attestation;
+import io.github.fmwizard.flow.model.FileRef;
+import io.github.fmwizard.flow.model.ImageRef;
+import io.github.fmwizard.flow.model.Setting;
+import io.github.fmwizard.flow.model.Step;
 import io.github.fmwizard.hsm.Hsm;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -47,8 +47,8 @@ final class ActPlanner {
     Step.Act act = state.map().act(position).orElseThrow();
     Knowledge known = state.known();
     Optional<ImageRef> image = act.image().flatMap(name -> image(state, name, position.turn()));
-    Optional<Said.FmNamed> fm = act.fm().flatMap(name -> Culprit.said(known, name));
-    Optional<FmId> fmId = fm.map(Said.FmNamed::id).or(() -> image.flatMap(ImageRef::saidId));
+    Optional<Attestation.FmNamed> fm = act.fm().flatMap(name -> Culprit.said(known, name));
+    Optional<FmId> fmId = fm.map(Attestation.FmNamed::id).or(() -> image.flatMap(ImageRef::saidId));
     Action action = action(act, image, fm);
     CardRef card = card(known.setting().orElseThrow());
     return new Ready(
@@ -81,7 +81,7 @@ final class ActPlanner {
     return state.known().image(table, turn);
   }
 
-  private Action action(Step.Act act, Optional<ImageRef> image, Optional<Said.FmNamed> fm) {
+  private Action action(Step.Act act, Optional<ImageRef> image, Optional<Attestation.FmNamed> fm) {
     return switch (act.action()) {
       case LOAD_FM -> load(image.orElseThrow());
       case DELETE_FM -> new Action.DeleteFm(fm.orElseThrow().id());
@@ -108,7 +108,7 @@ final class ActPlanner {
   }
 
   private static String sentence(
-      Step.Act act, Optional<ImageRef> image, Optional<Said.FmNamed> fm) {
+      Step.Act act, Optional<ImageRef> image, Optional<Attestation.FmNamed> fm) {
     return switch (act.action()) {
       case LOAD_FM -> {
         ImageRef given = image.orElseThrow();

@@ -6,7 +6,7 @@ import io.github.fmwizard.card.CardReport;
 import io.github.fmwizard.card.FactName;
 import io.github.fmwizard.card.FactSource;
 import io.github.fmwizard.card.Facts;
-import io.github.fmwizard.flow.Setting;
+import io.github.fmwizard.flow.model.Setting;
 
 /** Looks at the card of a run and keeps each report. */
 final class CardInspector {

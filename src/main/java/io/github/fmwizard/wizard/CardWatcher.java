@@ -4,7 +4,7 @@ package io.github.fmwizard.wizard;
 
 import io.github.fmwizard.card.CardCondition;
 import io.github.fmwizard.card.CardReport;
-import io.github.fmwizard.flow.Setting;
+import io.github.fmwizard.flow.model.Setting;
 import io.github.fmwizard.hsm.Hsm;
 import java.time.Duration;
 import java.time.Instant;

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.wizard;
 
-import io.github.fmwizard.flow.FileRef;
-import io.github.fmwizard.flow.ImageRef.CertificateRef;
+import io.github.fmwizard.flow.model.FileRef;
+import io.github.fmwizard.flow.model.ImageRef.CertificateRef;
 import io.github.fmwizard.journal.RunFiles;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

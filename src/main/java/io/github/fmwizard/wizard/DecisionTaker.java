@@ -2,15 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.wizard;
 
-import io.github.fmwizard.flow.Decision;
-import io.github.fmwizard.flow.Event;
-import io.github.fmwizard.flow.Move;
 import io.github.fmwizard.flow.RunState;
-import io.github.fmwizard.flow.Said;
-import io.github.fmwizard.flow.Saying;
-import io.github.fmwizard.flow.Setting;
-import io.github.fmwizard.flow.Step;
 import io.github.fmwizard.flow.Waiting;
+import io.github.fmwizard.flow.model.Attestation;
+import io.github.fmwizard.flow.model.Decision;
+import io.github.fmwizard.flow.model.Event;
+import io.github.fmwizard.flow.model.Move;
+import io.github.fmwizard.flow.model.Saying;
+import io.github.fmwizard.flow.model.Setting;
+import io.github.fmwizard.flow.model.Step;
 import io.github.fmwizard.journal.Fields;
 import io.github.fmwizard.journal.RunFiles.Part;
 import io.github.fmwizard.journal.StoredFile;
@@ -105,7 +105,7 @@ final class DecisionTaker {
     }
     RunState state = book.state();
     Step.Ask ask = (Step.Ask) state.step().orElseThrow().body();
-    Optional<Said> said = said(decision);
+    Optional<Attestation> said = said(decision);
     if (said.isEmpty()) {
       return Optional.empty();
     }
@@ -124,7 +124,7 @@ final class DecisionTaker {
     return book.state().known().setting().map(Setting::operator).orElse("");
   }
 
-  private Optional<Said> said(Decision decision) {
+  private Optional<Attestation> said(Decision decision) {
     try {
       if (decision instanceof Event.Answered answered) {
         return Optional.of(answered.saying().value());

@@ -3,8 +3,8 @@
 package io.github.fmwizard.wizard;
 
 import io.github.fmwizard.card.Strength;
-import io.github.fmwizard.flow.Decision;
-import io.github.fmwizard.flow.Setting;
+import io.github.fmwizard.flow.model.Decision;
+import io.github.fmwizard.flow.model.Setting;
 import java.util.Locale;
 import java.util.Optional;
 

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.wizard;
 
-import io.github.fmwizard.flow.Decision;
-import io.github.fmwizard.flow.FileRef;
-import io.github.fmwizard.flow.ImageRef;
-import io.github.fmwizard.flow.Said;
+import io.github.fmwizard.flow.model.Attestation;
+import io.github.fmwizard.flow.model.Decision;
+import io.github.fmwizard.flow.model.FileRef;
+import io.github.fmwizard.flow.model.ImageRef;
 import io.github.fmwizard.journal.Copy;
 import io.github.fmwizard.journal.RunFiles;
 import io.github.fmwizard.journal.RunFiles.Part;
@@ -35,20 +35,20 @@ final class Importer {
     }
   }
 
-  Said file(Decision.GiveFile given) throws CannotTakeException {
-    return new Said.FileGiven(copy(given.path(), "given", MAX_FILE));
+  Attestation file(Decision.GiveFile given) throws CannotTakeException {
+    return new Attestation.FileGiven(copy(given.path(), "given", MAX_FILE));
   }
 
-  Said image(Decision.GiveImage given) throws CannotTakeException {
-    return new Said.ImageGiven(image(given.draft()));
+  Attestation image(Decision.GiveImage given) throws CannotTakeException {
+    return new Attestation.ImageGiven(image(given.draft()));
   }
 
-  Said fmFiles(Decision.GiveFmFiles given) throws CannotTakeException {
-    List<Said.FmFile> rows = new ArrayList<>();
+  Attestation fmFiles(Decision.GiveFmFiles given) throws CannotTakeException {
+    List<Attestation.FmFile> rows = new ArrayList<>();
     for (Decision.FmFileDraft draft : given.rows()) {
-      rows.add(new Said.FmFile(draft.label(), image(draft.image())));
+      rows.add(new Attestation.FmFile(draft.label(), image(draft.image())));
     }
-    return new Said.FmFiles(rows);
+    return new Attestation.FmFiles(rows);
   }
 
   private ImageRef image(Decision.ImageDraft draft) throws CannotTakeException {

@@ -6,7 +6,7 @@ import io.github.fmwizard.card.Facts;
 import io.github.fmwizard.card.Tool;
 import io.github.fmwizard.flow.Knowledge;
 import io.github.fmwizard.flow.RunState;
-import io.github.fmwizard.flow.Setting;
+import io.github.fmwizard.flow.model.Setting;
 import io.github.fmwizard.hsm.Hsm;
 import io.github.fmwizard.hsm.Invocation;
 import io.github.fmwizard.run.Intent;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.wizard;
 
-import io.github.fmwizard.flow.Decision;
+import io.github.fmwizard.flow.model.Decision;
 import java.util.Optional;
 
 /**

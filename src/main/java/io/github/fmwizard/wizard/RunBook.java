@@ -3,8 +3,8 @@
 package io.github.fmwizard.wizard;
 
 import io.github.fmwizard.card.CardReport;
-import io.github.fmwizard.flow.Event;
 import io.github.fmwizard.flow.RunState;
+import io.github.fmwizard.flow.model.Event;
 import io.github.fmwizard.journal.Fields;
 import java.util.ArrayList;
 import java.util.List;

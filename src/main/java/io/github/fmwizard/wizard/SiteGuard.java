@@ -3,8 +3,8 @@
 package io.github.fmwizard.wizard;
 
 import io.github.fmwizard.card.ActionKind;
-import io.github.fmwizard.flow.Policy;
 import io.github.fmwizard.flow.RunState;
+import io.github.fmwizard.flow.model.Policy;
 import java.util.Optional;
 
 /**

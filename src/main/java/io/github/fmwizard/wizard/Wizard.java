@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.wizard;
 
-import io.github.fmwizard.flow.Decision;
-import io.github.fmwizard.flow.Event;
 import io.github.fmwizard.flow.RunState;
-import io.github.fmwizard.flow.Setting;
 import io.github.fmwizard.flow.Waiting;
+import io.github.fmwizard.flow.model.Decision;
+import io.github.fmwizard.flow.model.Event;
+import io.github.fmwizard.flow.model.Setting;
 import io.github.fmwizard.journal.Fields;
 import io.github.fmwizard.journal.JournalBrokenException;
 import java.time.Instant;

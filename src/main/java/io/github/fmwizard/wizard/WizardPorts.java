@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.wizard;
 
-import io.github.fmwizard.flow.Decision;
 import io.github.fmwizard.flow.RunState;
+import io.github.fmwizard.flow.model.Decision;
 import io.github.fmwizard.hsm.Console;
 import io.github.fmwizard.hsm.Hsm;
 import io.github.fmwizard.journal.Journal;

@@ -92,7 +92,7 @@ class PackageRowTests {
     "app, io.github.fmwizard.app.live.Wiring",
     "tui, io.github.fmwizard.hsm.Console",
     "tui, io.github.fmwizard.hsm.Secret$Grant",
-    "flow, io.github.fmwizard.flow.Flow"
+    "flow, io.github.fmwizard.flow.model.Flow"
   })
   void allowsTheTypesOfTheTable(String packageName, String type) {
     assertThat(objection(packageName, type)).isEmpty();

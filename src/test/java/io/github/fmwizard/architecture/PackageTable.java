@@ -39,28 +39,29 @@ final class PackageTable {
       digest               | pure |  | messagedigest
       binding              |      | card | jackson
       json                 |      |  | jackson
-      flow                 | pure | card |
-      flow.check           | pure | flow, card |
-      flow.json            |      | flow, card, json, digest |
-      flow.print           |      | flow, card, flow.check |
+      flow.model           | pure | card |
+      flow                 | pure | flow.model, card |
+      flow.check           | pure | flow, flow.model, card |
+      flow.json            |      | flow, flow.model, card, json, digest |
+      flow.print           |      | flow, flow.model, card, flow.check |
       journal              | pure | digest | messagedigest
       journal.file         |      | journal | jackson
-      run                  | pure | flow, card, journal | messagedigest
-      wizard               |      | hsm, card, flow, run, journal | slf4j
+      run                  | pure | flow, flow.model, card, journal | messagedigest
+      wizard               |      | hsm, card, flow, flow.model, run, journal | slf4j
       screen               | pure | hsm(Console) |
-      screen.dialog        | pure | screen, wizard, flow, hsm, card |
-      screen.words         | pure | screen, screen.dialog, wizard, flow, hsm, card |
-      screen.form          | pure | screen, screen.dialog, screen.words, wizard, flow, hsm, card |
+      screen.dialog        | pure | screen, wizard, flow, flow.model, hsm, card |
+      screen.words         | pure | screen, screen.dialog, wizard, flow, flow.model, hsm, card |
+      screen.form          | pure | screen, screen.dialog, screen.words, wizard, flow, flow.model, hsm, card |
       screen.gate          | pure | screen, screen.dialog, screen.words, screen.form, wizard, \
-                                    flow, hsm, card |
+                                    flow, flow.model, hsm, card |
       screen.report        | pure | screen, screen.dialog, screen.words, screen.form, \
-                                    screen.gate, wizard, flow, hsm, card |
+                                    screen.gate, wizard, flow, flow.model, hsm, card |
       screen.overlay       | pure | screen, screen.dialog, screen.words, screen.report, wizard, \
-                                    flow, hsm, card |
-      screen.opening       | pure | screen, screen.dialog, screen.words, screen.overlay, flow, \
+                                    flow, flow.model, hsm, card |
+      screen.opening       | pure | screen, screen.dialog, screen.words, screen.overlay, flow, flow.model, \
                                     hsm, card |
       screen.run           | pure | screen, screen.dialog, screen.words, screen.form, \
-                                    screen.gate, screen.report, screen.overlay, wizard, flow, \
+                                    screen.gate, screen.report, screen.overlay, wizard, flow, flow.model, \
                                     hsm, card |
       terminal             |      | card(AuthenticationKind), hsm(Console ConsoleLease HandOver Secret) \
                                   | slf4j, process start, streams, elapsed time, signals
@@ -74,16 +75,16 @@ final class PackageTable {
       plain                |      | screen, terminal, \
                                     card(AuthenticationKind), hsm(Console ConsoleLease HandOver Secret) \
                                   | streams, elapsed time
-      evidence             |      | hsm, card, flow, flow.json, run, journal, journal.file, screen | jackson
+      evidence             |      | hsm, card, flow, flow.model, flow.json, run, journal, journal.file, screen | jackson
       training             |      | hsm, card, hsm.simulated, hsm.simulated.card, \
-                                    hsm.simulated.file, json, flow, wizard, screen, journal |
+                                    hsm.simulated.file, json, flow, flow.model, wizard, screen, journal |
       app                  |      | all but hsm.pkcs11, hsm.agent, hsm.agent.child, hsm.tools, \
                                     hsm.tools.profile, hsm.tools.output, hsm.tools.host, \
                                     hsm.tools.supervision, hsm.tools.supervisor, hsm.luna, hsm.simulated, \
                                     hsm.simulated.card, hsm.simulated.file, \
                                     hsm.simulated.inspection \
                                   | picocli, jackson, slf4j, clock, streams, exit, signals
-      app.config           |      | flow, card, flow.json, json, digest |
+      app.config           |      | flow, flow.model, card, flow.json, json, digest |
       app.running          |      | all but app, app.config, app.live, app.training, hsm.simulated, \
                                     hsm.simulated.card, hsm.simulated.file, \
                                     hsm.simulated.inspection, \

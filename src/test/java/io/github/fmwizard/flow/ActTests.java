@@ -10,6 +10,9 @@ import io.github.fmwizard.card.Fm;
 import io.github.fmwizard.card.OutcomeKind;
 import io.github.fmwizard.card.TestFms;
 import io.github.fmwizard.card.Truth;
+import io.github.fmwizard.flow.model.ActRecord;
+import io.github.fmwizard.flow.model.Attestation;
+import io.github.fmwizard.flow.model.Move;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -187,10 +190,10 @@ class ActTests {
     void forgetsTheTestOfTheApplicationOnceAnActWasBegun(String end) {
       play("climb 1", "go to reload-test", "answer failed", "look", "go", "move repeat-rung");
       play("begin reload-load");
-      assertThat(known().answerOf(Said.ApplicationTest.class)).isPresent();
+      assertThat(known().answerOf(Attestation.ApplicationTest.class)).isPresent();
       play(end);
 
-      assertThat(known().answerOf(Said.ApplicationTest.class)).isEmpty();
+      assertThat(known().answerOf(Attestation.ApplicationTest.class)).isEmpty();
     }
 
     @Test

@@ -4,6 +4,11 @@ package io.github.fmwizard.flow;
 
 import io.github.fmwizard.card.TestFms;
 import io.github.fmwizard.card.Word;
+import io.github.fmwizard.flow.model.AskKind;
+import io.github.fmwizard.flow.model.Attestation;
+import io.github.fmwizard.flow.model.FileRef;
+import io.github.fmwizard.flow.model.ImageRef;
+import io.github.fmwizard.flow.model.Step;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -36,36 +41,38 @@ final class Answers {
 
   private Answers() {}
 
-  static Said parse(Story story, String text) {
+  static Attestation parse(Story story, String text) {
     Step.Ask ask = (Step.Ask) story.state.step().orElseThrow().body();
-    return text.equals("nothing") ? new Said.Nothing() : parse(ask.kind(), text);
+    return text.equals("nothing") ? new Attestation.Nothing() : parse(ask.kind(), text);
   }
 
-  private static Said parse(AskKind kind, String text) {
+  private static Attestation parse(AskKind kind, String text) {
     return switch (kind) {
-      case SYMPTOM -> new Said.SymptomSaid(Word.find(Said.Symptom.class, text).orElseThrow());
+      case SYMPTOM ->
+          new Attestation.SymptomNamed(Word.find(Attestation.Symptom.class, text).orElseThrow());
       case LOADED_FM -> {
         String[] words = text.split(" ", -1);
-        yield new Said.FmNamed(TestFms.id(words[0]), words[1], true);
+        yield new Attestation.FmNamed(TestFms.id(words[0]), words[1], true);
       }
-      case TEXT -> new Said.Line(text);
-      case FILE -> new Said.FileGiven(file(text));
-      case YES_NO -> new Said.Flag(text.equals("yes"));
-      case FM_FILES -> new Said.FmFiles(rows(text));
+      case TEXT -> new Attestation.Line(text);
+      case FILE -> new Attestation.FileGiven(file(text));
+      case YES_NO -> new Attestation.Flag(text.equals("yes"));
+      case FM_FILES -> new Attestation.FmFiles(rows(text));
       case SMFS_INVENTORY ->
-          new Said.SmfsInventory(Word.find(Said.Extent.class, text).orElseThrow(), List.of());
-      case FM_IMAGE -> new Said.ImageGiven(image(text));
+          new Attestation.SmfsInventory(
+              Word.find(Attestation.Extent.class, text).orElseThrow(), List.of());
+      case FM_IMAGE -> new Attestation.ImageGiven(image(text));
       case APPLICATION_TEST ->
-          new Said.ApplicationTest(
-              Word.find(Said.TestResult.class, text).orElseThrow(), "sign and compare");
+          new Attestation.ApplicationTest(
+              Word.find(Attestation.TestResult.class, text).orElseThrow(), "sign and compare");
     };
   }
 
-  private static List<Said.FmFile> rows(String text) {
+  private static List<Attestation.FmFile> rows(String text) {
     return text.equals("none")
         ? List.of()
         : Arrays.stream(text.split(", ", -1))
-            .map(row -> new Said.FmFile(row.substring(0, row.indexOf('-')), image(row)))
+            .map(row -> new Attestation.FmFile(row.substring(0, row.indexOf('-')), image(row)))
             .toList();
   }
 

@@ -5,6 +5,9 @@ package io.github.fmwizard.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fmwizard.card.Truth;
+import io.github.fmwizard.flow.model.Predicate;
+import io.github.fmwizard.flow.model.PredicateUse;
+import io.github.fmwizard.flow.model.Truths;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

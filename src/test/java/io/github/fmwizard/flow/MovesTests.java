@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.fmwizard.card.Blame;
+import io.github.fmwizard.flow.model.Move;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

@@ -3,6 +3,7 @@
 package io.github.fmwizard.flow;
 
 import io.github.fmwizard.card.Truth;
+import io.github.fmwizard.flow.model.Expectation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -8,6 +8,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.github.fmwizard.card.ActionKind;
 import io.github.fmwizard.card.Strength;
+import io.github.fmwizard.flow.model.Move;
+import io.github.fmwizard.flow.model.Policy;
+import io.github.fmwizard.flow.model.Predicate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

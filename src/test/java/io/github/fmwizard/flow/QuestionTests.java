@@ -5,6 +5,9 @@ package io.github.fmwizard.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.fmwizard.flow.model.Attestation;
+import io.github.fmwizard.flow.model.Event;
+import io.github.fmwizard.flow.model.Saying;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -17,13 +20,13 @@ class QuestionTests {
   void takesNoAnswerToAnotherQuestion() {
     at("start-symptom");
 
-    refuses(answered("culprit", new Said.Flag(true)));
+    refuses(answered("culprit", new Attestation.Flag(true)));
   }
 
   @Test
   void takesNothingOnlyWhereItIsOptional() {
     at("start-symptom");
-    refuses(answered("symptom", new Said.Nothing()));
+    refuses(answered("symptom", new Attestation.Nothing()));
 
     at("start-log");
     verbs.perform("answer nothing");
@@ -67,10 +70,10 @@ class QuestionTests {
   void takesNoTableWithMoreRowsThanTurns() {
     verbs.perform("climb 3");
     at("erase-files");
-    Said.FmFiles two = (Said.FmFiles) Answers.parse(verbs.story(), "a-1 0001");
-    List<Said.FmFile> nine = Collections.nCopies(9, two.rows().get(0));
+    Attestation.FmFiles two = (Attestation.FmFiles) Answers.parse(verbs.story(), "a-1 0001");
+    List<Attestation.FmFile> nine = Collections.nCopies(9, two.rows().get(0));
 
-    refuses(answered("fm-files", new Said.FmFiles(nine)));
+    refuses(answered("fm-files", new Attestation.FmFiles(nine)));
   }
 
   private void at(String step) {
@@ -80,7 +83,7 @@ class QuestionTests {
     verbs.perform("go to " + step);
   }
 
-  private Event answered(String answer, Said said) {
+  private Event answered(String answer, Attestation said) {
     return new Event.Answered(verbs.story().state.path(), answer, new Saying(said, "ana"));
   }
 

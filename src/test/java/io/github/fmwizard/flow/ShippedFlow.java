@@ -4,6 +4,7 @@ package io.github.fmwizard.flow;
 
 import io.github.fmwizard.flow.json.FlowDocument;
 import io.github.fmwizard.flow.json.FlowReader;
+import io.github.fmwizard.flow.model.Flow;
 import io.github.fmwizard.json.JsonReading;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -13,6 +13,17 @@ import io.github.fmwizard.card.Outcome;
 import io.github.fmwizard.card.OutcomeKind;
 import io.github.fmwizard.card.SmfsState;
 import io.github.fmwizard.card.Truth;
+import io.github.fmwizard.flow.model.ActRecord;
+import io.github.fmwizard.flow.model.Attestation;
+import io.github.fmwizard.flow.model.Event;
+import io.github.fmwizard.flow.model.Expectation;
+import io.github.fmwizard.flow.model.Flow;
+import io.github.fmwizard.flow.model.ImageRef;
+import io.github.fmwizard.flow.model.Policy;
+import io.github.fmwizard.flow.model.PredicateUse;
+import io.github.fmwizard.flow.model.Saying;
+import io.github.fmwizard.flow.model.Setting;
+import io.github.fmwizard.flow.model.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -85,7 +96,7 @@ class Story {
     happen(new Event.WentOn(state.path()));
   }
 
-  void answer(Said said) {
+  void answer(Attestation said) {
     Step.Ask ask = (Step.Ask) state.step().orElseThrow().body();
     happen(new Event.Answered(state.path(), ask.answer(), new Saying(said, "ana")));
   }
@@ -151,7 +162,7 @@ class Story {
         .act(state.engine().position())
         .flatMap(Step.Act::fm)
         .flatMap(name -> Culprit.said(state.known(), name))
-        .map(Said.FmNamed::id);
+        .map(Attestation.FmNamed::id);
   }
 
   Optional<ImageRef> image() {

@@ -4,6 +4,15 @@ package io.github.fmwizard.flow;
 
 import io.github.fmwizard.card.Account;
 import io.github.fmwizard.card.FactName;
+import io.github.fmwizard.flow.model.ActRecord;
+import io.github.fmwizard.flow.model.Attestation;
+import io.github.fmwizard.flow.model.Decision;
+import io.github.fmwizard.flow.model.Event;
+import io.github.fmwizard.flow.model.ImageRef;
+import io.github.fmwizard.flow.model.Move;
+import io.github.fmwizard.flow.model.Policy;
+import io.github.fmwizard.flow.model.Saying;
+import io.github.fmwizard.flow.model.Setting;
 import io.github.fmwizard.hsm.ActResult;
 import io.github.fmwizard.journal.EntryKind;
 import io.github.fmwizard.journal.Fields;
@@ -63,15 +72,7 @@ final class WizardStory extends Story {
         }
         step(compared, waiting() instanceof Waiting.Comparing);
       }
-      case Event.ActEnded ended -> {
-        ActRecord act = ended.act();
-        Account account = act.account().orElseThrow();
-        run.hsm().next(ScriptedAct.of(account.outcome(), account.login(), Optional.of(c -> {})));
-        if (act.stateChangeSeen()) {
-          run.hsm().restarts();
-        }
-        step(ended, waiting() instanceof Waiting.Acting);
-      }
+      case Event.ActEnded ended -> act(ended);
       case Event.ActUnresolved unresolved -> step(unresolved, false);
       case Event.Resumed ignored -> crash();
       case Event.Answered answered -> decide(event, given(answered));
@@ -90,6 +91,16 @@ final class WizardStory extends Story {
       case Event.Stopped stopped -> decide(stopped, stopped);
     }
     came();
+  }
+
+  private void act(Event.ActEnded ended) {
+    ActRecord act = ended.act();
+    Account account = act.account().orElseThrow();
+    run.hsm().next(ScriptedAct.of(account.outcome(), account.login(), Optional.of(c -> {})));
+    if (act.stateChangeSeen()) {
+      run.hsm().restarts();
+    }
+    step(ended, waiting() instanceof Waiting.Acting);
   }
 
   /** What the process that took the run up finds out about the act at hand. */
@@ -136,11 +147,11 @@ final class WizardStory extends Story {
 
   private Decision given(Event.Answered answered) {
     String operator = state.known().setting().map(Setting::operator).orElse("");
-    Said said = answered.saying().value();
+    Attestation said = answered.saying().value();
     return switch (said) {
-      case Said.FileGiven given -> new Decision.GiveFile(given.file().original());
-      case Said.ImageGiven given -> new Decision.GiveImage(draft(given.image()));
-      case Said.FmFiles files ->
+      case Attestation.FileGiven given -> new Decision.GiveFile(given.file().original());
+      case Attestation.ImageGiven given -> new Decision.GiveImage(draft(given.image()));
+      case Attestation.FmFiles files ->
           new Decision.GiveFmFiles(
               files.rows().stream()
                   .map(row -> new Decision.FmFileDraft(row.label(), draft(row.image())))

@@ -39,7 +39,7 @@ public final class ChildJava {
 
   /** Ends at the library, which is not there, when all that looks at cards is loaded. */
   private static final List<String> LOOK =
-      List.of("io.github.fmwizard.hsm.agent.child.Main", "20000", "/nowhere.so", "-");
+      List.of("io.github.fmwizard.hsm.agent.child.InspectingMain", "20000", "/nowhere.so", "-");
 
   private static final Supplier<Made> MADE = once();
 

@@ -4,8 +4,8 @@ package io.github.fmwizard.run;
 
 import io.github.fmwizard.card.Fact;
 import io.github.fmwizard.card.FmId;
-import io.github.fmwizard.flow.FileRef;
-import io.github.fmwizard.flow.ImageRef;
+import io.github.fmwizard.flow.model.FileRef;
+import io.github.fmwizard.flow.model.ImageRef;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;

@@ -7,16 +7,16 @@ import io.github.fmwizard.card.ActionKind;
 import io.github.fmwizard.card.LoginUse;
 import io.github.fmwizard.card.Outcome;
 import io.github.fmwizard.card.TestFms;
-import io.github.fmwizard.flow.ActRecord;
 import io.github.fmwizard.flow.CardPicture;
-import io.github.fmwizard.flow.Event;
-import io.github.fmwizard.flow.Flow;
 import io.github.fmwizard.flow.RunState;
-import io.github.fmwizard.flow.Said;
-import io.github.fmwizard.flow.Saying;
-import io.github.fmwizard.flow.Setting;
 import io.github.fmwizard.flow.ShippedFlow;
 import io.github.fmwizard.flow.Waiting;
+import io.github.fmwizard.flow.model.ActRecord;
+import io.github.fmwizard.flow.model.Attestation;
+import io.github.fmwizard.flow.model.Event;
+import io.github.fmwizard.flow.model.Flow;
+import io.github.fmwizard.flow.model.Saying;
+import io.github.fmwizard.flow.model.Setting;
 import io.github.fmwizard.journal.Entry;
 import io.github.fmwizard.journal.EntryKind;
 import io.github.fmwizard.journal.Fields;
@@ -33,7 +33,8 @@ final class RecordedRun {
   static final String SCOPE = "5c";
   static final String ACT = "before/start-restart";
 
-  private static final Said.FmNamed CULPRIT = new Said.FmNamed(TestFms.id("0001"), "alpha", true);
+  private static final Attestation.FmNamed CULPRIT =
+      new Attestation.FmNamed(TestFms.id("0001"), "alpha", true);
 
   final List<Entry> entries = new ArrayList<>();
   RunState state = RunState.start(FLOW);
@@ -73,17 +74,17 @@ final class RecordedRun {
     String step = state.step().orElseThrow().id();
     return switch (step) {
       case "start-symptom" ->
-          answer("symptom", new Said.SymptomSaid(Said.Symptom.HALTS_WHEN_CALLED));
-      case "start-serial" -> answer("asset-serial", new Said.Line(CardPicture.SERIAL));
+          answer("symptom", new Attestation.SymptomNamed(Attestation.Symptom.HALTS_WHEN_CALLED));
+      case "start-serial" -> answer("asset-serial", new Attestation.Line(CardPicture.SERIAL));
       case "start-culprit" -> answer("culprit", CULPRIT);
-      case "start-log" -> answer("kernel-log", new Said.Nothing());
-      case "start-backup" -> answer("partitions-backed-up", new Said.Flag(true));
-      case "start-stopped" -> answer("applications-stopped", new Said.Flag(true));
+      case "start-log" -> answer("kernel-log", new Attestation.Nothing());
+      case "start-backup" -> answer("partitions-backed-up", new Attestation.Flag(true));
+      case "start-stopped" -> answer("applications-stopped", new Attestation.Flag(true));
       default -> throw new IllegalStateException("No answer to " + step);
     };
   }
 
-  private Event answer(String name, Said said) {
+  private Event answer(String name, Attestation said) {
     return new Event.Answered(state.path(), name, new Saying(said, "ana"));
   }
 

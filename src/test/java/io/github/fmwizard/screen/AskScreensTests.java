@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fmwizard.card.FactName;
 import io.github.fmwizard.card.TestFms;
-import io.github.fmwizard.flow.Decision;
-import io.github.fmwizard.flow.Decision.ImageDraft;
-import io.github.fmwizard.flow.Event;
-import io.github.fmwizard.flow.Said;
+import io.github.fmwizard.flow.model.Attestation;
+import io.github.fmwizard.flow.model.Decision;
+import io.github.fmwizard.flow.model.Decision.ImageDraft;
+import io.github.fmwizard.flow.model.Event;
 import io.github.fmwizard.screen.dialog.ScreenContext;
 import io.github.fmwizard.screen.form.Question;
 import java.util.Optional;
@@ -58,7 +58,8 @@ class AskScreensTests {
         .containsExactly("halts-at-start", "halts-when-called", "misbehaves", "not-sure");
     run.say("ask/start-symptom", "halts-at-start");
 
-    assertThat(run.said()).isEqualTo(new Said.SymptomSaid(Said.Symptom.HALTS_AT_START));
+    assertThat(run.said())
+        .isEqualTo(new Attestation.SymptomNamed(Attestation.Symptom.HALTS_AT_START));
   }
 
   @Nested
@@ -68,7 +69,7 @@ class AskScreensTests {
     void isOneOfTheListed() {
       OperatedRun run = at("ask/start-culprit").say("ask/start-culprit", "0002");
 
-      assertThat(run.said()).isEqualTo(new Said.FmNamed(TestFms.id("0002"), "beta", true));
+      assertThat(run.said()).isEqualTo(new Attestation.FmNamed(TestFms.id("0002"), "beta", true));
     }
 
     @Test
@@ -79,7 +80,7 @@ class AskScreensTests {
           .say("ask/start-culprit/label", " gamma ")
           .say("ask/start-culprit/id", "0xA00F");
 
-      assertThat(run.said()).isEqualTo(new Said.FmNamed(TestFms.id("a00f"), "gamma", false));
+      assertThat(run.said()).isEqualTo(new Attestation.FmNamed(TestFms.id("a00f"), "gamma", false));
     }
 
     @ParameterizedTest
@@ -133,7 +134,7 @@ class AskScreensTests {
     assertThat(((Prompt.Choose) run.screen().prompt()).focused()).isEqualTo(-1);
     assertThat(run.words()).containsExactly("yes", "no");
     run.say("ask/start-backup", "no");
-    assertThat(run.said()).isEqualTo(new Said.Flag(false));
+    assertThat(run.said()).isEqualTo(new Attestation.Flag(false));
   }
 
   @Nested
@@ -143,7 +144,7 @@ class AskScreensTests {
     void canBeLeftOutByAnEmptyLine() {
       OperatedRun run = at("ask/start-log").say("ask/start-log", "");
 
-      assertThat(run.said()).isEqualTo(new Said.Nothing());
+      assertThat(run.said()).isEqualTo(new Attestation.Nothing());
     }
 
     @Test
@@ -174,7 +175,8 @@ class AskScreensTests {
   void whatWasAnsweredBeforeCanBeKept(String id) {
     OperatedRun run = again(id);
     assertThat(run.words()).first().isEqualTo("keep");
-    Said before = run.state().known().answer(Question.at(moment(run)).ask().answer()).orElseThrow();
+    Attestation before =
+        run.state().known().answer(Question.at(moment(run)).ask().answer()).orElseThrow();
     run.say(id, "keep");
 
     assertThat(run.said()).isEqualTo(before);
@@ -193,7 +195,7 @@ class AskScreensTests {
     void canBeLeftOut() {
       run.say("ask/reload-image", "leave-out");
 
-      assertThat(run.said()).isEqualTo(new Said.Nothing());
+      assertThat(run.said()).isEqualTo(new Attestation.Nothing());
     }
 
     @Test
@@ -275,7 +277,8 @@ class AskScreensTests {
       run.say("ask/reload-test/test", "no client at hand");
 
       assertThat(run.said())
-          .isEqualTo(new Said.ApplicationTest(Said.TestResult.NOT_RUN, "no client at hand"));
+          .isEqualTo(
+              new Attestation.ApplicationTest(Attestation.TestResult.NOT_RUN, "no client at hand"));
     }
 
     @Test

@@ -5,11 +5,11 @@ package io.github.fmwizard.screen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fmwizard.flow.CardPicture;
-import io.github.fmwizard.flow.Decision;
-import io.github.fmwizard.flow.Event;
 import io.github.fmwizard.flow.RunState;
-import io.github.fmwizard.flow.Setting;
 import io.github.fmwizard.flow.ShippedFlow;
+import io.github.fmwizard.flow.model.Decision;
+import io.github.fmwizard.flow.model.Event;
+import io.github.fmwizard.flow.model.Setting;
 import io.github.fmwizard.screen.run.RunConversation;
 import io.github.fmwizard.wizard.Activity;
 import io.github.fmwizard.wizard.RunInfo;

@@ -4,8 +4,8 @@ package io.github.fmwizard.screen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.fmwizard.flow.Decision;
-import io.github.fmwizard.flow.Event;
+import io.github.fmwizard.flow.model.Decision;
+import io.github.fmwizard.flow.model.Event;
 import io.github.fmwizard.screen.gate.Declining;
 import io.github.fmwizard.wizard.WizardLimits;
 import java.util.Optional;

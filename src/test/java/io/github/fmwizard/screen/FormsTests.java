@@ -5,11 +5,11 @@ package io.github.fmwizard.screen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fmwizard.card.FactName;
-import io.github.fmwizard.flow.Decision;
-import io.github.fmwizard.flow.Event;
-import io.github.fmwizard.flow.Minimum;
-import io.github.fmwizard.flow.Predicate;
-import io.github.fmwizard.flow.PredicateUse;
+import io.github.fmwizard.flow.model.Decision;
+import io.github.fmwizard.flow.model.Event;
+import io.github.fmwizard.flow.model.Minimum;
+import io.github.fmwizard.flow.model.Predicate;
+import io.github.fmwizard.flow.model.PredicateUse;
 import io.github.fmwizard.wizard.ScriptedAct;
 import java.util.Optional;
 import java.util.Set;

@@ -5,12 +5,12 @@ package io.github.fmwizard.screen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fmwizard.flow.CardPicture;
-import io.github.fmwizard.flow.Decision;
-import io.github.fmwizard.flow.Event;
-import io.github.fmwizard.flow.Policy;
 import io.github.fmwizard.flow.RunState;
-import io.github.fmwizard.flow.Said;
 import io.github.fmwizard.flow.Waiting;
+import io.github.fmwizard.flow.model.Attestation;
+import io.github.fmwizard.flow.model.Decision;
+import io.github.fmwizard.flow.model.Event;
+import io.github.fmwizard.flow.model.Policy;
 import io.github.fmwizard.screen.dialog.Body;
 import io.github.fmwizard.screen.dialog.RunOptions;
 import io.github.fmwizard.screen.run.RunConversation;
@@ -219,7 +219,7 @@ final class OperatedRun {
   }
 
   /** Returns what the latest answer to a question said. */
-  Said said() {
+  Attestation said() {
     return ((Event.Answered) decision()).saying().value();
   }
 

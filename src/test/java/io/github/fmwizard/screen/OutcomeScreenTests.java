@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fmwizard.card.Blame;
 import io.github.fmwizard.card.FactName;
-import io.github.fmwizard.flow.Event;
-import io.github.fmwizard.flow.Move;
+import io.github.fmwizard.flow.model.Event;
+import io.github.fmwizard.flow.model.Move;
 import io.github.fmwizard.wizard.ScriptedAct;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;

@@ -5,7 +5,7 @@ package io.github.fmwizard.screen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fmwizard.card.ActionKind;
-import io.github.fmwizard.flow.Event;
+import io.github.fmwizard.flow.model.Event;
 import io.github.fmwizard.hsm.Invocation;
 import io.github.fmwizard.wizard.Activity;
 import java.util.List;

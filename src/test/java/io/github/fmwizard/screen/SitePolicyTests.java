@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fmwizard.card.ActionKind;
 import io.github.fmwizard.card.Strength;
-import io.github.fmwizard.flow.Decision;
-import io.github.fmwizard.flow.Policy;
+import io.github.fmwizard.flow.model.Decision;
+import io.github.fmwizard.flow.model.Policy;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;

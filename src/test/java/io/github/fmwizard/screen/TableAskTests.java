@@ -4,10 +4,10 @@ package io.github.fmwizard.screen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.fmwizard.flow.Decision;
-import io.github.fmwizard.flow.Decision.FmFileDraft;
-import io.github.fmwizard.flow.Decision.ImageDraft;
-import io.github.fmwizard.flow.Said;
+import io.github.fmwizard.flow.model.Attestation;
+import io.github.fmwizard.flow.model.Decision;
+import io.github.fmwizard.flow.model.Decision.FmFileDraft;
+import io.github.fmwizard.flow.model.Decision.ImageDraft;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
@@ -130,14 +130,16 @@ class TableAskTests {
     void mayBeUnknown() {
       run.say("ask/smfs-keys", "unknown");
 
-      assertThat(run.said()).isEqualTo(new Said.SmfsInventory(Said.Extent.UNKNOWN, List.of()));
+      assertThat(run.said())
+          .isEqualTo(new Attestation.SmfsInventory(Attestation.Extent.UNKNOWN, List.of()));
     }
 
     @Test
     void mayBeNothing() {
       run.say("ask/smfs-keys", "none");
 
-      assertThat(run.said()).isEqualTo(new Said.SmfsInventory(Said.Extent.NONE, List.of()));
+      assertThat(run.said())
+          .isEqualTo(new Attestation.SmfsInventory(Attestation.Extent.NONE, List.of()));
     }
 
     @Test
@@ -151,8 +153,9 @@ class TableAskTests {
 
       assertThat(run.said())
           .isEqualTo(
-              new Said.SmfsInventory(
-                  Said.Extent.LISTED, List.of(new Said.KeySet("right keys", "Bea", "none"))));
+              new Attestation.SmfsInventory(
+                  Attestation.Extent.LISTED,
+                  List.of(new Attestation.KeySet("right keys", "Bea", "none"))));
     }
 
     private void row(String name) {

@@ -5,7 +5,7 @@ package io.github.fmwizard.screen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fmwizard.flow.CardPicture;
-import io.github.fmwizard.flow.Decision;
+import io.github.fmwizard.flow.model.Decision;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

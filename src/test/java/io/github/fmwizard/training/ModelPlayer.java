@@ -3,13 +3,13 @@
 package io.github.fmwizard.training;
 
 import io.github.fmwizard.card.HostReport;
-import io.github.fmwizard.flow.Decision;
-import io.github.fmwizard.flow.Flow;
 import io.github.fmwizard.flow.RunState;
-import io.github.fmwizard.flow.Setting;
 import io.github.fmwizard.flow.Waiting;
 import io.github.fmwizard.flow.json.FlowDocument;
 import io.github.fmwizard.flow.json.FlowReader;
+import io.github.fmwizard.flow.model.Decision;
+import io.github.fmwizard.flow.model.Flow;
+import io.github.fmwizard.flow.model.Setting;
 import io.github.fmwizard.hsm.simulated.SimulatedHsm;
 import io.github.fmwizard.hsm.simulated.TrainingStart;
 import io.github.fmwizard.hsm.simulated.card.CardTruth;

@@ -5,7 +5,7 @@ package io.github.fmwizard.training;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fmwizard.card.CardCondition;
-import io.github.fmwizard.flow.Decision.ManualKind;
+import io.github.fmwizard.flow.model.Decision.ManualKind;
 import io.github.fmwizard.hsm.simulated.SimulatedHsm;
 import io.github.fmwizard.hsm.simulated.card.CardTruth;
 import java.nio.file.Path;

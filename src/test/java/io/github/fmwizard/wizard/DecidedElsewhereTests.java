@@ -5,18 +5,19 @@ package io.github.fmwizard.wizard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fmwizard.flow.CardPicture;
-import io.github.fmwizard.flow.Decision;
-import io.github.fmwizard.flow.Event;
-import io.github.fmwizard.flow.Policy;
 import io.github.fmwizard.flow.RunState;
-import io.github.fmwizard.flow.Said;
-import io.github.fmwizard.flow.Saying;
+import io.github.fmwizard.flow.model.Attestation;
+import io.github.fmwizard.flow.model.Decision;
+import io.github.fmwizard.flow.model.Event;
+import io.github.fmwizard.flow.model.Policy;
+import io.github.fmwizard.flow.model.Saying;
 import org.junit.jupiter.api.Test;
 
 /** An event that a person decided is taken only at its own place, and as its operator said it. */
 class DecidedElsewhereTests {
 
-  private static final Said SYMPTOM = new Said.SymptomSaid(Said.Symptom.MISBEHAVES);
+  private static final Attestation SYMPTOM =
+      new Attestation.SymptomNamed(Attestation.Symptom.MISBEHAVES);
 
   private final ScriptedRun run =
       new ScriptedRun(new CardPicture(), "Ana", false, Policy.none(), view -> {});

@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.github.fmwizard.card.ActionKind;
 import io.github.fmwizard.card.Strength;
-import io.github.fmwizard.flow.Policy;
 import io.github.fmwizard.flow.RunState;
 import io.github.fmwizard.flow.ShippedFlow;
+import io.github.fmwizard.flow.model.Policy;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -6,7 +6,7 @@ import io.github.fmwizard.card.Action;
 import io.github.fmwizard.card.FactName;
 import io.github.fmwizard.card.FmId;
 import io.github.fmwizard.flow.CardPicture;
-import io.github.fmwizard.flow.Decision;
+import io.github.fmwizard.flow.model.Decision;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;

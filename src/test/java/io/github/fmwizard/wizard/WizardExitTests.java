@@ -5,9 +5,9 @@ package io.github.fmwizard.wizard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fmwizard.flow.CardPicture;
-import io.github.fmwizard.flow.Decision;
-import io.github.fmwizard.flow.Event;
-import io.github.fmwizard.flow.Policy;
+import io.github.fmwizard.flow.model.Decision;
+import io.github.fmwizard.flow.model.Event;
+import io.github.fmwizard.flow.model.Policy;
 import io.github.fmwizard.journal.EntryKind;
 import org.junit.jupiter.api.Test;
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.app.config;
 
-import io.github.fmwizard.flow.Policy;
+import io.github.fmwizard.flow.model.Policy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;

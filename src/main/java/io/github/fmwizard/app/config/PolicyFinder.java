@@ -3,8 +3,8 @@
 package io.github.fmwizard.app.config;
 
 import io.github.fmwizard.digest.Sha256;
-import io.github.fmwizard.flow.Policy;
 import io.github.fmwizard.flow.json.PolicyReader;
+import io.github.fmwizard.flow.model.Policy;
 import io.github.fmwizard.json.JsonProblem;
 import io.github.fmwizard.json.JsonReading;
 import java.io.IOException;

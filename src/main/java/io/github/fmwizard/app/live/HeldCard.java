@@ -5,7 +5,7 @@ package io.github.fmwizard.app.live;
 import io.github.fmwizard.app.running.RunRefusedException;
 import io.github.fmwizard.card.CardSerial;
 import io.github.fmwizard.card.DeviceNode;
-import io.github.fmwizard.flow.Setting;
+import io.github.fmwizard.flow.model.Setting;
 import io.github.fmwizard.journal.Anchor;
 import io.github.fmwizard.journal.Digest;
 import io.github.fmwizard.journal.EntryKind;

@@ -8,7 +8,7 @@ import io.github.fmwizard.app.running.RunEnd;
 import io.github.fmwizard.app.running.RunRefusedException;
 import io.github.fmwizard.app.running.RunSession;
 import io.github.fmwizard.evidence.RunData;
-import io.github.fmwizard.flow.Setting;
+import io.github.fmwizard.flow.model.Setting;
 import io.github.fmwizard.hsm.luna.LunaHsm;
 import io.github.fmwizard.journal.Mode;
 import io.github.fmwizard.journal.StoredFile;

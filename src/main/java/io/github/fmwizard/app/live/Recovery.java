@@ -12,7 +12,7 @@ import io.github.fmwizard.app.running.RunSession;
 import io.github.fmwizard.card.HostReport;
 import io.github.fmwizard.evidence.RunData;
 import io.github.fmwizard.flow.RunState;
-import io.github.fmwizard.flow.Setting;
+import io.github.fmwizard.flow.model.Setting;
 import io.github.fmwizard.hsm.luna.LunaHsm;
 import io.github.fmwizard.journal.Fields;
 import io.github.fmwizard.journal.Mode;

@@ -4,7 +4,7 @@ package io.github.fmwizard.app.live;
 
 import io.github.fmwizard.app.config.PolicyFile;
 import io.github.fmwizard.app.running.RunRefusedException;
-import io.github.fmwizard.flow.Policy;
+import io.github.fmwizard.flow.model.Policy;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 

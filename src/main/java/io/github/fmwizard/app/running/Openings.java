@@ -5,7 +5,7 @@ package io.github.fmwizard.app.running;
 import io.github.fmwizard.card.AdminSlot;
 import io.github.fmwizard.card.DeviceNode;
 import io.github.fmwizard.card.HostReport;
-import io.github.fmwizard.flow.Setting;
+import io.github.fmwizard.flow.model.Setting;
 import io.github.fmwizard.screen.opening.OpeningConversation.Opening;
 import io.github.fmwizard.screen.opening.OpeningHost;
 import java.util.List;

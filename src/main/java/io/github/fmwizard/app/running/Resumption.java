@@ -3,11 +3,11 @@
 package io.github.fmwizard.app.running;
 
 import io.github.fmwizard.evidence.RunData;
-import io.github.fmwizard.flow.Policy;
 import io.github.fmwizard.flow.RunState;
 import io.github.fmwizard.flow.json.FlowDocument;
 import io.github.fmwizard.flow.json.FlowReader;
 import io.github.fmwizard.flow.json.PolicyReader;
+import io.github.fmwizard.flow.model.Policy;
 import io.github.fmwizard.journal.Entry;
 import io.github.fmwizard.journal.EntryKind;
 import io.github.fmwizard.journal.Fields;

@@ -3,10 +3,10 @@
 package io.github.fmwizard.app.running;
 
 import io.github.fmwizard.evidence.CaseText;
-import io.github.fmwizard.flow.Decision;
 import io.github.fmwizard.flow.RunState;
-import io.github.fmwizard.flow.Setting;
 import io.github.fmwizard.flow.Waiting;
+import io.github.fmwizard.flow.model.Decision;
+import io.github.fmwizard.flow.model.Setting;
 import io.github.fmwizard.hsm.Hsm;
 import io.github.fmwizard.journal.Fields;
 import io.github.fmwizard.journal.Journal;

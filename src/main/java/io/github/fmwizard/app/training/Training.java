@@ -7,7 +7,7 @@ import io.github.fmwizard.app.running.Renderers;
 import io.github.fmwizard.app.running.RunEnd;
 import io.github.fmwizard.app.running.RunNames;
 import io.github.fmwizard.app.running.RunRefusedException;
-import io.github.fmwizard.flow.Setting;
+import io.github.fmwizard.flow.model.Setting;
 import io.github.fmwizard.journal.Mode;
 import io.github.fmwizard.journal.file.JournalFile;
 import io.github.fmwizard.journal.file.RunFolder;

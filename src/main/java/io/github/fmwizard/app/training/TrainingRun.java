@@ -10,7 +10,7 @@ import io.github.fmwizard.app.running.RunSession;
 import io.github.fmwizard.card.CardSerial;
 import io.github.fmwizard.evidence.RunData;
 import io.github.fmwizard.flow.RunState;
-import io.github.fmwizard.flow.Setting;
+import io.github.fmwizard.flow.model.Setting;
 import io.github.fmwizard.hsm.simulated.SimulatedHsm;
 import io.github.fmwizard.hsm.simulated.card.CardTruth;
 import io.github.fmwizard.journal.Fields;

@@ -7,8 +7,8 @@ import static java.util.Comparator.naturalOrder;
 
 import io.github.fmwizard.card.ActionKind;
 import io.github.fmwizard.card.Strength;
-import io.github.fmwizard.flow.Step;
-import io.github.fmwizard.flow.Step.Gate;
+import io.github.fmwizard.flow.model.Step;
+import io.github.fmwizard.flow.model.Step.Gate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -3,9 +3,9 @@
 package io.github.fmwizard.flow.check;
 
 import io.github.fmwizard.card.ActionKind;
-import io.github.fmwizard.flow.AnswerName;
-import io.github.fmwizard.flow.AskKind;
-import io.github.fmwizard.flow.Rung;
+import io.github.fmwizard.flow.model.AnswerName;
+import io.github.fmwizard.flow.model.AskKind;
+import io.github.fmwizard.flow.model.Rung;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

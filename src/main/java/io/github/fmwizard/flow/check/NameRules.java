@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.flow.check;
 
-import io.github.fmwizard.flow.AnswerName;
-import io.github.fmwizard.flow.AskKind;
-import io.github.fmwizard.flow.Step;
+import io.github.fmwizard.flow.model.AnswerName;
+import io.github.fmwizard.flow.model.AskKind;
+import io.github.fmwizard.flow.model.Step;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

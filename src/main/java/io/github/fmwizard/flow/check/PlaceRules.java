@@ -3,9 +3,9 @@
 package io.github.fmwizard.flow.check;
 
 import io.github.fmwizard.card.ActionKind;
-import io.github.fmwizard.flow.Expectation;
-import io.github.fmwizard.flow.Step;
 import io.github.fmwizard.flow.check.Spot.Section;
+import io.github.fmwizard.flow.model.Expectation;
+import io.github.fmwizard.flow.model.Step;
 import java.util.ArrayList;
 import java.util.List;
 

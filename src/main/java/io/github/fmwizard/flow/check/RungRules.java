@@ -3,11 +3,11 @@
 package io.github.fmwizard.flow.check;
 
 import io.github.fmwizard.card.ActionKind;
-import io.github.fmwizard.flow.AskKind;
-import io.github.fmwizard.flow.Move;
-import io.github.fmwizard.flow.Predicate;
-import io.github.fmwizard.flow.Rung;
-import io.github.fmwizard.flow.Step;
+import io.github.fmwizard.flow.model.AskKind;
+import io.github.fmwizard.flow.model.Move;
+import io.github.fmwizard.flow.model.Predicate;
+import io.github.fmwizard.flow.model.Rung;
+import io.github.fmwizard.flow.model.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

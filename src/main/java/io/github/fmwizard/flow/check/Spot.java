@@ -3,8 +3,8 @@
 package io.github.fmwizard.flow.check;
 
 import io.github.fmwizard.card.ActionKind;
-import io.github.fmwizard.flow.Condition;
-import io.github.fmwizard.flow.Step;
+import io.github.fmwizard.flow.model.Condition;
+import io.github.fmwizard.flow.model.Step;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

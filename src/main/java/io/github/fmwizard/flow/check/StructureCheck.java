@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.flow.check;
 
-import io.github.fmwizard.flow.Flow;
+import io.github.fmwizard.flow.model.Flow;
 import java.util.ArrayList;
 import java.util.List;
 

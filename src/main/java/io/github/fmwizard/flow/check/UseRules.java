@@ -3,12 +3,12 @@
 package io.github.fmwizard.flow.check;
 
 import io.github.fmwizard.card.ActionKind;
-import io.github.fmwizard.flow.AskKind;
-import io.github.fmwizard.flow.Condition;
-import io.github.fmwizard.flow.Predicate;
-import io.github.fmwizard.flow.PredicateUse;
-import io.github.fmwizard.flow.Step;
 import io.github.fmwizard.flow.check.Spot.Section;
+import io.github.fmwizard.flow.model.AskKind;
+import io.github.fmwizard.flow.model.Condition;
+import io.github.fmwizard.flow.model.Predicate;
+import io.github.fmwizard.flow.model.PredicateUse;
+import io.github.fmwizard.flow.model.Step;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

@@ -3,9 +3,9 @@
 package io.github.fmwizard.flow.json;
 
 import io.github.fmwizard.card.Word;
-import io.github.fmwizard.flow.Cite;
-import io.github.fmwizard.flow.Known;
 import io.github.fmwizard.flow.json.FlowValues.Prose;
+import io.github.fmwizard.flow.model.Cite;
+import io.github.fmwizard.flow.model.Known;
 import io.github.fmwizard.json.Node;
 import io.github.fmwizard.json.ObjectFields;
 import io.github.fmwizard.json.Quote;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.flow.json;
 
-import io.github.fmwizard.flow.Flow;
+import io.github.fmwizard.flow.model.Flow;
 import io.github.fmwizard.json.Place;
 import java.util.Map;
 

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.flow.json;
 
-import io.github.fmwizard.flow.Flow;
-import io.github.fmwizard.flow.Rung;
-import io.github.fmwizard.flow.Step;
 import io.github.fmwizard.flow.json.FlowValues.Prose;
+import io.github.fmwizard.flow.model.Flow;
+import io.github.fmwizard.flow.model.Rung;
+import io.github.fmwizard.flow.model.Step;
 import io.github.fmwizard.json.Node;
 import io.github.fmwizard.json.Node.Member;
 import io.github.fmwizard.json.Node.ObjectNode;

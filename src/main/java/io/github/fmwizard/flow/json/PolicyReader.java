@@ -5,7 +5,7 @@ package io.github.fmwizard.flow.json;
 import io.github.fmwizard.card.ActionKind;
 import io.github.fmwizard.card.Strength;
 import io.github.fmwizard.card.Word;
-import io.github.fmwizard.flow.Policy;
+import io.github.fmwizard.flow.model.Policy;
 import io.github.fmwizard.json.JsonReading;
 import io.github.fmwizard.json.Node;
 import io.github.fmwizard.json.Node.Member;

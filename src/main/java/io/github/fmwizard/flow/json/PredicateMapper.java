@@ -3,12 +3,12 @@
 package io.github.fmwizard.flow.json;
 
 import io.github.fmwizard.card.Word;
-import io.github.fmwizard.flow.Condition;
-import io.github.fmwizard.flow.Expectation;
-import io.github.fmwizard.flow.Predicate;
-import io.github.fmwizard.flow.Predicate.Argument;
-import io.github.fmwizard.flow.PredicateUse;
 import io.github.fmwizard.flow.json.FlowValues.Prose;
+import io.github.fmwizard.flow.model.Condition;
+import io.github.fmwizard.flow.model.Expectation;
+import io.github.fmwizard.flow.model.Predicate;
+import io.github.fmwizard.flow.model.Predicate.Argument;
+import io.github.fmwizard.flow.model.PredicateUse;
 import io.github.fmwizard.json.Node;
 import io.github.fmwizard.json.Node.Member;
 import io.github.fmwizard.json.ObjectFields;

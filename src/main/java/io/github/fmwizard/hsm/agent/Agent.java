@@ -23,7 +23,7 @@ public final class Agent {
   private static final Logger LOG = LoggerFactory.getLogger(Agent.class);
 
   /** By name, since this package must not load what that one does. */
-  static final String MAIN = "io.github.fmwizard.hsm.agent.child.Main";
+  static final String MAIN = "io.github.fmwizard.hsm.agent.child.InspectingMain";
 
   /** How much longer than the deadline the process lets itself live, if its parent is gone. */
   private static final long MARGIN_MILLIS = 5_000;
@@ -32,7 +32,7 @@ public final class Agent {
   private final InstantSource clock;
   private final String mainClass;
   private final Consumer<Process> killer;
-  private Optional<Looker> stuck = Optional.empty();
+  private Optional<InspectionProcess> stuck = Optional.empty();
 
   /**
    * Makes an agent; nothing is started yet.
@@ -60,13 +60,13 @@ public final class Agent {
    */
   public Sighting look() throws InterruptedException {
     Instant takenAt = clock.instant();
-    if (stuck.filter(Looker::alive).isPresent()) {
+    if (stuck.filter(InspectionProcess::alive).isPresent()) {
       return nothing(takenAt, stuckWords(stuck.get()), Sighting.Fate.STUCK_IN_DRIVER);
     }
     stuck = Optional.empty();
-    Looker looker;
+    InspectionProcess looker;
     try {
-      looker = Looker.start(setup, line(), killer);
+      looker = InspectionProcess.start(setup, line(), killer);
     } catch (IOException e) {
       LOG.warn("the process that looks can't be started", e);
       return nothing(
@@ -87,7 +87,7 @@ public final class Agent {
             setup.ethsm().orElse("-")));
   }
 
-  private Sighting look(Looker looker, Instant takenAt) throws InterruptedException {
+  private Sighting look(InspectionProcess looker, Instant takenAt) throws InterruptedException {
     Hearing hearing = new Hearing(looker, clock, setup.deadline());
     boolean gone = false;
     try {
@@ -107,7 +107,7 @@ public final class Agent {
     return hearing.sighting(takenAt);
   }
 
-  private static String stuckWords(Looker looker) {
+  private static String stuckWords(InspectionProcess looker) {
     return "process " + looker.pid() + ", which looked, can't be ended: it is stuck in the driver";
   }
 

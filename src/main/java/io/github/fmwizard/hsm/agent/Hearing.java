@@ -23,7 +23,7 @@ final class Hearing {
   private static final int MOST_MESSAGES = 20_000;
   private static final long MOST_BYTES = 16L << 20;
 
-  private final Looker looker;
+  private final InspectionProcess looker;
   private final InstantSource clock;
   private final Duration deadline;
   private final long start = System.nanoTime();
@@ -41,7 +41,7 @@ final class Hearing {
     TOO_MUCH
   }
 
-  Hearing(Looker looker, InstantSource clock, Duration deadline) {
+  Hearing(InspectionProcess looker, InstantSource clock, Duration deadline) {
     this.looker = looker;
     this.clock = clock;
     this.deadline = deadline;

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.screen.dialog;
 
-import io.github.fmwizard.flow.Decision;
-import io.github.fmwizard.flow.Event;
+import io.github.fmwizard.flow.model.Decision;
+import io.github.fmwizard.flow.model.Event;
 import io.github.fmwizard.screen.Answer;
 import io.github.fmwizard.screen.Screen;
 

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.screen.dialog;
 
-import io.github.fmwizard.flow.Flow;
 import io.github.fmwizard.flow.Knowledge;
 import io.github.fmwizard.flow.RunState;
-import io.github.fmwizard.flow.Setting;
-import io.github.fmwizard.flow.Step;
+import io.github.fmwizard.flow.model.Flow;
+import io.github.fmwizard.flow.model.Setting;
+import io.github.fmwizard.flow.model.Step;
 import io.github.fmwizard.wizard.RunView;
 import java.time.Instant;
 

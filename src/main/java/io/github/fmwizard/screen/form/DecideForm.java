@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.screen.form;
 
-import io.github.fmwizard.flow.Condition;
-import io.github.fmwizard.flow.Event;
 import io.github.fmwizard.flow.Judge;
 import io.github.fmwizard.flow.Judgement;
-import io.github.fmwizard.flow.PredicateUse;
-import io.github.fmwizard.flow.Step;
+import io.github.fmwizard.flow.model.Condition;
+import io.github.fmwizard.flow.model.Event;
+import io.github.fmwizard.flow.model.PredicateUse;
+import io.github.fmwizard.flow.model.Step;
 import io.github.fmwizard.screen.Block;
 import io.github.fmwizard.screen.Mark;
 import io.github.fmwizard.screen.Prompt;

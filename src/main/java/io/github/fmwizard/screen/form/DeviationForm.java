@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.screen.form;
 
-import io.github.fmwizard.flow.Event;
+import io.github.fmwizard.flow.model.Event;
 import io.github.fmwizard.screen.Block;
 import io.github.fmwizard.screen.Prompt;
 import io.github.fmwizard.screen.Screen;

@@ -4,7 +4,7 @@ package io.github.fmwizard.screen.form;
 
 import io.github.fmwizard.card.Fm;
 import io.github.fmwizard.card.FmId;
-import io.github.fmwizard.flow.Said;
+import io.github.fmwizard.flow.model.Attestation;
 import io.github.fmwizard.screen.Block;
 import io.github.fmwizard.screen.Mark;
 import io.github.fmwizard.screen.Prompt;
@@ -66,12 +66,12 @@ record FmAsk(Question question) implements FormDialog.Script {
     }
     if (given.is("answer", NOT_LISTED)) {
       FmId id = FmIds.read(given.of("id")).orElseThrow();
-      return question.say(new Said.FmNamed(id, given.of("label"), false));
+      return question.say(new Attestation.FmNamed(id, given.of("label"), false));
     }
     return KnownFms.listed(context.known()).stream()
         .filter(row -> given.is("answer", row.id().toString()))
         .findFirst()
-        .map(row -> question.say(new Said.FmNamed(row.id(), row.label(), true)))
+        .map(row -> question.say(new Attestation.FmNamed(row.id(), row.label(), true)))
         .orElse(new Reply.Say("The list has changed; choose again."));
   }
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.screen.form;
 
-import io.github.fmwizard.flow.Decision.FmFileDraft;
+import io.github.fmwizard.flow.model.Decision.FmFileDraft;
 import io.github.fmwizard.screen.Prompt;
 import io.github.fmwizard.screen.Screen;
 import io.github.fmwizard.screen.dialog.Reply;

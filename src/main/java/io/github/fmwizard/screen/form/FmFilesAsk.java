@@ -3,12 +3,12 @@
 package io.github.fmwizard.screen.form;
 
 import io.github.fmwizard.card.FmId;
-import io.github.fmwizard.flow.Decision;
-import io.github.fmwizard.flow.Decision.FmFileDraft;
-import io.github.fmwizard.flow.Decision.ImageDraft;
-import io.github.fmwizard.flow.ImageRef;
-import io.github.fmwizard.flow.Said;
-import io.github.fmwizard.flow.Step;
+import io.github.fmwizard.flow.model.Attestation;
+import io.github.fmwizard.flow.model.Decision;
+import io.github.fmwizard.flow.model.Decision.FmFileDraft;
+import io.github.fmwizard.flow.model.Decision.ImageDraft;
+import io.github.fmwizard.flow.model.ImageRef;
+import io.github.fmwizard.flow.model.Step;
 import io.github.fmwizard.screen.Answer;
 import io.github.fmwizard.screen.Block;
 import io.github.fmwizard.screen.Prompt;
@@ -41,11 +41,14 @@ record FmFilesAsk(Question question, List<FmFileDraft> rows) implements Dialog {
         question
             .earlier()
             .map(
-                said -> said instanceof Said.FmFiles files ? drafts(files) : List.<FmFileDraft>of())
+                said ->
+                    said instanceof Attestation.FmFiles files
+                        ? drafts(files)
+                        : List.<FmFileDraft>of())
             .orElse(List.of()));
   }
 
-  private static List<FmFileDraft> drafts(Said.FmFiles files) {
+  private static List<FmFileDraft> drafts(Attestation.FmFiles files) {
     return files.rows().stream()
         .map(row -> new FmFileDraft(row.label(), draft(row.image())))
         .toList();

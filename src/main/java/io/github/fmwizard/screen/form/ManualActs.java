@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.screen.form;
 
-import io.github.fmwizard.flow.Decision;
-import io.github.fmwizard.flow.Decision.ManualKind;
+import io.github.fmwizard.flow.model.Decision;
+import io.github.fmwizard.flow.model.Decision.ManualKind;
 import io.github.fmwizard.screen.Prompt;
 import io.github.fmwizard.screen.dialog.Reply;
 import io.github.fmwizard.screen.dialog.ScreenContext;

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.screen.form;
 
-import io.github.fmwizard.flow.AskKind;
-import io.github.fmwizard.flow.Event;
-import io.github.fmwizard.flow.Said;
-import io.github.fmwizard.flow.Saying;
-import io.github.fmwizard.flow.Setting;
-import io.github.fmwizard.flow.Step;
+import io.github.fmwizard.flow.model.AskKind;
+import io.github.fmwizard.flow.model.Attestation;
+import io.github.fmwizard.flow.model.Event;
+import io.github.fmwizard.flow.model.Saying;
+import io.github.fmwizard.flow.model.Setting;
+import io.github.fmwizard.flow.model.Step;
 import io.github.fmwizard.screen.Block;
 import io.github.fmwizard.screen.Prompt;
 import io.github.fmwizard.screen.Screen;
@@ -31,7 +31,7 @@ import java.util.Optional;
  * @param operator who answers it
  */
 public record Question(
-    Step step, Step.Ask ask, Optional<Said> earlier, String path, String operator) {
+    Step step, Step.Ask ask, Optional<Attestation> earlier, String path, String operator) {
 
   static final String KEEP = "keep";
   static final String LEAVE_OUT = "leave-out";
@@ -97,10 +97,10 @@ public record Question(
   }
 
   Reply leaveOut() {
-    return say(new Said.Nothing());
+    return say(new Attestation.Nothing());
   }
 
-  Reply say(Said said) {
+  Reply say(Attestation said) {
     return new Reply.Decide(new Event.Answered(path, ask.answer(), new Saying(said, operator)));
   }
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.screen.form;
 
-import io.github.fmwizard.flow.Said;
+import io.github.fmwizard.flow.model.Attestation;
 import io.github.fmwizard.screen.Prompt;
 import io.github.fmwizard.screen.dialog.Dialog;
 import io.github.fmwizard.screen.dialog.Reply;
@@ -34,8 +34,10 @@ record SmfsAsk(Question question) implements FormDialog.Script {
     return switch (given.of(ANSWER)) {
       case Question.KEEP -> question.keep();
       case "listed" -> new Reply.Next(first());
-      case "none" -> question.say(new Said.SmfsInventory(Said.Extent.NONE, List.of()));
-      case "unknown" -> question.say(new Said.SmfsInventory(Said.Extent.UNKNOWN, List.of()));
+      case "none" ->
+          question.say(new Attestation.SmfsInventory(Attestation.Extent.NONE, List.of()));
+      case "unknown" ->
+          question.say(new Attestation.SmfsInventory(Attestation.Extent.UNKNOWN, List.of()));
       default -> throw new IllegalStateException("No such choice: " + given);
     };
   }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.screen.form;
 
-import io.github.fmwizard.flow.Said;
+import io.github.fmwizard.flow.model.Attestation;
 import io.github.fmwizard.screen.Prompt;
 import io.github.fmwizard.screen.dialog.Reply;
 import io.github.fmwizard.screen.dialog.ScreenContext;
@@ -18,7 +18,7 @@ record SmfsRemoval(SmfsRows table) implements FormDialog.Script {
   @Override
   public Optional<Field> next(FormAnswers given, ScreenContext context) {
     List<Prompt.Option> options = new ArrayList<>();
-    for (Said.KeySet row : table.rows()) {
+    for (Attestation.KeySet row : table.rows()) {
       options.add(Prompt.Option.of(String.valueOf(options.size() + 1), row.name()));
     }
     Prompt prompt = new Prompt.Choose(options, -1);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.screen.form;
 
-import io.github.fmwizard.flow.Said;
+import io.github.fmwizard.flow.model.Attestation;
 import io.github.fmwizard.screen.Mark;
 import io.github.fmwizard.screen.Prompt;
 import io.github.fmwizard.screen.dialog.Body;
@@ -40,6 +40,7 @@ record SmfsRow(SmfsRows table) implements FormDialog.Script {
   @Override
   public Reply finish(FormAnswers given, ScreenContext context) {
     return new Reply.Next(
-        table.with(new Said.KeySet(given.of("name"), given.of("owner"), given.of("backup"))));
+        table.with(
+            new Attestation.KeySet(given.of("name"), given.of("owner"), given.of("backup"))));
   }
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.screen.form;
 
-import io.github.fmwizard.flow.Said;
+import io.github.fmwizard.flow.model.Attestation;
 import io.github.fmwizard.screen.Answer;
 import io.github.fmwizard.screen.Block;
 import io.github.fmwizard.screen.Prompt;
@@ -23,7 +23,7 @@ import java.util.Optional;
  * @param question the question
  * @param rows the key sets so far
  */
-record SmfsRows(Question question, List<Said.KeySet> rows) implements Dialog {
+record SmfsRows(Question question, List<Attestation.KeySet> rows) implements Dialog {
 
   private static final int MOST = 40;
 
@@ -38,9 +38,9 @@ record SmfsRows(Question question, List<Said.KeySet> rows) implements Dialog {
             .earlier()
             .map(
                 said ->
-                    said instanceof Said.SmfsInventory inventory
+                    said instanceof Attestation.SmfsInventory inventory
                         ? inventory.rows()
-                        : List.<Said.KeySet>of())
+                        : List.<Attestation.KeySet>of())
             .orElse(List.of()));
   }
 
@@ -63,7 +63,7 @@ record SmfsRows(Question question, List<Said.KeySet> rows) implements Dialog {
 
   private List<Block> table() {
     List<List<String>> cells = new ArrayList<>();
-    for (Said.KeySet row : rows) {
+    for (Attestation.KeySet row : rows) {
       cells.add(List.of(String.valueOf(cells.size() + 1), row.name(), row.owner(), row.backup()));
     }
     return cells.isEmpty()
@@ -76,19 +76,20 @@ record SmfsRows(Question question, List<Said.KeySet> rows) implements Dialog {
     return switch (AnswerText.of(answer)) {
       case "add" -> new Reply.Next(FormDialog.of(new SmfsRow(this)));
       case "remove" -> new Reply.Next(FormDialog.of(new SmfsRemoval(this)));
-      case "finished" -> question.say(new Said.SmfsInventory(Said.Extent.LISTED, rows));
+      case "finished" ->
+          question.say(new Attestation.SmfsInventory(Attestation.Extent.LISTED, rows));
       default -> throw new IllegalStateException("No such choice: " + answer);
     };
   }
 
-  SmfsRows with(Said.KeySet row) {
-    List<Said.KeySet> next = new ArrayList<>(rows);
+  SmfsRows with(Attestation.KeySet row) {
+    List<Attestation.KeySet> next = new ArrayList<>(rows);
     next.add(row);
     return new SmfsRows(question, next);
   }
 
   SmfsRows without(int index) {
-    List<Said.KeySet> next = new ArrayList<>(rows);
+    List<Attestation.KeySet> next = new ArrayList<>(rows);
     next.remove(index);
     return new SmfsRows(question, next);
   }

@@ -3,7 +3,7 @@
 package io.github.fmwizard.screen.form;
 
 import io.github.fmwizard.card.Word;
-import io.github.fmwizard.flow.Said;
+import io.github.fmwizard.flow.model.Attestation;
 import io.github.fmwizard.screen.Prompt;
 import io.github.fmwizard.screen.dialog.Reply;
 import io.github.fmwizard.screen.dialog.ScreenContext;
@@ -21,7 +21,7 @@ record SymptomAsk(Question question) implements FormDialog.Script {
 
   private Field field(ScreenContext context) {
     List<Prompt.Option> options =
-        Arrays.stream(Said.Symptom.values())
+        Arrays.stream(Attestation.Symptom.values())
             .map(symptom -> Prompt.Option.of(symptom.word(), symptom.sentence()))
             .toList();
     return new Field(
@@ -33,6 +33,7 @@ record SymptomAsk(Question question) implements FormDialog.Script {
     return given.is("answer", Question.KEEP)
         ? question.keep()
         : question.say(
-            new Said.SymptomSaid(Word.find(Said.Symptom.class, given.of("answer")).orElseThrow()));
+            new Attestation.SymptomNamed(
+                Word.find(Attestation.Symptom.class, given.of("answer")).orElseThrow()));
   }
 }

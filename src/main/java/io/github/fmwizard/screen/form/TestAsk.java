@@ -4,8 +4,8 @@ package io.github.fmwizard.screen.form;
 
 import io.github.fmwizard.card.Word;
 import io.github.fmwizard.flow.Culprit;
-import io.github.fmwizard.flow.Decision.ManualKind;
-import io.github.fmwizard.flow.Said;
+import io.github.fmwizard.flow.model.Attestation;
+import io.github.fmwizard.flow.model.Decision.ManualKind;
 import io.github.fmwizard.screen.Block;
 import io.github.fmwizard.screen.Mark;
 import io.github.fmwizard.screen.Prompt;
@@ -82,7 +82,8 @@ record TestAsk(Question question) implements FormDialog.Script {
     if (played.isPresent()) {
       return played.get();
     }
-    Said.TestResult result = Word.find(Said.TestResult.class, given.of(ANSWER)).orElseThrow();
-    return question.say(new Said.ApplicationTest(result, given.of(TEST)));
+    Attestation.TestResult result =
+        Word.find(Attestation.TestResult.class, given.of(ANSWER)).orElseThrow();
+    return question.say(new Attestation.ApplicationTest(result, given.of(TEST)));
   }
 }

@@ -3,8 +3,8 @@
 package io.github.fmwizard.screen.form;
 
 import io.github.fmwizard.card.CardSerial;
-import io.github.fmwizard.flow.AnswerName;
-import io.github.fmwizard.flow.Said;
+import io.github.fmwizard.flow.model.AnswerName;
+import io.github.fmwizard.flow.model.Attestation;
 import io.github.fmwizard.screen.Prompt;
 import io.github.fmwizard.screen.dialog.Reply;
 import io.github.fmwizard.screen.dialog.ScreenContext;
@@ -26,7 +26,7 @@ record TextAsk(Question question) implements FormDialog.Script {
     Optional<String> earlier =
         isSerial()
             ? Optional.empty()
-            : question.earlier().filter(Said.Line.class::isInstance).map(AnswerWords::of);
+            : question.earlier().filter(Attestation.Line.class::isInstance).map(AnswerWords::of);
     Prompt prompt =
         new Prompt.Line(label(), LONGEST, earlier, question.ask().optional() && earlier.isEmpty());
     return new Field(
@@ -50,6 +50,6 @@ record TextAsk(Question question) implements FormDialog.Script {
   @Override
   public Reply finish(FormAnswers given, ScreenContext context) {
     String text = given.of("answer");
-    return text.isEmpty() ? question.leaveOut() : question.say(new Said.Line(text));
+    return text.isEmpty() ? question.leaveOut() : question.say(new Attestation.Line(text));
   }
 }

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.screen.form;
 
-import io.github.fmwizard.flow.AnswerName;
-import io.github.fmwizard.flow.Decision.ManualKind;
-import io.github.fmwizard.flow.Said;
+import io.github.fmwizard.flow.model.AnswerName;
+import io.github.fmwizard.flow.model.Attestation;
+import io.github.fmwizard.flow.model.Decision.ManualKind;
 import io.github.fmwizard.screen.Prompt;
 import io.github.fmwizard.screen.dialog.Reply;
 import io.github.fmwizard.screen.dialog.ScreenContext;
@@ -43,6 +43,6 @@ record YesNoAsk(Question question) implements FormDialog.Script {
     }
     return given.is("answer", Question.KEEP)
         ? question.keep()
-        : question.say(new Said.Flag(given.is("answer", "yes")));
+        : question.say(new Attestation.Flag(given.is("answer", "yes")));
   }
 }

@@ -3,16 +3,16 @@
 package io.github.fmwizard.screen.gate;
 
 import io.github.fmwizard.card.Truth;
-import io.github.fmwizard.flow.Decision.ManualKind;
-import io.github.fmwizard.flow.Event;
-import io.github.fmwizard.flow.Expectation;
 import io.github.fmwizard.flow.LoginConsent;
-import io.github.fmwizard.flow.Move;
 import io.github.fmwizard.flow.Plans;
-import io.github.fmwizard.flow.Predicate;
-import io.github.fmwizard.flow.PredicateUse;
-import io.github.fmwizard.flow.Step;
 import io.github.fmwizard.flow.Waiting;
+import io.github.fmwizard.flow.model.Decision.ManualKind;
+import io.github.fmwizard.flow.model.Event;
+import io.github.fmwizard.flow.model.Expectation;
+import io.github.fmwizard.flow.model.Move;
+import io.github.fmwizard.flow.model.Predicate;
+import io.github.fmwizard.flow.model.PredicateUse;
+import io.github.fmwizard.flow.model.Step;
 import io.github.fmwizard.screen.Answer;
 import io.github.fmwizard.screen.Prompt;
 import io.github.fmwizard.screen.Screen;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.screen.gate;
 
-import io.github.fmwizard.flow.Decision;
+import io.github.fmwizard.flow.model.Decision;
 import io.github.fmwizard.screen.Answer;
 import io.github.fmwizard.screen.Screen;
 import io.github.fmwizard.screen.dialog.AnswerText;

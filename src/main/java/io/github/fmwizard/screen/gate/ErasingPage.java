@@ -4,7 +4,7 @@ package io.github.fmwizard.screen.gate;
 
 import io.github.fmwizard.card.ActionKind;
 import io.github.fmwizard.card.Loss;
-import io.github.fmwizard.flow.Said;
+import io.github.fmwizard.flow.model.Attestation;
 import io.github.fmwizard.screen.Prompt;
 import io.github.fmwizard.screen.Screen;
 import io.github.fmwizard.screen.ScreenIds;
@@ -111,13 +111,13 @@ final class ErasingPage {
   private static String smfs(ScreenContext context) {
     return context
         .known()
-        .answerOf(Said.SmfsInventory.class)
-        .filter(said -> said.extent() == Said.Extent.LISTED)
+        .answerOf(Attestation.SmfsInventory.class)
+        .filter(said -> said.extent() == Attestation.Extent.LISTED)
         .map(said -> keySets(said.rows()))
         .orElse("nobody knows which keys are in SMFS, and no way to back it up is documented.");
   }
 
-  private static String keySets(List<Said.KeySet> rows) {
+  private static String keySets(List<Attestation.KeySet> rows) {
     long bare = rows.stream().filter(row -> PersonNames.same(row.backup(), "none")).count();
     return bare > 0
         ? bare + " of " + Counted.of(rows.size(), "key set") + " have no backup: lost for ever."

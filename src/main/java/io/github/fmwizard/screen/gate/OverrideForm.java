@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.screen.gate;
 
-import io.github.fmwizard.flow.Event;
-import io.github.fmwizard.flow.PredicateUse;
+import io.github.fmwizard.flow.model.Event;
+import io.github.fmwizard.flow.model.PredicateUse;
 import io.github.fmwizard.screen.Block;
 import io.github.fmwizard.screen.Screen;
 import io.github.fmwizard.screen.ScreenIds;

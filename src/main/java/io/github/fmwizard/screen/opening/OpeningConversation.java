@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.screen.opening;
 
-import io.github.fmwizard.flow.Flow;
+import io.github.fmwizard.flow.model.Flow;
 import io.github.fmwizard.screen.Answer;
 import io.github.fmwizard.screen.Block;
 import io.github.fmwizard.screen.Conversation;

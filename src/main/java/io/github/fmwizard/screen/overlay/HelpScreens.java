@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.screen.overlay;
 
-import io.github.fmwizard.flow.Cite;
-import io.github.fmwizard.flow.Step;
+import io.github.fmwizard.flow.model.Cite;
+import io.github.fmwizard.flow.model.Step;
 import io.github.fmwizard.screen.Prompt;
 import io.github.fmwizard.screen.Screen;
 import io.github.fmwizard.screen.dialog.Body;

@@ -6,10 +6,10 @@ import io.github.fmwizard.card.Fact;
 import io.github.fmwizard.card.FactName;
 import io.github.fmwizard.card.FactValue;
 import io.github.fmwizard.card.Fm;
-import io.github.fmwizard.flow.AnswerName;
-import io.github.fmwizard.flow.Said;
-import io.github.fmwizard.flow.Saying;
-import io.github.fmwizard.flow.Setting;
+import io.github.fmwizard.flow.model.AnswerName;
+import io.github.fmwizard.flow.model.Attestation;
+import io.github.fmwizard.flow.model.Saying;
+import io.github.fmwizard.flow.model.Setting;
 import io.github.fmwizard.screen.Block;
 import io.github.fmwizard.screen.Mark;
 import io.github.fmwizard.screen.Prompt;
@@ -87,11 +87,11 @@ final class InventoryScreen {
 
   private static void smfs(ScreenContext context, Body body) {
     body.heading("SMFS", "no inspection can see what it holds");
-    List<Said.KeySet> sets =
+    List<Attestation.KeySet> sets =
         context
             .known()
-            .answerOf(Said.SmfsInventory.class)
-            .map(Said.SmfsInventory::rows)
+            .answerOf(Attestation.SmfsInventory.class)
+            .map(Attestation.SmfsInventory::rows)
             .orElse(List.of());
     if (sets.isEmpty()) {
       body.text("No key set was named.");

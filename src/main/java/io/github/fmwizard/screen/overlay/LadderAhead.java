@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.screen.overlay;
 
-import io.github.fmwizard.flow.Flow;
 import io.github.fmwizard.flow.RunState;
+import io.github.fmwizard.flow.model.Flow;
 import io.github.fmwizard.screen.Block;
 import io.github.fmwizard.screen.dialog.RunOptions;
 import io.github.fmwizard.screen.dialog.ScreenContext;

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.screen.overlay;
 
-import io.github.fmwizard.flow.Move;
 import io.github.fmwizard.flow.Moves;
 import io.github.fmwizard.flow.Position;
-import io.github.fmwizard.flow.Rung;
 import io.github.fmwizard.flow.RungState;
-import io.github.fmwizard.flow.Said;
 import io.github.fmwizard.flow.Waiting;
+import io.github.fmwizard.flow.model.Attestation;
+import io.github.fmwizard.flow.model.Move;
+import io.github.fmwizard.flow.model.Rung;
 import io.github.fmwizard.screen.Block;
 import io.github.fmwizard.screen.Mark;
 import io.github.fmwizard.screen.Prompt;
@@ -114,7 +114,7 @@ final class LadderScreen {
     }
     return context
         .known()
-        .answerOf(Said.SymptomSaid.class)
+        .answerOf(Attestation.SymptomNamed.class)
         .map(said -> Sentence.of(said.symptom().sentence()) + " That was said.")
         .orElse("An FM made this HSM fail.");
   }

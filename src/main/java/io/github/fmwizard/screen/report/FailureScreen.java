@@ -3,12 +3,12 @@
 package io.github.fmwizard.screen.report;
 
 import io.github.fmwizard.card.Word;
-import io.github.fmwizard.flow.Event;
-import io.github.fmwizard.flow.Move;
 import io.github.fmwizard.flow.Moves;
 import io.github.fmwizard.flow.Position;
-import io.github.fmwizard.flow.Rung;
 import io.github.fmwizard.flow.Waiting;
+import io.github.fmwizard.flow.model.Event;
+import io.github.fmwizard.flow.model.Move;
+import io.github.fmwizard.flow.model.Rung;
 import io.github.fmwizard.screen.Answer;
 import io.github.fmwizard.screen.Prompt;
 import io.github.fmwizard.screen.Screen;

@@ -5,11 +5,11 @@ package io.github.fmwizard.screen.report;
 import io.github.fmwizard.card.ActionKind;
 import io.github.fmwizard.card.Fm;
 import io.github.fmwizard.card.OutcomeKind;
-import io.github.fmwizard.flow.ActRecord;
-import io.github.fmwizard.flow.Note;
-import io.github.fmwizard.flow.Rung;
 import io.github.fmwizard.flow.RungState;
-import io.github.fmwizard.flow.Said;
+import io.github.fmwizard.flow.model.ActRecord;
+import io.github.fmwizard.flow.model.Attestation;
+import io.github.fmwizard.flow.model.Note;
+import io.github.fmwizard.flow.model.Rung;
 import io.github.fmwizard.screen.Mark;
 import io.github.fmwizard.screen.dialog.Body;
 import io.github.fmwizard.screen.dialog.ScreenContext;
@@ -64,11 +64,11 @@ final class ReportParts {
   }
 
   private static String keySets(ScreenContext context) {
-    List<Said.KeySet> sets =
+    List<Attestation.KeySet> sets =
         context
             .known()
-            .answerOf(Said.SmfsInventory.class)
-            .map(Said.SmfsInventory::rows)
+            .answerOf(Attestation.SmfsInventory.class)
+            .map(Attestation.SmfsInventory::rows)
             .orElse(List.of());
     return sets.isEmpty()
         ? "everything in SMFS, an unknown number"

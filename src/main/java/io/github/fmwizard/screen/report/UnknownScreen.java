@@ -3,9 +3,9 @@
 package io.github.fmwizard.screen.report;
 
 import io.github.fmwizard.card.OutcomeKind;
-import io.github.fmwizard.flow.ActRecord;
-import io.github.fmwizard.flow.Event;
-import io.github.fmwizard.flow.Move;
+import io.github.fmwizard.flow.model.ActRecord;
+import io.github.fmwizard.flow.model.Event;
+import io.github.fmwizard.flow.model.Move;
 import io.github.fmwizard.screen.Answer;
 import io.github.fmwizard.screen.Prompt;
 import io.github.fmwizard.screen.Screen;

@@ -3,12 +3,12 @@
 package io.github.fmwizard.screen.report;
 
 import io.github.fmwizard.card.FactName;
-import io.github.fmwizard.flow.Event;
-import io.github.fmwizard.flow.Expectation;
 import io.github.fmwizard.flow.Judgement;
-import io.github.fmwizard.flow.Minimum;
-import io.github.fmwizard.flow.Step;
 import io.github.fmwizard.flow.Waiting;
+import io.github.fmwizard.flow.model.Event;
+import io.github.fmwizard.flow.model.Expectation;
+import io.github.fmwizard.flow.model.Minimum;
+import io.github.fmwizard.flow.model.Step;
 import io.github.fmwizard.screen.Answer;
 import io.github.fmwizard.screen.Block;
 import io.github.fmwizard.screen.Prompt;

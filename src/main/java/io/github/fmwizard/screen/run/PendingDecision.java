@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.screen.run;
 
-import io.github.fmwizard.flow.Decision;
-import io.github.fmwizard.flow.Event;
-import io.github.fmwizard.flow.Move;
 import io.github.fmwizard.flow.RunState;
+import io.github.fmwizard.flow.model.Decision;
+import io.github.fmwizard.flow.model.Event;
+import io.github.fmwizard.flow.model.Move;
 import io.github.fmwizard.wizard.RunView;
 import java.time.Instant;
 import java.util.Optional;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.screen.run;
 
-import io.github.fmwizard.flow.Decision;
+import io.github.fmwizard.flow.model.Decision;
 import io.github.fmwizard.screen.Answer;
 import io.github.fmwizard.screen.Block;
 import io.github.fmwizard.screen.Conversation;

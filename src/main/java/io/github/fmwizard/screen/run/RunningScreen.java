@@ -3,8 +3,8 @@
 package io.github.fmwizard.screen.run;
 
 import io.github.fmwizard.card.ActionKind;
-import io.github.fmwizard.flow.ActRecord;
 import io.github.fmwizard.flow.Waiting;
+import io.github.fmwizard.flow.model.ActRecord;
 import io.github.fmwizard.screen.Answer;
 import io.github.fmwizard.screen.Block;
 import io.github.fmwizard.screen.Mark;

@@ -5,12 +5,12 @@ package io.github.fmwizard.screen.words;
 import io.github.fmwizard.card.ActionKind;
 import io.github.fmwizard.card.Fm;
 import io.github.fmwizard.card.FmId;
-import io.github.fmwizard.flow.ActRecord;
 import io.github.fmwizard.flow.Culprit;
-import io.github.fmwizard.flow.ImageRef;
 import io.github.fmwizard.flow.Knowledge;
 import io.github.fmwizard.flow.RunState;
-import io.github.fmwizard.flow.Step;
+import io.github.fmwizard.flow.model.ActRecord;
+import io.github.fmwizard.flow.model.ImageRef;
+import io.github.fmwizard.flow.model.Step;
 import java.util.List;
 import java.util.Optional;
 

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.screen.words;
 
-import io.github.fmwizard.flow.Flow;
-import io.github.fmwizard.flow.Rung;
-import io.github.fmwizard.flow.Step;
+import io.github.fmwizard.flow.model.Flow;
+import io.github.fmwizard.flow.model.Rung;
+import io.github.fmwizard.flow.model.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

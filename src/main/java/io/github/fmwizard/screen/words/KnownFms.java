@@ -6,7 +6,7 @@ import io.github.fmwizard.card.Fm;
 import io.github.fmwizard.card.FmId;
 import io.github.fmwizard.flow.Culprit;
 import io.github.fmwizard.flow.Knowledge;
-import io.github.fmwizard.flow.Said;
+import io.github.fmwizard.flow.model.Attestation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +45,7 @@ public final class KnownFms {
     List<Named> all = new ArrayList<>();
     List<Fm> first = known.fms().first().orElseGet(() -> listed(known));
     first.forEach(row -> all.add(new Named(row.id(), row.label())));
-    Optional<Said.FmNamed> culprit = Culprit.said(known, Culprit.NAME);
+    Optional<Attestation.FmNamed> culprit = Culprit.said(known, Culprit.NAME);
     culprit
         .map(fm -> new Named(fm.id(), fm.label()))
         .filter(fm -> all.stream().noneMatch(one -> one.id().equals(fm.id())))

@@ -3,7 +3,7 @@
 package io.github.fmwizard.screen.words;
 
 import io.github.fmwizard.card.FactName;
-import io.github.fmwizard.flow.Predicate;
+import io.github.fmwizard.flow.model.Predicate;
 import java.util.Optional;
 
 /** PersonNames what a predicate asks, and the fact that it asks first of all. */

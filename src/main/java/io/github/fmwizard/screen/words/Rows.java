@@ -3,7 +3,7 @@
 package io.github.fmwizard.screen.words;
 
 import io.github.fmwizard.flow.Position;
-import io.github.fmwizard.flow.Said;
+import io.github.fmwizard.flow.model.Attestation;
 import io.github.fmwizard.screen.dialog.ScreenContext;
 import java.util.Optional;
 
@@ -12,12 +12,12 @@ public final class Rows {
 
   private Rows() {}
 
-  public static Optional<Said.FmFile> at(ScreenContext context) {
+  public static Optional<Attestation.FmFile> at(ScreenContext context) {
     Position here = context.state().engine().position();
     int turn = here.turn();
     return context
         .known()
-        .answerOf(Said.FmFiles.class)
+        .answerOf(Attestation.FmFiles.class)
         .filter(files -> turn >= 1 && turn <= files.rows().size())
         .map(files -> files.rows().get(turn - 1));
   }

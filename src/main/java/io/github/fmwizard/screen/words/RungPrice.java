@@ -8,9 +8,9 @@ import io.github.fmwizard.card.Loss;
 import io.github.fmwizard.flow.Culprit;
 import io.github.fmwizard.flow.Knowledge;
 import io.github.fmwizard.flow.Losses;
-import io.github.fmwizard.flow.Rung;
-import io.github.fmwizard.flow.Said;
-import io.github.fmwizard.flow.Step;
+import io.github.fmwizard.flow.model.Attestation;
+import io.github.fmwizard.flow.model.Rung;
+import io.github.fmwizard.flow.model.Step;
 import io.github.fmwizard.screen.dialog.ScreenContext;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,7 +69,7 @@ public final class RungPrice {
     if (act.action() == ActionKind.LOAD_FM && removed) {
       return;
     }
-    Optional<FmId> culprit = Culprit.said(known, Culprit.NAME).map(Said.FmNamed::id);
+    Optional<FmId> culprit = Culprit.said(known, Culprit.NAME).map(Attestation.FmNamed::id);
     losses.addAll(Losses.of(act.action(), culprit, known));
   }
 }

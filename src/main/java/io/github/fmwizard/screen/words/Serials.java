@@ -3,7 +3,7 @@
 package io.github.fmwizard.screen.words;
 
 import io.github.fmwizard.card.CardSerial;
-import io.github.fmwizard.flow.Setting;
+import io.github.fmwizard.flow.model.Setting;
 
 /** Shows serials with their last digits masked, and finds these digits for erasing gates. */
 public final class Serials {

@@ -3,9 +3,9 @@
 package io.github.fmwizard.screen.words;
 
 import io.github.fmwizard.card.Word;
-import io.github.fmwizard.flow.Cite;
-import io.github.fmwizard.flow.Flow;
-import io.github.fmwizard.flow.Known;
+import io.github.fmwizard.flow.model.Cite;
+import io.github.fmwizard.flow.model.Flow;
+import io.github.fmwizard.flow.model.Known;
 import io.github.fmwizard.screen.dialog.Body;
 import java.util.List;
 

@@ -36,13 +36,13 @@ final class ChallengeEditor implements Editor {
   @Override
   public Reaction key(KeyStroke key) {
     if (key instanceof PastedText) {
-      return new Reaction.Said("A paste is refused here: type it.");
+      return new Reaction.Message("A paste is refused here: type it.");
     }
     if (key.getKeyType() != KeyType.Enter) {
       return FieldKeys.key(line, prompt.maxLength(), key);
     }
     return line.text().isEmpty()
-        ? new Reaction.Said("Nothing was typed. Esc means no.")
+        ? new Reaction.Message("Nothing was typed. Esc means no.")
         : new Reaction.Gave(new Answer.Typed(line.text()));
   }
 

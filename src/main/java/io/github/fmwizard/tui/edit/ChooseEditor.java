@@ -133,7 +133,7 @@ final class ChooseEditor implements Editor {
     if (wanted < 1 || wanted > prompt.options().size()) {
       // Enter must not take what stood there before: somebody meant another one.
       move(NONE);
-      return new Reaction.Said("There is no choice " + wanted + ".");
+      return new Reaction.Message("There is no choice " + wanted + ".");
     }
     move(wanted - 1);
     number = wanted;
@@ -147,10 +147,10 @@ final class ChooseEditor implements Editor {
 
   private Reaction take() {
     if (focused == NONE) {
-      return new Reaction.Said("Nothing is chosen yet: move to a choice first.");
+      return new Reaction.Message("Nothing is chosen yet: move to a choice first.");
     }
     return reason(focused)
-        .<Reaction>map(why -> new Reaction.Said("Not now: " + why))
+        .<Reaction>map(why -> new Reaction.Message("Not now: " + why))
         .orElseGet(
             () -> new Reaction.Gave(new Answer.Chosen(prompt.options().get(focused).word())));
   }

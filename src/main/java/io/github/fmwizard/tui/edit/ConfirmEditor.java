@@ -40,7 +40,7 @@ final class ConfirmEditor implements Editor {
   public Reaction key(KeyStroke key) {
     if (key instanceof PastedText) {
       yes = false;
-      return new Reaction.Said("A paste is no answer here.");
+      return new Reaction.Message("A paste is no answer here.");
     }
     return switch (key.getKeyType()) {
       case Enter -> new Reaction.Gave(yes ? new Answer.Yes() : new Answer.Left(Answer.Cause.NO));

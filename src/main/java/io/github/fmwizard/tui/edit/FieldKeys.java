@@ -24,10 +24,10 @@ final class FieldKeys {
 
   private static Reaction paste(TextField line, int maxLength, String text) {
     if (text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0) {
-      return new Reaction.Said("The paste had a line break: nothing was taken. Paste one line.");
+      return new Reaction.Message("The paste had a line break: nothing was taken. Paste one line.");
     }
     if (text.codePoints().anyMatch(Character::isISOControl)) {
-      return new Reaction.Said("The paste had control characters: nothing was taken.");
+      return new Reaction.Message("The paste had control characters: nothing was taken.");
     }
     return insert(line, maxLength, text);
   }
@@ -35,6 +35,6 @@ final class FieldKeys {
   private static Reaction insert(TextField line, int maxLength, String text) {
     return line.insert(text)
         ? Reaction.CHANGED
-        : new Reaction.Said("No room: at most " + maxLength + " characters.");
+        : new Reaction.Message("No room: at most " + maxLength + " characters.");
   }
 }

@@ -72,7 +72,7 @@ final class LineEditor implements Editor {
   private Reaction enter() {
     var text = offersSuggestion() ? prompt.suggestion().orElse("") : line.text();
     return text.isBlank() && !prompt.optional()
-        ? new Reaction.Said("Something must be typed here.")
+        ? new Reaction.Message("Something must be typed here.")
         : new Reaction.Gave(new Answer.Typed(text));
   }
 

@@ -116,16 +116,16 @@ final class PathEditor implements Editor {
     if (line.text().isBlank()) {
       return prompt.optional()
           ? new Reaction.Gave(new Answer.Typed(""))
-          : new Reaction.Said("A file is needed here: type its path or choose it below.");
+          : new Reaction.Message("A file is needed here: type its path or choose it below.");
     }
     if (browser.isFolder(line.text())) {
       openFolder();
-      return new Reaction.Said("That is a folder: choose a file in it.");
+      return new Reaction.Message("That is a folder: choose a file in it.");
     }
     return browser
         .resolved(line.text())
         .<Reaction>map(path -> new Reaction.Gave(new Answer.Typed(path)))
-        .orElseGet(() -> new Reaction.Said("That can't be a file's name."));
+        .orElseGet(() -> new Reaction.Message("That can't be a file's name."));
   }
 
   private void openFolder() {

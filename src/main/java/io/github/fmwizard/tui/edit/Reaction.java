@@ -17,7 +17,7 @@ public sealed interface Reaction {
   record Changed() implements Reaction {}
 
   /** Nothing but a word. */
-  record Said(String word) implements Reaction {}
+  record Message(String word) implements Reaction {}
 
   /** It gave an answer. */
   record Gave(Answer answer) implements Reaction {}

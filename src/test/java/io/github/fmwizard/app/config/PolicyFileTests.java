@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fmwizard.card.ActionKind;
 import io.github.fmwizard.card.Strength;
-import io.github.fmwizard.flow.Policy;
+import io.github.fmwizard.flow.model.Policy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,10 +5,10 @@ package io.github.fmwizard.app.running;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fmwizard.card.ActionKind;
-import io.github.fmwizard.flow.Flow;
 import io.github.fmwizard.flow.RunState;
 import io.github.fmwizard.flow.json.FlowDocument;
 import io.github.fmwizard.flow.json.FlowReader;
+import io.github.fmwizard.flow.model.Flow;
 import io.github.fmwizard.hsm.ConsoleLease;
 import io.github.fmwizard.hsm.HandOver;
 import io.github.fmwizard.hsm.Invocation;

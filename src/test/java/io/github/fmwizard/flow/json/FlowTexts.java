@@ -5,7 +5,7 @@ package io.github.fmwizard.flow.json;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.fmwizard.flow.Flow;
+import io.github.fmwizard.flow.model.Flow;
 import io.github.fmwizard.json.JsonProblem;
 import io.github.fmwizard.json.JsonReading;
 import java.io.IOException;

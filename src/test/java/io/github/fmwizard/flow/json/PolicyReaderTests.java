@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fmwizard.card.ActionKind;
 import io.github.fmwizard.card.Strength;
-import io.github.fmwizard.flow.Policy;
+import io.github.fmwizard.flow.model.Policy;
 import io.github.fmwizard.json.JsonProblem;
 import io.github.fmwizard.json.JsonReading;
 import java.util.List;

@@ -16,7 +16,7 @@ import com.networknt.schema.SpecificationVersion;
 import io.github.fmwizard.card.ActionKind;
 import io.github.fmwizard.card.Strength;
 import io.github.fmwizard.card.Word;
-import io.github.fmwizard.flow.Policy;
+import io.github.fmwizard.flow.model.Policy;
 import io.github.fmwizard.json.JsonReading;
 import java.nio.file.Path;
 import java.util.Arrays;

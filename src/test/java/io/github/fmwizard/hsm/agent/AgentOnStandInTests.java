@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.entry;
 
 import io.github.fmwizard.card.Fact;
 import io.github.fmwizard.card.FirmwareVersion;
+import io.github.fmwizard.card.Fm;
 import io.github.fmwizard.card.SessionCount;
 import io.github.fmwizard.card.TestFms;
 import io.github.fmwizard.process.ChildJava;
@@ -76,43 +77,7 @@ class AgentOnStandInTests {
     client.fm(0, 1, "b001", "Brutus", "good").set(0, "fm.1.status=1", "fm.1.startup=1");
 
     assertThat(admin(look()).fms().seen().orElseThrow())
-        .containsExactly(
-            TestFms.of(
-                "a000",
-                "label",
-                "Caesar",
-                "version",
-                "1.00",
-                "maker",
-                "Stand-in",
-                "build-time",
-                "Fri Feb 21 19:34:04 2025 - EST",
-                "fingerprint",
-                "79374292d7971dab0fda",
-                "rom-size",
-                "7310",
-                "status",
-                "0x0",
-                "startup-status",
-                "0x0"),
-            TestFms.of(
-                "b001",
-                "label",
-                "Brutus",
-                "version",
-                "1.00",
-                "maker",
-                "Stand-in",
-                "build-time",
-                "Fri Feb 21 19:34:04 2025 - EST",
-                "fingerprint",
-                "79374292d7971dab0fda",
-                "rom-size",
-                "7310",
-                "status",
-                "0x1",
-                "startup-status",
-                "0x1"));
+        .containsExactly(fm("a000", "Caesar", "0x0"), fm("b001", "Brutus", "0x1"));
   }
 
   @Test
@@ -242,5 +207,27 @@ class AgentOnStandInTests {
 
   private static String why(Fact<?> fact) {
     return fact.fold(known -> "known: " + known.value(), Fact.Unknown::why);
+  }
+
+  /** An FM as the stand-in lists it, with one raw value for both of its statuses. */
+  private static Fm fm(String id, String label, String status) {
+    return TestFms.of(
+        id,
+        "label",
+        label,
+        "version",
+        "1.00",
+        "maker",
+        "Stand-in",
+        "build-time",
+        "Fri Feb 21 19:34:04 2025 - EST",
+        "fingerprint",
+        "79374292d7971dab0fda",
+        "rom-size",
+        "7310",
+        "status",
+        status,
+        "startup-status",
+        status);
   }
 }

@@ -28,10 +28,10 @@ public record FaultScript(List<Entry> entries) {
    * @param on the moment
    * @param fault what goes wrong
    */
-  public record Entry(Moment on, Fault fault) {}
+  public record Entry(Occasion on, Fault fault) {}
 
   /** When something goes wrong. */
-  public sealed interface Moment {}
+  public sealed interface Occasion {}
 
   /**
    * At an act.
@@ -39,7 +39,7 @@ public record FaultScript(List<Entry> entries) {
    * @param kind the kind of act
    * @param nth which one of its kind, from 1
    */
-  public record AtAct(ActionKind kind, int nth) implements Moment {}
+  public record AtAct(ActionKind kind, int nth) implements Occasion {}
 
   /**
    * At an inspection of a card.
@@ -47,9 +47,9 @@ public record FaultScript(List<Entry> entries) {
    * @param after the act which it must follow; empty: before any act
    * @param nth which inspection since then, from 1
    */
-  public record AtInspection(Optional<AtAct> after, int nth) implements Moment {}
+  public record AtInspection(Optional<AtAct> after, int nth) implements Occasion {}
 
-  public Optional<Fault> at(Moment moment) {
+  public Optional<Fault> at(Occasion moment) {
     return entries.stream()
         .filter(entry -> entry.on().equals(moment))
         .map(Entry::fault)

@@ -81,13 +81,13 @@ public record SimulatedCard(
   }
 
   /** Tells whether inspections can see something of it now. */
-  public boolean shows(InventedSettings.Sight sight) {
+  public boolean shows(InventedSettings.Sighted sight) {
     return switch (running) {
       case Running.Answering answering -> true;
       case Running.Halted halted -> settings.seenWhileHalted().contains(sight);
-      case Running.NotStarted notStarted -> sight == InventedSettings.Sight.CONDITION;
-      case Running.Restarting restarting -> sight == InventedSettings.Sight.CONDITION;
-      case Running.Stuck stuck -> sight == InventedSettings.Sight.CONDITION;
+      case Running.NotStarted notStarted -> sight == InventedSettings.Sighted.CONDITION;
+      case Running.Restarting restarting -> sight == InventedSettings.Sighted.CONDITION;
+      case Running.Stuck stuck -> sight == InventedSettings.Sighted.CONDITION;
     };
   }
 

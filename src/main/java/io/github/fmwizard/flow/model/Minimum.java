@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The fmwizard authors
 // SPDX-License-Identifier: Apache-2.0
-package io.github.fmwizard.flow;
+package io.github.fmwizard.flow.model;
 
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -28,7 +28,8 @@ public final class Minimum {
           PredicateUse.of(Predicate.SMFS_READY),
           PredicateUse.of(Predicate.APPLICATION_TEST_PASSED));
 
-  static final Set<PredicateUse> JUDGED = judged();
+  /** All that is judged for them, whatever a flow asks. */
+  public static final Set<PredicateUse> JUDGED = judged();
 
   private Minimum() {}
 

@@ -15,7 +15,7 @@ import java.util.function.Function;
  * @param writer puts all its components
  * @param reader makes it from the same fields
  */
-record Form<T>(
+record EntryForm<T>(
     Class<T> type, String word, BiConsumer<T, Fields.Builder> writer, Function<Fields, T> reader) {
 
   /** Puts the word and the components of a value. */

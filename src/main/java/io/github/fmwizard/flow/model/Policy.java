@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The fmwizard authors
 // SPDX-License-Identifier: Apache-2.0
-package io.github.fmwizard.flow;
+package io.github.fmwizard.flow.model;
 
 import io.github.fmwizard.card.ActionKind;
 import io.github.fmwizard.card.Strength;
@@ -158,8 +158,12 @@ public record Policy(
             "The site's policy does not allow this %s (SHA-256 %s).".formatted(what, sha256));
   }
 
-  /** The predicates that are judged for it, beside those of the flow. */
-  Set<PredicateUse> judged() {
+  /**
+   * Returns the predicates that are judged for it, beside those of the flow.
+   *
+   * @return the predicates with their arguments
+   */
+  public Set<PredicateUse> judged() {
     Set<PredicateUse> uses = new LinkedHashSet<>(Set.of(logins()));
     if (witness == Witness.SIGNED) {
       uses.add(PredicateUse.of(Predicate.WITNESS_SIGNED));

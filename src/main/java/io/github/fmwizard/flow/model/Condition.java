@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The fmwizard authors
 // SPDX-License-Identifier: Apache-2.0
-package io.github.fmwizard.flow;
+package io.github.fmwizard.flow.model;
 
 /** Under which condition a step is done. */
 public sealed interface Condition {

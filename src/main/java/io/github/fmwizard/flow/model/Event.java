@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The fmwizard authors
 // SPDX-License-Identifier: Apache-2.0
-package io.github.fmwizard.flow;
+package io.github.fmwizard.flow.model;
 
 import io.github.fmwizard.card.Facts;
 import java.util.List;
@@ -61,9 +61,9 @@ public sealed interface Event {
   record Answered(String path, String answer, Saying saying) implements Event, Decision {
     @Override
     public Signal signal() {
-      Said said = saying.value();
-      int rows = said instanceof Said.FmFiles files ? files.rows().size() : 0;
-      return new Signal.Answered(answer, !(said instanceof Said.Nothing), rows);
+      Attestation said = saying.value();
+      int rows = said instanceof Attestation.FmFiles files ? files.rows().size() : 0;
+      return new Signal.Answered(answer, !(said instanceof Attestation.Nothing), rows);
     }
   }
 

@@ -1,23 +1,23 @@
 // SPDX-FileCopyrightText: The fmwizard authors
 // SPDX-License-Identifier: Apache-2.0
-package io.github.fmwizard.flow;
+package io.github.fmwizard.flow.model;
 
 import io.github.fmwizard.card.FmId;
 import io.github.fmwizard.card.Word;
 import java.util.List;
 
 /** What a person said. It is marked {@code [s]} and never printed like something sensed. */
-public sealed interface Said {
+public sealed interface Attestation {
 
   /** The optional question was left out, which is a decision of its own. */
-  record Nothing() implements Said {}
+  record Nothing() implements Attestation {}
 
   /**
    * One of the known symptoms.
    *
    * @param symptom the symptom
    */
-  record SymptomSaid(Symptom symptom) implements Said {}
+  record SymptomNamed(Symptom symptom) implements Attestation {}
 
   /**
    * An FM was pointed out.
@@ -26,42 +26,42 @@ public sealed interface Said {
    * @param label its label
    * @param listed whether the card listed it
    */
-  record FmNamed(FmId id, String label, boolean listed) implements Said {}
+  record FmNamed(FmId id, String label, boolean listed) implements Attestation {}
 
   /**
    * A line of text.
    *
    * @param text the text
    */
-  record Line(String text) implements Said {}
+  record Line(String text) implements Attestation {}
 
   /**
    * Yes or no.
    *
    * @param yes which
    */
-  record Flag(boolean yes) implements Said {}
+  record Flag(boolean yes) implements Attestation {}
 
   /**
    * A file, copied into the run folder.
    *
    * @param file the copy
    */
-  record FileGiven(FileRef file) implements Said {}
+  record FileGiven(FileRef file) implements Attestation {}
 
   /**
    * An image to load.
    *
    * @param image the image
    */
-  record ImageGiven(ImageRef image) implements Said {}
+  record ImageGiven(ImageRef image) implements Attestation {}
 
   /**
    * A file for each FM.
    *
    * @param rows the rows; at most eight
    */
-  record FmFiles(List<FmFile> rows) implements Said {
+  record FmFiles(List<FmFile> rows) implements Attestation {
     /** Copies the list. */
     public FmFiles {
       rows = List.copyOf(rows);
@@ -74,7 +74,7 @@ public sealed interface Said {
    * @param extent listed, none or unknown; unknown counts as all
    * @param rows the key sets, if listed
    */
-  record SmfsInventory(Extent extent, List<KeySet> rows) implements Said {
+  record SmfsInventory(Extent extent, List<KeySet> rows) implements Attestation {
     /** Copies the list. */
     public SmfsInventory {
       rows = List.copyOf(rows);
@@ -87,7 +87,7 @@ public sealed interface Said {
    * @param result the result
    * @param test which test it was
    */
-  record ApplicationTest(TestResult result, String test) implements Said {}
+  record ApplicationTest(TestResult result, String test) implements Attestation {}
 
   /** What is wrong with the HSM, as people see it. */
   enum Symptom implements Word {

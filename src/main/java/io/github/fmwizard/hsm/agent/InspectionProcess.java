@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /** The process that looks, seen from its parent. It may be killed: it changes nothing. */
-final class Looker {
+final class InspectionProcess {
 
   /** How long a killed process may take to go before it counts as stuck. */
   private static final long SECONDS_TO_GO = 5;
@@ -26,7 +26,7 @@ final class Looker {
   private final Drain drain;
   private final Consumer<Process> killer;
 
-  private Looker(Process process, Consumer<Process> killer) {
+  private InspectionProcess(Process process, Consumer<Process> killer) {
     this.process = process;
     this.killer = killer;
     this.listener = Listener.to(process.getInputStream());
@@ -38,7 +38,7 @@ final class Looker {
    *
    * @param line the Java program and all its arguments
    */
-  static Looker start(AgentSetup setup, List<String> line, Consumer<Process> killer)
+  static InspectionProcess start(AgentSetup setup, List<String> line, Consumer<Process> killer)
       throws IOException {
     List<String> command = new ArrayList<>(List.of("/usr/bin/setsid"));
     command.addAll(JavaCommand.inShell(SHELL, line));
@@ -47,7 +47,7 @@ final class Looker {
     builder.environment().putAll(setup.environment());
     builder.directory(new File("/"));
     builder.redirectInput(new File("/dev/null"));
-    return new Looker(builder.start(), killer);
+    return new InspectionProcess(builder.start(), killer);
   }
 
   Listener listener() {

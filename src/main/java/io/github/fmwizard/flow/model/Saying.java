@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The fmwizard authors
 // SPDX-License-Identifier: Apache-2.0
-package io.github.fmwizard.flow;
+package io.github.fmwizard.flow.model;
 
 /**
  * Something said, and by whom. A typed name is named, not authenticated.
@@ -8,4 +8,4 @@ package io.github.fmwizard.flow;
  * @param value what was said
  * @param by the name
  */
-public record Saying(Said value, String by) {}
+public record Saying(Attestation value, String by) {}

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: The fmwizard authors
 // SPDX-License-Identifier: Apache-2.0
-package io.github.fmwizard.flow;
+package io.github.fmwizard.flow.model;
 
-import static io.github.fmwizard.flow.Predicate.Argument.COUNT;
-import static io.github.fmwizard.flow.Predicate.Argument.FM;
-import static io.github.fmwizard.flow.Predicate.Argument.OF;
-import static io.github.fmwizard.flow.Predicate.Argument.VERSION;
+import static io.github.fmwizard.flow.model.Predicate.Argument.COUNT;
+import static io.github.fmwizard.flow.model.Predicate.Argument.FM;
+import static io.github.fmwizard.flow.model.Predicate.Argument.OF;
+import static io.github.fmwizard.flow.model.Predicate.Argument.VERSION;
 
 import io.github.fmwizard.card.Word;
 import java.util.Set;

@@ -12,12 +12,12 @@ import java.util.Optional;
  * The process that looks. Arguments: how many milliseconds it may live, the path of libCryptoki2,
  * and the path of libethsm or {@code -}.
  */
-public final class Main {
+public final class InspectingMain {
 
   /** A pipe to the parent; the standard output belongs to whatever the libraries print. */
   private static final String FRAMES = "/proc/self/fd/3";
 
-  private Main() {}
+  private InspectingMain() {}
 
   /**
    * Looks, says what it saw, and ends at once, whatever the libraries still do.

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The fmwizard authors
 // SPDX-License-Identifier: Apache-2.0
-package io.github.fmwizard.flow;
+package io.github.fmwizard.flow.model;
 
 import io.github.fmwizard.card.Word;
 
@@ -10,7 +10,7 @@ public enum Known implements Word {
   DOCUMENTED("documented"),
   /** In source code, a header or recorded output that was read. */
   SEEN_IN_CODE("seen-in-code"),
-  /** Said by a third party. */
+  /** Attestation by a third party. */
   THIRD_PARTY("third-party"),
   /** Concluded from the above; stated nowhere. */
   INFERRED("inferred"),
