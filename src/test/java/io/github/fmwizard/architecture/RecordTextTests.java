@@ -64,13 +64,13 @@ class RecordTextTests {
   }
 
   private List<Path> example(String member) throws Exception {
-    var text =
+    var imports =
         """
         import io.github.fmwizard.journal.*;
         import java.util.*;
         import java.util.stream.Stream;
-        class Example { %s }
         """;
-    return List.of(Files.writeString(folder.resolve("Example.java"), text.formatted(member)));
+    var text = imports + "class Example { " + member + " }\n";
+    return List.of(Files.writeString(folder.resolve("Example.java"), text));
   }
 }
