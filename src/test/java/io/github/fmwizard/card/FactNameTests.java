@@ -47,8 +47,8 @@ class FactNameTests {
       card.sessions           | open  | 11 by call 19
       so.auth                 | bound | ped by call 20
       so.attempts-left        | bound | 2 by call 21
-      fms.list                | bound | a00b;its label 0;its version 1;its maker 2;its build-time 3;\
-      its fingerprint 4;its rom-size 5;its status 6;its startup-status 7 by call 22
+      fms.list                | bound | a00b;its own label;its own version;its own maker;its own build-time;\
+      its own fingerprint;its own rom-size;its own status;its own startup-status by call 22
       fms.list-complete       | open  | no by call 23
       smfs.state              | bound | inactive by call 24
       """
@@ -109,10 +109,10 @@ class FactNameTests {
             "card.sessions = {all=11, read-write=12}",
             "so.auth = ped",
             "so.attempts-left = 2",
-            "fms.list = [{id=a00b, label=its label 0, version=its version 1, maker=its maker 2, "
-                + "build-time=its build-time 3, fingerprint=its fingerprint 4, "
-                + "rom-size=its rom-size 5, status=its status 6, "
-                + "startup-status=its startup-status 7, healthy=false}]",
+            "fms.list = [{id=a00b, label=its own label, version=its own version, maker=its own maker, "
+                + "build-time=its own build-time, fingerprint=its own fingerprint, "
+                + "rom-size=its own rom-size, status=its own status, "
+                + "startup-status=its own startup-status, healthy=false}]",
             "fms.list-complete = false",
             "smfs.state = inactive");
   }

@@ -58,8 +58,7 @@ public final class TestReports {
   }
 
   private CardReport.FmList fms() {
-    Fm fm =
-        Fm.of(new FmId(0xa00b), attribute -> "its " + attribute.word() + " " + attribute.ordinal());
+    Fm fm = Fm.of(new FmId(0xa00b), attribute -> "its own " + attribute.word());
     return new CardReport.FmList(known(List.of(fm)), known(false));
   }
 

@@ -19,8 +19,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PromptReaderTests {
 
-  private static final Screen LADDER = other(new Prompt.None());
-
   @Nested
   class Choices {
 

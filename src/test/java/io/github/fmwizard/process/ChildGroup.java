@@ -44,9 +44,16 @@ public final class ChildGroup implements AutoCloseable {
 
   /** Kills what is left of the group. */
   @Override
-  public void close() throws IOException, InterruptedException {
-    signal("KILL");
-    if (!leader.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+  public void close() throws IOException {
+    boolean ended;
+    try {
+      signal("KILL");
+      ended = leader.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      ended = false;
+    }
+    if (!ended) {
       throw new AssertionError("process " + leader.pid() + " outlives its killing");
     }
   }

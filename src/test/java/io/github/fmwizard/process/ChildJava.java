@@ -141,7 +141,7 @@ public final class ChildJava {
     var list = folder.resolve("classes.list");
     run(Stream.of(List.of("-XX:DumpLoadedClassList=" + list, "-cp", made.classPath()), LOOK));
     var names = new TreeSet<String>();
-    for (var jar : made.classPath().split(File.pathSeparator)) {
+    for (var jar : made.classPath().split(File.pathSeparator, -1)) {
       if (jar.startsWith(folder.toString())) {
         names.addAll(ours(Path.of(jar)));
       }

@@ -55,7 +55,7 @@ class ReportFieldsTests {
     assertThat(fact("card.policies").fields("value").flag("51")).isTrue();
     Fields fm = fact("fms.list").fieldsList("value").get(0);
     assertThat(fm.text("id")).isEqualTo("a00b");
-    assertThat(fm.text("startup-status")).isEqualTo("its startup-status 7");
+    assertThat(fm.text("startup-status")).isEqualTo("its own startup-status");
     assertThat(fm.flag("healthy")).isFalse();
   }
 

@@ -14,7 +14,7 @@ import java.util.function.Function;
  * One question of a form.
  *
  * @param name the name of its answer in the form
- * @param page the screen
+ * @param screen the screen that asks it
  * @param objection says what is wrong with an answer, or nothing
  */
 public record Field(String name, Screen screen, Function<String, Optional<String>> objection) {

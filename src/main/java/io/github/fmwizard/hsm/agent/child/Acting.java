@@ -108,10 +108,8 @@ final class Acting {
 
   /** Takes the value, or notes the code and stops. The end of the process logs out. */
   private <T> T need(CallResult<T> answer) throws IOException, Stopped {
-    switch (answer) {
-      case CallResult.Value<T> found -> {
-        return found.value();
-      }
+    return switch (answer) {
+      case CallResult.Value<T> found -> found.value();
       case CallResult.Refused<T> refused -> {
         record.returned(refused.call(), refused.code());
         String reading = ReturnCode.of(refused.code()).map(ReturnCode::reading).orElse("");
@@ -120,7 +118,7 @@ final class Acting {
       }
       case CallResult.Absent<T> absent ->
           throw notBegun("The library has no " + absent.call() + ".");
-    }
+    };
   }
 
   private Stopped noSlot() {
