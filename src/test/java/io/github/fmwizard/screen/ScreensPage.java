@@ -3,52 +3,70 @@
 package io.github.fmwizard.screen;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
- * Makes the page of all screens from a plan: a line {@code frame | name | when it appears} shows a
- * frame, every other line is Markdown and stays as it is.
+ * Makes the page of screens from a plan: a line {@code frame | kind | name | when it appears} shows
+ * a frame, every other line is Markdown and stays as it is. The plan is the one list of the frames
+ * that are compared whole: one of each kind, and both gates that erase.
  */
-final class ScreensPage {
+public final class ScreensPage {
 
-  private static final String BAR = " | ";
+  static final Path GOLDENS = Path.of("src/test/resources/io/github/fmwizard");
+
+  private static final Path PLAN = GOLDENS.resolve("screen/screens-page.txt");
+  private static final String BAR = " \\| ";
 
   private ScreensPage() {}
 
-  /** Gives the text of a golden frame. */
-  interface Frames {
-    String read(String name) throws IOException;
-  }
-
-  /** Returns the names of the frames, in the order of the plan. */
-  static List<String> frames(List<String> plan) {
-    return plan.stream()
-        .filter(ScreensPage::isFrame)
-        .map(line -> line.substring(0, line.indexOf(BAR)))
-        .toList();
+  /** Returns the frames of the plan in its order, each with the kind of its screen. */
+  public static Map<String, String> kinds() {
+    Map<String, String> kinds = new LinkedHashMap<>();
+    for (String line : plan()) {
+      if (isFrame(line)) {
+        String[] parts = line.split(BAR, 4);
+        if (kinds.put(parts[0], parts[1]) != null) {
+          throw new IllegalStateException(parts[0] + " is planned twice");
+        }
+      }
+    }
+    return kinds;
   }
 
   /** Returns the page. */
-  static String of(List<String> plan, Frames frames) throws IOException {
+  static String page() throws IOException {
     StringBuilder page = new StringBuilder();
-    for (String line : plan) {
-      page.append(isFrame(line) ? shown(line, frames) : line).append('\n');
+    for (String line : plan()) {
+      page.append(isFrame(line) ? shown(line) : line).append('\n');
     }
     return page.toString();
   }
 
-  private static boolean isFrame(String line) {
-    return line.matches("[a-z]+/[A-Za-z]+/[a-z_-]+ \\| [^|]+ \\| [^|]+");
+  private static List<String> plan() {
+    try {
+      return Files.readAllLines(PLAN);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
-  private static String shown(String line, Frames frames) throws IOException {
-    String[] parts = line.split(" \\| ", 3);
+  private static boolean isFrame(String line) {
+    return line.matches("[a-z]+/[A-Za-z]+/[a-z_-]+ \\| [A-Z_]+ \\| [^|]+ \\| [^|]+");
+  }
+
+  private static String shown(String line) throws IOException {
+    String[] parts = line.split(BAR, 4);
     return "### "
-        + parts[1]
-        + "\n\n"
         + parts[2]
+        + "\n\n"
+        + parts[3]
         + "\n\n```text\n"
-        + frames.read(parts[0])
+        + Files.readString(GOLDENS.resolve(parts[0] + ".txt"))
         + "```\n";
   }
 }

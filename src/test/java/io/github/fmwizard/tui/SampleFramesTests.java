@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.fmwizard.screen.Overlay;
 import io.github.fmwizard.screen.Prompt;
 import io.github.fmwizard.screen.Screen.Kind;
-import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -19,45 +18,44 @@ class SampleFramesTests {
 
   @ParameterizedTest
   @EnumSource(Kind.class)
-  void eachKindHasItsFrame(Kind kind) {
-    var screen = SampleDecks.ofEachKind().get(kind);
+  void eachKindKeepsTheRulesOfAllFrames(Kind kind) {
+    var screen = SampleDecks.withOverlays(SampleDecks.ofEachKind().get(kind));
 
-    goldens.check(
-        kind.name().toLowerCase(Locale.ROOT), ScreenProbe.of(SampleDecks.withOverlays(screen)));
+    FrameRules.check(screen, ScreenProbe.of(screen).frames());
   }
 
   @Test
   void aGateThatErasesInUnicode() {
     var screen = SampleDecks.erasing(new Prompt.Challenge("Type erase", 5, 42));
 
-    goldens.check("erasing_unicode", ScreenProbe.of(screen).unicode().type("era"));
+    goldens.checkFrames("erasing_unicode", ScreenProbe.of(screen).unicode().type("era"));
   }
 
   @Test
   void aPauseBeforeErasing() {
-    goldens.check("erasing_hold", ScreenProbe.of(SampleDecks.erasing(new Prompt.Hold(27))));
+    goldens.checkFrames("erasing_hold", ScreenProbe.of(SampleDecks.erasing(new Prompt.Hold(27))));
   }
 
   @Test
   void aLargerTerminalGivesMoreRoom() {
-    goldens.check("running_large", ScreenProbe.of(SampleDecks.running(590)).sized(100, 40));
+    goldens.checkFrames("running_large", ScreenProbe.of(SampleDecks.running(590)).sized(100, 40));
   }
 
   @Test
   void aSmallTerminalSaysWhatToDo() {
-    goldens.check("too_small", ScreenProbe.of(SampleDecks.ask()).sized(60, 15));
+    goldens.checkFrames("too_small", ScreenProbe.of(SampleDecks.ask()).sized(60, 15));
     assertThat(ScreenProbe.of(SampleDecks.ask()).sized(1, 1).rows()).hasSize(1);
   }
 
   @Test
   void anOverlayLiesOverTheScreen() {
-    goldens.check(
+    goldens.checkFrames(
         "overlay",
         ScreenProbe.of(SampleDecks.withOverlays(SampleDecks.ask())).open(Overlay.OUTPUT));
   }
 
   @Test
   void theFocusedChoiceHasTheCursor() {
-    goldens.check("focused", ScreenProbe.of(SampleDecks.ask()).type("3"));
+    goldens.checkFrames("focused", ScreenProbe.of(SampleDecks.ask()).type("3"));
   }
 }

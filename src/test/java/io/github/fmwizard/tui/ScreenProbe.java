@@ -37,22 +37,28 @@ public final class ScreenProbe implements Conversation {
   private final List<Answer> answers = new ArrayList<>();
   private final DefaultVirtualTerminal terminal =
       new DefaultVirtualTerminal(new TerminalSize(80, 24));
+  private final Conversation talk;
   private final Stage stage;
   private DisplayMode look = new DisplayMode(true, true);
   private SerialLineScreen screen;
   private Canvas canvas;
   private Screen asked;
+  private Screen shown;
   private long nanos;
   private int ticks;
 
   private ScreenProbe(Screen asked, boolean virtualTime) {
     this.asked = asked;
+    shown = asked;
+    talk = this;
     showOn(terminal);
     stage = new Stage(this, InstantSource.fixed(NOW), () -> nanos, virtualTime, new AtOnce());
   }
 
   private ScreenProbe(Conversation conversation) {
     asked = conversation.screen();
+    shown = asked;
+    talk = conversation;
     showOn(terminal);
     stage = new Stage(conversation, InstantSource.fixed(NOW), () -> nanos, true, new AtOnce());
   }
@@ -90,7 +96,13 @@ public final class ScreenProbe implements Conversation {
 
   public ScreenProbe open(Overlay overlay) {
     stage.open(overlay);
+    shown = talk.overlay(overlay).orElseThrow();
     return this;
+  }
+
+  /** Returns the screen that was given, or opened over it. */
+  Screen shown() {
+    return shown;
   }
 
   /** Types text; escape sequences are keys. */
@@ -120,6 +132,7 @@ public final class ScreenProbe implements Conversation {
   /** Shows another screen, with the next serial. */
   public ScreenProbe show(Screen screen) {
     asked = screen.shown(asked.serial() + 1, asked.overlays(), screen.remark());
+    shown = asked;
     stage.attend();
     return this;
   }
