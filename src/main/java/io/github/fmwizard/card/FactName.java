@@ -21,54 +21,54 @@ public enum FactName implements Word {
       false,
       HostReport.class,
       HostReport::nodes,
-      Form.list(DeviceNode::path, DeviceNode::path)),
+      FactForm.list(DeviceNode::path, DeviceNode::path)),
   /** Admin slots with serial and label. */
   HOST_ADMIN_SLOTS(
       "host.admin-slots",
       false,
       HostReport.class,
       HostReport::adminSlots,
-      Form.list(
+      FactForm.list(
           slot -> "slot " + slot.slot() + " " + slot.serial() + " " + slot.label(),
           AdminSlot::json)),
   /** Version of the client. */
   HOST_CLIENT_VERSION(
-      "host.client-version", false, HostReport.class, HostReport::clientVersion, Form.TEXT),
+      "host.client-version", false, HostReport.class, HostReport::clientVersion, FactForm.TEXT),
   /** Vendor programs. */
   HOST_TOOLS(
       "host.tools",
       false,
       HostReport.class,
       HostReport::tools,
-      Form.list(
+      FactForm.list(
           tool -> tool.path() + " " + tool.size() + " " + tool.sha256() + " " + tool.owner(),
           Tool::json)),
   /** The client's switch for logins to an FM-enabled HSM. */
   HOST_LOGIN_ALLOWED_FLAG(
-      "host.login-allowed-flag", false, HostReport.class, HostReport::loginAllowedFlag, Form.FLAG),
+      "host.login-allowed-flag", false, HostReport.class, HostReport::loginAllowedFlag, FactForm.FLAG),
   /** Alarms in the kernel log. */
   HOST_KERNEL_ALARMS(
-      "host.kernel-alarms", false, HostReport.class, HostReport::kernelAlarms, Form.TEXTS),
+      "host.kernel-alarms", false, HostReport.class, HostReport::kernelAlarms, FactForm.TEXTS),
   /** Programs that have a card's device node open. */
   HOST_NODE_HOLDERS(
       "host.node-holders",
       false,
       HostReport.class,
       HostReport::holders,
-      Form.reportOnly(holders -> holders.stream().map(NodeHolder::json).toList())),
+      FactForm.reportOnly(holders -> holders.stream().map(NodeHolder::json).toList())),
   /** Whether the run folder takes evidence. */
   EVIDENCE_WRITABLE(
-      "evidence.writable", false, FactSource.class, FactSource::evidence, Form.FLAG.flowOnly()),
+      "evidence.writable", false, FactSource.class, FactSource::evidence, FactForm.FLAG.flowOnly()),
   /** What the card is doing. */
   CARD_CONDITION(
-      "card.condition", true, CardReport.class, card -> card.state().condition(), Form.word()),
+      "card.condition", true, CardReport.class, card -> card.state().condition(), FactForm.word()),
   /** The raw halt code. */
   CARD_HALT_CODE(
       "card.halt-code",
       true,
       CardReport.class,
       card -> card.state().haltCode(),
-      Form.of(
+      FactForm.of(
           code -> new FactValue.Text(String.format(Locale.ROOT, "0x%08x", code)), code -> code)),
   /** The serial. */
   CARD_SERIAL(
@@ -76,100 +76,100 @@ public enum FactName implements Word {
       true,
       CardReport.class,
       card -> card.identity().serial(),
-      Form.text(CardSerial::value)),
+      FactForm.text(CardSerial::value)),
   /** The label of the admin token. */
-  CARD_LABEL("card.label", true, CardReport.class, card -> card.identity().label(), Form.TEXT),
+  CARD_LABEL("card.label", true, CardReport.class, card -> card.identity().label(), FactForm.TEXT),
   /** The model. */
-  CARD_MODEL("card.model", true, CardReport.class, card -> card.identity().model(), Form.TEXT),
+  CARD_MODEL("card.model", true, CardReport.class, card -> card.identity().model(), FactForm.TEXT),
   /** The firmware version. */
   CARD_FIRMWARE(
       "card.firmware",
       true,
       CardReport.class,
       card -> card.identity().firmware(),
-      Form.text(FirmwareVersion::toString)),
+      FactForm.text(FirmwareVersion::toString)),
   /** How node and serial were found to be one card: single, attested or none. */
   CARD_NODE_PROOF(
-      "card.node-proof", true, FactSource.class, FactSource::nodeProof, Form.TEXT.flowOnly()),
+      "card.node-proof", true, FactSource.class, FactSource::nodeProof, FactForm.TEXT.flowOnly()),
   /** Secure transport mode. */
   CARD_TRANSPORT_MODE(
       "card.transport-mode",
       true,
       CardReport.class,
       card -> card.state().transportMode(),
-      Form.FLAG),
+      FactForm.FLAG),
   /** A tamper. */
   CARD_TAMPERED(
-      "card.tampered", true, CardReport.class, card -> card.state().tampered(), Form.FLAG),
+      "card.tampered", true, CardReport.class, card -> card.state().tampered(), FactForm.FLAG),
   /** Zeroized. */
   CARD_ZEROIZED(
-      "card.zeroized", true, CardReport.class, card -> card.state().zeroized(), Form.FLAG),
+      "card.zeroized", true, CardReport.class, card -> card.state().zeroized(), FactForm.FLAG),
   /** Whether the card asks for a restart. */
   CARD_RESTART_PENDING(
       "card.restart-pending",
       true,
       CardReport.class,
       card -> card.state().restartPending(),
-      Form.FLAG),
+      FactForm.FLAG),
   /** The policies; flows ask for them one by one. */
   CARD_POLICIES(
       "card.policies",
       false,
       CardReport.class,
       card -> card.state().policies(),
-      Form.reportOnly(Policies::json)),
+      FactForm.reportOnly(Policies::json)),
   /** Policy 40. */
   CARD_POLICY_40(
       "card.policy-40",
       true,
       CardReport.class,
       card -> card.state().policies().map(Policies::decommissionOnTamper),
-      Form.FLAG.flowOnly()),
+      FactForm.FLAG.flowOnly()),
   /** Policy 48. */
   CARD_POLICY_48(
       "card.policy-48",
       true,
       CardReport.class,
       card -> card.state().policies().map(Policies::tamperMustBeCleared),
-      Form.FLAG.flowOnly()),
+      FactForm.FLAG.flowOnly()),
   /** Policy 50. */
   CARD_POLICY_50(
       "card.policy-50",
       true,
       CardReport.class,
       card -> card.state().policies().map(Policies::functionalityModules),
-      Form.FLAG.flowOnly()),
+      FactForm.FLAG.flowOnly()),
   /** Policy 51. */
   CARD_POLICY_51(
       "card.policy-51",
       true,
       CardReport.class,
       card -> card.state().policies().map(Policies::smfsAutoActivation),
-      Form.FLAG.flowOnly()),
+      FactForm.FLAG.flowOnly()),
   /** Open sessions; counts are left out of the scope. */
   CARD_SESSIONS(
       "card.sessions",
       false,
       CardReport.class,
       card -> card.state().sessions(),
-      Form.of(count -> new FactValue.Count(count.all()), SessionCount::json)),
+      FactForm.of(count -> new FactValue.Count(count.all()), SessionCount::json)),
   /** Password or PED. */
-  SO_AUTH("so.auth", true, CardReport.class, card -> card.so().authentication(), Form.word()),
+  SO_AUTH("so.auth", true, CardReport.class, card -> card.so().authentication(), FactForm.word()),
   /** Logins left. */
   SO_ATTEMPTS_LEFT(
-      "so.attempts-left", true, CardReport.class, card -> card.so().attemptsLeft(), Form.COUNT),
+      "so.attempts-left", true, CardReport.class, card -> card.so().attemptsLeft(), FactForm.COUNT),
   /** The FMs. */
   FMS_LIST(
       "fms.list",
       true,
       CardReport.class,
       card -> card.fms().list(),
-      Form.of(FactValue.Fms::new, fms -> fms.stream().map(Fm::json).toList())),
+      FactForm.of(FactValue.Fms::new, fms -> fms.stream().map(Fm::json).toList())),
   /** Whether the list is known to be complete. */
   FMS_LIST_COMPLETE(
-      "fms.list-complete", false, CardReport.class, card -> card.fms().complete(), Form.FLAG),
+      "fms.list-complete", false, CardReport.class, card -> card.fms().complete(), FactForm.FLAG),
   /** Whether SMFS is active. */
-  SMFS_STATE("smfs.state", true, CardReport.class, CardReport::smfs, Form.word());
+  SMFS_STATE("smfs.state", true, CardReport.class, CardReport::smfs, FactForm.word());
 
   private final String word;
   private final boolean inScope;
@@ -178,7 +178,7 @@ public enum FactName implements Word {
   private final Row<?, ?> row;
 
   <S, T> FactName(
-      String word, boolean inScope, Class<S> source, Function<S, Fact<T>> from, Form<T> form) {
+      String word, boolean inScope, Class<S> source, Function<S, Fact<T>> from, FactForm<T> form) {
     this.word = word;
     this.inScope = inScope;
     this.row = new Row<>(source, from, form);
@@ -193,7 +193,7 @@ public enum FactName implements Word {
    * @param from reads it
    * @param form its other forms
    */
-  private record Row<S, T>(Class<S> source, Function<S, Fact<T>> from, Form<T> form) {
+  private record Row<S, T>(Class<S> source, Function<S, Fact<T>> from, FactForm<T> form) {
 
     boolean isIn(Object place) {
       return source.isInstance(place);

@@ -51,7 +51,7 @@ final class SettingsReader {
                     USUAL.recovery().worksWhenHalted())),
             fields.get(
                 "seen-while-halted",
-                words -> values.constants(words, InventedSettings.Sighted.class),
+                words -> values.constants(words, InventedSettings.InspectedPart.class),
                 USUAL.seenWhileHalted()),
             fields.get("pcie-link-alarm", values::flag, USUAL.pcieLinkAlarm()));
     fields.end();

@@ -58,23 +58,23 @@ public final class Agent {
    * @return what was seen
    * @throws InterruptedException if the thread is interrupted; the process is killed then
    */
-  public Sighting look() throws InterruptedException {
+  public LibraryReport look() throws InterruptedException {
     Instant takenAt = clock.instant();
     if (stuck.filter(InspectionProcess::alive).isPresent()) {
-      return nothing(takenAt, stuckWords(stuck.get()), Sighting.Fate.STUCK_IN_DRIVER);
+      return nothing(takenAt, stuckWords(stuck.get()), LibraryReport.Fate.STUCK_IN_DRIVER);
     }
     stuck = Optional.empty();
-    InspectionProcess looker;
+    InspectionProcess process;
     try {
-      looker = InspectionProcess.start(setup, line(), killer);
+      process = InspectionProcess.start(setup, line(), killer);
     } catch (IOException e) {
       LOG.warn("the process that looks can't be started", e);
       return nothing(
           takenAt,
           "the process that looks can't be started: " + e.getMessage(),
-          Sighting.Fate.LOST);
+          LibraryReport.Fate.LOST);
     }
-    return look(looker, takenAt);
+    return look(process, takenAt);
   }
 
   private List<String> line() {
@@ -87,31 +87,31 @@ public final class Agent {
             setup.ethsm().orElse("-")));
   }
 
-  private Sighting look(InspectionProcess looker, Instant takenAt) throws InterruptedException {
-    Hearing hearing = new Hearing(looker, clock, setup.deadline());
+  private LibraryReport look(InspectionProcess process, Instant takenAt) throws InterruptedException {
+    Hearing hearing = new Hearing(process, clock, setup.deadline());
     boolean gone = false;
     try {
       hearing.hear();
     } finally {
-      gone = looker.end(hearing.patience());
+      gone = process.end(hearing.patience());
       if (!gone) {
-        stuck = Optional.of(looker);
+        stuck = Optional.of(process);
       }
     }
-    if (!looker.printed().isEmpty()) {
-      LOG.info("the process that looked printed: {}", looker.printed());
+    if (!process.printed().isEmpty()) {
+      LOG.info("the process that looked printed: {}", process.printed());
     }
     if (!gone) {
-      return hearing.sighting(takenAt, stuckWords(looker), Sighting.Fate.STUCK_IN_DRIVER);
+      return hearing.report(takenAt, stuckWords(process), LibraryReport.Fate.STUCK_IN_DRIVER);
     }
-    return hearing.sighting(takenAt);
+    return hearing.report(takenAt);
   }
 
-  private static String stuckWords(InspectionProcess looker) {
-    return "process " + looker.pid() + ", which looked, can't be ended: it is stuck in the driver";
+  private static String stuckWords(InspectionProcess process) {
+    return "process " + process.pid() + ", which looked, can't be ended: it is stuck in the driver";
   }
 
-  private static Sighting nothing(Instant takenAt, String why, Sighting.Fate fate) {
-    return new Assembly().sighting(takenAt, why, fate);
+  private static LibraryReport nothing(Instant takenAt, String why, LibraryReport.Fate fate) {
+    return new Assembly().report(takenAt, why, fate);
   }
 }

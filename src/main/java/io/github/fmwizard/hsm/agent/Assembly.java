@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Puts a sighting together from what was heard, however much of it that was. */
+/** Puts a library report together from what was heard, however much of it that was. */
 final class Assembly {
 
   private static final String NOBODY = "the process that looks";
@@ -43,15 +43,15 @@ final class Assembly {
   }
 
   /**
-   * Makes the sighting.
+   * Makes the library report.
    *
    * @param takenAt when the look began
    * @param lost why parts that were not heard are unknown
    */
-  Sighting sighting(Instant takenAt, String lost, Sighting.Fate fate) {
+  LibraryReport report(Instant takenAt, String lost, LibraryReport.Fate fate) {
     Missing missing = new Missing(lost, lastCall.orElse(NOBODY), takenAt);
     Fact<List<Part.SlotName>> names = fact(Message.NO_SLOT, Part.SLOTS, missing);
-    return new Sighting(
+    return new LibraryReport(
         takenAt,
         fact(Message.NO_SLOT, Part.LIBRARY, missing),
         slots(names, missing),
@@ -59,23 +59,23 @@ final class Assembly {
         fate);
   }
 
-  private Fact<List<Sighting.Slot>> slots(Fact<List<Part.SlotName>> names, Missing missing) {
+  private Fact<List<LibraryReport.Slot>> slots(Fact<List<Part.SlotName>> names, Missing missing) {
     Optional<List<Part.SlotName>> seen = names.seen();
     if (seen.isEmpty()) {
       return names.fold(
           known -> missing.fact(),
           unknown -> new Fact.Unknown<>(unknown.why(), unknown.how(), unknown.at()));
     }
-    List<Sighting.Slot> slots = new ArrayList<>();
+    List<LibraryReport.Slot> slots = new ArrayList<>();
     for (Part.SlotName name : seen.get()) {
       slots.add(slot(name, missing));
     }
     return new Fact.Known<>(List.copyOf(slots), names.how(), names.at());
   }
 
-  private Sighting.Slot slot(Part.SlotName name, Missing missing) {
+  private LibraryReport.Slot slot(Part.SlotName name, Missing missing) {
     long slot = name.number();
-    return new Sighting.Slot(
+    return new LibraryReport.Slot(
         slot,
         name.description(),
         fact(slot, Part.TOKEN, missing),

@@ -23,7 +23,7 @@ final class Hearing {
   private static final int MOST_MESSAGES = 20_000;
   private static final long MOST_BYTES = 16L << 20;
 
-  private final InspectionProcess looker;
+  private final InspectionProcess process;
   private final InstantSource clock;
   private final Duration deadline;
   private final long start = System.nanoTime();
@@ -41,8 +41,8 @@ final class Hearing {
     TOO_MUCH
   }
 
-  Hearing(InspectionProcess looker, InstantSource clock, Duration deadline) {
-    this.looker = looker;
+  Hearing(InspectionProcess process, InstantSource clock, Duration deadline) {
+    this.process = process;
     this.clock = clock;
     this.deadline = deadline;
   }
@@ -50,8 +50,8 @@ final class Hearing {
   void hear() throws InterruptedException {
     long endedAt = 0;
     while (!over && lost.isEmpty()) {
-      boolean alive = looker.alive();
-      Optional<Listener.Heard> heard = looker.listener().next(SLICE);
+      boolean alive = process.alive();
+      Optional<FrameReader.Heard> heard = process.frames().next(SLICE);
       if (heard.isPresent()) {
         take(heard.get());
       } else if (!alive) {
@@ -72,13 +72,13 @@ final class Hearing {
     }
   }
 
-  private void take(Listener.Heard heard) {
-    if (heard instanceof Listener.Heard.Frame frame) {
+  private void take(FrameReader.Heard heard) {
+    if (heard instanceof FrameReader.Heard.Frame frame) {
       messages++;
       bytes += frame.bytes().capacity();
       lose(messages > MOST_MESSAGES || bytes > MOST_BYTES, Lost.TOO_MUCH);
       take(frame.bytes().array());
-    } else if (heard instanceof Listener.Heard.Garbage) {
+    } else if (heard instanceof FrameReader.Heard.Garbage) {
       lose(true, Lost.GARBAGE);
     } else {
       lose(true, Lost.ENDED);
@@ -104,14 +104,14 @@ final class Hearing {
     return over || lost.filter(how -> how == Lost.ENDED).isPresent() ? PATIENCE : 0;
   }
 
-  Sighting sighting(Instant takenAt) {
-    return lost.map(how -> sighting(takenAt, words(how), Sighting.Fate.LOST))
+  LibraryReport report(Instant takenAt) {
+    return lost.map(how -> report(takenAt, words(how), LibraryReport.Fate.LOST))
         .orElseGet(
-            () -> sighting(takenAt, "the process that looked left it out", Sighting.Fate.ENDED));
+            () -> report(takenAt, "the process that looked left it out", LibraryReport.Fate.ENDED));
   }
 
-  Sighting sighting(Instant takenAt, String why, Sighting.Fate fate) {
-    return assembly.sighting(takenAt, why, fate);
+  LibraryReport report(Instant takenAt, String why, LibraryReport.Fate fate) {
+    return assembly.report(takenAt, why, fate);
   }
 
   private String words(Lost how) {
@@ -122,7 +122,7 @@ final class Hearing {
               + deadline.toSeconds()
               + " s "
               + where;
-      case ENDED -> "the process that looked " + looker.ending() + " " + where;
+      case ENDED -> "the process that looked " + process.ending() + " " + where;
       case GARBAGE -> "the process that looked said something that is no answer " + where;
       case TOO_MUCH -> "the process that looked said far too much " + where;
     };

@@ -22,14 +22,14 @@ final class InspectionProcess {
   private static final String SHELL = "ulimit -c 0; exec \"$@\" 3>&1 1>&2";
 
   private final Process process;
-  private final Listener listener;
+  private final FrameReader frames;
   private final Drain drain;
   private final Consumer<Process> killer;
 
   private InspectionProcess(Process process, Consumer<Process> killer) {
     this.process = process;
     this.killer = killer;
-    this.listener = Listener.to(process.getInputStream());
+    this.frames = FrameReader.to(process.getInputStream());
     this.drain = Drain.of(process.getErrorStream());
   }
 
@@ -50,8 +50,8 @@ final class InspectionProcess {
     return new InspectionProcess(builder.start(), killer);
   }
 
-  Listener listener() {
-    return listener;
+  FrameReader frames() {
+    return frames;
   }
 
   boolean alive() {
@@ -82,7 +82,7 @@ final class InspectionProcess {
    * @return false if it is still there 5 s after SIGKILL
    */
   boolean end(long patience) throws InterruptedException {
-    listener.stop();
+    frames.stop();
     if (process.waitFor(patience, TimeUnit.MILLISECONDS)) {
       return true;
     }

@@ -9,61 +9,61 @@ import io.github.fmwizard.binding.RecordJson;
 import io.github.fmwizard.card.FirmwareVersion;
 import io.github.fmwizard.card.Fm;
 import io.github.fmwizard.card.SessionCount;
-import io.github.fmwizard.hsm.agent.Sighting.Dispatch;
-import io.github.fmwizard.hsm.agent.Sighting.Library;
-import io.github.fmwizard.hsm.agent.Sighting.Role;
-import io.github.fmwizard.hsm.agent.Sighting.Token;
+import io.github.fmwizard.hsm.agent.LibraryReport.Dispatch;
+import io.github.fmwizard.hsm.agent.LibraryReport.Library;
+import io.github.fmwizard.hsm.agent.LibraryReport.Role;
+import io.github.fmwizard.hsm.agent.LibraryReport.Token;
 import java.util.List;
 import java.util.Map;
 
 /**
- * A part of a {@link Sighting}: its name and its type.
+ * A part of a {@link LibraryReport}: its name and its type.
  *
  * @param <T> its type
  */
 public final class Part<T> {
 
-  /** {@link Sighting#library}. */
+  /** {@link LibraryReport#library}. */
   public static final Part<Library> LIBRARY = new Part<>("library", new TypeReference<>() {});
 
   /** The numbers and descriptions of the slots. */
   public static final Part<List<SlotName>> SLOTS = new Part<>("slots", new TypeReference<>() {});
 
-  /** {@link Sighting#dispatch}. */
+  /** {@link LibraryReport#dispatch}. */
   public static final Part<List<Dispatch>> DISPATCH =
       new Part<>("dispatch", new TypeReference<>() {});
 
-  /** {@link Sighting.Slot#token}. */
+  /** {@link LibraryReport.Slot#token}. */
   public static final Part<Token> TOKEN = new Part<>("token", new TypeReference<>() {});
 
-  /** {@link Sighting.Slot#role}. */
+  /** {@link LibraryReport.Slot#role}. */
   public static final Part<Role> ROLE = new Part<>("role", new TypeReference<>() {});
 
-  /** {@link Sighting.Slot#firmware}. */
+  /** {@link LibraryReport.Slot#firmware}. */
   public static final Part<FirmwareVersion> FIRMWARE =
       new Part<>("firmware", new TypeReference<>() {});
 
-  /** {@link Sighting.Slot#features}. */
+  /** {@link LibraryReport.Slot#features}. */
   public static final Part<Long> FEATURES = number("features");
 
-  /** {@link Sighting.Slot#policies}. */
+  /** {@link LibraryReport.Slot#policies}. */
   public static final Part<Map<Integer, Long>> POLICIES =
       new Part<>("policies", new TypeReference<>() {});
 
-  /** {@link Sighting.Slot#transport}. */
+  /** {@link LibraryReport.Slot#transport}. */
   public static final Part<Long> TRANSPORT = number("transport");
 
-  /** {@link Sighting.Slot#masterKey}. */
+  /** {@link LibraryReport.Slot#masterKey}. */
   public static final Part<Long> MASTER_KEY = number("master-key");
 
-  /** {@link Sighting.Slot#sessions}. */
+  /** {@link LibraryReport.Slot#sessions}. */
   public static final Part<SessionCount> SESSIONS =
       new Part<>("sessions", new TypeReference<>() {});
 
-  /** {@link Sighting.Slot#fms}. */
+  /** {@link LibraryReport.Slot#fms}. */
   public static final Part<List<Fm>> FMS = new Part<>("fms", new TypeReference<>() {});
 
-  /** {@link Sighting.Slot#dispatchIndex}. */
+  /** {@link LibraryReport.Slot#dispatchIndex}. */
   public static final Part<Long> DISPATCH_INDEX = number("dispatch-index");
 
   private final String name;

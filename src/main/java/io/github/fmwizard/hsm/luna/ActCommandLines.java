@@ -8,8 +8,8 @@ import io.github.fmwizard.card.CardRef;
 import io.github.fmwizard.card.Outcome;
 import io.github.fmwizard.card.Tool;
 import io.github.fmwizard.hsm.Invocation;
-import io.github.fmwizard.hsm.agent.Sighting;
-import io.github.fmwizard.hsm.agent.Sighting.Slot;
+import io.github.fmwizard.hsm.agent.LibraryReport.Slot;
+import io.github.fmwizard.hsm.agent.LibraryReport;
 import io.github.fmwizard.hsm.tools.host.VendorPrograms;
 import io.github.fmwizard.hsm.tools.profile.ClientProfile;
 import io.github.fmwizard.hsm.tools.profile.CommandTemplate;
@@ -62,7 +62,7 @@ final class ActCommandLines {
    * @param nodes how many nodes the host has; not 1 if that is not known
    * @param look a look of now; asked for only if the line names a slot
    */
-  Line of(CardRef card, Action action, int nodes, Supplier<Sighting> look) {
+  Line of(CardRef card, Action action, int nodes, Supplier<LibraryReport> look) {
     ClientProfile.Way way = profile.way(action.kind());
     Optional<String> slot =
         needsLook(action, nodes) ? Optional.of(slot(card, nodes, look.get())) : Optional.empty();
@@ -103,8 +103,8 @@ final class ActCommandLines {
     return new Invocation(line, profile.query().login(), profile.query().known(), tools);
   }
 
-  private static String slot(CardRef card, int nodes, Sighting sighting) {
-    return InspectedCard.of(sighting, card.serial(), nodes)
+  private static String slot(CardRef card, int nodes, LibraryReport libraryReport) {
+    return InspectedCard.of(libraryReport, card.serial(), nodes)
         .slot()
         .seen()
         .map(Slot::number)

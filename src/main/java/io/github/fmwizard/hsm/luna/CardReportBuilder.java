@@ -11,9 +11,9 @@ import io.github.fmwizard.card.Fact;
 import io.github.fmwizard.card.HostReport;
 import io.github.fmwizard.card.Policies;
 import io.github.fmwizard.card.SmfsState;
-import io.github.fmwizard.hsm.agent.Sighting.Role;
-import io.github.fmwizard.hsm.agent.Sighting.Slot;
-import io.github.fmwizard.hsm.agent.Sighting.Token;
+import io.github.fmwizard.hsm.agent.LibraryReport.Role;
+import io.github.fmwizard.hsm.agent.LibraryReport.Slot;
+import io.github.fmwizard.hsm.agent.LibraryReport.Token;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,13 +32,13 @@ final class CardReportBuilder {
   private static final int MOST_ATTEMPTS = 3;
 
   private final CardRef card;
-  private final InspectedCard sight;
+  private final InspectedCard inspected;
   private final HostReport host;
   private final FmListBuilder fms;
 
-  CardReportBuilder(CardRef card, InspectedCard sight, HostReport host, FmListBuilder fms) {
+  CardReportBuilder(CardRef card, InspectedCard inspected, HostReport host, FmListBuilder fms) {
     this.card = card;
-    this.sight = sight;
+    this.inspected = inspected;
     this.host = host;
     this.fms = fms;
   }
@@ -46,7 +46,7 @@ final class CardReportBuilder {
   CardReport report() {
     return new CardReport(
         card,
-        sight.sighting().takenAt(),
+        inspected.libraryReport().takenAt(),
         host,
         identity(),
         state(),
@@ -60,39 +60,39 @@ final class CardReportBuilder {
 
   private CardReport.Identity identity() {
     return new CardReport.Identity(
-        FactMerge.map(sight.through(Slot::token), token -> new CardSerial(token.serial())),
-        FactMerge.map(sight.through(Slot::token), Token::label),
-        FactMerge.map(sight.through(Slot::token), Token::model),
-        sight.through(Slot::firmware));
+        FactMerge.map(inspected.through(Slot::token), token -> new CardSerial(token.serial())),
+        FactMerge.map(inspected.through(Slot::token), Token::label),
+        FactMerge.map(inspected.through(Slot::token), Token::model),
+        inspected.through(Slot::firmware));
   }
 
   private CardReport.State state() {
     return new CardReport.State(
-        Conditions.of(sight),
-        Conditions.haltCode(sight),
+        Conditions.of(inspected),
+        Conditions.haltCode(inspected),
         transport(),
         tampered(),
         zeroized(),
         fms.restartPending(),
         policies(),
-        sight.through(Slot::sessions));
+        inspected.through(Slot::sessions));
   }
 
   private Fact<Long> features() {
-    return sight.through(Slot::features);
+    return inspected.through(Slot::features);
   }
 
   private Fact<Boolean> transport() {
     return FactMerge.of(
         FactMerge.map(features(), bits -> (bits & IN_TRANSPORT) != 0),
-        FactMerge.map(sight.through(Slot::transport), bits -> (bits & STM_ON) != 0),
+        FactMerge.map(inspected.through(Slot::transport), bits -> (bits & STM_ON) != 0),
         in -> in ? "in secure transport mode" : "not in secure transport mode");
   }
 
   /** A state of normal operation says nothing of a tamper that waits to be cleared. */
   private Fact<Boolean> tampered() {
     Fact<Boolean> bit = FactMerge.map(features(), bits -> (bits & TAMPERED) != 0);
-    Fact<CardCondition> state = Conditions.state(sight);
+    Fact<CardCondition> state = Conditions.state(inspected);
     return state.seen().filter(CardCondition.TAMPER::equals).isPresent()
         ? FactMerge.of(FactMerge.map(state, any -> true), bit, CardReportBuilder::tamperWords)
         : bit;
@@ -105,9 +105,9 @@ final class CardReportBuilder {
   /** The master key's state, and whether the HSM SO's role is initialised; both inferred. */
   private Fact<Boolean> zeroized() {
     Fact<Boolean> key =
-        FactMerge.map(sight.through(Slot::masterKey), bits -> (bits & ZEROIZED) != 0);
+        FactMerge.map(inspected.through(Slot::masterKey), bits -> (bits & ZEROIZED) != 0);
     Fact<Boolean> role =
-        FactMerge.map(sight.through(Slot::role), state -> (state.flags() & INITIALISED) == 0);
+        FactMerge.map(inspected.through(Slot::role), state -> (state.flags() & INITIALISED) == 0);
     if (role.seen().filter(none -> none).isPresent()) {
       return FactMerge.of(key, role, none -> none ? "zeroized" : "not zeroized");
     }
@@ -115,7 +115,7 @@ final class CardReportBuilder {
   }
 
   private CardReport.SoAccess so() {
-    Fact<Role> role = sight.through(Slot::role);
+    Fact<Role> role = inspected.through(Slot::role);
     return new CardReport.SoAccess(authentication(role), attemptsLeft(role));
   }
 
@@ -157,7 +157,7 @@ final class CardReportBuilder {
 
   private Fact<Policies> policies() {
     return FactMerge.read(
-        sight.through(Slot::policies),
+        inspected.through(Slot::policies),
         CardReportBuilder::policies,
         CardReportBuilder::missingPolicies);
   }

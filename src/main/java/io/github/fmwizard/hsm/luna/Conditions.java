@@ -5,8 +5,8 @@ package io.github.fmwizard.hsm.luna;
 import io.github.fmwizard.card.CardCondition;
 import io.github.fmwizard.card.DispatchState;
 import io.github.fmwizard.card.Fact;
-import io.github.fmwizard.hsm.agent.Sighting;
-import io.github.fmwizard.hsm.agent.Sighting.Slot;
+import io.github.fmwizard.hsm.agent.LibraryReport.Slot;
+import io.github.fmwizard.hsm.agent.LibraryReport;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -18,25 +18,25 @@ final class Conditions {
 
   private Conditions() {}
 
-  static Fact<CardCondition> of(InspectedCard sight) {
-    Sighting sighting = sight.sighting();
-    return switch (sighting.fate()) {
+  static Fact<CardCondition> of(InspectedCard inspected) {
+    LibraryReport libraryReport = inspected.libraryReport();
+    return switch (libraryReport.fate()) {
       case STUCK_IN_DRIVER ->
           new Fact.Known<>(
               CardCondition.STUCK_IN_DRIVER,
               "the process that looked is still there after SIGKILL",
-              sighting.takenAt());
+              libraryReport.takenAt());
       case LOST ->
           new Fact.Unknown<>(
-              FactMerge.why(sighting.slots()), sighting.slots().how(), sighting.takenAt());
-      case ENDED -> compared(state(sight), answers(sight));
+              FactMerge.why(libraryReport.slots()), libraryReport.slots().how(), libraryReport.takenAt());
+      case ENDED -> compared(state(inspected), answers(inspected));
     };
   }
 
   /** Returns the raw code that goes with a halt. */
-  static Fact<Long> haltCode(InspectedCard sight) {
+  static Fact<Long> haltCode(InspectedCard inspected) {
     return FactMerge.read(
-        sight.dispatch(),
+        inspected.dispatch(),
         dispatch ->
             dispatch.state() == DispatchState.S_HALT.value()
                 ? Optional.of(dispatch.errorCode())
@@ -45,9 +45,9 @@ final class Conditions {
   }
 
   /** Reads the message-dispatch state. */
-  static Fact<CardCondition> state(InspectedCard sight) {
+  static Fact<CardCondition> state(InspectedCard inspected) {
     return FactMerge.read(
-        sight.dispatch(),
+        inspected.dispatch(),
         dispatch -> DispatchState.of(dispatch.state()).flatMap(DispatchState::condition),
         dispatch ->
             String.format(
@@ -58,13 +58,13 @@ final class Conditions {
    * Tells whether the admin slot answers. Token info alone may be the library's memory, so one call
    * that reaches the card must have worked, too (inferred).
    */
-  private static Fact<CardCondition> answers(InspectedCard sight) {
-    return sight
+  private static Fact<CardCondition> answers(InspectedCard inspected) {
+    return inspected
         .slot()
         .fold(
             known -> answering(known.value(), known),
             unknown ->
-                sight.sighting().slots().seen().isPresent()
+                inspected.libraryReport().slots().seen().isPresent()
                     ? new Fact.Known<>(CardCondition.UNREACHABLE, unknown.how(), unknown.at())
                     : new Fact.Unknown<>(unknown.why(), unknown.how(), unknown.at()));
   }

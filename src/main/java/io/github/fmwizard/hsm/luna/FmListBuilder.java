@@ -7,7 +7,7 @@ import io.github.fmwizard.card.Fact;
 import io.github.fmwizard.card.Fm;
 import io.github.fmwizard.card.ReturnCode;
 import io.github.fmwizard.card.SmfsState;
-import io.github.fmwizard.hsm.agent.Sighting.Slot;
+import io.github.fmwizard.hsm.agent.LibraryReport.Slot;
 import io.github.fmwizard.hsm.tools.output.StatusReport;
 import io.github.fmwizard.hsm.tools.profile.ClientProfile.Word;
 import io.github.fmwizard.hsm.tools.profile.ClientProfile.Words;
@@ -27,7 +27,7 @@ final class FmListBuilder {
   private static final String OBJECTS = "FM objects";
   private static final String QUERY = "ctfm q, in a hand-over";
 
-  private final InspectedCard sight;
+  private final InspectedCard inspected;
   private final Words words;
   private final Optional<StatusReport.Device> query;
   private final Optional<String> unrestarted;
@@ -36,21 +36,21 @@ final class FmListBuilder {
   /**
    * Makes the lists.
    *
-   * @param sight the card
+   * @param inspected the card
    * @param words the profile's words for raw statuses
    * @param query the card's part of the last status report, if no act came after it
    * @param unrestarted an act of this run that changed FMs and after which no restart ended
    */
   FmListBuilder(
-      InspectedCard sight,
+      InspectedCard inspected,
       Words words,
       Optional<StatusReport.Device> query,
       Optional<String> unrestarted) {
-    this.sight = sight;
+    this.inspected = inspected;
     this.words = words;
     this.query = query;
     this.unrestarted = unrestarted;
-    this.all = compared(FactMerge.map(sight.through(Slot::fms), this::infos));
+    this.all = compared(FactMerge.map(inspected.through(Slot::fms), this::infos));
   }
 
   CardReport.FmList list() {
@@ -143,7 +143,7 @@ final class FmListBuilder {
   Fact<Boolean> restartPending() {
     if (refusedForRestart()) {
       return new Fact.Known<>(
-          true, ReturnCode.CKR_HSM_RESTART_REQUIRED.name(), sight.sighting().takenAt());
+          true, ReturnCode.CKR_HSM_RESTART_REQUIRED.name(), inspected.libraryReport().takenAt());
     }
     return all.fold(
         known -> pending(known),
@@ -168,7 +168,7 @@ final class FmListBuilder {
 
   private boolean refusedForRestart() {
     String code = ReturnCode.CKR_HSM_RESTART_REQUIRED.name();
-    return sight
+    return inspected
         .slot()
         .seen()
         .map(

@@ -8,9 +8,9 @@ import io.github.fmwizard.card.CardSerial;
 import io.github.fmwizard.card.Fact;
 import io.github.fmwizard.card.HostReport;
 import io.github.fmwizard.card.Tool;
-import io.github.fmwizard.hsm.agent.Sighting;
-import io.github.fmwizard.hsm.agent.Sighting.Slot;
-import io.github.fmwizard.hsm.agent.Sighting.Token;
+import io.github.fmwizard.hsm.agent.LibraryReport.Slot;
+import io.github.fmwizard.hsm.agent.LibraryReport.Token;
+import io.github.fmwizard.hsm.agent.LibraryReport;
 import io.github.fmwizard.hsm.tools.host.HostFiles;
 import io.github.fmwizard.hsm.tools.host.HostSurvey;
 import io.github.fmwizard.hsm.tools.host.KernelLog;
@@ -46,24 +46,24 @@ final class HostReportBuilder {
     this.environment = environment;
   }
 
-  HostReport report(Sighting sighting, Instant at) {
-    HostSurvey sights = new HostSurvey(host, environment, at);
+  HostReport report(LibraryReport libraryReport, Instant at) {
+    HostSurvey survey = new HostSurvey(host, environment, at);
     return new HostReport(
-        sights.nodes(),
-        adminSlots(sighting),
-        FactMerge.read(sighting.library(), HostReportBuilder::version, HostReportBuilder::stranger),
+        survey.nodes(),
+        adminSlots(libraryReport),
+        FactMerge.read(libraryReport.library(), HostReportBuilder::version, HostReportBuilder::stranger),
         tools(at),
-        sights.loginAllowed(profile.libraries().configuration()),
+        survey.loginAllowed(profile.libraries().configuration()),
         new KernelLog(host, at).alarms(),
-        sights.holders());
+        survey.holders());
   }
 
   /** Only a library with calls of the vendor's is a Luna client. */
-  private static Optional<String> version(Sighting.Library library) {
+  private static Optional<String> version(LibraryReport.Library library) {
     return library.vendorCalls().isEmpty() ? Optional.empty() : Optional.of(library.version());
   }
 
-  private static String stranger(Sighting.Library library) {
+  private static String stranger(LibraryReport.Library library) {
     return "this is no Luna client: the library calls itself \"%s\" %s by \"%s\" and has none of the vendor's calls (CA_*)"
         .formatted(library.description(), library.version(), library.maker());
   }
@@ -73,8 +73,8 @@ final class HostReportBuilder {
     return new HostSurvey(host, environment, at).nodes().seen().map(List::size).orElse(0);
   }
 
-  private static Fact<List<AdminSlot>> adminSlots(Sighting sighting) {
-    return sighting
+  private static Fact<List<AdminSlot>> adminSlots(LibraryReport libraryReport) {
+    return libraryReport
         .slots()
         .fold(
             known -> admins(known),

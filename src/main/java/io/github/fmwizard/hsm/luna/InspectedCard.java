@@ -4,10 +4,10 @@ package io.github.fmwizard.hsm.luna;
 
 import io.github.fmwizard.card.CardSerial;
 import io.github.fmwizard.card.Fact;
-import io.github.fmwizard.hsm.agent.Sighting;
-import io.github.fmwizard.hsm.agent.Sighting.Dispatch;
-import io.github.fmwizard.hsm.agent.Sighting.Slot;
-import io.github.fmwizard.hsm.agent.Sighting.Token;
+import io.github.fmwizard.hsm.agent.LibraryReport.Dispatch;
+import io.github.fmwizard.hsm.agent.LibraryReport.Slot;
+import io.github.fmwizard.hsm.agent.LibraryReport.Token;
+import io.github.fmwizard.hsm.agent.LibraryReport;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
@@ -16,19 +16,19 @@ import java.util.function.Function;
  * The parts of one look that tell of one card. Its admin slot is found by serial number in this
  * very look; a slot number is never kept.
  *
- * @param sighting the whole look
+ * @param libraryReport the whole look
  * @param slot the card's admin slot
  * @param dispatch the card's state by message dispatch
  */
-record InspectedCard(Sighting sighting, Fact<Slot> slot, Fact<Dispatch> dispatch) {
+record InspectedCard(LibraryReport libraryReport, Fact<Slot> slot, Fact<Dispatch> dispatch) {
 
   private static final String SLOTS = "C_GetSlotList, C_GetTokenInfo";
   private static final String DISPATCH = "MD_GetHsmState";
   private static final String ADMIN_DESCRIPTION = "Admin Token Slot";
 
-  static InspectedCard of(Sighting sighting, CardSerial serial, int nodes) {
-    Fact<Slot> slot = slot(sighting, serial);
-    return new InspectedCard(sighting, slot, dispatch(sighting, slot, nodes));
+  static InspectedCard of(LibraryReport libraryReport, CardSerial serial, int nodes) {
+    Fact<Slot> slot = slot(libraryReport, serial);
+    return new InspectedCard(libraryReport, slot, dispatch(libraryReport, slot, nodes));
   }
 
   /** Tells whether a slot shows an admin partition: by the vendor's flag, or by its description. */
@@ -37,8 +37,8 @@ record InspectedCard(Sighting sighting, Fact<Slot> slot, Fact<Dispatch> dispatch
         || slot.description().equals(ADMIN_DESCRIPTION);
   }
 
-  private static Fact<Slot> slot(Sighting sighting, CardSerial serial) {
-    return sighting
+  private static Fact<Slot> slot(LibraryReport libraryReport, CardSerial serial) {
+    return libraryReport
         .slots()
         .fold(
             known -> {
@@ -67,8 +67,8 @@ record InspectedCard(Sighting sighting, Fact<Slot> slot, Fact<Dispatch> dispatch
    * Finds the state by the slot's index. A card without a slot is told apart only if it is the only
    * one: equal positions in two lists prove nothing.
    */
-  private static Fact<Dispatch> dispatch(Sighting sighting, Fact<Slot> slot, int nodes) {
-    return sighting
+  private static Fact<Dispatch> dispatch(LibraryReport libraryReport, Fact<Slot> slot, int nodes) {
+    return libraryReport
         .dispatch()
         .fold(
             known -> {

@@ -4,47 +4,48 @@ package io.github.fmwizard.hsm.luna;
 
 import io.github.fmwizard.card.Fact;
 import io.github.fmwizard.hsm.agent.Agent;
-import io.github.fmwizard.hsm.agent.Sighting;
+import io.github.fmwizard.hsm.agent.LibraryReport;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/** LibraryInspection through the client's libraries, each time in a process of its own. */
+/** An inspection through the client's libraries, each time in a process of its own. */
 @FunctionalInterface
 public interface LibraryInspection {
 
   /**
-   * LibraryInspection once. Returns even if the process that looks is lost or stuck.
+   * Inspects once. Returns even if the inspecting process is lost or stuck.
    *
    * @return what it brought
    */
-  Sighting inspect();
+  LibraryReport inspect();
 
   /**
-   * LibraryInspection nowhere, since the client's library can't be trusted or is not there.
+   * Makes inspections that read nothing, since the client's library can't be trusted or is not
+   * there.
    *
    * @param library its path
    * @param why a sentence without a full stop
    * @param clock where time comes from
-   * @return looks that bring that reason only
+   * @return inspections that bring that reason only
    */
   static LibraryInspection none(String library, String why, InstantSource clock) {
     return () -> {
       Instant now = clock.instant();
-      return new Sighting(
+      return new LibraryReport(
           now,
           new Fact.Unknown<>(why, library, now),
           new Fact.Unknown<>(why, library, now),
           new Fact.Unknown<>(why, library, now),
-          Sighting.Fate.ENDED);
+          LibraryReport.Fate.ENDED);
     };
   }
 
   /**
-   * LibraryInspection by an agent. An interruption of the thread does not end a look, which has a
+   * Makes inspections by an agent. An interruption of the thread does not end one, which has a
    * deadline; it is kept for the caller.
    *
    * @param agent the agent
-   * @return looks by it
+   * @return inspections by it
    */
   static LibraryInspection of(Agent agent) {
     return () -> {

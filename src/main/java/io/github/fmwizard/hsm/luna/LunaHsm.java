@@ -11,7 +11,7 @@ import io.github.fmwizard.hsm.Console;
 import io.github.fmwizard.hsm.Hsm;
 import io.github.fmwizard.hsm.Invocation;
 import io.github.fmwizard.hsm.Progress;
-import io.github.fmwizard.hsm.agent.Sighting;
+import io.github.fmwizard.hsm.agent.LibraryReport;
 import io.github.fmwizard.hsm.tools.host.ProgramEnvironment;
 import io.github.fmwizard.hsm.tools.host.VendorPrograms;
 import io.github.fmwizard.hsm.tools.output.StatusReport;
@@ -64,17 +64,17 @@ public final class LunaHsm implements Hsm {
 
   @Override
   public CardReport inspect(CardRef card) {
-    Sighting sighting = setup.inspection().inspect();
-    HostReport seen = host.report(sighting, sighting.takenAt());
+    LibraryReport libraryReport = setup.inspection().inspect();
+    HostReport seen = host.report(libraryReport, libraryReport.takenAt());
     int nodes = seen.nodes().seen().map(List::size).orElse(0);
-    InspectedCard sight = InspectedCard.of(sighting, card.serial(), nodes);
+    InspectedCard inspected = InspectedCard.of(libraryReport, card.serial(), nodes);
     FmListBuilder fms =
         new FmListBuilder(
-            sight,
+            inspected,
             setup.profile().words(),
             query.flatMap(report -> report.device(card.serial().value())),
             acts.unrestarted(card));
-    return new CardReportBuilder(card, sight, seen, fms).report();
+    return new CardReportBuilder(card, inspected, seen, fms).report();
   }
 
   @Override
@@ -85,7 +85,7 @@ public final class LunaHsm implements Hsm {
   @Override
   public ActResult perform(CardRef card, Action action, Console console, Progress progress) {
     query = Optional.empty();
-    Sighting before = setup.inspection().inspect();
+    LibraryReport before = setup.inspection().inspect();
     ActCommandLines.Line line = lines.of(card, action, nodes(), () -> before);
     return acts.perform(new SupervisedActs.Order(card, action, line, before), console, progress);
   }
@@ -116,7 +116,7 @@ public final class LunaHsm implements Hsm {
    * @return what it said; done only for a status report that could be read
    */
   public ActResult handOver(StatusQuery inquiry, Console console, Progress progress) {
-    Sighting before = setup.inspection().inspect();
+    LibraryReport before = setup.inspection().inspect();
     StatusQueryRunner.Answer answer =
         new StatusQueryRunner(acts, lines).ask(inquiry, before, console, progress);
     if (inquiry == StatusQuery.QUERY) {
@@ -126,7 +126,7 @@ public final class LunaHsm implements Hsm {
   }
 
   /**
-   * LibraryInspection at what a recovery needs on this host, and names what would mend each lack.
+   * Checks what a recovery needs on this host, and names what to do about each lack.
    *
    * @return the items, those that stop a recovery first
    */

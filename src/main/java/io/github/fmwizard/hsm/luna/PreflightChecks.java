@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** LibraryInspection at what a recovery needs on this host. */
+/** Checks what a recovery needs on this host. */
 final class PreflightChecks {
   private static final String OWNED =
       "a file that only root can write, in folders that only root can write";
@@ -100,9 +100,9 @@ final class PreflightChecks {
   }
 
   private void nodes(Instant now) {
-    HostSurvey sights = new HostSurvey(setup.host(), environment, now);
+    HostSurvey survey = new HostSurvey(setup.host(), environment, now);
     items.add(
-        sights
+        survey
             .nodes()
             .fold(
                 known ->
@@ -129,12 +129,12 @@ final class PreflightChecks {
   }
 
   private void loginSwitch(Instant now) {
-    HostSurvey sights = new HostSurvey(setup.host(), environment, now);
+    HostSurvey survey = new HostSurvey(setup.host(), environment, now);
     String item = "LoginAllowedOnFMEnabledHSMs";
     String needed = "1 (inferred: else the client refuses logins)";
     String mend = "configurator setValue -s Misc -e LoginAllowedOnFMEnabledHSMs -v 1";
     items.add(
-        sights
+        survey
             .loginAllowed(setup.profile().libraries().configuration())
             .fold(
                 known ->

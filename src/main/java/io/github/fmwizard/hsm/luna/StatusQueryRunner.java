@@ -10,7 +10,7 @@ import io.github.fmwizard.hsm.Console;
 import io.github.fmwizard.hsm.HandOver;
 import io.github.fmwizard.hsm.Invocation;
 import io.github.fmwizard.hsm.Progress;
-import io.github.fmwizard.hsm.agent.Sighting;
+import io.github.fmwizard.hsm.agent.LibraryReport;
 import io.github.fmwizard.hsm.tools.output.StatusReport;
 import io.github.fmwizard.hsm.tools.supervision.Supervised;
 import java.io.IOException;
@@ -37,7 +37,7 @@ final class StatusQueryRunner {
    */
   record Answer(ActResult result, Optional<StatusReport> report) {}
 
-  Answer ask(StatusQuery inquiry, Sighting before, Console console, Progress progress) {
+  Answer ask(StatusQuery inquiry, LibraryReport before, Console console, Progress progress) {
     Invocation invocation = lines.inquiry(inquiry);
     if (invocation.programs().isEmpty()) {
       return refused(invocation, "It is not there, or not trusted; see the preflight.");
@@ -55,7 +55,7 @@ final class StatusQueryRunner {
   }
 
   /** Nothing says which card it asks: the banner names the fewest logins that any card has left. */
-  private static OptionalInt least(Sighting before) {
+  private static OptionalInt least(LibraryReport before) {
     return before.slots().seen().stream()
         .flatMap(List::stream)
         .filter(InspectedCard::isAdmin)

@@ -16,8 +16,8 @@ import io.github.fmwizard.hsm.Invocation.LoginNeed;
 import io.github.fmwizard.hsm.Progress;
 import io.github.fmwizard.hsm.agent.ActingCommand;
 import io.github.fmwizard.hsm.agent.ActingReply;
-import io.github.fmwizard.hsm.agent.Sighting;
-import io.github.fmwizard.hsm.agent.Sighting.Slot;
+import io.github.fmwizard.hsm.agent.LibraryReport.Slot;
+import io.github.fmwizard.hsm.agent.LibraryReport;
 import io.github.fmwizard.hsm.tools.ActFolders;
 import io.github.fmwizard.hsm.tools.StoredAct;
 import io.github.fmwizard.hsm.tools.output.OutputMeaning;
@@ -59,7 +59,7 @@ final class SupervisedActs {
    * @param line by which line
    * @param before the look that was taken for it
    */
-  record Order(CardRef card, Action action, ActCommandLines.Line line, Sighting before) {}
+  record Order(CardRef card, Action action, ActCommandLines.Line line, LibraryReport before) {}
 
   ActResult perform(Order order, Console console, Progress progress) {
     if (order.line().objection().isPresent()) {
@@ -268,17 +268,17 @@ final class SupervisedActs {
     return verb ? file + " " + record.line().get(1) : file;
   }
 
-  private static OptionalInt attemptsLeft(Sighting sighting, CardRef card) {
+  private static OptionalInt attemptsLeft(LibraryReport libraryReport, CardRef card) {
     return CardReportBuilder.attemptsLeft(
-            InspectedCard.of(sighting, card.serial(), 0).through(Slot::role))
+            InspectedCard.of(libraryReport, card.serial(), 0).through(Slot::role))
         .seen()
         .map(OptionalInt::of)
         .orElse(OptionalInt.empty());
   }
 
-  private static Optional<AuthenticationKind> authentication(Sighting sighting, CardRef card) {
+  private static Optional<AuthenticationKind> authentication(LibraryReport libraryReport, CardRef card) {
     return CardReportBuilder.authentication(
-            InspectedCard.of(sighting, card.serial(), 0).through(Slot::role))
+            InspectedCard.of(libraryReport, card.serial(), 0).through(Slot::role))
         .seen();
   }
 }

@@ -43,7 +43,7 @@ final class CredentialPrompt {
       Console console, String program, SimulatedCard card, PasswordCheck check) {
     SoRole so = card.so();
     OptionalInt left =
-        card.shows(InventedSettings.Sighted.SO_ROLE)
+        card.shows(InventedSettings.InspectedPart.SO_ROLE)
             ? OptionalInt.of(so.attemptsLeft())
             : OptionalInt.empty();
     HandOver handOver = new HandOver(program, so.authentication(), left, true);

@@ -42,24 +42,24 @@ class AgentFaultTests {
     "chatter, said far too much in C_GetTokenInfo"
   })
   void saysWhatIsKnownOfALostLook(String fault, String words) throws Exception {
-    var sighting = agent(fault, LONG).look();
+    var libraryReport = agent(fault, LONG).look();
 
-    assertThat(sighting.fate()).isEqualTo(Sighting.Fate.LOST);
-    assertThat(sighting.library().seen().orElseThrow().description()).isEqualTo("faulty");
+    assertThat(libraryReport.fate()).isEqualTo(LibraryReport.Fate.LOST);
+    assertThat(libraryReport.library().seen().orElseThrow().description()).isEqualTo("faulty");
     var pattern = "the process that looked " + words.replace("(", "[(]").replace(")", "[)]");
-    assertThat(why(slot(sighting).features())).matches(pattern);
-    assertThat(slot(sighting).features().how()).isEqualTo("C_GetTokenInfo");
-    assertThat(why(sighting.dispatch())).matches(pattern);
+    assertThat(why(slot(libraryReport).features())).matches(pattern);
+    assertThat(slot(libraryReport).features().how()).isEqualTo("C_GetTokenInfo");
+    assertThat(why(libraryReport.dispatch())).matches(pattern);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"silence", "blocked"})
   void killsALookThatIsSilentTooLong(String fault) throws Exception {
-    var sighting = agent(fault, Duration.ofSeconds(4)).look();
+    var libraryReport = agent(fault, Duration.ofSeconds(4)).look();
 
-    assertThat(sighting.fate()).isEqualTo(Sighting.Fate.LOST);
-    assertThat(sighting.library().seen()).isPresent();
-    assertThat(why(slot(sighting).token()))
+    assertThat(libraryReport.fate()).isEqualTo(LibraryReport.Fate.LOST);
+    assertThat(libraryReport.library().seen()).isPresent();
+    assertThat(why(slot(libraryReport).token()))
         .isEqualTo("the process that looked did not come back within 4 s in C_GetTokenInfo");
     assertThat(lookers()).isEmpty();
   }
@@ -67,21 +67,21 @@ class AgentFaultTests {
   @ParameterizedTest
   @ValueSource(strings = {"noise", "error-noise"})
   void hearsTheAnswerBehindAFloodOfPrintedNoise(String fault) throws Exception {
-    var sighting = agent(fault, LONG).look();
+    var libraryReport = agent(fault, LONG).look();
 
-    assertThat(sighting.fate()).isEqualTo(Sighting.Fate.ENDED);
-    assertThat(slot(sighting).features().seen()).contains(17L);
-    assertThat(why(slot(sighting).token())).isEqualTo("the process that looked left it out");
+    assertThat(libraryReport.fate()).isEqualTo(LibraryReport.Fate.ENDED);
+    assertThat(slot(libraryReport).features().seen()).contains(17L);
+    assertThat(why(slot(libraryReport).token())).isEqualTo("the process that looked left it out");
   }
 
   @Test
   void doesNotWaitForAProcessThatTheLibraryLeftBehind() throws Exception {
     var file = folder.resolve("pid");
-    var sighting = agent("grandchild", LONG, Optional.of(file.toString())).look();
+    var libraryReport = agent("grandchild", LONG, Optional.of(file.toString())).look();
 
     try {
-      assertThat(sighting.fate()).isEqualTo(Sighting.Fate.LOST);
-      assertThat(why(slot(sighting).token()))
+      assertThat(libraryReport.fate()).isEqualTo(LibraryReport.Fate.LOST);
+      assertThat(why(slot(libraryReport).token()))
           .isEqualTo("the process that looked ended with status 4 in C_GetTokenInfo");
     } finally {
       ProcessHandle.of(Long.parseLong(Files.readString(file).strip()))
@@ -98,9 +98,9 @@ class AgentFaultTests {
     var second = agent.look();
 
     assertThat(survivors).hasSize(1);
-    assertThat(first.fate()).isEqualTo(Sighting.Fate.STUCK_IN_DRIVER);
+    assertThat(first.fate()).isEqualTo(LibraryReport.Fate.STUCK_IN_DRIVER);
     assertThat(first.library().seen()).isPresent();
-    assertThat(second.fate()).isEqualTo(Sighting.Fate.STUCK_IN_DRIVER);
+    assertThat(second.fate()).isEqualTo(LibraryReport.Fate.STUCK_IN_DRIVER);
     assertThat(why(second.slots()))
         .isEqualTo(
             "process "
@@ -116,10 +116,10 @@ class AgentFaultTests {
   void saysThatNothingCanBeStarted() throws Exception {
     var setup = new AgentSetup(List.of("/nowhere/java"), "x", Optional.empty(), Map.of(), LONG);
 
-    var sighting = new Agent(setup, InstantSource.system()).look();
+    var libraryReport = new Agent(setup, InstantSource.system()).look();
 
-    assertThat(sighting.fate()).isEqualTo(Sighting.Fate.LOST);
-    assertThat(why(sighting.slots()))
+    assertThat(libraryReport.fate()).isEqualTo(LibraryReport.Fate.LOST);
+    assertThat(why(libraryReport.slots()))
         .isEqualTo("the process that looked ended with status 127 before its first call");
   }
 
@@ -129,10 +129,10 @@ class AgentFaultTests {
     java.add(1, "-Djna.nounpack=true");
     var setup = new AgentSetup(java, "/x.so", Optional.empty(), Map.of(), LONG);
 
-    var sighting = new Agent(setup, InstantSource.system()).look();
+    var libraryReport = new Agent(setup, InstantSource.system()).look();
 
-    assertThat(sighting.fate()).isEqualTo(Sighting.Fate.ENDED);
-    assertThat(why(sighting.slots()))
+    assertThat(libraryReport.fate()).isEqualTo(LibraryReport.Fate.ENDED);
+    assertThat(why(libraryReport.slots()))
         .startsWith("JNA can't load its own native part (")
         .endsWith("name another folder in FMWIZARD_JNA_TMPDIR");
   }
@@ -175,8 +175,8 @@ class AgentFaultTests {
         .toList();
   }
 
-  private static Sighting.Slot slot(Sighting sighting) {
-    return sighting.slots().seen().orElseThrow().get(0);
+  private static LibraryReport.Slot slot(LibraryReport libraryReport) {
+    return libraryReport.slots().seen().orElseThrow().get(0);
   }
 
   private static String why(Fact<?> fact) {

@@ -32,21 +32,21 @@ class AgentOnSoftHsmTests {
 
   @Test
   void seesTheSameLabelsAndSerialsAsOpenSc() throws Exception {
-    var sighting = look();
+    var libraryReport = look();
     var ours = new ArrayList<List<String>>();
-    for (var slot : sighting.slots().seen().orElseThrow()) {
+    for (var slot : libraryReport.slots().seen().orElseThrow()) {
       slot.token().seen().ifPresent(token -> ours.add(List.of(token.label(), token.serial())));
     }
 
     assertThat(ours).containsAll(asOpenScSaysIt()).hasSize(3);
-    assertThat(sighting.fate()).isEqualTo(Sighting.Fate.ENDED);
+    assertThat(libraryReport.fate()).isEqualTo(LibraryReport.Fate.ENDED);
   }
 
   @Test
   void saysThatItIsNoLuna() throws Exception {
-    var sighting = look();
-    var library = sighting.library().seen().orElseThrow();
-    var slot = sighting.slots().seen().orElseThrow().get(0);
+    var libraryReport = look();
+    var library = libraryReport.library().seen().orElseThrow();
+    var slot = libraryReport.slots().seen().orElseThrow().get(0);
 
     assertThat(library.description()).isEqualTo("Implementation of PKCS11");
     assertThat(library.maker()).isEqualTo("SoftHSM");
@@ -55,7 +55,7 @@ class AgentOnSoftHsmTests {
     assertThat(slot.token().seen().orElseThrow().admin()).isFalse();
     assertThat(List.of(slot.role(), slot.policies(), slot.fms(), slot.dispatchIndex()))
         .allSatisfy(fact -> assertThat(why(fact)).isEqualTo("this slot shows no admin partition"));
-    assertThat(why(sighting.dispatch())).isEqualTo("no libethsm is named");
+    assertThat(why(libraryReport.dispatch())).isEqualTo("no libethsm is named");
   }
 
   @Test
@@ -71,10 +71,10 @@ class AgentOnSoftHsmTests {
                 setup.deadline()),
             InstantSource.system());
 
-    var sighting = agent.look();
+    var libraryReport = agent.look();
 
-    assertThat(sighting.fate()).isEqualTo(Sighting.Fate.ENDED);
-    assertThat(why(sighting.slots())).startsWith("/nowhere/libCryptoki2_64.so can't be loaded: ");
+    assertThat(libraryReport.fate()).isEqualTo(LibraryReport.Fate.ENDED);
+    assertThat(why(libraryReport.slots())).startsWith("/nowhere/libCryptoki2_64.so can't be loaded: ");
   }
 
   @Test
@@ -90,12 +90,12 @@ class AgentOnSoftHsmTests {
                 setup.deadline()),
             InstantSource.system());
 
-    var sighting = agent.look();
+    var libraryReport = agent.look();
 
-    assertThat(why(sighting.slots())).matches("C_[A-Za-z]+ returned CKR_.*");
+    assertThat(why(libraryReport.slots())).matches("C_[A-Za-z]+ returned CKR_.*");
   }
 
-  private Sighting look() throws Exception {
+  private LibraryReport look() throws Exception {
     return new Agent(softHsm.setup(), InstantSource.system()).look();
   }
 

@@ -41,22 +41,22 @@ class AgentOnStandInTests {
   void readsAllThatACardShows() throws Exception {
     client.set(0, "sessions=4", "rw-sessions=2", "attempts-left=2", "policy.51=0");
 
-    var sighting = look();
-    var slot = admin(sighting);
+    var libraryReport = look();
+    var slot = admin(libraryReport);
 
-    assertThat(sighting.fate()).isEqualTo(Sighting.Fate.ENDED);
-    assertThat(sighting.library().seen().orElseThrow().vendorCalls())
+    assertThat(libraryReport.fate()).isEqualTo(LibraryReport.Fate.ENDED);
+    assertThat(libraryReport.library().seen().orElseThrow().vendorCalls())
         .contains("CA_RoleStateGet", "CA_FMDelete", "CA_FMActivateSMFS");
     assertThat(slot.description()).startsWith("Admin Token");
     assertThat(slot.token().seen().orElseThrow())
         .isEqualTo(
-            new Sighting.Token(
+            new LibraryReport.Token(
                 client.state(0, "label"),
                 slot.token().seen().orElseThrow().maker(),
                 client.state(0, "model"),
                 client.state(0, "serial"),
                 slot.token().seen().orElseThrow().flags()));
-    assertThat(slot.role().seen()).contains(new Sighting.Role(1, 2, 1));
+    assertThat(slot.role().seen()).contains(new LibraryReport.Role(1, 2, 1));
     assertThat(slot.firmware().seen())
         .isEqualTo(FirmwareVersion.parse(client.state(0, "firmware")));
     assertThat(slot.policies().seen().orElseThrow())
@@ -67,7 +67,7 @@ class AgentOnStandInTests {
     assertThat(slot.masterKey().seen()).contains(0L);
     assertThat(slot.sessions().seen()).contains(new SessionCount(4, 2));
     assertThat(slot.dispatchIndex().seen()).contains(0L);
-    assertThat(sighting.dispatch().seen().orElseThrow())
+    assertThat(libraryReport.dispatch().seen().orElseThrow())
         .singleElement()
         .satisfies(state -> assertThat(state.state()).isIn(5L, 9L));
   }
@@ -96,11 +96,11 @@ class AgentOnStandInTests {
   void seesAHaltThroughMessageDispatch() throws Exception {
     client.set(0, "condition=halted", "halt-code=1a000");
 
-    var sighting = look();
+    var libraryReport = look();
 
-    assertThat(sighting.dispatch().seen().orElseThrow())
-        .containsExactly(new Sighting.Dispatch(0, 6, 0x1a000));
-    assertThat(sighting.slots().seen().orElseThrow()).isEmpty();
+    assertThat(libraryReport.dispatch().seen().orElseThrow())
+        .containsExactly(new LibraryReport.Dispatch(0, 6, 0x1a000));
+    assertThat(libraryReport.slots().seen().orElseThrow()).isEmpty();
   }
 
   @Test
@@ -144,11 +144,11 @@ class AgentOnStandInTests {
       throws Exception {
     client.faults(call + " * " + fault);
 
-    var sighting = look();
-    var slot = admin(sighting);
+    var libraryReport = look();
+    var slot = admin(libraryReport);
 
-    assertThat(sighting.fate()).isEqualTo(Sighting.Fate.LOST);
-    assertThat(slot.role().seen()).contains(new Sighting.Role(1, 3, 1));
+    assertThat(libraryReport.fate()).isEqualTo(LibraryReport.Fate.LOST);
+    assertThat(slot.role().seen()).contains(new LibraryReport.Role(1, 3, 1));
     assertThat(slot.transport().seen()).isPresent();
     assertThat(why(slot.masterKey())).matches("the process that looked " + words);
     assertThat(why(slot.fms())).matches("the process that looked " + words);
@@ -159,12 +159,12 @@ class AgentOnStandInTests {
   void endsALookThatHangs(String fault) throws Exception {
     client.faults("C_GetTokenInfo * " + fault);
 
-    var sighting = look(Duration.ofSeconds(6));
+    var libraryReport = look(Duration.ofSeconds(6));
 
-    assertThat(sighting.fate()).isEqualTo(Sighting.Fate.LOST);
-    assertThat(sighting.library().seen()).isPresent();
-    assertThat(sighting.dispatch().seen()).isPresent();
-    assertThat(sighting.slots().seen().orElseThrow())
+    assertThat(libraryReport.fate()).isEqualTo(LibraryReport.Fate.LOST);
+    assertThat(libraryReport.library().seen()).isPresent();
+    assertThat(libraryReport.dispatch().seen()).isPresent();
+    assertThat(libraryReport.slots().seen().orElseThrow())
         .allSatisfy(
             slot ->
                 assertThat(why(slot.token()))
@@ -177,17 +177,17 @@ class AgentOnStandInTests {
   void isNotDisturbedByWhatALibraryPrints(String fault) throws Exception {
     client.faults("C_GetInfo * " + fault);
 
-    var sighting = look();
+    var libraryReport = look();
 
-    assertThat(sighting.fate()).isEqualTo(Sighting.Fate.ENDED);
-    assertThat(admin(sighting).fms().seen()).isPresent();
+    assertThat(libraryReport.fate()).isEqualTo(LibraryReport.Fate.ENDED);
+    assertThat(admin(libraryReport).fms().seen()).isPresent();
   }
 
-  private Sighting look() throws Exception {
+  private LibraryReport look() throws Exception {
     return look(Duration.ofSeconds(60));
   }
 
-  private Sighting look(Duration deadline) throws Exception {
+  private LibraryReport look(Duration deadline) throws Exception {
     var setup =
         new AgentSetup(
             ChildJava.command(),
@@ -198,9 +198,9 @@ class AgentOnStandInTests {
     return new Agent(setup, InstantSource.system()).look();
   }
 
-  private static Sighting.Slot admin(Sighting sighting) {
-    return sighting.slots().seen().orElseThrow().stream()
-        .filter(slot -> slot.token().seen().filter(Sighting.Token::admin).isPresent())
+  private static LibraryReport.Slot admin(LibraryReport libraryReport) {
+    return libraryReport.slots().seen().orElseThrow().stream()
+        .filter(slot -> slot.token().seen().filter(LibraryReport.Token::admin).isPresent())
         .findFirst()
         .orElseThrow();
   }

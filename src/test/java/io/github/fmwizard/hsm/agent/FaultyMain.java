@@ -22,8 +22,8 @@ final class FaultyMain {
 
   public static void main(String[] arguments) throws Exception {
     var out = new FileOutputStream("/proc/self/fd/3");
-    var writer = new LookWriter(out);
-    writer.read(Part.LIBRARY, "C_GetInfo", new Sighting.Library("faulty", "", "1.0", List.of()));
+    var writer = new InspectionWriter(out);
+    writer.read(Part.LIBRARY, "C_GetInfo", new LibraryReport.Library("faulty", "", "1.0", List.of()));
     writer.read(Part.SLOTS, "C_GetSlotList", List.of(new Part.SlotName(3, "a slot")));
     writer.calls("C_GetTokenInfo");
     meet(arguments[1], arguments[2], out, writer);
@@ -32,7 +32,7 @@ final class FaultyMain {
     Runtime.getRuntime().halt(0);
   }
 
-  private static void meet(String fault, String file, OutputStream out, LookWriter writer)
+  private static void meet(String fault, String file, OutputStream out, InspectionWriter writer)
       throws Exception {
     switch (fault) {
       case "segv" -> new Pointer(8).getInt(0);
@@ -77,7 +77,7 @@ final class FaultyMain {
     }
   }
 
-  private static void chatter(LookWriter writer) {
+  private static void chatter(InspectionWriter writer) {
     var text = "x".repeat(MEBI / 2);
     for (int i = 0; i < 2 * NOISE_MEBI; i++) {
       writer.notReadOf(i, Part.TOKEN, "C_GetTokenInfo", text);

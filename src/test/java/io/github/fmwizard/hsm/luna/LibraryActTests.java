@@ -46,7 +46,7 @@ class LibraryActTests {
 
   @Test
   void deletesWithOneLoginAndKeepsThePasswordOutOfEveryFile() throws Exception {
-    assertThat(rig.hsm.resolve(FakeSightings.CARD, DELETE).line())
+    assertThat(rig.hsm.resolve(FakeLibraryReports.CARD, DELETE).line())
         .contains("CA_FMDelete", "fmid=0xa000");
 
     ActResult result = perform(DELETE, StandInClient.SO_PASSWORD + "x\u007f\n");
@@ -98,7 +98,7 @@ class LibraryActTests {
     assertThat(rig.inspect().smfs().seen()).contains(SmfsState.ACTIVE);
     assertThat(
             rig.hsm
-                .resultOf(FakeSightings.CARD, activate, intended, rig.officer(), rig.heard)
+                .resultOf(FakeLibraryReports.CARD, activate, intended, rig.officer(), rig.heard)
                 .orElseThrow()
                 .outcome())
         .isEqualTo(new Outcome.Done());
@@ -107,6 +107,6 @@ class LibraryActTests {
 
   private ActResult perform(Action action, String typed) {
     ScriptedOfficer officer = new ScriptedOfficer().awaiting("not shown\\): ").typing(typed);
-    return rig.hsm.perform(FakeSightings.CARD, action, officer, rig.heard);
+    return rig.hsm.perform(FakeLibraryReports.CARD, action, officer, rig.heard);
   }
 }

@@ -73,7 +73,7 @@ class LibraryExampleTests {
                 profile.toString(),
                 rig.client.library().toString(),
                 rig.client.dispatchLibrary().toString(),
-                FakeSightings.CARD.serial().value()));
+                FakeLibraryReports.CARD.serial().value()));
 
     assertThat(ran.output()).contains("condition: ANSWERING, by", "label=Vault");
     assertThat(rig.logins()).isZero();

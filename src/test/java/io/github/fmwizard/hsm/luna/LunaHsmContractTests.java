@@ -38,7 +38,7 @@ class LunaHsmContractTests implements HsmContract {
 
     @Override
     public CardRef card() {
-      return FakeSightings.CARD;
+      return FakeLibraryReports.CARD;
     }
 
     @Override

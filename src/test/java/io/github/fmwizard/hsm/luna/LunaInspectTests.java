@@ -11,9 +11,9 @@ import io.github.fmwizard.card.Fact;
 import io.github.fmwizard.card.Fm;
 import io.github.fmwizard.card.NodeHolder;
 import io.github.fmwizard.card.SmfsState;
-import io.github.fmwizard.hsm.agent.Sighting;
-import io.github.fmwizard.hsm.agent.Sighting.Dispatch;
-import io.github.fmwizard.hsm.agent.Sighting.Role;
+import io.github.fmwizard.hsm.agent.LibraryReport.Dispatch;
+import io.github.fmwizard.hsm.agent.LibraryReport.Role;
+import io.github.fmwizard.hsm.agent.LibraryReport;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LunaInspectTests {
 
   @TempDir Path folder;
-  private final FakeSightings sights = new FakeSightings();
+  private final FakeLibraryReports reports = new FakeLibraryReports();
   private FakeLunaHost host;
   private LunaHsm hsm;
 
@@ -37,11 +37,11 @@ class LunaInspectTests {
             new LunaSetup(
                 host.profile(),
                 host.files(),
-                sights,
+                reports,
                 new ScriptedSupervision(),
                 folder.resolve("acts"),
                 List.of(),
-                () -> FakeSightings.AT),
+                () -> FakeLibraryReports.AT),
             Map.of());
   }
 
@@ -49,7 +49,7 @@ class LunaInspectTests {
   void reportsAHealthyCard() {
     CardReport report = inspect();
 
-    assertThat(report.identity().serial().seen()).contains(FakeSightings.CARD.serial());
+    assertThat(report.identity().serial().seen()).contains(FakeLibraryReports.CARD.serial());
     assertThat(report.state().condition().seen()).contains(CardCondition.ANSWERING);
     assertThat(report.state().transportMode().seen()).contains(false);
     assertThat(report.state().tampered().seen()).contains(false);
@@ -60,23 +60,23 @@ class LunaInspectTests {
     assertThat(report.so().authentication().seen()).contains(AuthenticationKind.PASSWORD);
     assertThat(report.fms().list().seen().orElseThrow()).allMatch(Fm::healthy);
     assertThat(report.smfs().seen()).contains(SmfsState.ACTIVE);
-    assertThat(sights.looks).isEqualTo(1);
+    assertThat(reports.looks).isEqualTo(1);
   }
 
   @Test
   void findsTheSlotBySerialInEachLook() {
-    sights.slots =
-        FakeSightings.known(
-            List.of(sights.slot(0, "777777"), sights.slot(1, "521234")), "C_GetSlotList");
+    reports.slots =
+        FakeLibraryReports.known(
+            List.of(reports.slot(0, "777777"), reports.slot(1, "521234")), "C_GetSlotList");
 
-    assertThat(inspect().identity().serial().seen()).contains(FakeSightings.CARD.serial());
+    assertThat(inspect().identity().serial().seen()).contains(FakeLibraryReports.CARD.serial());
     assertThat(hsm.host().adminSlots().seen().orElseThrow()).hasSize(2);
   }
 
   @Test
   void aCardThatHaltedWithoutASlotIsHalted() {
-    sights.hidden = true;
-    sights.dispatch = FakeSightings.known(List.of(new Dispatch(0, 6, 0x10001)), "MD_GetHsmState");
+    reports.hidden = true;
+    reports.dispatch = FakeLibraryReports.known(List.of(new Dispatch(0, 6, 0x10001)), "MD_GetHsmState");
 
     CardReport report = inspect();
 
@@ -87,24 +87,24 @@ class LunaInspectTests {
 
   @Test
   void aHaltWithASlotThatAnswersIsAContradiction() {
-    sights.dispatch = FakeSightings.known(List.of(new Dispatch(0, 6, 1)), "MD_GetHsmState");
+    reports.dispatch = FakeLibraryReports.known(List.of(new Dispatch(0, 6, 1)), "MD_GetHsmState");
 
     assertThat(why(inspect().state().condition())).contains("MD_GetHsm", "halted", "answering");
   }
 
   @Test
   void aCardThatNothingShowsIsNotReachable() {
-    sights.hidden = true;
-    sights.dispatch = FakeSightings.unknown("the library is not there", "MD_GetHsmState");
+    reports.hidden = true;
+    reports.dispatch = FakeLibraryReports.unknown("the library is not there", "MD_GetHsmState");
 
     assertThat(inspect().state().condition().seen()).contains(CardCondition.UNREACHABLE);
   }
 
   @Test
   void aLookThatIsLostSaysNothingOfTheCard() {
-    sights.slots = FakeSightings.unknown("the process that looked crashed", "C_GetSlotList");
-    sights.dispatch = FakeSightings.unknown("the process that looked crashed", "MD_GetHsmState");
-    sights.fate = Sighting.Fate.LOST;
+    reports.slots = FakeLibraryReports.unknown("the process that looked crashed", "C_GetSlotList");
+    reports.dispatch = FakeLibraryReports.unknown("the process that looked crashed", "MD_GetHsmState");
+    reports.fate = LibraryReport.Fate.LOST;
 
     assertThat(why(inspect().state().condition())).contains("crashed");
     assertThat(why(inspect().fms().list())).contains("crashed");
@@ -112,50 +112,50 @@ class LunaInspectTests {
 
   @Test
   void aLookThatIsStuckSaysSo() {
-    sights.slots = FakeSightings.unknown("stuck", "C_GetSlotList");
-    sights.dispatch = FakeSightings.unknown("stuck", "MD_GetHsmState");
-    sights.fate = Sighting.Fate.STUCK_IN_DRIVER;
+    reports.slots = FakeLibraryReports.unknown("stuck", "C_GetSlotList");
+    reports.dispatch = FakeLibraryReports.unknown("stuck", "MD_GetHsmState");
+    reports.fate = LibraryReport.Fate.STUCK_IN_DRIVER;
 
     assertThat(inspect().state().condition().seen()).contains(CardCondition.STUCK_IN_DRIVER);
   }
 
   @Test
   void transportModeHasTwoSources() {
-    sights.transport = FakeSightings.known(4L, "CA_STMGetState");
+    reports.transport = FakeLibraryReports.known(4L, "CA_STMGetState");
     assertThat(why(inspect().state().transportMode()))
         .contains("CKA_HSM_FEATURES says not in", "CA_STMGetState says in");
 
-    sights.features = FakeSightings.unknown("not available", "CKA_HSM_FEATURES");
+    reports.features = FakeLibraryReports.unknown("not available", "CKA_HSM_FEATURES");
     assertThat(inspect().state().transportMode().seen()).contains(true);
   }
 
   @Test
   void attemptsThatMakeNoSenseAreUnknown() {
-    sights.role = FakeSightings.known(new Role(0x03, 2, 1), "CA_RoleStateGet");
+    reports.role = FakeLibraryReports.known(new Role(0x03, 2, 1), "CA_RoleStateGet");
     assertThat(why(inspect().so().attemptsLeft())).contains("flags 0x03");
-    sights.role = FakeSightings.known(new Role(0x01, 10, 1), "CA_RoleStateGet");
+    reports.role = FakeLibraryReports.known(new Role(0x01, 10, 1), "CA_RoleStateGet");
     assertThat(why(inspect().so().attemptsLeft())).contains("10 attempts");
   }
 
   @Test
   void zeroizedIsReadFromTheMasterKey() {
-    sights.masterKey = FakeSightings.known(4L, "CA_MTKGetState");
+    reports.masterKey = FakeLibraryReports.known(4L, "CA_MTKGetState");
     assertThat(inspect().state().zeroized().seen()).contains(true);
-    sights.masterKey = FakeSightings.known(0L, "CA_MTKGetState");
-    sights.role = FakeSightings.known(new Role(0x00, 3, 1), "CA_RoleStateGet");
+    reports.masterKey = FakeLibraryReports.known(0L, "CA_MTKGetState");
+    reports.role = FakeLibraryReports.known(new Role(0x00, 3, 1), "CA_RoleStateGet");
     assertThat(why(inspect().state().zeroized())).contains("says zeroized", "says not zeroized");
   }
 
   @Test
   void missingPoliciesAreNamed() {
-    sights.policies = FakeSightings.known(Map.of(50, 1L), "CA_GetHSMPolicySet");
+    reports.policies = FakeLibraryReports.known(Map.of(50, 1L), "CA_GetHSMPolicySet");
 
     assertThat(why(inspect().state().policies())).contains("[40, 48, 51]");
   }
 
   @Test
   void rawStatusesAreNeitherGoodNorBad() {
-    sights.fms = FakeSightings.known(List.of(FakeSightings.fm("a000", "0x2", "0x0")), "FM objects");
+    reports.fms = FakeLibraryReports.known(List.of(FakeLibraryReports.fm("a000", "0x2", "0x0")), "FM objects");
 
     CardReport report = inspect();
 
@@ -170,14 +170,14 @@ class LunaInspectTests {
 
   @Test
   void anFmThatWaitsOrACallThatAsksMeansARestart() {
-    sights.fms =
-        FakeSightings.known(
-            List.of(FakeSightings.fm("a000", Fm.RESTART_TO_ACTIVATE, Fm.NOT_STARTED)),
+    reports.fms =
+        FakeLibraryReports.known(
+            List.of(FakeLibraryReports.fm("a000", Fm.RESTART_TO_ACTIVATE, Fm.NOT_STARTED)),
             "FM objects");
     assertThat(inspect().state().restartPending().seen()).contains(true);
 
-    sights.fms =
-        FakeSightings.unknown("C_FindObjects returned CKR_HSM_RESTART_REQUIRED", "FM objects");
+    reports.fms =
+        FakeLibraryReports.unknown("C_FindObjects returned CKR_HSM_RESTART_REQUIRED", "FM objects");
     assertThat(inspect().state().restartPending().seen()).contains(true);
   }
 
@@ -189,7 +189,7 @@ class LunaInspectTests {
     Files.createSymbolicLink(host.root.resolve("proc/42/fd/8"), Path.of("/dev/null"));
 
     assertThat(inspect().host().holders().seen().orElseThrow())
-        .containsExactly(new NodeHolder(FakeSightings.CARD.node(), "vaultd", 42));
+        .containsExactly(new NodeHolder(FakeLibraryReports.CARD.node(), "vaultd", 42));
   }
 
   @Test
@@ -238,7 +238,7 @@ class LunaInspectTests {
   }
 
   private CardReport inspect() {
-    return hsm.inspect(FakeSightings.CARD);
+    return hsm.inspect(FakeLibraryReports.CARD);
   }
 
   private static String why(Fact<?> fact) {

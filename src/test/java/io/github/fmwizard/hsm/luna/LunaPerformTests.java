@@ -32,7 +32,7 @@ class LunaPerformTests {
       new Action.LoadFm("/run/a.fm", new Action.Certificate.InFile("/run/a.cer"));
 
   @TempDir Path folder;
-  private final FakeSightings sights = new FakeSightings();
+  private final FakeLibraryReports reports = new FakeLibraryReports();
   private final ScriptedSupervision supervision = new ScriptedSupervision();
   private final RecordedProgress heard = new RecordedProgress();
   private FakeLunaHost host;
@@ -49,36 +49,36 @@ class LunaPerformTests {
         new LunaSetup(
             profile,
             host.files(),
-            sights,
+            reports,
             supervision,
             folder.resolve("acts"),
             List.of("/usr/bin/java"),
-            () -> FakeSightings.AT),
+            () -> FakeLibraryReports.AT),
         Map.of("HOME", "/root", "LD_PRELOAD", "/tmp/x.so"));
   }
 
   @Test
   void namesNoSlotForTheOnlyCard() {
-    assertThat(hsm.resolve(FakeSightings.CARD, LOAD).line())
+    assertThat(hsm.resolve(FakeLibraryReports.CARD, LOAD).line())
         .containsExactly(program("bin/ctfm"), "i", "-f", "/run/a.fm", "-c", "/run/a.cer");
-    assertThat(sights.looks).isZero();
+    assertThat(reports.looks).isZero();
   }
 
   @Test
   void namesTheSlotOfAFreshLookAmongSeveralCards() {
     host.file("/dev/k7pf1", "");
 
-    assertThat(hsm.resolve(FakeSightings.CARD, LOAD).line()).endsWith("-s", "3");
-    sights.number = 1;
-    assertThat(hsm.resolve(FakeSightings.CARD, LOAD).line()).endsWith("-s", "1");
-    sights.hidden = true;
-    assertThat(hsm.resolve(FakeSightings.CARD, LOAD).line()).endsWith("-s", "(slot not seen)");
+    assertThat(hsm.resolve(FakeLibraryReports.CARD, LOAD).line()).endsWith("-s", "3");
+    reports.number = 1;
+    assertThat(hsm.resolve(FakeLibraryReports.CARD, LOAD).line()).endsWith("-s", "1");
+    reports.hidden = true;
+    assertThat(hsm.resolve(FakeLibraryReports.CARD, LOAD).line()).endsWith("-s", "(slot not seen)");
   }
 
   @Test
   void aSlotThatIsNotSeenStartsNothing() {
     host.file("/dev/k7pf1", "");
-    sights.hidden = true;
+    reports.hidden = true;
 
     ActResult result = perform(LOAD, new ScriptedOfficer());
 
@@ -103,7 +103,7 @@ class LunaPerformTests {
   }
 
   private List<String> line(Action action) {
-    Invocation invocation = hsm.resolve(FakeSightings.CARD, action);
+    Invocation invocation = hsm.resolve(FakeLibraryReports.CARD, action);
     return invocation.line().subList(1, invocation.line().size());
   }
 
@@ -121,7 +121,7 @@ class LunaPerformTests {
 
   @Test
   void aKnownSuccessWithALoginThatResetTheCountIsDone() {
-    sights.attempts(2);
+    reports.attempts(2);
     supervision.runs(answering(3, LOADED));
 
     ActResult result = perform(LOAD, new ScriptedOfficer().typing("right\n"));
@@ -172,7 +172,7 @@ class LunaPerformTests {
   @Test
   void leavingThePromptMayHaveSpentALoginIfTheCountIsNotSeen() {
     supervision.runs(ScriptedSupervision.asks(List.of("Password: "), LOADED));
-    sights.role = FakeSightings.unknown("not available", "CA_RoleStateGet");
+    reports.role = FakeLibraryReports.unknown("not available", "CA_RoleStateGet");
 
     ActResult result = perform(LOAD, new ScriptedOfficer().typing("" + ScriptedOfficer.LEAVE));
 
@@ -191,7 +191,7 @@ class LunaPerformTests {
 
           @Override
           public void typed(ScriptedSupervision.Stage stage, int value) {
-            sights.attempts(2);
+            reports.attempts(2);
             stage.exit(1);
           }
         });
@@ -263,17 +263,17 @@ class LunaPerformTests {
   private Optional<ActResult> resultOf(Action action, long later) {
     return hsm(host.profile())
         .resultOf(
-            FakeSightings.CARD,
+            FakeLibraryReports.CARD,
             action,
-            FakeSightings.AT.plusSeconds(later),
+            FakeLibraryReports.AT.plusSeconds(later),
             new ScriptedOfficer(),
             heard);
   }
 
   @Test
   void aQueryIsReadAndStandsBesideLaterLooks() {
-    sights.fms = FakeSightings.known(List.of(FakeSightings.fm("a000", "0x1", "0x0")), "FM objects");
-    assertThat(hsm.inspect(FakeSightings.CARD).fms().list().seen().orElseThrow().get(0).read())
+    reports.fms = FakeLibraryReports.known(List.of(FakeLibraryReports.fm("a000", "0x1", "0x0")), "FM objects");
+    assertThat(hsm.inspect(FakeLibraryReports.CARD).fms().list().seen().orElseThrow().get(0).read())
         .isFalse();
     supervision.runs(ScriptedSupervision.ends(Reports.one("521234", "Enabled", "OK"), 0));
 
@@ -281,7 +281,7 @@ class LunaPerformTests {
 
     assertThat(result.outcome()).isEqualTo(new Outcome.Done());
     assertThat(supervision.commands.get(0).line()).containsExactly(program("bin/ctfm"), "q");
-    assertThat(hsm.inspect(FakeSightings.CARD).fms().list().seen().orElseThrow().get(0).healthy())
+    assertThat(hsm.inspect(FakeLibraryReports.CARD).fms().list().seen().orElseThrow().get(0).healthy())
         .isTrue();
   }
 
@@ -296,7 +296,7 @@ class LunaPerformTests {
       @Override
       public void typed(ScriptedSupervision.Stage stage, int value) {
         if (value == '\n') {
-          sights.attempts(attemptsAfter);
+          reports.attempts(attemptsAfter);
         }
         script.typed(stage, value);
       }
@@ -304,7 +304,7 @@ class LunaPerformTests {
   }
 
   private ActResult perform(Action action, ScriptedOfficer officer) {
-    return hsm.perform(FakeSightings.CARD, action, officer, heard);
+    return hsm.perform(FakeLibraryReports.CARD, action, officer, heard);
   }
 
   private String program(String name) {

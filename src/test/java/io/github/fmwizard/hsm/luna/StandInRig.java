@@ -51,8 +51,8 @@ final class StandInRig {
       client = StandInClient.install(this.folder.resolve("luna"));
       client.newCard(
           0,
-          "serial=" + FakeSightings.CARD.serial(),
-          "node=" + FakeSightings.CARD.node(),
+          "serial=" + FakeLibraryReports.CARD.serial(),
+          "node=" + FakeLibraryReports.CARD.node(),
           "restart-ms=300");
       client.fm(0, 0, "a000", "Vault", "good");
       Path root = client.prefix();
@@ -120,7 +120,7 @@ final class StandInRig {
   }
 
   CardReport inspect() {
-    return hsm.inspect(FakeSightings.CARD);
+    return hsm.inspect(FakeLibraryReports.CARD);
   }
 
   /** Returns how many logins the card has seen, failed ones too. */

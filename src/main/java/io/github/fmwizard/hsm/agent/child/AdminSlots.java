@@ -3,7 +3,7 @@
 package io.github.fmwizard.hsm.agent.child;
 
 import io.github.fmwizard.card.CardSerial;
-import io.github.fmwizard.hsm.agent.Sighting.Token;
+import io.github.fmwizard.hsm.agent.LibraryReport.Token;
 import io.github.fmwizard.hsm.pkcs11.CallResult;
 import io.github.fmwizard.hsm.pkcs11.Cryptoki;
 import java.util.List;

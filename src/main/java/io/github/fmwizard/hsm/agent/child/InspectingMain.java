@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.hsm.agent.child;
 
-import io.github.fmwizard.hsm.agent.LookWriter;
+import io.github.fmwizard.hsm.agent.InspectionWriter;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -31,7 +31,7 @@ public final class InspectingMain {
     int status = 1;
     try (OutputStream out = new FileOutputStream(FRAMES)) {
       Optional<String> ethsm = Optional.of(arguments[2]).filter(path -> path.startsWith("/"));
-      new Look(new LookWriter(out), arguments[1], ethsm).run();
+      new ClientInspection(new InspectionWriter(out), arguments[1], ethsm).run();
       status = 0;
     } finally {
       ending.now(status);

@@ -27,12 +27,12 @@ public record InventedSettings(
     Crash crash,
     Restart restart,
     Recovery recovery,
-    Set<Sighted> seenWhileHalted,
+    Set<InspectedPart> seenWhileHalted,
     boolean pcieLinkAlarm) {
 
   /** Copies the set, in the order of its constants. */
   public InventedSettings {
-    seenWhileHalted = Collections.unmodifiableSet(inOrder(Sighted.class, seenWhileHalted));
+    seenWhileHalted = Collections.unmodifiableSet(inOrder(InspectedPart.class, seenWhileHalted));
   }
 
   private static <E extends Enum<E>> Set<E> inOrder(Class<E> type, Set<E> set) {
@@ -146,7 +146,7 @@ public record InventedSettings(
   public record Recovery(boolean asksLogin, boolean worksWhenHalted) {}
 
   /** Something that inspections may or may not see of a halted card. */
-  public enum Sighted {
+  public enum InspectedPart {
     /** That it is halted. */
     CONDITION,
     /** Its halt code. */
@@ -182,7 +182,7 @@ public record InventedSettings(
             Duration.ofSeconds(20),
             EnumSet.of(ActionKind.LOAD_FM, ActionKind.DELETE_FM, ActionKind.ACTIVATE_SMFS)),
         new Recovery(false, true),
-        EnumSet.of(Sighted.CONDITION, Sighted.HALT_CODE),
+        EnumSet.of(InspectedPart.CONDITION, InspectedPart.HALT_CODE),
         false);
   }
 }

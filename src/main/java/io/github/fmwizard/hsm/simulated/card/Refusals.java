@@ -44,7 +44,7 @@ public final class Refusals {
 
   /** A card that still shows its slot gives a device error, one that does not is not there. */
   private static ReturnCode silent(SimulatedCard card) {
-    return card.shows(InventedSettings.Sighted.IDENTITY)
+    return card.shows(InventedSettings.InspectedPart.IDENTITY)
         ? ReturnCode.CKR_DEVICE_ERROR
         : ReturnCode.CKR_TOKEN_NOT_PRESENT;
   }

@@ -81,13 +81,13 @@ public record SimulatedCard(
   }
 
   /** Tells whether inspections can see something of it now. */
-  public boolean shows(InventedSettings.Sighted sight) {
+  public boolean shows(InventedSettings.InspectedPart part) {
     return switch (running) {
       case Running.Answering answering -> true;
-      case Running.Halted halted -> settings.seenWhileHalted().contains(sight);
-      case Running.NotStarted notStarted -> sight == InventedSettings.Sighted.CONDITION;
-      case Running.Restarting restarting -> sight == InventedSettings.Sighted.CONDITION;
-      case Running.Stuck stuck -> sight == InventedSettings.Sighted.CONDITION;
+      case Running.Halted halted -> settings.seenWhileHalted().contains(part);
+      case Running.NotStarted notStarted -> part == InventedSettings.InspectedPart.CONDITION;
+      case Running.Restarting restarting -> part == InventedSettings.InspectedPart.CONDITION;
+      case Running.Stuck stuck -> part == InventedSettings.InspectedPart.CONDITION;
     };
   }
 

@@ -51,7 +51,7 @@ public final class CardInspection {
   }
 
   private CardReport.SoAccess so() {
-    InventedSettings.Sighted role = InventedSettings.Sighted.SO_ROLE;
+    InventedSettings.InspectedPart role = InventedSettings.InspectedPart.SO_ROLE;
     String how = "CA_RoleStateGet";
     return new CardReport.SoAccess(
         token(role, card -> card.so().authentication(), how),
@@ -59,7 +59,7 @@ public final class CardInspection {
   }
 
   private CardReport.FmList fms() {
-    InventedSettings.Sighted list = InventedSettings.Sighted.FM_LIST;
+    InventedSettings.InspectedPart list = InventedSettings.InspectedPart.FM_LIST;
     String how = "FM objects";
     return new CardReport.FmList(
         token(list, card -> card.fms().stream().map(InstalledFm::listed).toList(), how),
@@ -68,22 +68,22 @@ public final class CardInspection {
 
   private Fact<SmfsState> smfs() {
     return token(
-        InventedSettings.Sighted.FEATURES,
+        InventedSettings.InspectedPart.FEATURES,
         card -> card.smfs().active() ? SmfsState.ACTIVE : SmfsState.INACTIVE,
         "CKA_HSM_FEATURES");
   }
 
   private CardReport.Identity identity() {
-    InventedSettings.Sighted sight = InventedSettings.Sighted.IDENTITY;
+    InventedSettings.InspectedPart part = InventedSettings.InspectedPart.IDENTITY;
     return new CardReport.Identity(
         serial(),
-        token(sight, card -> card.identity().label(), TOKEN),
-        token(sight, card -> card.identity().model(), TOKEN),
-        token(sight, card -> card.identity().firmware(), "CA_GetFirmwareVersion"));
+        token(part, card -> card.identity().label(), TOKEN),
+        token(part, card -> card.identity().model(), TOKEN),
+        token(part, card -> card.identity().firmware(), "CA_GetFirmwareVersion"));
   }
 
   private CardReport.State state() {
-    InventedSettings.Sighted features = InventedSettings.Sighted.FEATURES;
+    InventedSettings.InspectedPart features = InventedSettings.InspectedPart.FEATURES;
     String featureBits = "CKA_HSM_FEATURES";
     return new CardReport.State(
         condition(),
@@ -92,7 +92,7 @@ public final class CardInspection {
         token(features, card -> card.flags().tampered(), featureBits),
         token(features, card -> card.flags().zeroized(), "CA_MTKGetState"),
         token(features, card -> card.flags().restartPending(), featureBits),
-        token(InventedSettings.Sighted.POLICIES, SimulatedCard::policies, "CA_GetHSMPolicySet"),
+        token(InventedSettings.InspectedPart.POLICIES, SimulatedCard::policies, "CA_GetHSMPolicySet"),
         token(
             features,
             card -> new SessionCount(card.sessions().all(), card.sessions().readWrite()),
@@ -101,13 +101,13 @@ public final class CardInspection {
 
   /** Reads something through the admin slot. */
   private <T> Fact<T> token(
-      InventedSettings.Sighted sight, Function<SimulatedCard, T> value, String how) {
+      InventedSettings.InspectedPart part, Function<SimulatedCard, T> value, String how) {
     if (bySlot.isEmpty()) {
       return facts.unknown("no admin slot shows the serial " + ref.serial(), how);
     }
     SimulatedCard card = bySlot.get();
     return facts.seen(
-        card.shows(sight),
+        card.shows(part),
         () -> value.apply(card),
         "the card is " + card.running().condition().words(),
         how);
@@ -128,7 +128,7 @@ public final class CardInspection {
               + ref.serial(),
           TOKEN + ", dmesg");
     }
-    return token(InventedSettings.Sighted.IDENTITY, card -> card.identity().serial(), TOKEN);
+    return token(InventedSettings.InspectedPart.IDENTITY, card -> card.identity().serial(), TOKEN);
   }
 
   private Fact<CardCondition> condition() {
@@ -136,7 +136,7 @@ public final class CardInspection {
       return facts.unknown("there is no node " + ref.node(), STATE);
     }
     SimulatedCard card = byNode.get();
-    if (!card.shows(InventedSettings.Sighted.CONDITION)) {
+    if (!card.shows(InventedSettings.InspectedPart.CONDITION)) {
       return facts.unknown("the card gives no message-dispatch state", STATE);
     }
     CardCondition atNode = card.running().condition();
@@ -166,7 +166,7 @@ public final class CardInspection {
   private Fact<Long> haltCode() {
     Optional<Long> code =
         byNode
-            .filter(card -> card.shows(InventedSettings.Sighted.HALT_CODE))
+            .filter(card -> card.shows(InventedSettings.InspectedPart.HALT_CODE))
             .map(SimulatedCard::running)
             .filter(Running.Halted.class::isInstance)
             .map(halted -> ((Running.Halted) halted).code());

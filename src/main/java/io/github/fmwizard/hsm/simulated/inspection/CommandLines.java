@@ -71,7 +71,7 @@ public final class CommandLines {
     if (state.cards().size() < 2 || target.isEmpty()) {
       return List.of();
     }
-    boolean visible = target.get().shows(InventedSettings.Sighted.IDENTITY);
+    boolean visible = target.get().shows(InventedSettings.InspectedPart.IDENTITY);
     return List.of("-s", visible ? Integer.toString(state.slot(target.get())) : "(slot not seen)");
   }
 

@@ -47,7 +47,7 @@ public final class HostInspection {
 
   private static List<AdminSlot> slots(TrainingState state) {
     return state.cards().stream()
-        .filter(card -> card.shows(InventedSettings.Sighted.IDENTITY))
+        .filter(card -> card.shows(InventedSettings.InspectedPart.IDENTITY))
         .map(
             card ->
                 new AdminSlot(state.slot(card), card.identity().serial(), card.identity().label()))

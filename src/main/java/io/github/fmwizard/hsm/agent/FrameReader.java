@@ -11,7 +11,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /** Reads frames on a thread of its own, since a pipe may stay silent for ever. */
-final class Listener {
+final class FrameReader {
 
   private static final int QUEUED = 16;
 
@@ -39,15 +39,15 @@ final class Listener {
     record Garbage(String why) implements Heard {}
   }
 
-  private Listener(InputStream in) {
-    thread = new Thread(() -> listen(in), "fmwizard-agent-frames");
+  private FrameReader(InputStream in) {
+    thread = new Thread(() -> readAll(in), "fmwizard-agent-frames");
     thread.setDaemon(true);
   }
 
-  static Listener to(InputStream in) {
-    Listener listener = new Listener(in);
-    listener.thread.start();
-    return listener;
+  static FrameReader to(InputStream in) {
+    FrameReader reader = new FrameReader(in);
+    reader.thread.start();
+    return reader;
   }
 
   /** Waits for what comes next, for so long. */
@@ -55,12 +55,12 @@ final class Listener {
     return Optional.ofNullable(queue.poll(millis, TimeUnit.MILLISECONDS));
   }
 
-  /** Stops listening. A thread that waits for a pipe that others hold open ends with them. */
+  /** Stops reading. A thread that waits for a pipe that others hold open ends with them. */
   void stop() {
     thread.interrupt();
   }
 
-  private void listen(InputStream in) {
+  private void readAll(InputStream in) {
     try {
       Heard heard;
       do {

@@ -11,17 +11,17 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What one look through the client's libraries brought, raw: nothing is judged here. Each part is a
+ * What one inspection through the client's libraries brought, raw: nothing is judged here. Each part is a
  * value, or the call that did not bring it and why. If the process that looked was lost, every part
  * is unknown for that reason.
  *
- * @param takenAt when the look began
+ * @param takenAt when the inspection began
  * @param library what libCryptoki2 says of itself
- * @param slots the slots that it shows, in its order; slot numbers are good for this look only
+ * @param slots the slots that it shows, in its order; slot numbers are good for this inspection only
  * @param dispatch what libethsm says of each HSM, by its index
  * @param fate what became of the process that looked
  */
-public record Sighting(
+public record LibraryReport(
     Instant takenAt,
     Fact<Library> library,
     Fact<List<Slot>> slots,
@@ -55,7 +55,7 @@ public record Sighting(
   /**
    * One slot.
    *
-   * @param number the slot number, for this look only
+   * @param number the slot number, for this inspection only
    * @param description the slot's description, trimmed
    * @param token what C_GetTokenInfo says
    * @param role the HSM SO's state (CA_RoleStateGet); read without a login
@@ -68,7 +68,7 @@ public record Sighting(
    * @param fms the FM objects, both statuses raw: the text of an attribute if all its bytes are
    *     printable, else {@code 0x} and its hexadecimal digits, as a number where it has a number's
    *     size
-   * @param dispatchIndex the index in {@link Sighting#dispatch} (MD_GetHsmIndexForSlot)
+   * @param dispatchIndex the index in {@link LibraryReport#dispatch} (MD_GetHsmIndexForSlot)
    */
   public record Slot(
       long number,

@@ -17,7 +17,7 @@ import java.util.Optional;
  * (classes and attributes of H-CK). That a Luna shows them without a login is inferred; if it does
  * not, it says so by a code or by showing none.
  */
-final class ObjectLook {
+final class ObjectInspection {
 
   private static final long CLASS_FM = 0x8000020CL;
   private static final long CLASS_ADAPTER = 0x8000020AL;
@@ -51,7 +51,7 @@ final class ObjectLook {
   private final Cryptoki cryptoki;
   private final long slot;
 
-  ObjectLook(Cryptoki cryptoki, long slot) {
+  ObjectInspection(Cryptoki cryptoki, long slot) {
     this.cryptoki = cryptoki;
     this.slot = slot;
   }
@@ -84,7 +84,7 @@ final class ObjectLook {
   }
 
   private CallResult<List<Fm>> fms(long session) {
-    return cryptoki.objects().read(session, CLASS_FM, OF_FM).then(ObjectLook::all);
+    return cryptoki.objects().read(session, CLASS_FM, OF_FM).then(ObjectInspection::all);
   }
 
   /** Takes all FMs or none: a list that silently lacks one would look like an absence. */
@@ -105,7 +105,7 @@ final class ObjectLook {
   private static Optional<String> value(Attributes fm, Fm.Attribute attribute) {
     return switch (attribute) {
       case LABEL -> fm.text(LABEL);
-      case VERSION -> fm.number(FM_VERSION).map(ObjectLook::version).or(() -> fm.words(FM_VERSION));
+      case VERSION -> fm.number(FM_VERSION).map(ObjectInspection::version).or(() -> fm.words(FM_VERSION));
       case MAKER -> fm.text(MANUFACTURER);
       case BUILD_TIME -> fm.text(BUILD_DATE);
       case FINGERPRINT -> fm.digits(FINGERPRINT);

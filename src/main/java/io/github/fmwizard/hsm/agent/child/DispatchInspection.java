@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.hsm.agent.child;
 
-import io.github.fmwizard.hsm.agent.LookWriter;
+import io.github.fmwizard.hsm.agent.InspectionWriter;
+import io.github.fmwizard.hsm.agent.LibraryReport.Dispatch;
 import io.github.fmwizard.hsm.agent.Part;
-import io.github.fmwizard.hsm.agent.Sighting.Dispatch;
 import io.github.fmwizard.hsm.pkcs11.CallResult;
 import io.github.fmwizard.hsm.pkcs11.Done;
 import io.github.fmwizard.hsm.pkcs11.LibraryException;
@@ -14,13 +14,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** The part of a look that goes through libethsm, if there is one and it can be made ready. */
-final class DispatchLook {
+final class DispatchInspection {
 
-  private final LookWriter out;
+  private final InspectionWriter out;
   private final Optional<MessageDispatch> library;
   private final Reason reason;
 
-  private DispatchLook(LookWriter out, Optional<MessageDispatch> library, Reason reason) {
+  private DispatchInspection(InspectionWriter out, Optional<MessageDispatch> library, Reason reason) {
     this.out = out;
     this.library = library;
     this.reason = reason;
@@ -29,7 +29,7 @@ final class DispatchLook {
   /** Why nothing can be read, where nothing can. */
   private record Reason(String how, String why) {}
 
-  static DispatchLook open(LookWriter out, Optional<String> path) {
+  static DispatchInspection open(InspectionWriter out, Optional<String> path) {
     if (path.isEmpty()) {
       return without(out, new Reason("libethsm", "no libethsm is named"));
     }
@@ -37,19 +37,19 @@ final class DispatchLook {
       MessageDispatch library = MessageDispatch.load(path.get(), out::calls);
       return switch (library.initialize()) {
         case CallResult.Value<Done> value ->
-            new DispatchLook(out, Optional.of(library), new Reason(value.call(), ""));
+            new DispatchInspection(out, Optional.of(library), new Reason(value.call(), ""));
         case CallResult.Refused<Done> refused ->
-            without(out, new Reason(refused.call(), Words.why(refused)));
+            without(out, new Reason(refused.call(), UnknownReasons.why(refused)));
         case CallResult.Absent<Done> absent ->
-            without(out, new Reason(absent.call(), Words.why(absent)));
+            without(out, new Reason(absent.call(), UnknownReasons.why(absent)));
       };
     } catch (LibraryException e) {
-      return without(out, new Reason("dlopen", Words.clause(e)));
+      return without(out, new Reason("dlopen", UnknownReasons.clause(e)));
     }
   }
 
-  private static DispatchLook without(LookWriter out, Reason reason) {
-    return new DispatchLook(out, Optional.empty(), reason);
+  private static DispatchInspection without(InspectionWriter out, Reason reason) {
+    return new DispatchInspection(out, Optional.empty(), reason);
   }
 
   void sayStates() {

@@ -8,10 +8,10 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 
 /**
- * The mouth of the process that looks: each thing is said as soon as it is known, so that nothing
+ * The side of the inspecting process that writes: each part is sent as soon as it is known, so that nothing
  * known is lost with the process.
  */
-public final class LookWriter {
+public final class InspectionWriter {
 
   private final OutputStream out;
 
@@ -20,7 +20,7 @@ public final class LookWriter {
    *
    * @param out the pipe to the parent, and to nobody else
    */
-  public LookWriter(OutputStream out) {
+  public InspectionWriter(OutputStream out) {
     this.out = out;
   }
 

@@ -5,9 +5,9 @@ package io.github.fmwizard.hsm.agent.child;
 import io.github.fmwizard.hsm.pkcs11.CallResult;
 
 /** Reasons why something could not be read; each completes "unknown because ...". */
-final class Words {
+final class UnknownReasons {
 
-  private Words() {}
+  private UnknownReasons() {}
 
   static String why(CallResult.Refused<?> refused) {
     return refused.words();

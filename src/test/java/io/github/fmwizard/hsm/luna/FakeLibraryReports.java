@@ -10,24 +10,24 @@ import io.github.fmwizard.card.FirmwareVersion;
 import io.github.fmwizard.card.Fm;
 import io.github.fmwizard.card.SessionCount;
 import io.github.fmwizard.card.TestFms;
-import io.github.fmwizard.hsm.agent.Sighting;
-import io.github.fmwizard.hsm.agent.Sighting.Dispatch;
-import io.github.fmwizard.hsm.agent.Sighting.Library;
-import io.github.fmwizard.hsm.agent.Sighting.Role;
-import io.github.fmwizard.hsm.agent.Sighting.Slot;
-import io.github.fmwizard.hsm.agent.Sighting.Token;
+import io.github.fmwizard.hsm.agent.LibraryReport.Dispatch;
+import io.github.fmwizard.hsm.agent.LibraryReport.Library;
+import io.github.fmwizard.hsm.agent.LibraryReport.Role;
+import io.github.fmwizard.hsm.agent.LibraryReport.Slot;
+import io.github.fmwizard.hsm.agent.LibraryReport.Token;
+import io.github.fmwizard.hsm.agent.LibraryReport;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** Makes what a look brings, one thing changed from a healthy card. */
-final class FakeSightings implements LibraryInspection {
+final class FakeLibraryReports implements LibraryInspection {
 
   static final Instant AT = Instant.parse("2026-03-01T10:00:00Z");
   static final CardRef CARD = new CardRef(new CardSerial("521234"), new DeviceNode("/dev/k7pf0"));
 
-  Sighting.Fate fate = Sighting.Fate.ENDED;
+  LibraryReport.Fate fate = LibraryReport.Fate.ENDED;
   long number = 3;
   String serial = "521234";
   Fact<Role> role = known(new Role(0x01, 3, 1), "CA_RoleStateGet");
@@ -72,15 +72,15 @@ final class FakeSightings implements LibraryInspection {
         startup);
   }
 
-  FakeSightings attempts(int left) {
+  FakeLibraryReports attempts(int left) {
     role = known(new Role(0x01, left, 1), "CA_RoleStateGet");
     return this;
   }
 
   @Override
-  public Sighting inspect() {
+  public LibraryReport inspect() {
     looks++;
-    return new Sighting(
+    return new LibraryReport(
         AT,
         known(new Library("Chrystoki", "SafeNet", "10.7", List.of()), "C_GetInfo"),
         slots == null ? known(shown(), "C_GetSlotList") : slots,

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.hsm.agent.child;
 
-import io.github.fmwizard.hsm.agent.LookWriter;
-import io.github.fmwizard.hsm.agent.Part;
+import io.github.fmwizard.hsm.agent.InspectionWriter;
+import io.github.fmwizard.hsm.agent.LibraryReport.Library;
 import io.github.fmwizard.hsm.agent.Part.SlotName;
-import io.github.fmwizard.hsm.agent.Sighting.Library;
+import io.github.fmwizard.hsm.agent.Part;
 import io.github.fmwizard.hsm.pkcs11.CallResult;
 import io.github.fmwizard.hsm.pkcs11.Cryptoki;
 import io.github.fmwizard.hsm.pkcs11.Done;
@@ -14,14 +14,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** One look through both libraries, said part by part. */
-final class Look {
+/** One inspection through both libraries of the client, reported part by part. */
+final class ClientInspection {
 
-  private final LookWriter out;
+  private final InspectionWriter out;
   private final String cryptokiPath;
   private final Optional<String> ethsm;
 
-  Look(LookWriter out, String cryptokiPath, Optional<String> ethsm) {
+  ClientInspection(InspectionWriter out, String cryptokiPath, Optional<String> ethsm) {
     this.out = out;
     this.cryptokiPath = cryptokiPath;
     this.ethsm = ethsm;
@@ -32,11 +32,11 @@ final class Look {
       Cryptoki cryptoki = Cryptoki.load(cryptokiPath, out::calls);
       switch (cryptoki.general().initialize()) {
         case CallResult.Value<Done> value -> through(cryptoki);
-        case CallResult.Refused<Done> refused -> nothing(Words.why(refused), refused.call());
-        case CallResult.Absent<Done> absent -> nothing(Words.why(absent), absent.call());
+        case CallResult.Refused<Done> refused -> nothing(UnknownReasons.why(refused), refused.call());
+        case CallResult.Absent<Done> absent -> nothing(UnknownReasons.why(absent), absent.call());
       }
     } catch (LibraryException e) {
-      nothing(Words.clause(e), "dlopen");
+      nothing(UnknownReasons.clause(e), "dlopen");
     }
     out.over();
   }
@@ -61,7 +61,7 @@ final class Look {
                         info.manufacturer(),
                         info.version(),
                         cryptoki.vendorCalls())));
-    DispatchLook dispatch = DispatchLook.open(out, ethsm);
+    DispatchInspection dispatch = DispatchInspection.open(out, ethsm);
     CallResult<List<SlotName>> slots = slots(cryptoki);
     Parts.say(out, Part.SLOTS, slots);
     dispatch.sayStates();
@@ -87,14 +87,14 @@ final class Look {
   private static String description(CallResult<String> answer) {
     return switch (answer) {
       case CallResult.Value<String> value -> value.value();
-      case CallResult.Refused<String> refused -> Words.inBrackets(refused);
-      case CallResult.Absent<String> absent -> Words.inBrackets(absent);
+      case CallResult.Refused<String> refused -> UnknownReasons.inBrackets(refused);
+      case CallResult.Absent<String> absent -> UnknownReasons.inBrackets(absent);
     };
   }
 
-  private void eachSlot(Cryptoki cryptoki, DispatchLook dispatch, List<SlotName> names) {
+  private void eachSlot(Cryptoki cryptoki, DispatchInspection dispatch, List<SlotName> names) {
     for (SlotName name : names) {
-      new SlotLook(out, cryptoki, dispatch, name).run();
+      new SlotInspection(out, cryptoki, dispatch, name).run();
     }
   }
 }

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.hsm.agent.child;
 
-import io.github.fmwizard.hsm.agent.LookWriter;
-import io.github.fmwizard.hsm.agent.Part;
+import io.github.fmwizard.hsm.agent.InspectionWriter;
+import io.github.fmwizard.hsm.agent.LibraryReport.Role;
+import io.github.fmwizard.hsm.agent.LibraryReport.Token;
 import io.github.fmwizard.hsm.agent.Part.SlotName;
-import io.github.fmwizard.hsm.agent.Sighting.Role;
-import io.github.fmwizard.hsm.agent.Sighting.Token;
+import io.github.fmwizard.hsm.agent.Part;
 import io.github.fmwizard.hsm.pkcs11.CallResult;
 import io.github.fmwizard.hsm.pkcs11.Cryptoki;
 import io.github.fmwizard.hsm.pkcs11.VendorState;
@@ -16,7 +16,7 @@ import java.util.List;
  * The part of a look that concerns one slot. Application partitions are asked for their token only:
  * the rest belongs to the admin partition.
  */
-final class SlotLook {
+final class SlotInspection {
 
   /** What the vendor writes into the description of an admin slot. */
   private static final String ADMIN = "Admin Token";
@@ -36,12 +36,12 @@ final class SlotLook {
           Part.FMS,
           Part.DISPATCH_INDEX);
 
-  private final LookWriter out;
+  private final InspectionWriter out;
   private final Cryptoki cryptoki;
-  private final DispatchLook dispatch;
+  private final DispatchInspection dispatch;
   private final SlotName name;
 
-  SlotLook(LookWriter out, Cryptoki cryptoki, DispatchLook dispatch, SlotName name) {
+  SlotInspection(InspectionWriter out, Cryptoki cryptoki, DispatchInspection dispatch, SlotName name) {
     this.out = out;
     this.cryptoki = cryptoki;
     this.dispatch = dispatch;
@@ -77,14 +77,14 @@ final class SlotLook {
   private void admin() {
     long slot = name.number();
     VendorState vendor = cryptoki.vendorState();
-    say(Part.ROLE, vendor.hsmSo(slot).map(SlotLook::role));
+    say(Part.ROLE, vendor.hsmSo(slot).map(SlotInspection::role));
     say(Part.FIRMWARE, vendor.firmware(slot));
     say(Part.POLICIES, vendor.policies(slot, POLICIES));
     say(Part.TRANSPORT, vendor.transport(slot));
     say(Part.MASTER_KEY, vendor.masterKey(slot));
     say(Part.SESSIONS, vendor.sessions(slot));
     dispatch.sayIndex(slot);
-    new ObjectLook(cryptoki, slot).run(this::say);
+    new ObjectInspection(cryptoki, slot).run(this::say);
   }
 
   private <T> void say(Part<T> part, CallResult<T> answer) {

@@ -15,33 +15,33 @@ import java.util.function.Function;
  * @param json makes texts, numbers, truths, and lists and maps of them; empty if another fact shows
  *     it
  */
-record Form<T>(
+record FactForm<T>(
     Optional<Function<? super T, FactValue>> flow, Optional<Function<? super T, Object>> json) {
 
-  static final Form<String> TEXT = text(value -> value);
+  static final FactForm<String> TEXT = text(value -> value);
 
-  static final Form<Boolean> FLAG = of(FactValue.Flag::new, value -> value);
+  static final FactForm<Boolean> FLAG = of(FactValue.Flag::new, value -> value);
 
-  static final Form<Integer> COUNT = of(value -> new FactValue.Count(value), value -> value);
+  static final FactForm<Integer> COUNT = of(value -> new FactValue.Count(value), value -> value);
 
-  static final Form<List<String>> TEXTS = of(FactValue.Texts::new, value -> value);
+  static final FactForm<List<String>> TEXTS = of(FactValue.Texts::new, value -> value);
 
-  static <T> Form<T> of(Function<? super T, FactValue> flow, Function<? super T, Object> json) {
-    return new Form<>(Optional.of(flow), Optional.of(json));
+  static <T> FactForm<T> of(Function<? super T, FactValue> flow, Function<? super T, Object> json) {
+    return new FactForm<>(Optional.of(flow), Optional.of(json));
   }
 
   /** A value that is a text in both. */
-  static <T> Form<T> text(Function<? super T, String> text) {
+  static <T> FactForm<T> text(Function<? super T, String> text) {
     return of(value -> new FactValue.Text(text.apply(value)), text::apply);
   }
 
   /** A word of a closed list. */
-  static <T extends Word> Form<T> word() {
+  static <T extends Word> FactForm<T> word() {
     return text(Word::word);
   }
 
   /** A list whose items have a line of text and a JSON form. */
-  static <T> Form<List<T>> list(
+  static <T> FactForm<List<T>> list(
       Function<? super T, String> line, Function<? super T, Object> json) {
     return of(
         items -> new FactValue.Texts(items.stream().<String>map(line).toList()),
@@ -49,12 +49,12 @@ record Form<T>(
   }
 
   /** The same value, which only JSON shows. */
-  static <T> Form<T> reportOnly(Function<? super T, Object> json) {
-    return new Form<>(Optional.empty(), Optional.of(json));
+  static <T> FactForm<T> reportOnly(Function<? super T, Object> json) {
+    return new FactForm<>(Optional.empty(), Optional.of(json));
   }
 
   /** The same form for flows alone. */
-  Form<T> flowOnly() {
-    return new Form<>(flow, Optional.empty());
+  FactForm<T> flowOnly() {
+    return new FactForm<>(flow, Optional.empty());
   }
 }
