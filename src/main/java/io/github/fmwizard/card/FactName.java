@@ -45,7 +45,11 @@ public enum FactName implements Word {
           Tool::json)),
   /** The client's switch for logins to an FM-enabled HSM. */
   HOST_LOGIN_ALLOWED_FLAG(
-      "host.login-allowed-flag", false, HostReport.class, HostReport::loginAllowedFlag, FactForm.FLAG),
+      "host.login-allowed-flag",
+      false,
+      HostReport.class,
+      HostReport::loginAllowedFlag,
+      FactForm.FLAG),
   /** Alarms in the kernel log. */
   HOST_KERNEL_ALARMS(
       "host.kernel-alarms", false, HostReport.class, HostReport::kernelAlarms, FactForm.TEXTS),

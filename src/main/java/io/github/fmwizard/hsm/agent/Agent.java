@@ -87,7 +87,8 @@ public final class Agent {
             setup.ethsm().orElse("-")));
   }
 
-  private LibraryReport look(InspectionProcess process, Instant takenAt) throws InterruptedException {
+  private LibraryReport look(InspectionProcess process, Instant takenAt)
+      throws InterruptedException {
     Hearing hearing = new Hearing(process, clock, setup.deadline());
     boolean gone = false;
     try {

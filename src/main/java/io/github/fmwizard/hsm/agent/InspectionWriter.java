@@ -8,8 +8,8 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 
 /**
- * The side of the inspecting process that writes: each part is sent as soon as it is known, so that nothing
- * known is lost with the process.
+ * The side of the inspecting process that writes: each part is sent as soon as it is known, so that
+ * nothing known is lost with the process.
  */
 public final class InspectionWriter {
 

@@ -11,13 +11,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What one inspection through the client's libraries brought, raw: nothing is judged here. Each part is a
- * value, or the call that did not bring it and why. If the process that looked was lost, every part
- * is unknown for that reason.
+ * What one inspection through the client's libraries brought, raw: nothing is judged here. Each
+ * part is a value, or the call that did not bring it and why. If the process that looked was lost,
+ * every part is unknown for that reason.
  *
  * @param takenAt when the inspection began
  * @param library what libCryptoki2 says of itself
- * @param slots the slots that it shows, in its order; slot numbers are good for this inspection only
+ * @param slots the slots that it shows, in its order; slot numbers are good for this inspection
+ *     only
  * @param dispatch what libethsm says of each HSM, by its index
  * @param fate what became of the process that looked
  */

@@ -5,8 +5,8 @@ package io.github.fmwizard.hsm.luna;
 import io.github.fmwizard.card.CardCondition;
 import io.github.fmwizard.card.DispatchState;
 import io.github.fmwizard.card.Fact;
-import io.github.fmwizard.hsm.agent.LibraryReport.Slot;
 import io.github.fmwizard.hsm.agent.LibraryReport;
+import io.github.fmwizard.hsm.agent.LibraryReport.Slot;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -28,7 +28,9 @@ final class Conditions {
               libraryReport.takenAt());
       case LOST ->
           new Fact.Unknown<>(
-              FactMerge.why(libraryReport.slots()), libraryReport.slots().how(), libraryReport.takenAt());
+              FactMerge.why(libraryReport.slots()),
+              libraryReport.slots().how(),
+              libraryReport.takenAt());
       case ENDED -> compared(state(inspected), answers(inspected));
     };
   }

@@ -8,9 +8,9 @@ import io.github.fmwizard.card.CardSerial;
 import io.github.fmwizard.card.Fact;
 import io.github.fmwizard.card.HostReport;
 import io.github.fmwizard.card.Tool;
+import io.github.fmwizard.hsm.agent.LibraryReport;
 import io.github.fmwizard.hsm.agent.LibraryReport.Slot;
 import io.github.fmwizard.hsm.agent.LibraryReport.Token;
-import io.github.fmwizard.hsm.agent.LibraryReport;
 import io.github.fmwizard.hsm.tools.host.HostFiles;
 import io.github.fmwizard.hsm.tools.host.HostSurvey;
 import io.github.fmwizard.hsm.tools.host.KernelLog;
@@ -51,7 +51,8 @@ final class HostReportBuilder {
     return new HostReport(
         survey.nodes(),
         adminSlots(libraryReport),
-        FactMerge.read(libraryReport.library(), HostReportBuilder::version, HostReportBuilder::stranger),
+        FactMerge.read(
+            libraryReport.library(), HostReportBuilder::version, HostReportBuilder::stranger),
         tools(at),
         survey.loginAllowed(profile.libraries().configuration()),
         new KernelLog(host, at).alarms(),

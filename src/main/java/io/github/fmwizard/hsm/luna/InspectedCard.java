@@ -4,10 +4,10 @@ package io.github.fmwizard.hsm.luna;
 
 import io.github.fmwizard.card.CardSerial;
 import io.github.fmwizard.card.Fact;
+import io.github.fmwizard.hsm.agent.LibraryReport;
 import io.github.fmwizard.hsm.agent.LibraryReport.Dispatch;
 import io.github.fmwizard.hsm.agent.LibraryReport.Slot;
 import io.github.fmwizard.hsm.agent.LibraryReport.Token;
-import io.github.fmwizard.hsm.agent.LibraryReport;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;

@@ -16,8 +16,8 @@ import io.github.fmwizard.hsm.Invocation.LoginNeed;
 import io.github.fmwizard.hsm.Progress;
 import io.github.fmwizard.hsm.agent.ActingCommand;
 import io.github.fmwizard.hsm.agent.ActingReply;
-import io.github.fmwizard.hsm.agent.LibraryReport.Slot;
 import io.github.fmwizard.hsm.agent.LibraryReport;
+import io.github.fmwizard.hsm.agent.LibraryReport.Slot;
 import io.github.fmwizard.hsm.tools.ActFolders;
 import io.github.fmwizard.hsm.tools.StoredAct;
 import io.github.fmwizard.hsm.tools.output.OutputMeaning;
@@ -276,7 +276,8 @@ final class SupervisedActs {
         .orElse(OptionalInt.empty());
   }
 
-  private static Optional<AuthenticationKind> authentication(LibraryReport libraryReport, CardRef card) {
+  private static Optional<AuthenticationKind> authentication(
+      LibraryReport libraryReport, CardRef card) {
     return CardReportBuilder.authentication(
             InspectedCard.of(libraryReport, card.serial(), 0).through(Slot::role))
         .seen();

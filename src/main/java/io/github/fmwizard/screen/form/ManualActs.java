@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.screen.form;
 
+import io.github.fmwizard.card.KebabCase;
 import io.github.fmwizard.flow.model.Decision;
 import io.github.fmwizard.flow.model.Decision.ManualKind;
 import io.github.fmwizard.screen.Prompt;
 import io.github.fmwizard.screen.dialog.Reply;
 import io.github.fmwizard.screen.dialog.ScreenContext;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Things that people do beside this program; in training they can be played. */
@@ -16,7 +16,7 @@ public final class ManualActs {
   private ManualActs() {}
 
   static String word(ManualKind kind) {
-    return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return KebabCase.of(kind);
   }
 
   public static Prompt.Option option(ManualKind kind) {

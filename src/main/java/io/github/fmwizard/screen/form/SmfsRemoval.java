@@ -19,7 +19,7 @@ record SmfsRemoval(SmfsRows table) implements FormDialog.Script {
   public Optional<Field> next(FormAnswers given, ScreenContext context) {
     List<Prompt.Option> options = new ArrayList<>();
     for (Attestation.KeySet row : table.rows()) {
-      options.add(Prompt.Option.of(String.valueOf(options.size() + 1), row.name()));
+      options.add(Prompt.Option.of(Integer.toString(options.size() + 1), row.name()));
     }
     Prompt prompt = new Prompt.Choose(options, -1);
     return given.has(ROW)

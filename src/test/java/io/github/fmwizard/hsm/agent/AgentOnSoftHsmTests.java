@@ -74,7 +74,8 @@ class AgentOnSoftHsmTests {
     var libraryReport = agent.look();
 
     assertThat(libraryReport.fate()).isEqualTo(LibraryReport.Fate.ENDED);
-    assertThat(why(libraryReport.slots())).startsWith("/nowhere/libCryptoki2_64.so can't be loaded: ");
+    assertThat(why(libraryReport.slots()))
+        .startsWith("/nowhere/libCryptoki2_64.so can't be loaded: ");
   }
 
   @Test

@@ -23,7 +23,8 @@ final class FaultyMain {
   public static void main(String[] arguments) throws Exception {
     var out = new FileOutputStream("/proc/self/fd/3");
     var writer = new InspectionWriter(out);
-    writer.read(Part.LIBRARY, "C_GetInfo", new LibraryReport.Library("faulty", "", "1.0", List.of()));
+    writer.read(
+        Part.LIBRARY, "C_GetInfo", new LibraryReport.Library("faulty", "", "1.0", List.of()));
     writer.read(Part.SLOTS, "C_GetSlotList", List.of(new Part.SlotName(3, "a slot")));
     writer.calls("C_GetTokenInfo");
     meet(arguments[1], arguments[2], out, writer);

@@ -176,7 +176,8 @@ class LunaFaultsTests {
     rig.client.faults("fmrecover.fm.middle 1 crash");
 
     ActResult result =
-        rig.hsm.perform(FakeLibraryReports.CARD, new Action.EraseAllFms(), rig.officer(), rig.heard);
+        rig.hsm.perform(
+            FakeLibraryReports.CARD, new Action.EraseAllFms(), rig.officer(), rig.heard);
 
     assertThat(result.outcome()).isInstanceOf(Outcome.Unknown.class);
     assertThat(rig.inspect().fms().list().seen().orElseThrow()).hasSize(1);
@@ -199,7 +200,8 @@ class LunaFaultsTests {
     rig.client.faults("fmrecover.fm.start 1 garbage 100000", "fmrecover.fm.middle 1 flood 5000000");
 
     ActResult result =
-        rig.hsm.perform(FakeLibraryReports.CARD, new Action.EraseAllFms(), rig.officer(), rig.heard);
+        rig.hsm.perform(
+            FakeLibraryReports.CARD, new Action.EraseAllFms(), rig.officer(), rig.heard);
 
     assertThat(result.outcome()).isInstanceOf(Outcome.Unknown.class);
     assertThat(result.output()).hasSizeLessThan(2100);
@@ -225,7 +227,11 @@ class LunaFaultsTests {
     Optional<ActResult> found =
         rig.hsm(Duration.ofSeconds(60), rig.shipped())
             .resultOf(
-                FakeLibraryReports.CARD, new Action.EraseAllFms(), intended, rig.officer(), rig.heard);
+                FakeLibraryReports.CARD,
+                new Action.EraseAllFms(),
+                intended,
+                rig.officer(),
+                rig.heard);
 
     assertThat(found.orElseThrow().outcome()).isEqualTo(first.get().outcome());
     assertThat(found.get().output()).contains("stand-in: erased");

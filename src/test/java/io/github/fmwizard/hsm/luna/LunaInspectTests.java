@@ -11,9 +11,9 @@ import io.github.fmwizard.card.Fact;
 import io.github.fmwizard.card.Fm;
 import io.github.fmwizard.card.NodeHolder;
 import io.github.fmwizard.card.SmfsState;
+import io.github.fmwizard.hsm.agent.LibraryReport;
 import io.github.fmwizard.hsm.agent.LibraryReport.Dispatch;
 import io.github.fmwizard.hsm.agent.LibraryReport.Role;
-import io.github.fmwizard.hsm.agent.LibraryReport;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -76,7 +76,8 @@ class LunaInspectTests {
   @Test
   void aCardThatHaltedWithoutASlotIsHalted() {
     reports.hidden = true;
-    reports.dispatch = FakeLibraryReports.known(List.of(new Dispatch(0, 6, 0x10001)), "MD_GetHsmState");
+    reports.dispatch =
+        FakeLibraryReports.known(List.of(new Dispatch(0, 6, 0x10001)), "MD_GetHsmState");
 
     CardReport report = inspect();
 
@@ -103,7 +104,8 @@ class LunaInspectTests {
   @Test
   void aLookThatIsLostSaysNothingOfTheCard() {
     reports.slots = FakeLibraryReports.unknown("the process that looked crashed", "C_GetSlotList");
-    reports.dispatch = FakeLibraryReports.unknown("the process that looked crashed", "MD_GetHsmState");
+    reports.dispatch =
+        FakeLibraryReports.unknown("the process that looked crashed", "MD_GetHsmState");
     reports.fate = LibraryReport.Fate.LOST;
 
     assertThat(why(inspect().state().condition())).contains("crashed");
@@ -155,7 +157,9 @@ class LunaInspectTests {
 
   @Test
   void rawStatusesAreNeitherGoodNorBad() {
-    reports.fms = FakeLibraryReports.known(List.of(FakeLibraryReports.fm("a000", "0x2", "0x0")), "FM objects");
+    reports.fms =
+        FakeLibraryReports.known(
+            List.of(FakeLibraryReports.fm("a000", "0x2", "0x0")), "FM objects");
 
     CardReport report = inspect();
 

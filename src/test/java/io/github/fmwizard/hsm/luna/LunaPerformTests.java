@@ -272,7 +272,9 @@ class LunaPerformTests {
 
   @Test
   void aQueryIsReadAndStandsBesideLaterLooks() {
-    reports.fms = FakeLibraryReports.known(List.of(FakeLibraryReports.fm("a000", "0x1", "0x0")), "FM objects");
+    reports.fms =
+        FakeLibraryReports.known(
+            List.of(FakeLibraryReports.fm("a000", "0x1", "0x0")), "FM objects");
     assertThat(hsm.inspect(FakeLibraryReports.CARD).fms().list().seen().orElseThrow().get(0).read())
         .isFalse();
     supervision.runs(ScriptedSupervision.ends(Reports.one("521234", "Enabled", "OK"), 0));
@@ -281,7 +283,8 @@ class LunaPerformTests {
 
     assertThat(result.outcome()).isEqualTo(new Outcome.Done());
     assertThat(supervision.commands.get(0).line()).containsExactly(program("bin/ctfm"), "q");
-    assertThat(hsm.inspect(FakeLibraryReports.CARD).fms().list().seen().orElseThrow().get(0).healthy())
+    assertThat(
+            hsm.inspect(FakeLibraryReports.CARD).fms().list().seen().orElseThrow().get(0).healthy())
         .isTrue();
   }
 

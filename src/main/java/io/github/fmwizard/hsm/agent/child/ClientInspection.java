@@ -4,8 +4,8 @@ package io.github.fmwizard.hsm.agent.child;
 
 import io.github.fmwizard.hsm.agent.InspectionWriter;
 import io.github.fmwizard.hsm.agent.LibraryReport.Library;
-import io.github.fmwizard.hsm.agent.Part.SlotName;
 import io.github.fmwizard.hsm.agent.Part;
+import io.github.fmwizard.hsm.agent.Part.SlotName;
 import io.github.fmwizard.hsm.pkcs11.CallResult;
 import io.github.fmwizard.hsm.pkcs11.Cryptoki;
 import io.github.fmwizard.hsm.pkcs11.Done;
@@ -32,7 +32,8 @@ final class ClientInspection {
       Cryptoki cryptoki = Cryptoki.load(cryptokiPath, out::calls);
       switch (cryptoki.general().initialize()) {
         case CallResult.Value<Done> value -> through(cryptoki);
-        case CallResult.Refused<Done> refused -> nothing(UnknownReasons.why(refused), refused.call());
+        case CallResult.Refused<Done> refused ->
+            nothing(UnknownReasons.why(refused), refused.call());
         case CallResult.Absent<Done> absent -> nothing(UnknownReasons.why(absent), absent.call());
       }
     } catch (LibraryException e) {

@@ -20,7 +20,8 @@ final class DispatchInspection {
   private final Optional<MessageDispatch> library;
   private final Reason reason;
 
-  private DispatchInspection(InspectionWriter out, Optional<MessageDispatch> library, Reason reason) {
+  private DispatchInspection(
+      InspectionWriter out, Optional<MessageDispatch> library, Reason reason) {
     this.out = out;
     this.library = library;
     this.reason = reason;

@@ -105,7 +105,8 @@ final class ObjectInspection {
   private static Optional<String> value(Attributes fm, Fm.Attribute attribute) {
     return switch (attribute) {
       case LABEL -> fm.text(LABEL);
-      case VERSION -> fm.number(FM_VERSION).map(ObjectInspection::version).or(() -> fm.words(FM_VERSION));
+      case VERSION ->
+          fm.number(FM_VERSION).map(ObjectInspection::version).or(() -> fm.words(FM_VERSION));
       case MAKER -> fm.text(MANUFACTURER);
       case BUILD_TIME -> fm.text(BUILD_DATE);
       case FINGERPRINT -> fm.digits(FINGERPRINT);

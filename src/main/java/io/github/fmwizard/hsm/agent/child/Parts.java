@@ -14,8 +14,10 @@ final class Parts {
   static <T> void say(InspectionWriter out, Part<T> part, CallResult<T> answer) {
     switch (answer) {
       case CallResult.Value<T> value -> out.read(part, value.call(), value.value());
-      case CallResult.Refused<T> refused -> out.notRead(part, refused.call(), UnknownReasons.why(refused));
-      case CallResult.Absent<T> absent -> out.notRead(part, absent.call(), UnknownReasons.why(absent));
+      case CallResult.Refused<T> refused ->
+          out.notRead(part, refused.call(), UnknownReasons.why(refused));
+      case CallResult.Absent<T> absent ->
+          out.notRead(part, absent.call(), UnknownReasons.why(absent));
     }
   }
 

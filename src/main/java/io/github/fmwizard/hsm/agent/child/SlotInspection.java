@@ -5,8 +5,8 @@ package io.github.fmwizard.hsm.agent.child;
 import io.github.fmwizard.hsm.agent.InspectionWriter;
 import io.github.fmwizard.hsm.agent.LibraryReport.Role;
 import io.github.fmwizard.hsm.agent.LibraryReport.Token;
-import io.github.fmwizard.hsm.agent.Part.SlotName;
 import io.github.fmwizard.hsm.agent.Part;
+import io.github.fmwizard.hsm.agent.Part.SlotName;
 import io.github.fmwizard.hsm.pkcs11.CallResult;
 import io.github.fmwizard.hsm.pkcs11.Cryptoki;
 import io.github.fmwizard.hsm.pkcs11.VendorState;
@@ -41,7 +41,8 @@ final class SlotInspection {
   private final DispatchInspection dispatch;
   private final SlotName name;
 
-  SlotInspection(InspectionWriter out, Cryptoki cryptoki, DispatchInspection dispatch, SlotName name) {
+  SlotInspection(
+      InspectionWriter out, Cryptoki cryptoki, DispatchInspection dispatch, SlotName name) {
     this.out = out;
     this.cryptoki = cryptoki;
     this.dispatch = dispatch;

@@ -92,7 +92,8 @@ public final class CardInspection {
         token(features, card -> card.flags().tampered(), featureBits),
         token(features, card -> card.flags().zeroized(), "CA_MTKGetState"),
         token(features, card -> card.flags().restartPending(), featureBits),
-        token(InventedSettings.InspectedPart.POLICIES, SimulatedCard::policies, "CA_GetHSMPolicySet"),
+        token(
+            InventedSettings.InspectedPart.POLICIES, SimulatedCard::policies, "CA_GetHSMPolicySet"),
         token(
             features,
             card -> new SessionCount(card.sessions().all(), card.sessions().readWrite()),

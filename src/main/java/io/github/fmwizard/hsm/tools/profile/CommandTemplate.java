@@ -4,9 +4,9 @@ package io.github.fmwizard.hsm.tools.profile;
 
 import io.github.fmwizard.card.Action;
 import io.github.fmwizard.card.ActionKind;
+import io.github.fmwizard.card.KebabCase;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -115,7 +115,7 @@ public enum CommandTemplate {
    * @return for example {@code ctfm-load}
    */
   public String word() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return KebabCase.of(this);
   }
 
   /** Lists the ways to do an act. */
@@ -131,11 +131,6 @@ public enum CommandTemplate {
 
   /** Finds a way by its word. */
   public static Optional<CommandTemplate> named(String word) {
-    for (CommandTemplate template : values()) {
-      if (template.word().equals(word)) {
-        return Optional.of(template);
-      }
-    }
-    return Optional.empty();
+    return KebabCase.find(CommandTemplate.class, word);
   }
 }
