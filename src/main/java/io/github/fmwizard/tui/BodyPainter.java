@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.tui;
 
+import io.github.fmwizard.screen.Screen;
+import io.github.fmwizard.tui.edit.Editor;
 import io.github.fmwizard.tui.layout.BodyLayout;
 import io.github.fmwizard.tui.layout.StyledLine;
 import io.github.fmwizard.tui.layout.Theme;
@@ -26,15 +28,15 @@ final class BodyPainter {
   }
 
   /** Paints from row top to the row before bottom. */
-  Scroll paint(View view, int top, int bottom) {
+  Scroll paint(Screen screen, Editor editor, int first, int top, int bottom) {
     int rows = bottom - top;
-    var whole = view.editor().pane(width, canvas.mode());
-    int least = Math.min(BODY_AT_LEAST, view.screen().body().size());
+    var whole = editor.pane(width, canvas.mode());
+    int least = Math.min(BODY_AT_LEAST, screen.body().size());
     var pane = whole.within(least == 0 ? rows : rows - least - 1);
     int taken =
         pane.lines().isEmpty() || least == 0 ? pane.lines().size() : pane.lines().size() + 1;
-    var body = new BodyLayout(canvas.mode(), width, rows - taken).lines(view.screen());
-    var scroll = Scroll.of(body.size(), rows - taken, view.scroll());
+    var body = new BodyLayout(canvas.mode(), width, rows - taken).lines(screen);
+    var scroll = Scroll.of(body.size(), rows - taken, first);
     lines(top, body.subList(scroll.first(), scroll.first() + scroll.shown()));
     int below = top + scroll.shown();
     if (scroll.isNeeded()) {

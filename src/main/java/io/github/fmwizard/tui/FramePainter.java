@@ -4,7 +4,9 @@ package io.github.fmwizard.tui;
 
 import io.github.fmwizard.screen.CellText;
 import io.github.fmwizard.screen.Header;
+import io.github.fmwizard.screen.KeyHint;
 import io.github.fmwizard.screen.Screen;
+import io.github.fmwizard.tui.edit.Editor;
 import io.github.fmwizard.tui.layout.DisplayMode;
 import io.github.fmwizard.tui.layout.StyledLine;
 import io.github.fmwizard.tui.layout.Theme;
@@ -36,9 +38,15 @@ final class FramePainter {
     rows = canvas.size().rows();
   }
 
-  /** Paints a view and returns how its body can be scrolled. */
-  Scroll paint(View view) {
-    var screen = view.screen();
+  /**
+   * Paints all but the row of keys.
+   *
+   * @param screen the screen on top
+   * @param editor takes the answer; one that takes nothing under an overlay
+   * @param first lines of the body that are scrolled away at its top
+   * @return how the body can be scrolled
+   */
+  Scroll paint(Screen screen, Editor editor, int first) {
     boolean erasing = screen.kind() == Screen.Kind.ERASING_GATE;
     var border = erasing ? new ErasingBorder(canvas) : null;
     int left = erasing ? ErasingBorder.SIDE : 0;
@@ -58,9 +66,7 @@ final class FramePainter {
       bottom--;
     }
     canvas.cursor(left, bottom);
-    var scroll = new BodyPainter(canvas, left, width).paint(view, top, bottom);
-    keys(view, scroll);
-    return scroll;
+    return new BodyPainter(canvas, left, width).paint(screen, editor, first, top, bottom);
   }
 
   private static List<StyledLine> styled(List<String> lines, Theme theme) {
@@ -120,16 +126,17 @@ final class FramePainter {
     return value < 10 ? "0" + value : String.valueOf(value);
   }
 
-  private void keys(View view, Scroll scroll) {
+  /** Paints what keys do now, most important first. */
+  void keys(List<KeyHint> keys) {
     int room = columns - 1;
-    var notice = view.notice();
-    if (notice.isPresent()) {
-      var text = mode.cut(" " + notice.get() + " ", room);
-      canvas.draw(0, rows - 1, StyledLine.of(text, Theme.NOTICE), room);
-    } else {
-      var line = KeyBar.line(scroll.with(view.keys()), room, mode);
-      canvas.draw(0, rows - 1, line, room);
-    }
+    canvas.draw(0, rows - 1, KeyBar.line(keys, room, mode), room);
+  }
+
+  /** Paints a word in the place of the keys. */
+  void notice(String word) {
+    int room = columns - 1;
+    var text = mode.cut(" " + word + " ", room);
+    canvas.draw(0, rows - 1, StyledLine.of(text, Theme.NOTICE), room);
   }
 
   /** The frame of a gate before an erasing act, like that of no other screen, with any signs. */

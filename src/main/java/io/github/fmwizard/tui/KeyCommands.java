@@ -7,14 +7,14 @@ import com.googlecode.lanterna.input.KeyType;
 import io.github.fmwizard.screen.Answer;
 import io.github.fmwizard.screen.Overlay;
 import io.github.fmwizard.screen.Prompt;
-import io.github.fmwizard.tui.edit.Reaction;
+import io.github.fmwizard.tui.edit.AnswerTaker;
 import io.github.fmwizard.tui.key.KeyStrokes;
 import io.github.fmwizard.tui.key.PastedText;
 import java.util.Locale;
 import java.util.Optional;
 
 /** Says what each key does on the stage. */
-final class KeyCommands {
+final class KeyCommands implements AnswerTaker {
 
   private final Stage stage;
   private final boolean demo;
@@ -60,16 +60,8 @@ final class KeyCommands {
   }
 
   private void edit(KeyStroke key) {
-    if (stage.overlay().isPresent()) {
+    if (stage.overlay().isPresent() || !stage.edit(key, this)) {
       moveAsLines(key);
-      return;
-    }
-    var reaction = stage.edit(key);
-    switch (reaction) {
-      case Reaction.Gave gave -> give(gave.answer());
-      case Reaction.Message said -> stage.say(said.word());
-      case Reaction.Changed changed -> stage.touch();
-      case Reaction.Ignored ignored -> moveAsLines(key);
     }
   }
 
@@ -82,12 +74,18 @@ final class KeyCommands {
   }
 
   /** A gate holds for what was shown, so a yes counts when all of it was. */
-  private void give(Answer answer) {
+  @Override
+  public void give(Answer answer) {
     if (answer instanceof Answer.Left || stage.wasShown()) {
       answer(answer);
     } else {
       stage.say("Read on first: there are more lines below. PgDn or Ctrl-F shows them.");
     }
+  }
+
+  @Override
+  public void say(String word) {
+    stage.say(word);
   }
 
   /** Gives an answer, which the driver of a demo throws away. */

@@ -6,15 +6,19 @@ import com.googlecode.lanterna.input.KeyStroke;
 import io.github.fmwizard.screen.Answer;
 import io.github.fmwizard.screen.Block;
 import io.github.fmwizard.screen.Conversation;
+import io.github.fmwizard.screen.Header;
 import io.github.fmwizard.screen.Overlay;
 import io.github.fmwizard.screen.Prompt;
 import io.github.fmwizard.screen.Screen;
+import io.github.fmwizard.tui.edit.AnswerTaker;
 import io.github.fmwizard.tui.edit.BackgroundTasks;
 import io.github.fmwizard.tui.edit.Editor;
 import io.github.fmwizard.tui.edit.NoEditor;
-import io.github.fmwizard.tui.edit.Reaction;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
@@ -88,7 +92,7 @@ final class Stage {
     answered = false;
     var laidOverBefore = laidOver;
     laidOver = overlay.flatMap(conversation::overlay);
-    dirty |= !View.isSame(before, screen) || !View.isSame(laidOverBefore, laidOver);
+    dirty |= !isSame(before, screen) || !isSame(laidOverBefore, laidOver);
   }
 
   /** Lets time pass. */
@@ -139,8 +143,11 @@ final class Stage {
     notice.forget();
   }
 
-  Reaction edit(KeyStroke key) {
-    return editor.key(key);
+  /** Lets the editor take a key; returns false if it means nothing there. */
+  boolean edit(KeyStroke key, AnswerTaker taker) {
+    boolean means = editor.key(key, taker);
+    dirty |= means;
+    return means;
   }
 
   boolean takesText() {
@@ -209,7 +216,7 @@ final class Stage {
     if (TooSmall.is(canvas.size())) {
       TooSmall.paint(canvas);
     } else {
-      painted = new FramePainter(canvas).paint(view());
+      paint(new FramePainter(canvas));
       if (overlay.isEmpty() && painted.below() == 0) {
         shownToItsEnd = screen.body();
       }
@@ -221,12 +228,14 @@ final class Stage {
     return !isGate(screen) || screen.body().equals(shownToItsEnd);
   }
 
-  private View view() {
-    var keys = KeyBar.keys(screen, editor, overlay);
-    return overlay
-        .flatMap(open -> laidOver)
-        .map(view -> new View(view, new NoEditor(), overlayScroll, word(), keys))
-        .orElseGet(() -> new View(screen, editor, mainScroll, word(), keys));
+  private void paint(FramePainter painter) {
+    painted =
+        overlay
+            .flatMap(open -> laidOver)
+            .map(above -> painter.paint(above, new NoEditor(), overlayScroll))
+            .orElseGet(() -> painter.paint(screen, editor, mainScroll));
+    var keys = painted.with(KeyBar.keys(screen, editor, overlay));
+    word().ifPresentOrElse(painter::notice, () -> painter.keys(keys));
   }
 
   private Optional<String> word() {
@@ -272,6 +281,38 @@ final class Stage {
         || before.kind() != now.kind()
         || before.prompt().getClass() != now.prompt().getClass()
         || (answered && !sameQuestion);
+  }
+
+  /** Tells whether two screens look alike, so that a second that passes costs nothing. */
+  private static boolean isSame(Optional<Screen> one, Optional<Screen> other) {
+    return one.isPresent() == other.isPresent()
+        && one.map(screen -> isSame(screen, other.orElseThrow())).orElse(true);
+  }
+
+  private static boolean isSame(Screen one, Screen other) {
+    return one.id().equals(other.id())
+        && one.kind() == other.kind()
+        && isSame(one.header(), other.header())
+        && one.place().equals(other.place())
+        && one.body().equals(other.body())
+        && one.status().equals(other.status())
+        && one.question().equals(other.question())
+        && one.prompt().equals(other.prompt())
+        && one.keys().equals(other.keys())
+        && one.overlays().equals(other.overlays());
+  }
+
+  /** The clock shows minutes. */
+  private static boolean isSame(Header one, Header other) {
+    return minute(one.clock()).equals(minute(other.clock()))
+        && one.training() == other.training()
+        && one.card().equals(other.card())
+        && one.run().equals(other.run())
+        && Objects.equals(one.flow(), other.flow());
+  }
+
+  private static Instant minute(Instant time) {
+    return time.truncatedTo(ChronoUnit.MINUTES);
   }
 
   private static boolean isGate(Screen screen) {

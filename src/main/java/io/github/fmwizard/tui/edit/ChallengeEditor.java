@@ -34,16 +34,20 @@ final class ChallengeEditor implements Editor {
   }
 
   @Override
-  public Reaction key(KeyStroke key) {
+  public boolean key(KeyStroke key, AnswerTaker taker) {
     if (key instanceof PastedText) {
-      return new Reaction.Message("A paste is refused here: type it.");
+      taker.say("A paste is refused here: type it.");
+      return true;
     }
     if (key.getKeyType() != KeyType.Enter) {
-      return FieldKeys.key(line, prompt.maxLength(), key);
+      return FieldKeys.key(line, prompt.maxLength(), key, taker);
     }
-    return line.text().isEmpty()
-        ? new Reaction.Message("Nothing was typed. Esc means no.")
-        : new Reaction.Gave(new Answer.Typed(line.text()));
+    if (line.text().isEmpty()) {
+      taker.say("Nothing was typed. Esc means no.");
+    } else {
+      taker.give(new Answer.Typed(line.text()));
+    }
+    return true;
   }
 
   @Override

@@ -42,24 +42,22 @@ final class ChooseEditor implements Editor {
   }
 
   @Override
-  public Reaction key(KeyStroke key) {
+  public boolean key(KeyStroke key, AnswerTaker taker) {
     int count = prompt.options().size();
     switch (key.getKeyType()) {
       case ArrowUp -> move(focused == NONE ? count - 1 : Math.max(0, focused - 1));
       case ArrowDown -> move(Math.min(count - 1, focused + 1));
       case Home -> move(0);
       case End -> move(count - 1);
-      case Enter -> {
-        return take();
-      }
+      case Enter -> take(taker);
       case Character -> {
-        return letter(KeyStrokes.text(key));
+        return letter(KeyStrokes.text(key), taker);
       }
       default -> {
-        return Reaction.IGNORED;
+        return false;
       }
     }
-    return Reaction.CHANGED;
+    return true;
   }
 
   @Override
@@ -110,7 +108,7 @@ final class ChooseEditor implements Editor {
   }
 
   /** A question for yes or no is answered by their letters, too. */
-  private Reaction letter(String letter) {
+  private boolean letter(String letter, AnswerTaker taker) {
     int meant =
         switch (letter) {
           case "y", "Y" -> indexOf("yes");
@@ -118,26 +116,27 @@ final class ChooseEditor implements Editor {
           default -> NONE;
         };
     if (meant == NONE) {
-      return letter.length() == 1 ? digit(letter.charAt(0)) : Reaction.IGNORED;
+      return letter.length() == 1 && digit(letter.charAt(0), taker);
     }
     move(meant);
-    return Reaction.CHANGED;
+    return true;
   }
 
-  private Reaction digit(int sign) {
+  private boolean digit(int sign, AnswerTaker taker) {
     if (sign < '0' || sign > '9') {
-      return Reaction.IGNORED;
+      return false;
     }
     int longer = number * 10 + (sign - '0');
     int wanted = longer >= 1 && longer <= prompt.options().size() ? longer : sign - '0';
     if (wanted < 1 || wanted > prompt.options().size()) {
       // Enter must not take what stood there before: somebody meant another one.
       move(NONE);
-      return new Reaction.Message("There is no choice " + wanted + ".");
+      taker.say("There is no choice " + wanted + ".");
+      return true;
     }
     move(wanted - 1);
     number = wanted;
-    return Reaction.CHANGED;
+    return true;
   }
 
   private void move(int index) {
@@ -145,14 +144,15 @@ final class ChooseEditor implements Editor {
     number = 0;
   }
 
-  private Reaction take() {
+  private void take(AnswerTaker taker) {
     if (focused == NONE) {
-      return new Reaction.Message("Nothing is chosen yet: move to a choice first.");
+      taker.say("Nothing is chosen yet: move to a choice first.");
+      return;
     }
-    return reason(focused)
-        .<Reaction>map(why -> new Reaction.Message("Not now: " + why))
-        .orElseGet(
-            () -> new Reaction.Gave(new Answer.Chosen(prompt.options().get(focused).word())));
+    reason(focused)
+        .ifPresentOrElse(
+            why -> taker.say("Not now: " + why),
+            () -> taker.give(new Answer.Chosen(prompt.options().get(focused).word())));
   }
 
   private Optional<String> reason(int index) {

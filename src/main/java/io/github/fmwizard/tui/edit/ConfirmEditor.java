@@ -37,26 +37,31 @@ final class ConfirmEditor implements Editor {
   }
 
   @Override
-  public Reaction key(KeyStroke key) {
+  public boolean key(KeyStroke key, AnswerTaker taker) {
     if (key instanceof PastedText) {
       yes = false;
-      return new Reaction.Message("A paste is no answer here.");
+      taker.say("A paste is no answer here.");
+      return true;
     }
     return switch (key.getKeyType()) {
-      case Enter -> new Reaction.Gave(yes ? new Answer.Yes() : new Answer.Left(Answer.Cause.NO));
+      case Enter -> {
+        taker.give(yes ? new Answer.Yes() : new Answer.Left(Answer.Cause.NO));
+        yield true;
+      }
       case Backspace, Delete -> choose(false);
       case Character -> typed(KeyStrokes.text(key));
-      default -> Reaction.IGNORED;
+      default -> false;
     };
   }
 
-  private Reaction typed(String letter) {
-    return letter.isEmpty() ? Reaction.IGNORED : choose(letter.equals("y") || letter.equals("Y"));
+  private boolean typed(String letter) {
+    return !letter.isEmpty() && choose(letter.equals("y") || letter.equals("Y"));
   }
 
-  private Reaction choose(boolean next) {
+  /** Returns true: the key meant something. */
+  private boolean choose(boolean next) {
     yes = next;
-    return Reaction.CHANGED;
+    return true;
   }
 
   @Override

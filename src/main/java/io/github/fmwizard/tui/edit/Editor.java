@@ -34,7 +34,14 @@ public interface Editor {
   /** Draws what can be answered, in lines of a width. */
   AnswerPane pane(int width, DisplayMode mode);
 
-  Reaction key(KeyStroke key);
+  /**
+   * Takes a key.
+   *
+   * @param key the key
+   * @param taker hears of an answer, or why there is none
+   * @return false if the key means nothing here
+   */
+  boolean key(KeyStroke key, AnswerTaker taker);
 
   /** Takes the same prompt again, for example with less time left, and keeps what was typed. */
   void renew(Prompt prompt);

@@ -11,30 +11,33 @@ final class FieldKeys {
 
   private FieldKeys() {}
 
-  static Reaction key(TextField line, int maxLength, KeyStroke key) {
+  /** Returns false if the key means nothing to a field. */
+  static boolean key(TextField line, int maxLength, KeyStroke key, AnswerTaker taker) {
     if (key instanceof PastedText paste) {
-      return paste(line, maxLength, paste.text());
+      paste(line, maxLength, paste.text(), taker);
+      return true;
     }
     var letter = KeyStrokes.text(key);
     if (!letter.isEmpty()) {
-      return insert(line, maxLength, letter);
+      insert(line, maxLength, letter, taker);
+      return true;
     }
-    return line.edit(key) ? Reaction.CHANGED : Reaction.IGNORED;
+    return line.edit(key);
   }
 
-  private static Reaction paste(TextField line, int maxLength, String text) {
+  private static void paste(TextField line, int maxLength, String text, AnswerTaker taker) {
     if (text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0) {
-      return new Reaction.Message("The paste had a line break: nothing was taken. Paste one line.");
+      taker.say("The paste had a line break: nothing was taken. Paste one line.");
+    } else if (text.codePoints().anyMatch(Character::isISOControl)) {
+      taker.say("The paste had control characters: nothing was taken.");
+    } else {
+      insert(line, maxLength, text, taker);
     }
-    if (text.codePoints().anyMatch(Character::isISOControl)) {
-      return new Reaction.Message("The paste had control characters: nothing was taken.");
-    }
-    return insert(line, maxLength, text);
   }
 
-  private static Reaction insert(TextField line, int maxLength, String text) {
-    return line.insert(text)
-        ? Reaction.CHANGED
-        : new Reaction.Message("No room: at most " + maxLength + " characters.");
+  private static void insert(TextField line, int maxLength, String text, AnswerTaker taker) {
+    if (!line.insert(text)) {
+      taker.say("No room: at most " + maxLength + " characters.");
+    }
   }
 }

@@ -28,10 +28,12 @@ final class GoEditor implements Editor {
   }
 
   @Override
-  public Reaction key(KeyStroke key) {
-    return key.getKeyType() == KeyType.Enter
-        ? new Reaction.Gave(new Answer.GoOn())
-        : Reaction.IGNORED;
+  public boolean key(KeyStroke key, AnswerTaker taker) {
+    boolean goesOn = key.getKeyType() == KeyType.Enter;
+    if (goesOn) {
+      taker.give(new Answer.GoOn());
+    }
+    return goesOn;
   }
 
   @Override

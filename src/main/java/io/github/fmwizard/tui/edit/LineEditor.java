@@ -36,15 +36,16 @@ final class LineEditor implements Editor {
   }
 
   @Override
-  public Reaction key(KeyStroke key) {
+  public boolean key(KeyStroke key, AnswerTaker taker) {
     if (key.getKeyType() == KeyType.Enter) {
-      return enter();
+      enter(taker);
+      return true;
     }
     if (key.getKeyType() == KeyType.Tab && offersSuggestion()) {
       line.set(prompt.suggestion().orElse(""));
-      return Reaction.CHANGED;
+      return true;
     }
-    return FieldKeys.key(line, prompt.maxLength(), key);
+    return FieldKeys.key(line, prompt.maxLength(), key, taker);
   }
 
   @Override
@@ -69,11 +70,13 @@ final class LineEditor implements Editor {
     return keys;
   }
 
-  private Reaction enter() {
+  private void enter(AnswerTaker taker) {
     var text = offersSuggestion() ? prompt.suggestion().orElse("") : line.text();
-    return text.isBlank() && !prompt.optional()
-        ? new Reaction.Message("Something must be typed here.")
-        : new Reaction.Gave(new Answer.Typed(text));
+    if (text.isBlank() && !prompt.optional()) {
+      taker.say("Something must be typed here.");
+    } else {
+      taker.give(new Answer.Typed(text));
+    }
   }
 
   private boolean offersSuggestion() {

@@ -17,8 +17,8 @@ public final class NoEditor implements Editor {
   }
 
   @Override
-  public Reaction key(KeyStroke key) {
-    return Reaction.IGNORED;
+  public boolean key(KeyStroke key, AnswerTaker taker) {
+    return false;
   }
 
   @Override

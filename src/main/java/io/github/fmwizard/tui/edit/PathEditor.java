@@ -45,24 +45,22 @@ final class PathEditor implements Editor {
   }
 
   @Override
-  public Reaction key(KeyStroke key) {
+  public boolean key(KeyStroke key, AnswerTaker taker) {
     switch (key.getKeyType()) {
       case ArrowUp -> browser.up();
       case ArrowDown -> browser.down();
       case Tab -> line.set(browser.completed(line.text()));
-      case Enter -> {
-        return enter();
-      }
+      case Enter -> enter(taker);
       default -> {
-        var reaction = FieldKeys.key(line, MAX_LENGTH, key);
+        boolean means = FieldKeys.key(line, MAX_LENGTH, key, taker);
         browser.look(line.text());
-        return reaction;
+        return means;
       }
     }
     if (key.getKeyType() == KeyType.Tab) {
       browser.look(line.text());
     }
-    return Reaction.CHANGED;
+    return true;
   }
 
   @Override
@@ -107,25 +105,24 @@ final class PathEditor implements Editor {
   }
 
   /** Enter on a listed entry puts it into the field; Enter in the field takes what is there. */
-  private Reaction enter() {
+  private void enter(AnswerTaker taker) {
     if (browser.hasFocus()) {
       line.set(browser.focusedPath());
       browser.look(line.text());
-      return Reaction.CHANGED;
-    }
-    if (line.text().isBlank()) {
-      return prompt.optional()
-          ? new Reaction.Gave(new Answer.Typed(""))
-          : new Reaction.Message("A file is needed here: type its path or choose it below.");
-    }
-    if (browser.isFolder(line.text())) {
+    } else if (mayBeLeftOut()) {
+      taker.give(new Answer.Typed(""));
+    } else if (line.text().isBlank()) {
+      taker.say("A file is needed here: type its path or choose it below.");
+    } else if (browser.isFolder(line.text())) {
       openFolder();
-      return new Reaction.Message("That is a folder: choose a file in it.");
+      taker.say("That is a folder: choose a file in it.");
+    } else {
+      browser
+          .resolved(line.text())
+          .ifPresentOrElse(
+              path -> taker.give(new Answer.Typed(path)),
+              () -> taker.say("That can't be a file's name."));
     }
-    return browser
-        .resolved(line.text())
-        .<Reaction>map(path -> new Reaction.Gave(new Answer.Typed(path)))
-        .orElseGet(() -> new Reaction.Message("That can't be a file's name."));
   }
 
   private void openFolder() {
