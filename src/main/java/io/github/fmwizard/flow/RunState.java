@@ -3,9 +3,16 @@
 package io.github.fmwizard.flow;
 
 import io.github.fmwizard.card.OutcomeKind;
+import io.github.fmwizard.flow.engine.Engine;
+import io.github.fmwizard.flow.engine.EngineState;
+import io.github.fmwizard.flow.engine.IllegalTransitionException;
+import io.github.fmwizard.flow.engine.Waiting;
+import io.github.fmwizard.flow.judge.Judge;
+import io.github.fmwizard.flow.judge.Knowledge;
 import io.github.fmwizard.flow.model.Attestation;
 import io.github.fmwizard.flow.model.Event;
 import io.github.fmwizard.flow.model.Flow;
+import io.github.fmwizard.flow.model.FlowMap;
 import io.github.fmwizard.flow.model.Policy;
 import io.github.fmwizard.flow.model.Step;
 import io.github.fmwizard.flow.model.Truths;

@@ -1,12 +1,10 @@
 // SPDX-FileCopyrightText: The fmwizard authors
 // SPDX-License-Identifier: Apache-2.0
 /**
- * The engine that walks a flow, the judgement of predicates, and the state that follows from a
- * run's events. The flow itself and the events are in {@link io.github.fmwizard.flow.model}.
+ * A run of a flow: the engine that walks it and the judges that know the card, put together.
  *
- * <p>Everything here is pure. The engine branches on truths, outcomes, closed choices and equality
- * of scopes, never on text, numbers or time, so that its state is finite. Deliberately absent:
- * clocks, files, devices, terminals, secrets, and the types of the HSM port.
+ * <p>Its parts live beside it: {@code model}, {@code engine} and {@code judge}. All of it is pure.
+ * Deliberately absent: clocks, files, devices, terminals, secrets, and the types of the HSM port.
  */
 @NullMarked
 package io.github.fmwizard.flow;

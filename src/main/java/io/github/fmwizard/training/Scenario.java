@@ -3,7 +3,7 @@
 package io.github.fmwizard.training;
 
 import io.github.fmwizard.card.CardSerial;
-import io.github.fmwizard.flow.Waiting;
+import io.github.fmwizard.flow.engine.Waiting;
 import io.github.fmwizard.hsm.simulated.card.FaultScript;
 import io.github.fmwizard.hsm.simulated.card.HostSetup;
 import java.nio.file.Path;

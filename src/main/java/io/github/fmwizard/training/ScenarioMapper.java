@@ -3,7 +3,7 @@
 package io.github.fmwizard.training;
 
 import io.github.fmwizard.card.Word;
-import io.github.fmwizard.flow.Waiting;
+import io.github.fmwizard.flow.engine.Waiting;
 import io.github.fmwizard.json.Node;
 import io.github.fmwizard.json.Node.TextNode;
 import io.github.fmwizard.json.ObjectFields;

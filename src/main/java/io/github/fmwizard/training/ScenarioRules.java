@@ -4,7 +4,7 @@ package io.github.fmwizard.training;
 
 import io.github.fmwizard.card.AuthenticationKind;
 import io.github.fmwizard.card.CardSerial;
-import io.github.fmwizard.flow.Waiting;
+import io.github.fmwizard.flow.engine.Waiting;
 import io.github.fmwizard.hsm.simulated.card.SimulatedCard;
 import io.github.fmwizard.json.Node;
 import io.github.fmwizard.json.Place;

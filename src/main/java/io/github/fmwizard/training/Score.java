@@ -3,7 +3,7 @@
 package io.github.fmwizard.training;
 
 import io.github.fmwizard.card.LoginUse;
-import io.github.fmwizard.flow.RungState;
+import io.github.fmwizard.flow.engine.RungState;
 import io.github.fmwizard.flow.model.ActRecord;
 import io.github.fmwizard.flow.model.Note;
 import io.github.fmwizard.hsm.simulated.card.CardTruth;

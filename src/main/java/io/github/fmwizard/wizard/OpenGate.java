@@ -4,8 +4,8 @@ package io.github.fmwizard.wizard;
 
 import io.github.fmwizard.card.Facts;
 import io.github.fmwizard.card.Tool;
-import io.github.fmwizard.flow.Knowledge;
 import io.github.fmwizard.flow.RunState;
+import io.github.fmwizard.flow.judge.Knowledge;
 import io.github.fmwizard.flow.model.Setting;
 import io.github.fmwizard.hsm.Hsm;
 import io.github.fmwizard.hsm.Invocation;

@@ -3,7 +3,7 @@
 package io.github.fmwizard.wizard;
 
 import io.github.fmwizard.flow.RunState;
-import io.github.fmwizard.flow.Waiting;
+import io.github.fmwizard.flow.engine.Waiting;
 import io.github.fmwizard.flow.model.Decision;
 import io.github.fmwizard.flow.model.Event;
 import io.github.fmwizard.flow.model.Setting;

@@ -40,28 +40,38 @@ final class PackageTable {
       binding              |      | card | jackson
       json                 |      |  | jackson
       flow.model           | pure | card |
-      flow                 | pure | flow.model, card |
-      flow.check           | pure | flow, flow.model, card |
-      flow.json            |      | flow, flow.model, card, json, digest |
-      flow.print           |      | flow, flow.model, card, flow.check |
+      flow.judge           | pure | flow.model, card |
+      flow.engine          | pure | flow.model, card |
+      flow                 | pure | flow.model, flow.judge, flow.engine, card |
+      flow.check           | pure | flow, flow.model, flow.judge, flow.engine, card |
+      flow.json            |      | flow, flow.model, flow.judge, flow.engine, card, json, digest |
+      flow.print           |      | flow, flow.model, flow.judge, flow.engine, card, flow.check |
       journal              | pure | digest | messagedigest
       journal.file         |      | journal | jackson
-      run                  | pure | flow, flow.model, card, journal | messagedigest
-      wizard               |      | hsm, card, flow, flow.model, run, journal | slf4j
+      run                  | pure | flow, \
+                                    flow.model, flow.judge, flow.engine, card, journal | messagedigest
+      wizard               |      | hsm, card, flow, \
+                                    flow.model, flow.judge, flow.engine, run, journal | slf4j
       screen               | pure | hsm(Console) |
-      screen.dialog        | pure | screen, wizard, flow, flow.model, hsm, card |
-      screen.words         | pure | screen, screen.dialog, wizard, flow, flow.model, hsm, card |
-      screen.form          | pure | screen, screen.dialog, screen.words, wizard, flow, flow.model, hsm, card |
+      screen.dialog        | pure | screen, wizard, flow, \
+                                    flow.model, flow.judge, flow.engine, hsm, card |
+      screen.words         | pure | screen, screen.dialog, wizard, flow, \
+                                    flow.model, flow.judge, flow.engine, hsm, card |
+      screen.form          | pure | screen, screen.dialog, screen.words, wizard, flow, \
+                                    flow.model, flow.judge, flow.engine, hsm, card |
       screen.gate          | pure | screen, screen.dialog, screen.words, screen.form, wizard, \
-                                    flow, flow.model, hsm, card |
+                                    flow, flow.model, flow.judge, flow.engine, hsm, card |
       screen.report        | pure | screen, screen.dialog, screen.words, screen.form, \
-                                    screen.gate, wizard, flow, flow.model, hsm, card |
+                                    screen.gate, wizard, flow, \
+                                    flow.model, flow.judge, flow.engine, hsm, card |
       screen.overlay       | pure | screen, screen.dialog, screen.words, screen.report, wizard, \
-                                    flow, flow.model, hsm, card |
-      screen.opening       | pure | screen, screen.dialog, screen.words, screen.overlay, flow, flow.model, \
+                                    flow, flow.model, flow.judge, flow.engine, hsm, card |
+      screen.opening       | pure | screen, screen.dialog, screen.words, screen.overlay, flow, \
+                                    flow.model, flow.judge, flow.engine, \
                                     hsm, card |
       screen.run           | pure | screen, screen.dialog, screen.words, screen.form, \
-                                    screen.gate, screen.report, screen.overlay, wizard, flow, flow.model, \
+                                    screen.gate, screen.report, screen.overlay, wizard, flow, \
+                                    flow.model, flow.judge, flow.engine, \
                                     hsm, card |
       terminal             |      | card(AuthenticationKind), hsm(Console ConsoleLease HandOver Secret) \
                                   | slf4j, process start, streams, elapsed time, signals
@@ -75,16 +85,19 @@ final class PackageTable {
       plain                |      | screen, terminal, \
                                     card(AuthenticationKind), hsm(Console ConsoleLease HandOver Secret) \
                                   | streams, elapsed time
-      evidence             |      | hsm, card, flow, flow.model, flow.json, run, journal, journal.file, screen | jackson
+      evidence             |      | hsm, card, flow, \
+                                    flow.model, flow.judge, flow.engine, flow.json, run, journal, journal.file, screen | jackson
       training             |      | hsm, card, hsm.simulated, hsm.simulated.card, \
-                                    hsm.simulated.file, json, flow, flow.model, wizard, screen, journal |
+                                    hsm.simulated.file, json, flow, \
+                                    flow.model, flow.judge, flow.engine, wizard, screen, journal |
       app                  |      | all but hsm.pkcs11, hsm.agent, hsm.agent.child, hsm.tools, \
                                     hsm.tools.profile, hsm.tools.output, hsm.tools.host, \
                                     hsm.tools.supervision, hsm.tools.supervisor, hsm.luna, hsm.simulated, \
                                     hsm.simulated.card, hsm.simulated.file, \
                                     hsm.simulated.inspection \
                                   | picocli, jackson, slf4j, clock, streams, exit, signals
-      app.config           |      | flow, flow.model, card, flow.json, json, digest |
+      app.config           |      | flow, \
+                                    flow.model, flow.judge, flow.engine, card, flow.json, json, digest |
       app.running          |      | all but app, app.config, app.live, app.training, hsm.simulated, \
                                     hsm.simulated.card, hsm.simulated.file, \
                                     hsm.simulated.inspection, \

@@ -12,6 +12,8 @@ import io.github.fmwizard.card.SmfsState;
 import io.github.fmwizard.card.TestFms;
 import io.github.fmwizard.card.Truth;
 import io.github.fmwizard.card.Word;
+import io.github.fmwizard.flow.judge.CardJudge;
+import io.github.fmwizard.flow.judge.FmLists;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;

@@ -5,6 +5,10 @@ package io.github.fmwizard.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fmwizard.card.Truth;
+import io.github.fmwizard.flow.engine.Waiting;
+import io.github.fmwizard.flow.judge.Judge;
+import io.github.fmwizard.flow.judge.Judgement;
+import io.github.fmwizard.flow.model.Attesting;
 import io.github.fmwizard.flow.model.Predicate;
 import io.github.fmwizard.flow.model.PredicateUse;
 import io.github.fmwizard.flow.model.Truths;

@@ -6,6 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.fmwizard.card.LoginUse;
+import io.github.fmwizard.flow.engine.EngineState;
+import io.github.fmwizard.flow.engine.IllegalTransitionException;
+import io.github.fmwizard.flow.engine.LoginConsent;
+import io.github.fmwizard.flow.engine.Waiting;
+import io.github.fmwizard.flow.judge.LoginLedger;
 import io.github.fmwizard.flow.model.Predicate;
 import io.github.fmwizard.flow.model.PredicateUse;
 import java.util.List;

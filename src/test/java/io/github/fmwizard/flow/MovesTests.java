@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.fmwizard.card.Blame;
+import io.github.fmwizard.flow.engine.IllegalTransitionException;
+import io.github.fmwizard.flow.engine.Moves;
+import io.github.fmwizard.flow.engine.RungState;
+import io.github.fmwizard.flow.engine.Waiting;
 import io.github.fmwizard.flow.model.Move;
 import java.util.Arrays;
 import java.util.List;

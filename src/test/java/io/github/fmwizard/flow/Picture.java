@@ -3,6 +3,9 @@
 package io.github.fmwizard.flow;
 
 import io.github.fmwizard.card.Truth;
+import io.github.fmwizard.flow.engine.Moves;
+import io.github.fmwizard.flow.engine.Waiting;
+import io.github.fmwizard.flow.judge.LoginLedger;
 import io.github.fmwizard.flow.model.Expectation;
 import java.util.ArrayList;
 import java.util.List;

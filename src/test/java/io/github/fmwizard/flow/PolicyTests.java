@@ -8,6 +8,12 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.github.fmwizard.card.ActionKind;
 import io.github.fmwizard.card.Strength;
+import io.github.fmwizard.flow.engine.Checks;
+import io.github.fmwizard.flow.engine.EngineState;
+import io.github.fmwizard.flow.engine.IllegalTransitionException;
+import io.github.fmwizard.flow.engine.Moves;
+import io.github.fmwizard.flow.engine.Waiting;
+import io.github.fmwizard.flow.model.FlowMap;
 import io.github.fmwizard.flow.model.Move;
 import io.github.fmwizard.flow.model.Policy;
 import io.github.fmwizard.flow.model.Predicate;

@@ -4,6 +4,7 @@ package io.github.fmwizard.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.fmwizard.flow.engine.IllegalTransitionException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

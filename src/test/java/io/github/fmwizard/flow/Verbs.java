@@ -6,6 +6,7 @@ import io.github.fmwizard.card.Blame;
 import io.github.fmwizard.card.LoginUse;
 import io.github.fmwizard.card.OutcomeKind;
 import io.github.fmwizard.card.Word;
+import io.github.fmwizard.flow.engine.Waiting;
 import io.github.fmwizard.flow.model.Event;
 import io.github.fmwizard.flow.model.Expectation;
 import io.github.fmwizard.flow.model.Move;

@@ -4,6 +4,8 @@ package io.github.fmwizard.flow;
 
 import io.github.fmwizard.card.Account;
 import io.github.fmwizard.card.FactName;
+import io.github.fmwizard.flow.engine.IllegalTransitionException;
+import io.github.fmwizard.flow.engine.Waiting;
 import io.github.fmwizard.flow.model.ActRecord;
 import io.github.fmwizard.flow.model.Attestation;
 import io.github.fmwizard.flow.model.Decision;

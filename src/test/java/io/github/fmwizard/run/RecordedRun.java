@@ -10,7 +10,7 @@ import io.github.fmwizard.card.TestFms;
 import io.github.fmwizard.flow.CardPicture;
 import io.github.fmwizard.flow.RunState;
 import io.github.fmwizard.flow.ShippedFlow;
-import io.github.fmwizard.flow.Waiting;
+import io.github.fmwizard.flow.engine.Waiting;
 import io.github.fmwizard.flow.model.ActRecord;
 import io.github.fmwizard.flow.model.Attestation;
 import io.github.fmwizard.flow.model.Event;

@@ -4,7 +4,7 @@ package io.github.fmwizard.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.fmwizard.flow.Waiting;
+import io.github.fmwizard.flow.engine.Waiting;
 import io.github.fmwizard.flow.model.Event;
 import io.github.fmwizard.journal.EntryKind;
 import io.github.fmwizard.journal.Fields;

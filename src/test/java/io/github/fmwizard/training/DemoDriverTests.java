@@ -4,7 +4,7 @@ package io.github.fmwizard.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.fmwizard.flow.Waiting;
+import io.github.fmwizard.flow.engine.Waiting;
 import io.github.fmwizard.screen.Screen;
 import java.nio.file.Path;
 import java.util.ArrayList;

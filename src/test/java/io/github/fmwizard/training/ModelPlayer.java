@@ -4,7 +4,7 @@ package io.github.fmwizard.training;
 
 import io.github.fmwizard.card.HostReport;
 import io.github.fmwizard.flow.RunState;
-import io.github.fmwizard.flow.Waiting;
+import io.github.fmwizard.flow.engine.Waiting;
 import io.github.fmwizard.flow.json.FlowDocument;
 import io.github.fmwizard.flow.json.FlowReader;
 import io.github.fmwizard.flow.model.Decision;

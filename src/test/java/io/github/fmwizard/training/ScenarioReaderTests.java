@@ -5,7 +5,7 @@ package io.github.fmwizard.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.github.fmwizard.flow.Waiting;
+import io.github.fmwizard.flow.engine.Waiting;
 import io.github.fmwizard.json.Quote;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -7,7 +7,7 @@ import io.github.fmwizard.card.Truth;
 import io.github.fmwizard.flow.CardPicture;
 import io.github.fmwizard.flow.RunState;
 import io.github.fmwizard.flow.ShippedFlow;
-import io.github.fmwizard.flow.Waiting;
+import io.github.fmwizard.flow.engine.Waiting;
 import io.github.fmwizard.flow.model.Decision;
 import io.github.fmwizard.flow.model.Policy;
 import io.github.fmwizard.flow.model.Setting;

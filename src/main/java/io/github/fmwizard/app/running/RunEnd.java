@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.app.running;
 
-import io.github.fmwizard.flow.Waiting;
+import io.github.fmwizard.flow.engine.Waiting;
 import io.github.fmwizard.wizard.Wizard;
 import java.nio.file.Path;
 import java.util.Optional;

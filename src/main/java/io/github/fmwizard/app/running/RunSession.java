@@ -4,7 +4,7 @@ package io.github.fmwizard.app.running;
 
 import io.github.fmwizard.evidence.CaseText;
 import io.github.fmwizard.flow.RunState;
-import io.github.fmwizard.flow.Waiting;
+import io.github.fmwizard.flow.engine.Waiting;
 import io.github.fmwizard.flow.model.Decision;
 import io.github.fmwizard.flow.model.Setting;
 import io.github.fmwizard.hsm.Hsm;

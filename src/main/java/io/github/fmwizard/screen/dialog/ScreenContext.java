@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.screen.dialog;
 
-import io.github.fmwizard.flow.Knowledge;
 import io.github.fmwizard.flow.RunState;
+import io.github.fmwizard.flow.judge.Knowledge;
 import io.github.fmwizard.flow.model.Flow;
 import io.github.fmwizard.flow.model.Setting;
 import io.github.fmwizard.flow.model.Step;

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.screen.dialog;
 
-import io.github.fmwizard.flow.Position;
-import io.github.fmwizard.flow.Waiting;
+import io.github.fmwizard.flow.engine.Waiting;
+import io.github.fmwizard.flow.model.Position;
 import io.github.fmwizard.wizard.Activity;
 import io.github.fmwizard.wizard.RunView;
 

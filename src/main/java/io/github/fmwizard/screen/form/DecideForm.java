@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.screen.form;
 
-import io.github.fmwizard.flow.Judge;
-import io.github.fmwizard.flow.Judgement;
+import io.github.fmwizard.flow.judge.Judge;
+import io.github.fmwizard.flow.judge.Judgement;
 import io.github.fmwizard.flow.model.Condition;
 import io.github.fmwizard.flow.model.Event;
 import io.github.fmwizard.flow.model.PredicateUse;

@@ -3,7 +3,7 @@
 package io.github.fmwizard.screen.form;
 
 import io.github.fmwizard.card.Word;
-import io.github.fmwizard.flow.Culprit;
+import io.github.fmwizard.flow.judge.Culprit;
 import io.github.fmwizard.flow.model.Attestation;
 import io.github.fmwizard.flow.model.Decision.ManualKind;
 import io.github.fmwizard.screen.Block;

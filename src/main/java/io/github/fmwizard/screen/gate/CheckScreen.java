@@ -3,9 +3,9 @@
 package io.github.fmwizard.screen.gate;
 
 import io.github.fmwizard.card.Truth;
-import io.github.fmwizard.flow.LoginConsent;
-import io.github.fmwizard.flow.Plans;
-import io.github.fmwizard.flow.Waiting;
+import io.github.fmwizard.flow.engine.LoginConsent;
+import io.github.fmwizard.flow.engine.Plans;
+import io.github.fmwizard.flow.engine.Waiting;
 import io.github.fmwizard.flow.model.Decision.ManualKind;
 import io.github.fmwizard.flow.model.Event;
 import io.github.fmwizard.flow.model.Expectation;

@@ -5,7 +5,7 @@ package io.github.fmwizard.screen.gate;
 import io.github.fmwizard.card.ActionKind;
 import io.github.fmwizard.card.FactName;
 import io.github.fmwizard.card.Loss;
-import io.github.fmwizard.flow.Knowledge;
+import io.github.fmwizard.flow.judge.Knowledge;
 import io.github.fmwizard.flow.model.Policy;
 import io.github.fmwizard.flow.model.Setting;
 import io.github.fmwizard.flow.model.Step;

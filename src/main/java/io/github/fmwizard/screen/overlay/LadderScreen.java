@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.screen.overlay;
 
-import io.github.fmwizard.flow.Moves;
-import io.github.fmwizard.flow.Position;
-import io.github.fmwizard.flow.RungState;
-import io.github.fmwizard.flow.Waiting;
+import io.github.fmwizard.flow.engine.Moves;
+import io.github.fmwizard.flow.engine.RungState;
+import io.github.fmwizard.flow.engine.Waiting;
 import io.github.fmwizard.flow.model.Attestation;
 import io.github.fmwizard.flow.model.Move;
+import io.github.fmwizard.flow.model.Position;
 import io.github.fmwizard.flow.model.Rung;
 import io.github.fmwizard.screen.Block;
 import io.github.fmwizard.screen.Mark;

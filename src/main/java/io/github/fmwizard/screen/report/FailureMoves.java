@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.screen.report;
 
-import io.github.fmwizard.flow.Moves;
-import io.github.fmwizard.flow.Position;
+import io.github.fmwizard.flow.engine.Moves;
 import io.github.fmwizard.flow.model.Move;
+import io.github.fmwizard.flow.model.Position;
 import io.github.fmwizard.flow.model.Step;
 import io.github.fmwizard.screen.Prompt;
 import io.github.fmwizard.screen.dialog.ScreenContext;

@@ -3,11 +3,11 @@
 package io.github.fmwizard.screen.report;
 
 import io.github.fmwizard.card.Word;
-import io.github.fmwizard.flow.Moves;
-import io.github.fmwizard.flow.Position;
-import io.github.fmwizard.flow.Waiting;
+import io.github.fmwizard.flow.engine.Moves;
+import io.github.fmwizard.flow.engine.Waiting;
 import io.github.fmwizard.flow.model.Event;
 import io.github.fmwizard.flow.model.Move;
+import io.github.fmwizard.flow.model.Position;
 import io.github.fmwizard.flow.model.Rung;
 import io.github.fmwizard.screen.Answer;
 import io.github.fmwizard.screen.Prompt;

@@ -5,7 +5,7 @@ package io.github.fmwizard.screen.report;
 import io.github.fmwizard.card.ActionKind;
 import io.github.fmwizard.card.Fm;
 import io.github.fmwizard.card.OutcomeKind;
-import io.github.fmwizard.flow.RungState;
+import io.github.fmwizard.flow.engine.RungState;
 import io.github.fmwizard.flow.model.ActRecord;
 import io.github.fmwizard.flow.model.Attestation;
 import io.github.fmwizard.flow.model.Note;

@@ -3,7 +3,7 @@
 package io.github.fmwizard.screen.report;
 
 import io.github.fmwizard.card.FactName;
-import io.github.fmwizard.flow.Waiting;
+import io.github.fmwizard.flow.engine.Waiting;
 import io.github.fmwizard.screen.Answer;
 import io.github.fmwizard.screen.Block;
 import io.github.fmwizard.screen.Prompt;

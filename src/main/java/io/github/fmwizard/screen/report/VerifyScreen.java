@@ -3,8 +3,8 @@
 package io.github.fmwizard.screen.report;
 
 import io.github.fmwizard.card.FactName;
-import io.github.fmwizard.flow.Judgement;
-import io.github.fmwizard.flow.Waiting;
+import io.github.fmwizard.flow.engine.Waiting;
+import io.github.fmwizard.flow.judge.Judgement;
 import io.github.fmwizard.flow.model.Event;
 import io.github.fmwizard.flow.model.Expectation;
 import io.github.fmwizard.flow.model.Minimum;

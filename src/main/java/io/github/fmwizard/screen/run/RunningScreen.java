@@ -3,7 +3,7 @@
 package io.github.fmwizard.screen.run;
 
 import io.github.fmwizard.card.ActionKind;
-import io.github.fmwizard.flow.Waiting;
+import io.github.fmwizard.flow.engine.Waiting;
 import io.github.fmwizard.flow.model.ActRecord;
 import io.github.fmwizard.screen.Answer;
 import io.github.fmwizard.screen.Block;

@@ -3,12 +3,12 @@
 package io.github.fmwizard.screen.words;
 
 import io.github.fmwizard.card.Truth;
-import io.github.fmwizard.flow.Attesting;
-import io.github.fmwizard.flow.EngineState;
-import io.github.fmwizard.flow.Judge;
-import io.github.fmwizard.flow.Judgement;
-import io.github.fmwizard.flow.LoginConsent;
-import io.github.fmwizard.flow.Waiting;
+import io.github.fmwizard.flow.engine.EngineState;
+import io.github.fmwizard.flow.engine.LoginConsent;
+import io.github.fmwizard.flow.engine.Waiting;
+import io.github.fmwizard.flow.judge.Judge;
+import io.github.fmwizard.flow.judge.Judgement;
+import io.github.fmwizard.flow.model.Attesting;
 import io.github.fmwizard.flow.model.Expectation;
 import io.github.fmwizard.flow.model.Predicate;
 import io.github.fmwizard.flow.model.PredicateUse;

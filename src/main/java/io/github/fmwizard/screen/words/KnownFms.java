@@ -4,8 +4,8 @@ package io.github.fmwizard.screen.words;
 
 import io.github.fmwizard.card.Fm;
 import io.github.fmwizard.card.FmId;
-import io.github.fmwizard.flow.Culprit;
-import io.github.fmwizard.flow.Knowledge;
+import io.github.fmwizard.flow.judge.Culprit;
+import io.github.fmwizard.flow.judge.Knowledge;
 import io.github.fmwizard.flow.model.Attestation;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.screen.words;
 
-import io.github.fmwizard.flow.FlowMap;
-import io.github.fmwizard.flow.Position;
-import io.github.fmwizard.flow.Waiting;
+import io.github.fmwizard.flow.engine.Waiting;
+import io.github.fmwizard.flow.model.FlowMap;
+import io.github.fmwizard.flow.model.Position;
 import io.github.fmwizard.screen.dialog.Waits;
 import io.github.fmwizard.wizard.Activity;
 import io.github.fmwizard.wizard.RunView;

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.screen.words;
 
-import io.github.fmwizard.flow.Position;
 import io.github.fmwizard.flow.model.Attestation;
+import io.github.fmwizard.flow.model.Position;
 import io.github.fmwizard.screen.dialog.ScreenContext;
 import java.util.Optional;
 

@@ -4,10 +4,10 @@ package io.github.fmwizard.screen.words;
 
 import io.github.fmwizard.card.ActionKind;
 import io.github.fmwizard.card.OutcomeKind;
-import io.github.fmwizard.flow.Position;
-import io.github.fmwizard.flow.RungState;
+import io.github.fmwizard.flow.engine.RungState;
 import io.github.fmwizard.flow.model.ActRecord;
 import io.github.fmwizard.flow.model.Note;
+import io.github.fmwizard.flow.model.Position;
 import io.github.fmwizard.flow.model.Rung;
 import io.github.fmwizard.screen.dialog.ScreenContext;
 import java.util.List;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.screen.words;
 
-import io.github.fmwizard.flow.LoginLedger;
+import io.github.fmwizard.flow.judge.LoginLedger;
 import io.github.fmwizard.wizard.RunView;
 
 /** Row 22: logins left, and the state of the evidence. */

@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.flow.engine;
+
+import io.github.fmwizard.card.ActionKind;
+import io.github.fmwizard.card.Blame;
+import io.github.fmwizard.card.LoginUse;
+import io.github.fmwizard.card.OutcomeKind;
+import io.github.fmwizard.card.Truth;
+import io.github.fmwizard.flow.model.FlowMap;
+import io.github.fmwizard.flow.model.Move;
+import io.github.fmwizard.flow.model.Position;
+import io.github.fmwizard.flow.model.Predicate;
+import io.github.fmwizard.flow.model.Signal;
+import io.github.fmwizard.flow.model.Step;
+import java.util.List;
+import java.util.Optional;
+
+/** Leads an act from its gate to its outcome. */
+final class Acts {
+
+  private final FlowMap map;
+  private final StepEntry arrival;
+  private final Checks checks;
+
+  Acts(FlowMap map, StepEntry arrival) {
+    this.map = map;
+    this.arrival = arrival;
+    this.checks = new Checks(map);
+  }
+
+  EngineState compared(EngineState state, Signal signal) {
+    if (signal == Signal.Plain.SCOPE_MOVED) {
+      return arrival.gateAfterLook(state.withPass(List.of()), true);
+    }
+    Engine.require(signal == Signal.Plain.SCOPE_SAME, state, signal);
+    return checks.mayAct(state, action(state))
+        ? begun(state).waitingFor(new Waiting.Acting())
+        : state.withPass(List.of()).waitingFor(new Waiting.Failure(Waiting.Cause.GUARD));
+  }
+
+  private EngineState begun(EngineState state) {
+    EngineState.Marks marks = state.marks().withActed();
+    boolean spends = action(state).mayLogIn() && marks.consent() == LoginConsent.GIVEN;
+    return state.withMarks(spends ? marks.withConsent(LoginConsent.SPENT) : marks);
+  }
+
+  /** The act has certainly taken no login, so somebody may be asked again. */
+  private EngineState unspent(EngineState state) {
+    boolean gives = action(state).mayLogIn() && state.marks().consent() == LoginConsent.SPENT;
+    return gives ? state.withMarks(state.marks().withConsent(LoginConsent.NOT_GIVEN)) : state;
+  }
+
+  private ActionKind action(EngineState state) {
+    return map.act(state.position()).map(Step.Act::action).orElseThrow();
+  }
+
+  Engine.Step ended(EngineState before, Signal signal) {
+    if (signal == Signal.Plain.ACT_UNRESOLVED) {
+      EngineState next = before.withPass(List.of()).withMarks(before.marks().withActed());
+      return Engine.Step.to(next.look(Waiting.Purpose.UNRESOLVED));
+    }
+    if (signal == Signal.Plain.SCOPE_MOVED) {
+      return Engine.Step.to(arrival.gateAfterLook(unspent(before).withPass(List.of()), true));
+    }
+    Engine.require(signal instanceof Signal.ActEnded, before, signal);
+    Signal.ActEnded ended = (Signal.ActEnded) signal;
+    EngineState state = loggedIn(before, ended.login());
+    Truth seen = state.truths().of(Predicate.ACT_SEEN);
+    OutcomeKind outcome = Settling.settle(action(state), ended.said(), seen);
+    return settled(state, outcome, seen, blamesCard(state, ended));
+  }
+
+  /** A restart that was not refused and after which the card never came back blames the card. */
+  private boolean blamesCard(EngineState state, Signal.ActEnded ended) {
+    boolean waitedInVain =
+        action(state) == ActionKind.RESTART_CARD
+            && (ended.said() == OutcomeKind.DONE || ended.said() == OutcomeKind.UNKNOWN);
+    return ended.blame() == Blame.CARD || waitedInVain;
+  }
+
+  private EngineState loggedIn(EngineState state, LoginUse use) {
+    return switch (use) {
+      case SUCCEEDED -> state.withMarks(state.marks().withConsent(LoginConsent.NOT_GIVEN));
+      case NONE -> unspent(state);
+      case FAILED, POSSIBLY -> state;
+    };
+  }
+
+  private Engine.Step settled(
+      EngineState before, OutcomeKind outcome, Truth seen, boolean blamesCard) {
+    EngineState state = before.withMarks(before.marks().withFailedAct(blamesCard));
+    if (outcome == OutcomeKind.UNKNOWN) {
+      return new Engine.Step(
+          state.withPass(List.of()).waitingFor(new Waiting.Unresolved()), Optional.of(outcome));
+    }
+    EngineState next = outcome == OutcomeKind.DONE ? done(state, seen) : notDone(state, outcome);
+    return new Engine.Step(next.waitingFor(new Waiting.ActShown(outcome)), Optional.of(outcome));
+  }
+
+  private EngineState done(EngineState state, Truth seen) {
+    EngineState.Marks marks = state.marks();
+    ActionKind action = action(state);
+    if (action == ActionKind.ERASE_ALL_FMS) {
+      marks = marks.withAllErased();
+    }
+    if (action == ActionKind.RESTART_CARD) {
+      marks = marks.withRestarted(true);
+    }
+    if (action.erases() && seen != Truth.YES) {
+      marks = marks.withUnseen();
+    }
+    List<String> pass = state.pass();
+    List<String> rest = pass.isEmpty() ? pass : pass.subList(1, pass.size());
+    return state.withMarks(marks).withPass(rest);
+  }
+
+  private EngineState notDone(EngineState state, OutcomeKind outcome) {
+    EngineState.Marks marks = state.marks();
+    boolean restarted =
+        action(state) == ActionKind.RESTART_CARD
+            && outcome == OutcomeKind.FAILED
+            && marks.failedAct();
+    if (restarted) {
+      marks = marks.withRestarted(true);
+      if (state.position().section() == Position.Section.BEFORE) {
+        marks = marks.withRestartFailedBefore();
+      }
+    }
+    return state.withMarks(marks).withPass(List.of());
+  }
+
+  EngineState shown(EngineState state, OutcomeKind outcome) {
+    return outcome == OutcomeKind.DONE
+        ? arrival.advance(state)
+        : state.waitingFor(new Waiting.Failure(Waiting.Cause.ACT));
+  }
+
+  Engine.Step unresolved(EngineState state, Signal signal) {
+    if (signal == Signal.Plain.RESOLVED_DONE) {
+      Truth seen = state.truths().of(Predicate.ACT_SEEN);
+      return settled(state, Settling.said(seen), seen, false);
+    }
+    if (signal == Signal.Plain.RESOLVED_NOT_DONE) {
+      return settled(state, OutcomeKind.FAILED, Truth.UNKNOWN, false);
+    }
+    boolean again =
+        signal == Signal.Plain.MANUAL_ACT || signal.equals(new Signal.Moved(Move.LOOK_AGAIN));
+    if (signal == Signal.Plain.CASE_TEXT) {
+      return Engine.Step.to(state);
+    }
+    Engine.require(again, state, signal);
+    return Engine.Step.to(state.look(Waiting.Purpose.UNRESOLVED));
+  }
+
+  Engine.Step lookedUnresolved(EngineState state) {
+    Truth seen = state.truths().of(Predicate.ACT_SEEN);
+    return seen == Truth.YES
+        ? settled(state, OutcomeKind.DONE, seen, false)
+        : Engine.Step.to(state.waitingFor(new Waiting.Unresolved()));
+  }
+
+  /**
+   * After a failed act somebody looked again, perhaps after a power cycle: it may be done by now.
+   */
+  Engine.Step lookedAgain(EngineState state) {
+    Truth seen = state.truths().of(Predicate.ACT_SEEN);
+    return seen == Truth.YES
+        ? settled(state, OutcomeKind.DONE, seen, false)
+        : Engine.Step.to(state.waitingFor(new Waiting.Failure(Waiting.Cause.ACT)));
+  }
+}

@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.flow.judge;
+
+import io.github.fmwizard.card.CardCondition;
+import io.github.fmwizard.card.FactName;
+import io.github.fmwizard.card.FactValue;
+import io.github.fmwizard.card.Facts;
+import io.github.fmwizard.card.Truth;
+import io.github.fmwizard.flow.model.AnswerName;
+import io.github.fmwizard.flow.model.Attestation;
+import io.github.fmwizard.flow.model.Attesting;
+import io.github.fmwizard.flow.model.PredicateUse;
+import io.github.fmwizard.flow.model.Setting;
+import java.util.Optional;
+
+/**
+ * Judges the predicates that nobody overrides. While the card does not answer, a value seen earlier
+ * in this run stands in, or else a named person's word.
+ */
+final class HardJudge {
+
+  private HardJudge() {}
+
+  static Judgement judge(PredicateUse use, Knowledge known) {
+    Judgement now = on(use, known, known.facts());
+    boolean told = now.truth() != Truth.UNKNOWN || !Attesting.ofCard(use.predicate());
+    if (told || CardJudge.answers(known.facts()) == Truth.YES) {
+      return now;
+    }
+    Judgement earlier = on(use, known, known.lastSeen());
+    if (earlier.truth() != Truth.UNKNOWN) {
+      return earlier.on(Judgement.Basis.SEEN_BEFORE);
+    }
+    String by = known.attested().get(use);
+    return by == null ? now : Judgement.said(Truth.YES, "said by " + by, now.needed());
+  }
+
+  private static Judgement on(PredicateUse use, Knowledge known, Facts facts) {
+    return switch (use.predicate()) {
+      case ONE_CARD_PROVED -> oneCard(known, facts);
+      case SAME_CARD_AS_BEFORE -> sameCard(known, facts);
+      case NOT_TAMPERED -> absent(facts, FactName.CARD_TAMPERED, "no tamper", "a tamper");
+      case NOT_IN_TRANSPORT ->
+          absent(
+              facts,
+              FactName.CARD_TRANSPORT_MODE,
+              "not in secure transport mode",
+              "secure transport mode");
+      case NOT_ZEROIZED -> absent(facts, FactName.CARD_ZEROIZED, "not zeroized", "zeroized");
+      case NO_HARDWARE_FAULT -> noFault(facts);
+      case TOOLS_TRUSTED -> tools(facts);
+      case EVIDENCE_WRITABLE ->
+          Judgement.sensed(
+              facts.flag(FactName.EVIDENCE_WRITABLE),
+              switch (facts.flag(FactName.EVIDENCE_WRITABLE)) {
+                case YES -> "the run folder takes evidence";
+                case NO -> "the run folder takes no evidence";
+                case UNKNOWN -> facts.unknown(FactName.EVIDENCE_WRITABLE);
+              },
+              "a run folder that takes evidence");
+      default -> throw new IllegalArgumentException("Not hard: " + use);
+    };
+  }
+
+  private static Judgement absent(Facts facts, FactName name, String good, String bad) {
+    Truth truth = facts.flag(name).not();
+    String found =
+        switch (truth) {
+          case YES -> good;
+          case NO -> bad;
+          case UNKNOWN -> facts.unknown(name);
+        };
+    return Judgement.sensed(truth, found, good);
+  }
+
+  private static Judgement oneCard(Knowledge known, Facts facts) {
+    String needed = "node and serial proved to be one card";
+    Optional<String> expected = known.setting().map(Setting::cardSerial);
+    Optional<String> sheet =
+        known
+            .answer(AnswerName.ASSET_SERIAL.word())
+            .map(s -> s instanceof Attestation.Line line ? line.text() : "");
+    if (sheet.isPresent() && !sheet.equals(expected)) {
+      String found = "the asset sheet's serial is another one than that of the chosen card";
+      return Judgement.said(Truth.NO, found, needed);
+    }
+    return facts
+        .text(FactName.CARD_NODE_PROOF)
+        .map(
+            proof ->
+                switch (proof) {
+                  case "single" -> Judgement.sensed(Truth.YES, "the only card here", needed);
+                  case "attested" ->
+                      Judgement.said(Truth.YES, "said, from the asset sheet", needed);
+                  case "other" ->
+                      Judgement.sensed(Truth.NO, "the node belongs to another card", needed);
+                  default ->
+                      Judgement.sensed(Truth.NO, "node and serial are not proved one card", needed);
+                })
+        .orElse(Judgement.sensed(Truth.UNKNOWN, facts.unknown(FactName.CARD_NODE_PROOF), needed));
+  }
+
+  private static Judgement sameCard(Knowledge known, Facts facts) {
+    String needed = "the card this run was opened for";
+    Optional<String> serial = facts.text(FactName.CARD_SERIAL);
+    if (serial.isEmpty()) {
+      return Judgement.sensed(Truth.UNKNOWN, facts.unknown(FactName.CARD_SERIAL), needed);
+    }
+    boolean same = serial.equals(known.setting().map(Setting::cardSerial));
+    return Judgement.sensed(Truth.of(same), same ? "the same serial" : "another serial", needed);
+  }
+
+  private static Judgement noFault(Facts facts) {
+    String needed = "no hardware or boot-loader fault";
+    Optional<CardCondition> condition = facts.condition();
+    if (condition.isEmpty() || condition.get() == CardCondition.UNREACHABLE) {
+      String found = facts.unknown(FactName.CARD_CONDITION);
+      return Judgement.sensed(Truth.UNKNOWN, found, needed);
+    }
+    boolean fault = condition.get() == CardCondition.HARDWARE_FAULT;
+    return Judgement.sensed(Truth.of(!fault), fault ? "a hardware fault" : "none shown", needed);
+  }
+
+  private static Judgement tools(Facts facts) {
+    String needed = "the vendor programs in root's folders";
+    Optional<FactValue> tools = facts.get(FactName.HOST_TOOLS).seen();
+    if (tools.isEmpty()) {
+      return Judgement.sensed(Truth.UNKNOWN, facts.unknown(FactName.HOST_TOOLS), needed);
+    }
+    boolean any = !tools.get().canonical().isEmpty();
+    return Judgement.sensed(Truth.of(any), any ? "found" : "none found", needed);
+  }
+}

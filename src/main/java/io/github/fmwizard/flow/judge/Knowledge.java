@@ -1,0 +1,210 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.flow.judge;
+
+import io.github.fmwizard.card.FactName;
+import io.github.fmwizard.card.Facts;
+import io.github.fmwizard.card.OutcomeKind;
+import io.github.fmwizard.flow.model.ActRecord;
+import io.github.fmwizard.flow.model.Attestation;
+import io.github.fmwizard.flow.model.Event;
+import io.github.fmwizard.flow.model.ImageRef;
+import io.github.fmwizard.flow.model.Note;
+import io.github.fmwizard.flow.model.PredicateUse;
+import io.github.fmwizard.flow.model.Saying;
+import io.github.fmwizard.flow.model.Setting;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All that a run knows, with its values: a fold over the events. Predicates are judged on it; the
+ * engine never sees it.
+ *
+ * @param setting what the run was opened for; absent before
+ * @param facts the latest look
+ * @param lastSeen the last known value of each fact in this run
+ * @param lookedAt seconds since 1970 of the latest look
+ * @param fms what is known about FMs beyond the latest look
+ * @param said answers, by name
+ * @param attested values of a halted card for which a named person's word stands, with the name
+ * @param logins the HSM SO's login budget
+ * @param acts the acts of this run, oldest first
+ * @param notes what the report must not hide, oldest first
+ */
+public record Knowledge(
+    Optional<Setting> setting,
+    Facts facts,
+    Facts lastSeen,
+    long lookedAt,
+    FmHistory fms,
+    Map<String, Saying> said,
+    Map<PredicateUse, String> attested,
+    LoginLedger logins,
+    List<ActRecord> acts,
+    List<Note> notes) {
+
+  /** Nothing is known. */
+  public static final Knowledge NONE =
+      new Knowledge(
+          Optional.empty(),
+          Facts.NONE,
+          Facts.NONE,
+          0,
+          FmHistory.NONE,
+          Map.of(),
+          Map.of(),
+          LoginLedger.UNKNOWN,
+          List.of(),
+          List.of());
+
+  /** Copies the collections. */
+  public Knowledge {
+    said = Map.copyOf(said);
+    attested = Map.copyOf(attested);
+    acts = List.copyOf(acts);
+    notes = List.copyOf(notes);
+  }
+
+  /**
+   * Learns from an event.
+   *
+   * @param event what happened
+   * @return what is known afterwards
+   */
+  public Knowledge after(Event event) {
+    return Learning.learn(this, event);
+  }
+
+  /**
+   * Returns an answer.
+   *
+   * @param name the answer's name
+   * @return what was said, or empty
+   */
+  public Optional<Attestation> answer(String name) {
+    return Optional.ofNullable(said.get(name)).map(Saying::value);
+  }
+
+  /**
+   * Returns the first answer of a type, whatever its name.
+   *
+   * @param <T> the type
+   * @param type its class
+   * @return the answer, or empty
+   */
+  public <T extends Attestation> Optional<T> answerOf(Class<T> type) {
+    return said.values().stream()
+        .map(Saying::value)
+        .filter(type::isInstance)
+        .map(type::cast)
+        .findFirst();
+  }
+
+  /**
+   * Returns the latest act.
+   *
+   * @return the act, or empty if none was begun
+   */
+  public Optional<ActRecord> lastAct() {
+    return acts.isEmpty() ? Optional.empty() : Optional.of(acts.get(acts.size() - 1));
+  }
+
+  /**
+   * Finds the image that a name stands for: an answer, or the row of a table in a turn of a loop.
+   *
+   * @param name the answer or the table
+   * @param turn the turn, from 1, or 0 outside loops
+   * @return the image, or empty if none was given
+   */
+  public Optional<ImageRef> image(String name, int turn) {
+    Optional<Attestation> value = answer(name);
+    if (value.isPresent() && value.get() instanceof Attestation.ImageGiven given) {
+      return Optional.of(given.image());
+    }
+    if (value.isPresent() && value.get() instanceof Attestation.FmFiles files) {
+      return turn >= 1 && turn <= files.rows().size()
+          ? Optional.of(files.rows().get(turn - 1).image())
+          : Optional.empty();
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * Settles the outcome of the latest act.
+   *
+   * @param kind what became of it
+   * @return what is known afterwards
+   */
+  public Knowledge settled(OutcomeKind kind) {
+    if (acts.isEmpty()) {
+      throw new IllegalStateException("No act to settle.");
+    }
+    List<ActRecord> next = new ArrayList<>(acts);
+    next.set(acts.size() - 1, acts.get(acts.size() - 1).settled(kind));
+    return new Knowledge(
+        setting, facts, lastSeen, lookedAt, fms, said, attested, logins, next, notes);
+  }
+
+  Knowledge withSetting(Setting value) {
+    return new Knowledge(
+        Optional.of(value), facts, lastSeen, lookedAt, fms, said, attested, logins, acts, notes);
+  }
+
+  Knowledge withSaying(String name, Saying saying) {
+    Map<String, Saying> next = new HashMap<>(said);
+    next.put(name, saying);
+    return withSaid(next);
+  }
+
+  Knowledge withSaid(Map<String, Saying> value) {
+    return new Knowledge(
+        setting, facts, lastSeen, lookedAt, fms, value, attested, logins, acts, notes);
+  }
+
+  Knowledge withAttested(Map<PredicateUse, String> value) {
+    return new Knowledge(setting, facts, lastSeen, lookedAt, fms, said, value, logins, acts, notes);
+  }
+
+  Knowledge withLogins(LoginLedger value) {
+    return new Knowledge(
+        setting, facts, lastSeen, lookedAt, fms, said, attested, value, acts, notes);
+  }
+
+  Knowledge withAct(ActRecord act) {
+    List<ActRecord> next = new ArrayList<>(acts);
+    next.add(act);
+    return new Knowledge(
+        setting, facts, lastSeen, lookedAt, fms, said, attested, logins, next, notes);
+  }
+
+  Knowledge withNote(Note note) {
+    List<Note> next = new ArrayList<>(notes);
+    next.add(note);
+    return new Knowledge(
+        setting, facts, lastSeen, lookedAt, fms, said, attested, logins, acts, next);
+  }
+
+  Knowledge withLook(Facts seen, long at) {
+    return new Knowledge(
+        setting,
+        seen,
+        lastSeen.knownAfter(seen),
+        at,
+        fms.after(seen),
+        said,
+        attested,
+        seen.count(FactName.SO_ATTEMPTS_LEFT).isPresent()
+            ? logins.told((int) seen.count(FactName.SO_ATTEMPTS_LEFT).getAsLong())
+            : logins,
+        acts,
+        notes);
+  }
+
+  Knowledge withFms(FmHistory value) {
+    return new Knowledge(
+        setting, facts, lastSeen, lookedAt, value, said, attested, logins, acts, notes);
+  }
+}

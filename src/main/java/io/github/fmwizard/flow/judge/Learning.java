@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.flow.judge;
+
+import io.github.fmwizard.card.Account;
+import io.github.fmwizard.card.ActionKind;
+import io.github.fmwizard.card.Facts;
+import io.github.fmwizard.card.Fm;
+import io.github.fmwizard.card.LoginUse;
+import io.github.fmwizard.flow.model.ActRecord;
+import io.github.fmwizard.flow.model.Attestation;
+import io.github.fmwizard.flow.model.Event;
+import io.github.fmwizard.flow.model.Note;
+import io.github.fmwizard.flow.model.PredicateUse;
+import io.github.fmwizard.flow.model.Saying;
+import io.github.fmwizard.flow.model.Setting;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Folds events into knowledge. */
+final class Learning {
+
+  private Learning() {}
+
+  static Knowledge learn(Knowledge before, Event event) {
+    if (event instanceof Event.Opened opened) {
+      return before.withSetting(opened.setting());
+    }
+    if (event instanceof Event.Looked looked) {
+      return looked(before, looked);
+    }
+    if (event instanceof Event.ScopeCompared scope) {
+      return before.withLook(scope.facts(), scope.at());
+    }
+    if (event instanceof Event.ActEnded ended) {
+      return acted(before, ended);
+    }
+    if (event instanceof Event.ActUnresolved unresolved) {
+      return begun(before, unresolved.act());
+    }
+    if (event instanceof Event.Answered answered) {
+      return before.withSaying(answered.answer(), answered.saying());
+    }
+    return noted(before, event);
+  }
+
+  /** What a load changed may show only in a later look, if nobody saw how the load ended. */
+  private static Knowledge looked(Knowledge before, Event.Looked looked) {
+    Knowledge next = before.withLook(looked.facts(), looked.at());
+    Optional<ActRecord> load = before.lastAct().filter(act -> act.action() == ActionKind.LOAD_FM);
+    return load.isEmpty()
+        ? next
+        : next.withFms(next.fms().withLoaded(loaded(before, load.get(), looked.facts())));
+  }
+
+  private static Knowledge acted(Knowledge before, Event.ActEnded ended) {
+    Knowledge next = begun(before, ended.act()).withLook(ended.facts(), ended.at());
+    return next.withFms(next.fms().withLoaded(loaded(before, ended.act(), ended.facts())));
+  }
+
+  /** An act spends a login, perhaps, and makes any test before it worthless. */
+  private static Knowledge begun(Knowledge before, ActRecord act) {
+    return before
+        .withAct(act)
+        .withLogins(spent(before, act))
+        .withSaid(without(before.said(), Attestation.ApplicationTest.class::isInstance));
+  }
+
+  /** Without an account an act counts as if it had spent a login, unless it takes none. */
+  private static LoginLedger spent(Knowledge before, ActRecord act) {
+    if (!act.action().mayLogIn()) {
+      return before.logins();
+    }
+    if (act.account().isEmpty()) {
+      return before.logins().after(LoginUse.POSSIBLY);
+    }
+    Account account = act.account().get();
+    return account.attemptsLeft().isPresent()
+        ? before.logins().told(account.attemptsLeft().getAsInt())
+        : before.logins().after(account.login());
+  }
+
+  /** Something done by hand may have undone a good result; a bad one stands until the next test. */
+  private static boolean isGoodTest(Attestation said) {
+    return said instanceof Attestation.ApplicationTest test
+        && test.result() != Attestation.TestResult.FAILED;
+  }
+
+  private static Map<String, Saying> without(
+      Map<String, Saying> said, Predicate<Attestation> drop) {
+    Map<String, Saying> next = new HashMap<>(said);
+    next.values().removeIf(saying -> drop.test(saying.value()));
+    return next;
+  }
+
+  private static Optional<Fm> loaded(Knowledge before, ActRecord act, Facts now) {
+    Optional<Fm> known = before.fms().loaded();
+    return switch (act.action()) {
+      case LOAD_FM -> FmLists.changed(act.before().fms(), now.fms()).or(() -> known);
+      case DELETE_FM -> known.filter(row -> !act.fmId().equals(Optional.of(row.id())));
+      case ERASE_ALL_FMS -> Optional.empty();
+      case ERASE_SMFS, RESTART_CARD, ACTIVATE_SMFS -> known;
+    };
+  }
+
+  private static Knowledge noted(Knowledge before, Event event) {
+    if (event instanceof Event.Attested attested) {
+      Map<PredicateUse, String> next = new HashMap<>(before.attested());
+      attested.uses().forEach(use -> next.put(use, attested.by()));
+      return before
+          .withAttested(next)
+          .withNote(
+              note(Note.Kind.ATTESTATION, attested.path(), words(attested.uses()), attested.by()));
+    }
+    if (event instanceof Event.Overridden over) {
+      String text = words(over.uses()) + ": " + over.reason();
+      return before.withNote(note(Note.Kind.OVERRIDE, over.path(), text, over.by()));
+    }
+    if (event instanceof Event.Decided decided) {
+      String text = (decided.holds() ? "yes: " : "no: ") + decided.reason();
+      return before.withNote(note(Note.Kind.DECISION, decided.path(), text, decided.by()));
+    }
+    if (event instanceof Event.Deviated deviated) {
+      return before.withNote(
+          note(Note.Kind.DEVIATION, deviated.path(), deviation(deviated), deviated.decider()));
+    }
+    if (event instanceof Event.Resolved resolved) {
+      String text = (resolved.done() ? "done: " : "not done: ") + resolved.meaning();
+      return before.withNote(note(Note.Kind.RESOLUTION, resolved.path(), text, resolved.by()));
+    }
+    if (event instanceof Event.ManualAct manual) {
+      return before
+          .withSaid(without(before.said(), Learning::isGoodTest))
+          .withNote(note(Note.Kind.MANUAL_ACT, "", manual.what(), manual.by()));
+    }
+    if (event instanceof Event.GateAnswered gate) {
+      return gate(before, gate);
+    }
+    return before;
+  }
+
+  private static Knowledge gate(Knowledge before, Event.GateAnswered gate) {
+    Knowledge after = before;
+    if (gate.witness().isPresent()) {
+      String text = gate.passed() ? "stood by" : "stood by; the gate was answered no";
+      after = after.withNote(note(Note.Kind.WITNESS, gate.path(), text, gate.witness().get()));
+    }
+    String by = before.setting().map(Setting::operator).orElse("");
+    return gate.passed()
+        ? after
+        : after.withNote(note(Note.Kind.GATE_REFUSED, gate.path(), gate.how(), by));
+  }
+
+  private static Note note(Note.Kind kind, String path, String text, String by) {
+    return new Note(kind, path, text, by);
+  }
+
+  private static String words(java.util.Set<PredicateUse> uses) {
+    List<String> words = uses.stream().map(PredicateUse::toString).sorted().toList();
+    return String.join(", ", words);
+  }
+
+  private static String deviation(Event.Deviated event) {
+    String witness = event.witness().map(name -> "; witness " + name).orElse("");
+    return "expected " + event.expected() + "; departed because " + event.reason() + witness;
+  }
+}
