@@ -24,26 +24,22 @@ final class PromptText {
 
   /** Writes how to answer, without the list of choices. */
   void brief(Prompt prompt) {
-    if (prompt instanceof Prompt.Go go) {
-      page.text("Enter: " + go.label());
-    } else if (prompt instanceof Prompt.Choose choose) {
-      choose(choose);
-    } else if (prompt instanceof Prompt.Confirm confirm) {
-      page.text("Type y, then Enter: " + confirm.yes());
-      page.text("Enter alone, or anything else: " + confirm.no());
-    } else if (prompt instanceof Prompt.Line line) {
-      line(line);
-    } else if (prompt instanceof Prompt.FilePath file) {
-      file(file);
-    } else if (prompt instanceof Prompt.Hold hold) {
-      page.text(
-          "Pause of "
-              + hold.seconds()
-              + " s. Nothing typed now counts; :stop leaves, and means no.");
-    } else if (prompt instanceof Prompt.Challenge challenge) {
-      challenge(challenge);
-    } else if (!(prompt instanceof Prompt.None)) {
-      throw new IllegalStateException("No words for " + prompt);
+    switch (prompt) {
+      case Prompt.Go go -> page.text("Enter: " + go.label());
+      case Prompt.Choose choose -> choose(choose);
+      case Prompt.Confirm confirm -> {
+        page.text("Type y, then Enter: " + confirm.yes());
+        page.text("Enter alone, or anything else: " + confirm.no());
+      }
+      case Prompt.Line line -> line(line);
+      case Prompt.FilePath file -> file(file);
+      case Prompt.Hold hold ->
+          page.text(
+              "Pause of "
+                  + hold.seconds()
+                  + " s. Nothing typed now counts; :stop leaves, and means no.");
+      case Prompt.Challenge challenge -> challenge(challenge);
+      case Prompt.None ignored -> {}
     }
   }
 

@@ -15,12 +15,16 @@ public final class AnswerText {
    * @throws IllegalStateException if the answer is of another kind
    */
   public static String of(Answer answer) {
-    if (answer instanceof Answer.Typed typed) {
-      return typed.text().strip();
-    }
-    if (answer instanceof Answer.Chosen chosen) {
-      return chosen.word();
-    }
+    return switch (answer) {
+      case Answer.Typed typed -> typed.text().strip();
+      case Answer.Chosen chosen -> chosen.word();
+      case Answer.GoOn other -> refuse(other);
+      case Answer.Yes other -> refuse(other);
+      case Answer.Left other -> refuse(other);
+    };
+  }
+
+  private static String refuse(Answer answer) {
     throw new IllegalStateException("Neither typed nor chosen: " + answer);
   }
 }

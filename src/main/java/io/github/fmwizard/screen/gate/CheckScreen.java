@@ -43,7 +43,7 @@ public record CheckScreen() implements Dialog {
     Rows.at(context)
         .ifPresent(
             row -> body.text("For FM " + row.label() + ": " + ActDescription.image(row.image())));
-    CheckLines.add(body, lines);
+    expectations(body, lines);
     body.strong(verdict(lines, context));
     if (!isGuard(context)) {
       Step step = context.state().step().orElseThrow();
@@ -173,5 +173,23 @@ public record CheckScreen() implements Dialog {
       case "attest" -> new Reply.Next(FormDialog.of(new AttestForm()));
       default -> throw new IllegalStateException("No such choice: " + word);
     };
+  }
+
+  /** Lists what was expected: what is sensed and what is said apart, failing lines first. */
+  private static void expectations(Body body, List<JudgedExpectation> lines) {
+    expectations("SENSED", lines.stream().filter(one -> !one.isSaid()).toList(), body);
+    expectations("SAID", lines.stream().filter(JudgedExpectation::isSaid).toList(), body);
+  }
+
+  private static void expectations(String title, List<JudgedExpectation> lines, Body body) {
+    if (lines.isEmpty()) {
+      return;
+    }
+    body.heading(title);
+    List<JudgedExpectation> failing = lines.stream().filter(one -> !one.holds()).toList();
+    failing.forEach(line -> body.item(line.mark(), line.item(), line.detail()));
+    List<JudgedExpectation> rest = new ArrayList<>(lines);
+    rest.removeAll(failing);
+    rest.forEach(line -> body.item(line.mark(), line.item(), line.detail()));
   }
 }

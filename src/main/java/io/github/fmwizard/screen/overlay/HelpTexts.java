@@ -39,30 +39,24 @@ final class HelpTexts {
   }
 
   static List<String> prompt(Prompt prompt) {
-    if (prompt instanceof Prompt.Go) {
-      return List.of("Enter goes on. It never starts an act without a gate that was passed.");
-    }
-    if (prompt instanceof Prompt.Choose) {
-      return List.of(
-          "A number or the arrow keys move to a choice; Enter takes it.",
-          "A choice that can't be taken says why.");
-    }
-    if (prompt instanceof Prompt.Confirm) {
-      return List.of("Type y, then Enter, for yes. Enter alone and all else mean no.");
-    }
-    if (prompt instanceof Prompt.Line) {
-      return List.of("Type one line, then Enter. What is suggested is taken by Enter alone.");
-    }
-    if (prompt instanceof Prompt.FilePath) {
-      return List.of("Type a path or choose a file from the list; Tab completes.");
-    }
-    if (prompt instanceof Prompt.Hold) {
-      return List.of("A pause: keys are thrown away.");
-    }
-    if (prompt instanceof Prompt.Challenge) {
-      return List.of("Type it in full, then Enter. A wrong answer means no.");
-    }
-    return List.of("There is nothing to type now.");
+    return switch (prompt) {
+      case Prompt.Go ignored ->
+          List.of("Enter goes on. It never starts an act without a gate that was passed.");
+      case Prompt.Choose ignored ->
+          List.of(
+              "A number or the arrow keys move to a choice; Enter takes it.",
+              "A choice that can't be taken says why.");
+      case Prompt.Confirm ignored ->
+          List.of("Type y, then Enter, for yes. Enter alone and all else mean no.");
+      case Prompt.Line ignored ->
+          List.of("Type one line, then Enter. What is suggested is taken by Enter alone.");
+      case Prompt.FilePath ignored ->
+          List.of("Type a path or choose a file from the list; Tab completes.");
+      case Prompt.Hold ignored -> List.of("A pause: keys are thrown away.");
+      case Prompt.Challenge ignored ->
+          List.of("Type it in full, then Enter. A wrong answer means no.");
+      case Prompt.None ignored -> List.of("There is nothing to type now.");
+    };
   }
 
   static String escape(Screen.Kind kind) {

@@ -10,6 +10,8 @@ import java.util.Optional;
 final class AnswerCheck {
 
   private static final Optional<String> FITS = Optional.empty();
+  private static final Optional<String> OTHER =
+      Optional.of("That does not answer this question; nothing was taken.");
 
   private AnswerCheck() {}
 
@@ -18,22 +20,26 @@ final class AnswerCheck {
     if (answer instanceof Answer.Left) {
       return FITS;
     }
-    if (prompt instanceof Prompt.Choose choose && answer instanceof Answer.Chosen chosen) {
-      return option(choose, chosen.word());
-    }
-    if (prompt instanceof Prompt.Line line && answer instanceof Answer.Typed typed) {
-      return text(typed.text(), line.maxLength(), line.optional());
-    }
-    if (prompt instanceof Prompt.FilePath path && answer instanceof Answer.Typed typed) {
-      return text(typed.text(), Integer.MAX_VALUE, path.optional());
-    }
-    if (prompt instanceof Prompt.Challenge challenge && answer instanceof Answer.Typed typed) {
-      return text(typed.text(), challenge.maxLength(), false);
-    }
-    boolean fits =
-        (prompt instanceof Prompt.Go && answer instanceof Answer.GoOn)
-            || (prompt instanceof Prompt.Confirm && answer instanceof Answer.Yes);
-    return fits ? FITS : Optional.of("That does not answer this question; nothing was taken.");
+    return switch (prompt) {
+      case Prompt.Choose choose when answer instanceof Answer.Chosen chosen ->
+          option(choose, chosen.word());
+      case Prompt.Line line when answer instanceof Answer.Typed typed ->
+          text(typed.text(), line.maxLength(), line.optional());
+      case Prompt.FilePath path when answer instanceof Answer.Typed typed ->
+          text(typed.text(), Integer.MAX_VALUE, path.optional());
+      case Prompt.Challenge challenge when answer instanceof Answer.Typed typed ->
+          text(typed.text(), challenge.maxLength(), false);
+      case Prompt.Go ignored when answer instanceof Answer.GoOn -> FITS;
+      case Prompt.Confirm ignored when answer instanceof Answer.Yes -> FITS;
+      case Prompt.Choose ignored -> OTHER;
+      case Prompt.Line ignored -> OTHER;
+      case Prompt.FilePath ignored -> OTHER;
+      case Prompt.Challenge ignored -> OTHER;
+      case Prompt.Go ignored -> OTHER;
+      case Prompt.Confirm ignored -> OTHER;
+      case Prompt.Hold ignored -> OTHER;
+      case Prompt.None ignored -> OTHER;
+    };
   }
 
   private static Optional<String> option(Prompt.Choose choose, String word) {

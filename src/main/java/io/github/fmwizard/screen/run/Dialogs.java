@@ -38,23 +38,27 @@ final class Dialogs {
     if (Waits.isBusy(context.view())) {
       return new RunningScreen();
     }
-    Waiting waiting = context.state().engine().waiting();
-    if (waiting instanceof Waiting.Reading) {
-      return new ExplainScreen();
-    }
-    if (waiting instanceof Waiting.Question) {
-      return AskScreens.of(context);
-    }
-    if (waiting instanceof Waiting.Undecided) {
-      return FormDialog.of(new DecideForm());
-    }
-    if (waiting instanceof Waiting.CheckShown || waiting instanceof Waiting.GuardShown) {
-      return new CheckScreen();
-    }
-    if (waiting instanceof Waiting.AtGate) {
-      return gate(context);
-    }
-    return afterwards(waiting);
+    return switch (context.state().engine().waiting()) {
+      case Waiting.Reading ignored -> new ExplainScreen();
+      case Waiting.Question ignored -> AskScreens.of(context);
+      case Waiting.Undecided ignored -> FormDialog.of(new DecideForm());
+      case Waiting.CheckShown ignored -> new CheckScreen();
+      case Waiting.GuardShown ignored -> new CheckScreen();
+      case Waiting.AtGate ignored -> gate(context);
+      case Waiting.ActShown ignored -> new OutcomeScreen();
+      case Waiting.Unresolved ignored -> new UnknownScreen();
+      case Waiting.Verified ignored -> new VerifyScreen();
+      case Waiting.Failure ignored -> new FailureScreen();
+      case Waiting.Ended ignored -> new ReportScreen();
+      case Waiting.Look look -> busy(look);
+      case Waiting.Comparing comparing -> busy(comparing);
+      case Waiting.Acting acting -> busy(acting);
+    };
+  }
+
+  /** What the run thread does by itself was shown before as something that runs. */
+  private static Dialog busy(Waiting waiting) {
+    throw new IllegalStateException("No screen for " + waiting);
   }
 
   private static Dialog gate(ScreenContext context) {
@@ -62,24 +66,5 @@ final class Dialogs {
       case CONFIRM -> new GateScreen();
       case TYPED_SERIAL, TYPED_SERIAL_WITNESS -> ErasingGate.begin();
     };
-  }
-
-  private static Dialog afterwards(Waiting waiting) {
-    if (waiting instanceof Waiting.ActShown) {
-      return new OutcomeScreen();
-    }
-    if (waiting instanceof Waiting.Unresolved) {
-      return new UnknownScreen();
-    }
-    if (waiting instanceof Waiting.Verified) {
-      return new VerifyScreen();
-    }
-    if (waiting instanceof Waiting.Failure) {
-      return new FailureScreen();
-    }
-    if (waiting instanceof Waiting.Ended) {
-      return new ReportScreen();
-    }
-    throw new IllegalStateException("No screen for " + waiting);
   }
 }

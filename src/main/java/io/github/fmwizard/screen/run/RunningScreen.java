@@ -34,17 +34,12 @@ record RunningScreen() implements Dialog {
 
   @Override
   public Screen screen(ScreenContext context) {
-    Activity activity = context.view().activity();
-    if (activity instanceof Activity.Acting acting) {
-      return acting(acting, context);
-    }
-    if (activity instanceof Activity.WaitingForCard waiting) {
-      return waiting(waiting, context);
-    }
-    if (activity instanceof Activity.Looking looking) {
-      return looking(Optional.of(looking.since()), context);
-    }
-    return looking(Optional.empty(), context);
+    return switch (context.view().activity()) {
+      case Activity.Acting acting -> acting(acting, context);
+      case Activity.WaitingForCard waiting -> waiting(waiting, context);
+      case Activity.Looking looking -> looking(Optional.of(looking.since()), context);
+      case Activity.Idle ignored -> looking(Optional.empty(), context);
+    };
   }
 
   private static Screen acting(Activity.Acting acting, ScreenContext context) {

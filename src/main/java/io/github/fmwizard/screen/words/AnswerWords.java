@@ -13,41 +13,20 @@ public final class AnswerWords {
   private AnswerWords() {}
 
   public static String of(Attestation said) {
-    if (said instanceof Attestation.Nothing) {
-      return "left out";
-    }
-    if (said instanceof Attestation.SymptomNamed symptom) {
-      return symptom.symptom().sentence();
-    }
-    if (said instanceof Attestation.FmNamed fm) {
-      return fm.label() + " (" + fm.id() + ")" + (fm.listed() ? "" : ", not listed");
-    }
-    if (said instanceof Attestation.Line line) {
-      return line.text();
-    }
-    if (said instanceof Attestation.Flag flag) {
-      return flag.yes() ? "yes" : "no";
-    }
-    return given(said);
-  }
-
-  private static String given(Attestation said) {
-    if (said instanceof Attestation.FileGiven file) {
-      return file.file().original();
-    }
-    if (said instanceof Attestation.ImageGiven image) {
-      return image(image.image());
-    }
-    if (said instanceof Attestation.FmFiles files) {
-      return files(files.rows());
-    }
-    if (said instanceof Attestation.SmfsInventory inventory) {
-      return inventory(inventory);
-    }
-    if (said instanceof Attestation.ApplicationTest test) {
-      return test.result().word().replace('-', ' ') + ": " + test.test();
-    }
-    throw new IllegalStateException("No words for " + said);
+    return switch (said) {
+      case Attestation.Nothing ignored -> "left out";
+      case Attestation.SymptomNamed symptom -> symptom.symptom().sentence();
+      case Attestation.FmNamed fm ->
+          fm.label() + " (" + fm.id() + ")" + (fm.listed() ? "" : ", not listed");
+      case Attestation.Line line -> line.text();
+      case Attestation.Flag flag -> flag.yes() ? "yes" : "no";
+      case Attestation.FileGiven file -> file.file().original();
+      case Attestation.ImageGiven image -> image(image.image());
+      case Attestation.FmFiles files -> files(files.rows());
+      case Attestation.SmfsInventory inventory -> inventory(inventory);
+      case Attestation.ApplicationTest test ->
+          test.result().word().replace('-', ' ') + ": " + test.test();
+    };
   }
 
   private static String image(ImageRef image) {
