@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.fmwizard.screen.Answer;
 import io.github.fmwizard.screen.Overlay;
 import io.github.fmwizard.screen.Prompt;
-import io.github.fmwizard.screen.Screen;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -177,10 +176,6 @@ class PromptReaderTests {
   private static Reading read(Prompt prompt, String line) {
     return PromptReader.read(
         Screens.asking("ask", prompt).shown(1, Set.of(Overlay.LADDER), Optional.empty()), line);
-  }
-
-  private static Screen other(Prompt prompt) {
-    return Screens.asking("other", prompt);
   }
 
   private static Reading chosen(String word) {
