@@ -19,6 +19,7 @@ import io.github.fmwizard.hsm.ActResult;
 import io.github.fmwizard.journal.EntryKind;
 import io.github.fmwizard.journal.Fields;
 import io.github.fmwizard.wizard.GateShown;
+import io.github.fmwizard.wizard.MemoryJournal;
 import io.github.fmwizard.wizard.ScriptedAct;
 import io.github.fmwizard.wizard.ScriptedRun;
 import io.github.fmwizard.wizard.Wizard;
@@ -43,6 +44,11 @@ final class WizardStory extends Story {
 
   private ScriptedRun run = start(Policy.none());
   private boolean died;
+  private Optional<String> refused = Optional.empty();
+
+  MemoryJournal journal() {
+    return run.journal();
+  }
 
   private ScriptedRun start(Policy policy) {
     return new ScriptedRun(card, "ana", true, policy, view -> {});
@@ -141,7 +147,9 @@ final class WizardStory extends Story {
       throw new IllegalTransitionException(state.path(), event.signal());
     }
     run.decide(decision);
-    if (run.exit() == Wizard.Exit.INTERNAL_ERROR || run.view().problem().isPresent()) {
+    boolean bug = run.exit() == Wizard.Exit.INTERNAL_ERROR;
+    refused = bug ? Optional.of("nothing, the engine threw") : run.view().problem();
+    if (refused.isPresent()) {
       run.forgive();
       throw new IllegalTransitionException(state.path(), event.signal());
     }
@@ -192,25 +200,31 @@ final class WizardStory extends Story {
 
   @Override
   void crash() {
-    if (waiting() instanceof Waiting.Acting) {
-      run.hsm()
-          .next(
-              new ScriptedAct(
-                  () -> {
-                    throw new DiedError();
-                  },
-                  Optional.of(c -> {})));
-      try {
-        run.step();
-      } catch (DiedError e) {
-        died = true;
-      }
-    }
+    die();
     if (state.ended()) {
       throw new IllegalTransitionException(state.path(), new Event.Resumed("ana").signal());
     }
     run.restart();
     came();
+  }
+
+  /** The process dies; if it acts, after the intent. */
+  private void die() {
+    if (!(waiting() instanceof Waiting.Acting)) {
+      return;
+    }
+    run.hsm()
+        .next(
+            new ScriptedAct(
+                () -> {
+                  throw new DiedError();
+                },
+                Optional.of(c -> {})));
+    try {
+      run.step();
+    } catch (DiedError e) {
+      died = true;
+    }
   }
 
   @Override
@@ -229,6 +243,12 @@ final class WizardStory extends Story {
       case "die" -> {
         died = waiting() instanceof Waiting.Acting;
         run.restart();
+        came();
+      }
+      case "resume" -> {
+        die();
+        died = false;
+        run.resume();
         came();
       }
       case "programs" -> run.hsm().exchangePrograms(words.get(0).repeat(64));
@@ -281,6 +301,8 @@ final class WizardStory extends Story {
       Fields event = run.journal().last(EntryKind.EVENT);
       event.optionalText("how").ifPresent(how -> lines.add("how: " + how));
     }
+    refused.ifPresent(why -> lines.add("said: " + why));
+    refused = Optional.empty();
     if (run.exit() != Wizard.Exit.ENDED) {
       lines.add("left: " + run.exit());
     }

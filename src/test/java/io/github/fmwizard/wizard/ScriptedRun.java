@@ -327,6 +327,18 @@ public final class ScriptedRun {
     work(() -> wizard.takeUp(setting.operator(), Fields.of()));
   }
 
+  /** Lets another process take the run up and drive it, until somebody is asked or it has ended. */
+  public void resume() {
+    Replay.Replayed replayed = (Replay.Replayed) Replay.of(state().map().flow(), policy, entries());
+    wizard = wizard(replayed.state(), true);
+    Optional<Instant> intended = replayed.openIntent().map(intent -> intended());
+    try {
+      exit = wizard.resume(intended, setting.operator(), Fields.of());
+    } catch (InterruptedException e) {
+      exit = Wizard.Exit.ENDED; // Nobody decides yet.
+    }
+  }
+
   private List<Entry> entries() {
     return journal.all();
   }
