@@ -8,22 +8,30 @@ import io.github.fmwizard.journal.EntryKind;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The name of the witness is part of what a gate showed, from the yes to the intent. */
-class WitnessTests {
+/** What a gate showed, and with whom it was passed, goes into the yes and the intent. */
+class PassedGateTests {
 
   @Test
-  void isPartOfTheScopeOfTheYes() {
+  void putsTheWitnessIntoTheScopeOfTheYes() {
     assertThat(passedBy("bo").scope(EntryKind.EVENT))
         .isNotEqualTo(passedBy("cy").scope(EntryKind.EVENT));
   }
 
   @Test
-  void isPartOfTheScopeOfTheIntent() {
+  void putsTheWitnessIntoTheScopeOfTheIntent() {
     Gate gate = passedBy("bo");
     String yes = gate.scope(EntryKind.EVENT);
     gate.perform("compare", "act done");
 
     assertThat(gate.scope(EntryKind.INTENT)).isEqualTo(yes);
+  }
+
+  @Test
+  void namesTheImageAndItsCertificateInTheIntent() {
+    Gate gate = new Gate(new WizardStory());
+    gate.perform("climb 1", "begin reload-load", "act done");
+
+    assertThat(gate.story.journal().last(EntryKind.INTENT).fieldsList("inputs")).hasSize(2);
   }
 
   private static Gate passedBy(String witness) {
