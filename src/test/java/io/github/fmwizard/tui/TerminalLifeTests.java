@@ -60,7 +60,7 @@ class TerminalLifeTests {
 
       assertThat(terminal.awaitExit()).isEqualTo(1);
       terminal.hasItsStateBack();
-      assertThat(terminal.screen())
+      assertThat(terminal.screenWithHistory())
           .contains("a crash on purpose")
           .doesNotContain(SampleTerminal.MENU);
     }
