@@ -44,7 +44,8 @@ static void become(struct card *card, const char *condition) {
 }
 
 bool card_settle(struct card *card, long long now) {
-  if (!card_is(card, "restarting") || card->back_at < 0 || now < card->back_at) {
+  bool unseen = card->wait_for_look && !card->looked_away;
+  if (!card_is(card, "restarting") || card->back_at < 0 || now < card->back_at || unseen) {
     return false;
   }
   card_start(card);
@@ -54,9 +55,22 @@ bool card_settle(struct card *card, long long now) {
 void card_restart(struct card *card, long long back_at) {
   become(card, "restarting");
   card->back_at = back_at;
+  card->looked_away = 0;
   card->halt_code = 0;
   card->sessions = card->rw_sessions = 0;
   card->acts.restart++;
+}
+
+// Who was away when a library began is so a while longer, or the rest of that look would not see it.
+bool card_is_seen_away(struct card *card, long long now) {
+  if (!card_is(card, "restarting") || !card->wait_for_look || card->looked_away) {
+    return false;
+  }
+  card->looked_away = 1;
+  if (card->back_at >= 0 && card->back_at < now + card->restart_ms) {
+    card->back_at = now + card->restart_ms;
+  }
+  return true;
 }
 
 void card_halt(struct card *card, long fm_id) {

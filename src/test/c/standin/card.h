@@ -43,7 +43,7 @@ struct card {
   long slot_base, dispatch_index, restarts;
   char condition[16];
   long long back_at;
-  long restart_ms, act_ms;
+  long restart_ms, wait_for_look, looked_away, act_ms;
   long halt_code;
   char halted_shows[16];
   char auth[16], so_password[64], user_password[64], ped_presents[16];
@@ -74,6 +74,7 @@ void card_defaults(struct card *card, int index);
 bool card_is(const struct card *card, const char *condition);
 bool card_settle(struct card *card, long long now);
 void card_restart(struct card *card, long long back_at);
+bool card_is_seen_away(struct card *card, long long now);
 void card_start(struct card *card);
 void card_halt(struct card *card, long fm_id);
 bool card_shows_slots(const struct card *card);

@@ -33,6 +33,8 @@ static const struct field OF_CARD[] = {
     CARD("condition", TEXT, condition),
     CARD("back-at", LONG, back_at),
     CARD("restart-ms", NUMBER, restart_ms),
+    CARD("wait-for-look", NUMBER, wait_for_look),
+    CARD("looked-away", NUMBER, looked_away),
     CARD("act-ms", NUMBER, act_ms),
     CARD("halt-code", HEX, halt_code),
     CARD("halted-shows", TEXT, halted_shows),

@@ -28,9 +28,15 @@ CK_RV library_begin(void) {
   if (ready) {
     return CKR_CRYPTOKI_ALREADY_INITIALIZED;
   }
-  if (!store_look(&store)) {
+  if (!store_open(&store)) {
     return CKR_GENERAL_ERROR;
   }
+  for (int i = 0; i < store.count; i++) {
+    if (card_is_seen_away(&store.cards[i], store_now())) {
+      store_save(&store, i);
+    }
+  }
+  store_close(&store);
   for (int i = 0; i < MOST_CARDS && !looked; i++) {
     restarts[i] = store.cards[i].restarts;
   }

@@ -15,11 +15,15 @@ import io.github.fmwizard.training.Scenario;
 import io.github.fmwizard.training.ScenarioLibrary;
 import io.github.fmwizard.tui.FullScreen;
 import io.github.fmwizard.tui.FullScreenOptions;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.regex.Pattern;
 
 /**
  * Gives the first output of every command once, while the virtual machine lists the classes that it
@@ -38,6 +42,10 @@ final class ClassListRun {
   private final Folders folders;
   private final InstantSource clock = InstantSource.system();
 
+  private static final Pattern OF_CHILDREN =
+      Pattern.compile(
+          "io/github/fmwizard/(card|binding|hsm/(agent|pkcs11|tools/supervis\\w+))/(?!package-).*[.]class");
+
   private ClassListRun(Path state) {
     this.state = state;
     folders = new Folders(state, Folders.home().resolve("wizard-flows"));
@@ -53,9 +61,22 @@ final class ClassListRun {
     // The launcher of Java looks at the main class in this way.
     System.out.println(Main.class.getMethods().length + " methods");
     ClassListRun run = new ClassListRun(Path.of(args[0]).toAbsolutePath());
+    ofChildren();
     run.lines();
     run.frames(USUAL);
     run.frames(OLD);
+  }
+
+  /** Loads the classes of the processes that look and act, which need a card to run. */
+  private static void ofChildren() throws IOException, ClassNotFoundException {
+    try (JarFile jar = new JarFile(Folders.home().resolve("lib/fmwizard.jar").toFile())) {
+      List<String> names =
+          jar.stream().map(JarEntry::getName).filter(OF_CHILDREN.asMatchPredicate()).toList();
+      for (String name : names) {
+        String type = name.substring(0, name.length() - ".class".length()).replace('/', '.');
+        Class.forName(type, false, ClassListRun.class.getClassLoader());
+      }
+    }
   }
 
   /** Commands that need no terminal, and those that are refused without one. */

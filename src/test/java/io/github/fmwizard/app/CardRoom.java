@@ -35,7 +35,13 @@ final class CardRoom implements AutoCloseable {
     this.folder = folder;
     client = StandInClient.install(folder.resolve("luna"));
     client.newCard(
-        0, "serial=" + SERIAL, "label=" + LABEL, "policy.51=0", "restart-ms=7000", "smfs-active=1");
+        0,
+        "serial=" + SERIAL,
+        "label=" + LABEL,
+        "policy.51=0",
+        "restart-ms=1500",
+        "wait-for-look=1",
+        "smfs-active=1");
     client.fm(0, 0, "a000", "PinGuard", "misbehaves");
     host = StandInHost.of(client, folder.resolve("host"));
     FmFiles.image(folder, "a000", "PinGuard", "1.01", Behaviour.MISBEHAVES);

@@ -20,13 +20,13 @@ final class PackageTable {
       card                 | pure |  |
       hsm                  | pure | card |
       hsm.pkcs11           |      | hsm, card | jna
-      hsm.agent            |      | hsm, card, binding | jackson, slf4j, process start, elapsed time
+      hsm.agent            |      | hsm, card, binding, jvm | jackson, slf4j, process start, elapsed time
       hsm.agent.child      |      | hsm, card, hsm.agent, hsm.pkcs11 | streams, exit
       hsm.tools            |      | hsm, card, binding, hsm.tools.profile |
       hsm.tools.profile    |      | hsm, card, json, digest | jackson
       hsm.tools.output     |      | hsm, card |
       hsm.tools.host       |      | hsm, card, digest, hsm.tools.profile, hsm.tools.output | process start
-      hsm.tools.supervision |     |  | slf4j, process start
+      hsm.tools.supervision |     | jvm | slf4j, process start
       hsm.tools.supervisor |      | hsm.tools.supervision | jna, process start, clock
       hsm.luna             |      | hsm, card, hsm.agent, hsm.tools, hsm.tools.profile, \
                                     hsm.tools.output, hsm.tools.host, hsm.tools.supervision \
@@ -37,6 +37,7 @@ final class PackageTable {
       hsm.simulated.inspection | pure | hsm, card, digest, hsm.simulated.card |
       hsm.simulated.file   |      | hsm, card, binding, digest, hsm.simulated.card |
       digest               | pure |  | messagedigest
+      jvm                  |      |  |
       binding              |      | card | jackson
       json                 |      |  | jackson
       flow.model           | pure | card |

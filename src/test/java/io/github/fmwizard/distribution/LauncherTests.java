@@ -179,7 +179,10 @@ class LauncherTests {
       assertThat(host.launch().out()).doesNotContain("SharedArchiveFile");
 
       var archive = Files.createFile(host.path("home/lib/fmwizard-21.0.15.jsa"));
-      assertThat(host.launch().out()).contains("<-XX:SharedArchiveFile=" + archive + ">");
+      assertThat(host.launch().out())
+          .contains(
+              "<-XX:SharedArchiveFile=" + archive + ">",
+              "<-Dfmwizard.class-archive=" + archive + ">");
     }
 
     private String homeOption() {

@@ -51,7 +51,12 @@ public final class ChildJava {
   /** Returns the program by its absolute path, and its options up to the class path. */
   public static List<String> command() {
     var made = MADE.get();
-    return List.of(program(), "-XX:SharedArchiveFile=" + made.archive(), "-cp", made.classPath());
+    return List.of(
+        program(),
+        "--enable-native-access=ALL-UNNAMED",
+        "-XX:SharedArchiveFile=" + made.archive(),
+        "-cp",
+        made.classPath());
   }
 
   /** Returns the class path, with jars in place of folders. */

@@ -65,6 +65,18 @@ class StandInLibraryTests {
   }
 
   @Test
+  @NeedsPrograms({"gcc", "pkcs11-tool"})
+  void staysAwayUntilALibraryHasSeenIt() {
+    client.set(0, "restart-ms=0", "wait-for-look=1");
+    client.run("lunareset", "/dev/k7pf0");
+    assertThat(client.state(0, "condition")).isEqualTo("restarting");
+
+    openSc("-L");
+
+    assertThat(client.state(0, "condition")).isEqualTo("answering");
+  }
+
+  @Test
   void hasNothingThatWipes() {
     var symbols = Ran.of(List.of("nm", "-D", "--defined-only", client.library().toString()));
 

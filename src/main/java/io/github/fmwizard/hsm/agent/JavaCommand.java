@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.hsm.agent;
 
-import java.nio.file.Path;
+import io.github.fmwizard.jvm.ThisJava;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,8 +21,7 @@ public final class JavaCommand {
           "-Xshare:auto",
           "-Xlog:disable",
           "-Djava.awt.headless=true",
-          "-Djna.nosys=true",
-          "--enable-native-access=ALL-UNNAMED");
+          "-Djna.nosys=true");
 
   /**
    * A crash ends it by an exit, since programs that collect cores ignore their limit. That hides
@@ -30,32 +29,20 @@ public final class JavaCommand {
    */
   private static final String NO_CORE = "-XX:-CreateCoredumpOnCrash";
 
-  /** Where a site has put JNA's own library, if it could not be unpacked. */
-  private static final List<String> PASSED_ON =
-      List.of("jna.tmpdir", "jna.boot.library.path", "jna.nounpack", "java.io.tmpdir");
-
   /** Takes the limit of core dumps to zero, then becomes the program. */
   private static final String WITHOUT_CORE = "ulimit -c 0; exec \"$@\"";
 
   private JavaCommand() {}
 
   /**
-   * Takes the Java program and the class path of this process, and its properties that say where
-   * JNA's own library is.
+   * Takes the Java of this process.
    *
-   * @return the program by its absolute path, and its options
+   * @return the program by its absolute path, and the options that a child inherits
    */
   public static List<String> ofThisProcess() {
     List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    for (String name : PASSED_ON) {
-      String value = System.getProperty(name);
-      if (value != null) {
-        command.add("-D" + name + "=" + value);
-      }
-    }
-    command.add("-cp");
-    command.add(System.getProperty("java.class.path"));
+    command.add(ThisJava.program().toString());
+    command.addAll(ThisJava.options());
     return List.copyOf(command);
   }
 

@@ -154,6 +154,18 @@ class AgentFaultTests {
     }
   }
 
+  @Test
+  void leavesAFileAloneThatStandsWhereThePipeOfFramesShould() throws Exception {
+    var file = Files.writeString(folder.resolve("modules"), "of Java");
+    var line = JavaCommand.line(ChildJava.command(), Agent.MAIN, List.of("20000", "/x.so", "-"));
+    var shell = "file=$1; shift; exec \"$@\" 3<\"$file\"";
+    line.add(0, file.toString());
+    var process = new ProcessBuilder(JavaCommand.inShell(shell, line)).start();
+
+    assertThat(process.waitFor()).isEqualTo(1);
+    assertThat(file).hasContent("of Java");
+  }
+
   private static Agent agent(String fault, Duration deadline) {
     return agent(fault, deadline, Optional.empty());
   }

@@ -6,6 +6,8 @@ import io.github.fmwizard.hsm.agent.InspectionWriter;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /**
@@ -15,7 +17,7 @@ import java.util.Optional;
 public final class InspectingMain {
 
   /** A pipe to the parent; the standard output belongs to whatever the libraries print. */
-  private static final String FRAMES = "/proc/self/fd/3";
+  private static final Path FRAMES = Path.of("/proc/self/fd/3");
 
   private InspectingMain() {}
 
@@ -23,18 +25,26 @@ public final class InspectingMain {
    * Looks, says what it saw, and ends at once, whatever the libraries still do.
    *
    * @param arguments as described above
-   * @throws IOException if there is no pipe to the parent
+   * @throws IOException if there is no pipe to the parent. A file that happens to have its number,
+   *     such as one of Java's own, is left as it is
    */
   public static void main(String[] arguments) throws IOException {
     Ending ending = Ending.prepare();
     ending.after(Long.parseLong(arguments[0]), Ending.TOO_LATE);
     int status = 1;
-    try (OutputStream out = new FileOutputStream(FRAMES)) {
+    try (OutputStream out = frames()) {
       Optional<String> ethsm = Optional.of(arguments[2]).filter(path -> path.startsWith("/"));
       new ClientInspection(new InspectionWriter(out), arguments[1], ethsm).run();
       status = 0;
     } finally {
       ending.now(status);
     }
+  }
+
+  private static OutputStream frames() throws IOException {
+    if (Files.isRegularFile(FRAMES)) {
+      throw new IOException(FRAMES + " is a file. This process is started by fmwizard alone.");
+    }
+    return new FileOutputStream(FRAMES.toFile());
   }
 }

@@ -2,16 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.hsm.tools.supervision;
 
-import java.io.File;
+import io.github.fmwizard.jvm.ThisJava;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -37,13 +35,8 @@ record SupervisorLine(List<String> words) {
           "-Xshare:auto",
           "-Xlog:disable",
           "-Djava.awt.headless=true",
-          "--enable-native-access=ALL-UNNAMED",
           // Else looking for libraries starts a program.
           "-Djna.platform.library.path=/usr/lib");
-
-  /** Where a hardened host keeps the native part of JNA; see its documentation. */
-  private static final List<String> PASSED_ON =
-      List.of("jna.tmpdir", "jna.boot.library.path", "jna.nounpack", "jna.nosys");
 
   SupervisorLine {
     words = List.copyOf(words);
@@ -51,7 +44,7 @@ record SupervisorLine(List<String> words) {
 
   /** Makes the line from the running Java's properties. */
   static SupervisorLine ofThisJava() throws IOException {
-    var java = Path.of(System.getProperty("java.home"), "bin", "java");
+    var java = ThisJava.program();
     if (!Files.isExecutable(java)) {
       throw new IOException(
           "There is no program "
@@ -61,14 +54,7 @@ record SupervisorLine(List<String> words) {
     var words = new ArrayList<String>();
     words.add(java.toString());
     words.addAll(FLAGS);
-    for (var name : PASSED_ON) {
-      var value = System.getProperty(name);
-      if (value != null) {
-        words.add("-D" + name + "=" + value);
-      }
-    }
-    words.add("-cp");
-    words.add(classPath());
+    words.addAll(ThisJava.options());
     words.add(MAIN);
     return new SupervisorLine(words);
   }
@@ -98,15 +84,5 @@ record SupervisorLine(List<String> words) {
             "A program can't be given \"%s\" as it is. Set LC_ALL=C.UTF-8.".formatted(text));
       }
     }
-  }
-
-  /** The supervisor works in another folder. */
-  private static String classPath() {
-    return Stream.of("java.class.path", "jdk.module.path")
-        .map(name -> System.getProperty(name, ""))
-        .flatMap(path -> Stream.of(path.split(File.pathSeparator, -1)))
-        .filter(entry -> !entry.isEmpty())
-        .map(entry -> Path.of(entry).toAbsolutePath().toString())
-        .collect(Collectors.joining(File.pathSeparator));
   }
 }
