@@ -9,8 +9,9 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.Pipe;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class TerminalInputTests {
@@ -35,19 +36,21 @@ class TerminalInputTests {
   @Test
   void stopsWithoutAWordAndNoThreadWaitsOn() throws IOException {
     var keys = Pipe.open();
+    var ofOtherTests = readers();
     var input = new TerminalInput(keys.source(), collector());
     input.start();
-    await().until(() -> readers().anyMatch(Thread::isAlive));
+    await().until(() -> !ofOtherTests.containsAll(readers()));
 
     input.stop();
 
-    await().until(() -> readers().noneMatch(Thread::isAlive));
+    await().until(() -> ofOtherTests.containsAll(readers()));
     assertThat(seen.get()).isEmpty();
   }
 
-  private static Stream<Thread> readers() {
+  private static Set<Thread> readers() {
     return Thread.getAllStackTraces().keySet().stream()
-        .filter(thread -> thread.getName().equals("terminal-input"));
+        .filter(thread -> thread.getName().equals("terminal-input"))
+        .collect(Collectors.toSet());
   }
 
   private void add(String text) {
