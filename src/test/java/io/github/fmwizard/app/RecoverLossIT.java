@@ -22,7 +22,7 @@ class RecoverLossIT extends InCardRoom {
     room.recover();
     TerminalOfficer officer =
         room.officer().answers("How did it end\\?", "failed", "failed", "passed");
-    await().atMost(Duration.ofMinutes(4)).until(() -> erasing(officer));
+    await().atMost(Duration.ofMinutes(10)).until(() -> erasing(officer));
 
     room.terminal().kill("KILL");
     room.terminal().awaitExit();
