@@ -25,13 +25,7 @@ public sealed interface Fact<T> {
    * @param how the call or program that showed it
    * @param at when
    */
-  record Known<T>(T value, String how, Instant at) implements Fact<T> {
-    @Override
-    public <R> R fold(
-        Function<? super Known<T>, R> known, Function<? super Unknown<T>, R> unknown) {
-      return known.apply(this);
-    }
-  }
+  record Known<T>(T value, String how, Instant at) implements Fact<T> {}
 
   /**
    * A value that could not be seen.
@@ -41,23 +35,7 @@ public sealed interface Fact<T> {
    * @param how the call or program that was tried
    * @param at when
    */
-  record Unknown<T>(String why, String how, Instant at) implements Fact<T> {
-    @Override
-    public <R> R fold(
-        Function<? super Known<T>, R> known, Function<? super Unknown<T>, R> unknown) {
-      return unknown.apply(this);
-    }
-  }
-
-  /**
-   * Applies the function for the case at hand.
-   *
-   * @param <R> the type of the result
-   * @param known for a value that was seen
-   * @param unknown for one that could not be seen
-   * @return what the function returned
-   */
-  <R> R fold(Function<? super Known<T>, R> known, Function<? super Unknown<T>, R> unknown);
+  record Unknown<T>(String why, String how, Instant at) implements Fact<T> {}
 
   /**
    * Returns the call or program that was asked.
@@ -79,7 +57,10 @@ public sealed interface Fact<T> {
    * @return the value, or empty if unknown
    */
   default Optional<T> seen() {
-    return fold(known -> Optional.of(known.value()), unknown -> Optional.empty());
+    return switch (this) {
+      case Known<T> known -> Optional.of(known.value());
+      case Unknown<T> ignored -> Optional.empty();
+    };
   }
 
   /**
@@ -92,6 +73,20 @@ public sealed interface Fact<T> {
   default <R> Fact<R> map(Function<? super T, ? extends R> change) {
     return switch (this) {
       case Known<T>(T value, String how, Instant at) -> new Known<>(change.apply(value), how, at);
+      case Unknown<T>(String why, String how, Instant at) -> new Unknown<>(why, how, at);
+    };
+  }
+
+  /**
+   * Concludes another fact from one that was seen.
+   *
+   * @param <R> the type of the other value
+   * @param conclusion makes the other fact
+   * @return the other fact; one that is unknown stays so
+   */
+  default <R> Fact<R> then(Function<? super Known<T>, Fact<R>> conclusion) {
+    return switch (this) {
+      case Known<T> known -> conclusion.apply(known);
       case Unknown<T>(String why, String how, Instant at) -> new Unknown<>(why, how, at);
     };
   }

@@ -4,6 +4,7 @@ package io.github.fmwizard.wizard;
 
 import io.github.fmwizard.card.CardCondition;
 import io.github.fmwizard.card.CardReport;
+import io.github.fmwizard.card.Fact;
 import io.github.fmwizard.flow.model.Setting;
 import io.github.fmwizard.hsm.Hsm;
 import java.time.Duration;
@@ -91,9 +92,9 @@ final class CardWatcher {
   }
 
   private static String words(CardReport report) {
-    return report
-        .state()
-        .condition()
-        .fold(known -> known.value().words(), unknown -> "unknown because " + unknown.why());
+    return switch (report.state().condition()) {
+      case Fact.Known<CardCondition> known -> known.value().words();
+      case Fact.Unknown<CardCondition> unknown -> "unknown because " + unknown.why();
+    };
   }
 }

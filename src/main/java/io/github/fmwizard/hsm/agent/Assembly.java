@@ -5,7 +5,6 @@ package io.github.fmwizard.hsm.agent;
 import io.github.fmwizard.binding.RecordException;
 import io.github.fmwizard.card.Fact;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,17 +59,7 @@ final class Assembly {
   }
 
   private Fact<List<LibraryReport.Slot>> slots(Fact<List<Part.SlotName>> names, Missing missing) {
-    Optional<List<Part.SlotName>> seen = names.seen();
-    if (seen.isEmpty()) {
-      return names.fold(
-          known -> missing.fact(),
-          unknown -> new Fact.Unknown<>(unknown.why(), unknown.how(), unknown.at()));
-    }
-    List<LibraryReport.Slot> slots = new ArrayList<>();
-    for (Part.SlotName name : seen.get()) {
-      slots.add(slot(name, missing));
-    }
-    return new Fact.Known<>(List.copyOf(slots), names.how(), names.at());
+    return names.map(all -> all.stream().map(name -> slot(name, missing)).toList());
   }
 
   private LibraryReport.Slot slot(Part.SlotName name, Missing missing) {

@@ -53,16 +53,14 @@ final class CardReportBuilder {
         so(),
         fms.list(),
         fms.smfs(
-            FactMerge.map(
-                features(),
-                bits -> (bits & SMFS_ACTIVE) != 0 ? SmfsState.ACTIVE : SmfsState.INACTIVE)));
+            features().map(bits -> (bits & SMFS_ACTIVE) != 0 ? SmfsState.ACTIVE : SmfsState.INACTIVE)));
   }
 
   private CardReport.Identity identity() {
     return new CardReport.Identity(
-        FactMerge.map(inspected.through(Slot::token), token -> new CardSerial(token.serial())),
-        FactMerge.map(inspected.through(Slot::token), Token::label),
-        FactMerge.map(inspected.through(Slot::token), Token::model),
+        inspected.through(Slot::token).map(token -> new CardSerial(token.serial())),
+        inspected.through(Slot::token).map(Token::label),
+        inspected.through(Slot::token).map(Token::model),
         inspected.through(Slot::firmware));
   }
 
@@ -84,17 +82,17 @@ final class CardReportBuilder {
 
   private Fact<Boolean> transport() {
     return FactMerge.of(
-        FactMerge.map(features(), bits -> (bits & IN_TRANSPORT) != 0),
-        FactMerge.map(inspected.through(Slot::transport), bits -> (bits & STM_ON) != 0),
+        features().map(bits -> (bits & IN_TRANSPORT) != 0),
+        inspected.through(Slot::transport).map(bits -> (bits & STM_ON) != 0),
         in -> in ? "in secure transport mode" : "not in secure transport mode");
   }
 
   /** A state of normal operation says nothing of a tamper that waits to be cleared. */
   private Fact<Boolean> tampered() {
-    Fact<Boolean> bit = FactMerge.map(features(), bits -> (bits & TAMPERED) != 0);
+    Fact<Boolean> bit = features().map(bits -> (bits & TAMPERED) != 0);
     Fact<CardCondition> state = Conditions.state(inspected);
     return state.seen().filter(CardCondition.TAMPER::equals).isPresent()
-        ? FactMerge.of(FactMerge.map(state, any -> true), bit, CardReportBuilder::tamperWords)
+        ? FactMerge.of(state.map(any -> true), bit, CardReportBuilder::tamperWords)
         : bit;
   }
 
@@ -105,9 +103,9 @@ final class CardReportBuilder {
   /** The master key's state, and whether the HSM SO's role is initialised; both inferred. */
   private Fact<Boolean> zeroized() {
     Fact<Boolean> key =
-        FactMerge.map(inspected.through(Slot::masterKey), bits -> (bits & ZEROIZED) != 0);
+        inspected.through(Slot::masterKey).map(bits -> (bits & ZEROIZED) != 0);
     Fact<Boolean> role =
-        FactMerge.map(inspected.through(Slot::role), state -> (state.flags() & INITIALISED) == 0);
+        inspected.through(Slot::role).map(state -> (state.flags() & INITIALISED) == 0);
     if (role.seen().filter(none -> none).isPresent()) {
       return FactMerge.of(key, role, none -> none ? "zeroized" : "not zeroized");
     }

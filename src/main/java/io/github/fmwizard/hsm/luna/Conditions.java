@@ -61,14 +61,13 @@ final class Conditions {
    * that reaches the card must have worked, too (inferred).
    */
   private static Fact<CardCondition> answers(InspectedCard inspected) {
-    return inspected
-        .slot()
-        .fold(
-            known -> answering(known.value(), known),
-            unknown ->
-                inspected.libraryReport().slots().seen().isPresent()
-                    ? new Fact.Known<>(CardCondition.UNREACHABLE, unknown.how(), unknown.at())
-                    : new Fact.Unknown<>(unknown.why(), unknown.how(), unknown.at()));
+    return switch (inspected.slot()) {
+      case Fact.Known<Slot> known -> answering(known.value(), known);
+      case Fact.Unknown<Slot> unknown ->
+          inspected.libraryReport().slots().seen().isPresent()
+              ? new Fact.Known<>(CardCondition.UNREACHABLE, unknown.how(), unknown.at())
+              : new Fact.Unknown<>(unknown.why(), unknown.how(), unknown.at());
+    };
   }
 
   private static Fact<CardCondition> answering(Slot slot, Fact.Known<Slot> known) {

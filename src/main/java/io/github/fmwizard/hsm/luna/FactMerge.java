@@ -12,24 +12,17 @@ final class FactMerge {
 
   private FactMerge() {}
 
-  /** Makes a fact of another one's value; an unknown one stays so. */
-  static <T, R> Fact<R> map(Fact<T> fact, Function<? super T, ? extends R> value) {
-    return fact.fold(
-        known -> new Fact.Known<>(value.apply(known.value()), known.how(), known.at()),
-        unknown -> new Fact.Unknown<>(unknown.why(), unknown.how(), unknown.at()));
-  }
-
   /** Makes a fact of another one's value; what has no reading is unknown, with the raw value. */
   static <T, R> Fact<R> read(
       Fact<T> fact, Function<? super T, Optional<R>> reading, Function<? super T, String> whyNot) {
-    return fact.fold(
+    return fact.then(
         known ->
             reading
                 .apply(known.value())
                 .<Fact<R>>map(value -> new Fact.Known<>(value, known.how(), known.at()))
                 .orElseGet(
-                    () -> new Fact.Unknown<>(whyNot.apply(known.value()), known.how(), known.at())),
-        unknown -> new Fact.Unknown<>(unknown.why(), unknown.how(), unknown.at()));
+                    () ->
+                        new Fact.Unknown<>(whyNot.apply(known.value()), known.how(), known.at())));
   }
 
   /**
@@ -62,7 +55,10 @@ final class FactMerge {
 
   /** Returns why a fact is unknown, or nothing if it is known. */
   static String why(Fact<?> fact) {
-    return fact.fold(known -> "", unknown -> unknown.why());
+    return switch (fact) {
+      case Fact.Known<?> ignored -> "";
+      case Fact.Unknown<?> unknown -> unknown.why();
+    };
   }
 
   private static Instant later(Instant one, Instant other) {

@@ -50,7 +50,7 @@ final class FmListBuilder {
     this.words = words;
     this.query = query;
     this.unrestarted = unrestarted;
-    this.all = compared(FactMerge.map(inspected.through(Slot::fms), this::infos));
+    this.all = compared(inspected.through(Slot::fms).map(this::infos));
   }
 
   CardReport.FmList list() {
@@ -145,9 +145,7 @@ final class FmListBuilder {
       return new Fact.Known<>(
           true, ReturnCode.CKR_HSM_RESTART_REQUIRED.name(), inspected.libraryReport().takenAt());
     }
-    return all.fold(
-        known -> pending(known),
-        unknown -> new Fact.Unknown<>(unknown.why(), unknown.how(), unknown.at()));
+    return all.then(this::pending);
   }
 
   private Fact<Boolean> pending(Fact.Known<List<Fm>> known) {

@@ -75,11 +75,7 @@ final class HostReportBuilder {
   }
 
   private static Fact<List<AdminSlot>> adminSlots(LibraryReport libraryReport) {
-    return libraryReport
-        .slots()
-        .fold(
-            known -> admins(known),
-            unknown -> new Fact.Unknown<>(unknown.why(), unknown.how(), unknown.at()));
+    return libraryReport.slots().then(HostReportBuilder::admins);
   }
 
   private static Fact<List<AdminSlot>> admins(Fact.Known<List<Slot>> slots) {

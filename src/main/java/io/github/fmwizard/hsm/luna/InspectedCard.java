@@ -38,25 +38,23 @@ record InspectedCard(LibraryReport libraryReport, Fact<Slot> slot, Fact<Dispatch
   }
 
   private static Fact<Slot> slot(LibraryReport libraryReport, CardSerial serial) {
-    return libraryReport
-        .slots()
-        .fold(
-            known -> {
-              List<Slot> found =
-                  known.value().stream()
-                      .filter(InspectedCard::isAdmin)
-                      .filter(slot -> shows(slot, serial))
-                      .toList();
-              if (found.size() == 1) {
-                return new Fact.Known<>(found.get(0), SLOTS, known.at());
-              }
-              String why =
-                  found.isEmpty()
-                      ? "no admin slot shows the serial " + serial
-                      : found.size() + " admin slots show the serial " + serial;
-              return new Fact.Unknown<>(why, SLOTS, known.at());
-            },
-            unknown -> new Fact.Unknown<>(unknown.why(), unknown.how(), unknown.at()));
+    return libraryReport.slots().then(known -> only(known, serial));
+  }
+
+  private static Fact<Slot> only(Fact.Known<List<Slot>> slots, CardSerial serial) {
+    List<Slot> found =
+        slots.value().stream()
+            .filter(InspectedCard::isAdmin)
+            .filter(slot -> shows(slot, serial))
+            .toList();
+    if (found.size() == 1) {
+      return new Fact.Known<>(found.get(0), SLOTS, slots.at());
+    }
+    String why =
+        found.isEmpty()
+            ? "no admin slot shows the serial " + serial
+            : found.size() + " admin slots show the serial " + serial;
+    return new Fact.Unknown<>(why, SLOTS, slots.at());
   }
 
   private static boolean shows(Slot slot, CardSerial serial) {
@@ -70,19 +68,19 @@ record InspectedCard(LibraryReport libraryReport, Fact<Slot> slot, Fact<Dispatch
   private static Fact<Dispatch> dispatch(LibraryReport libraryReport, Fact<Slot> slot, int nodes) {
     return libraryReport
         .dispatch()
-        .fold(
+        .then(
             known -> {
               List<Dispatch> all = known.value();
               Fact<Long> index =
-                  slot.fold(
-                      shown -> shown.value().dispatchIndex(),
-                      hidden -> only(all, nodes, known.at()));
+                  switch (slot) {
+                    case Fact.Known<Slot> shown -> shown.value().dispatchIndex();
+                    case Fact.Unknown<Slot> ignored -> only(all, nodes, known.at());
+                  };
               return FactMerge.read(
                   index,
                   number -> all.stream().filter(each -> each.index() == number).findFirst(),
                   number -> "there is no HSM with the index " + number);
-            },
-            unknown -> new Fact.Unknown<>(unknown.why(), unknown.how(), unknown.at()));
+            });
   }
 
   private static Fact<Long> only(List<Dispatch> all, int nodes, Instant at) {
@@ -100,8 +98,6 @@ record InspectedCard(LibraryReport libraryReport, Fact<Slot> slot, Fact<Dispatch
 
   /** Returns something of the card's admin slot. */
   <T> Fact<T> through(Function<Slot, Fact<T>> part) {
-    return slot.fold(
-        known -> part.apply(known.value()),
-        unknown -> new Fact.Unknown<>(unknown.why(), unknown.how(), unknown.at()));
+    return slot.then(known -> part.apply(known.value()));
   }
 }

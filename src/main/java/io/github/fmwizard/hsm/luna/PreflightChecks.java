@@ -3,6 +3,8 @@
 package io.github.fmwizard.hsm.luna;
 
 import io.github.fmwizard.card.ActionKind;
+import io.github.fmwizard.card.DeviceNode;
+import io.github.fmwizard.card.Fact;
 import io.github.fmwizard.card.Tool;
 import io.github.fmwizard.hsm.luna.Preflight.Weight;
 import io.github.fmwizard.hsm.tools.host.HostReadiness;
@@ -102,30 +104,25 @@ final class PreflightChecks {
   private void nodes(Instant now) {
     HostSurvey survey = new HostSurvey(setup.host(), environment, now);
     items.add(
-        survey
-            .nodes()
-            .fold(
-                known ->
-                    known.value().isEmpty()
-                        ? new Preflight(
-                            "device node",
-                            "no /dev/k7pf*",
-                            "one for each card",
-                            "Load the card's kernel module, and look whether the card is seated.",
-                            Weight.STOPS)
-                        : new Preflight(
-                            "device node",
-                            known.value().toString(),
-                            "one for each card",
-                            "",
-                            Weight.FINE),
-                unknown ->
-                    new Preflight(
-                        "device node",
-                        unknown.why(),
-                        "one for each card",
-                        "Let this user list /dev.",
-                        Weight.STOPS)));
+        switch (survey.nodes()) {
+          case Fact.Known<List<DeviceNode>> known when known.value().isEmpty() ->
+              new Preflight(
+                  "device node",
+                  "no /dev/k7pf*",
+                  "one for each card",
+                  "Load the card's kernel module, and look whether the card is seated.",
+                  Weight.STOPS);
+          case Fact.Known<List<DeviceNode>> known ->
+              new Preflight(
+                  "device node", known.value().toString(), "one for each card", "", Weight.FINE);
+          case Fact.Unknown<List<DeviceNode>> unknown ->
+              new Preflight(
+                  "device node",
+                  unknown.why(),
+                  "one for each card",
+                  "Let this user list /dev.",
+                  Weight.STOPS);
+        });
   }
 
   private void loginSwitch(Instant now) {
@@ -134,14 +131,14 @@ final class PreflightChecks {
     String needed = "1 (inferred: else the client refuses logins)";
     String mend = "configurator setValue -s Misc -e LoginAllowedOnFMEnabledHSMs -v 1";
     items.add(
-        survey
-            .loginAllowed(setup.profile().libraries().configuration())
-            .fold(
-                known ->
-                    known.value()
-                        ? new Preflight(item, "1", needed, "", Weight.FINE)
-                        : new Preflight(item, "0 or not set", needed, mend, Weight.WARNS),
-                unknown -> new Preflight(item, unknown.why(), needed, mend, Weight.WARNS)));
+        switch (survey.loginAllowed(setup.profile().libraries().configuration())) {
+          case Fact.Known<Boolean> known ->
+              known.value()
+                  ? new Preflight(item, "1", needed, "", Weight.FINE)
+                  : new Preflight(item, "0 or not set", needed, mend, Weight.WARNS);
+          case Fact.Unknown<Boolean> unknown ->
+              new Preflight(item, unknown.why(), needed, mend, Weight.WARNS);
+        });
   }
 
   private void add(Finding finding, Weight lack) {

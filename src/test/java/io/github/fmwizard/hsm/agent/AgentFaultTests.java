@@ -192,6 +192,9 @@ class AgentFaultTests {
   }
 
   private static String why(Fact<?> fact) {
-    return fact.fold(known -> "known: " + known.value(), Fact.Unknown::why);
+    return switch (fact) {
+      case Fact.Known<?> known -> "known: " + known.value();
+      case Fact.Unknown<?> unknown -> unknown.why();
+    };
   }
 }

@@ -111,6 +111,9 @@ class AgentOnSoftHsmTests {
   }
 
   private static String why(Fact<?> fact) {
-    return fact.fold(known -> "known: " + known.value(), Fact.Unknown::why);
+    return switch (fact) {
+      case Fact.Known<?> known -> "known: " + known.value();
+      case Fact.Unknown<?> unknown -> unknown.why();
+    };
   }
 }

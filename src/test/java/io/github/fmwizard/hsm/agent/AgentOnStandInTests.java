@@ -206,7 +206,10 @@ class AgentOnStandInTests {
   }
 
   private static String why(Fact<?> fact) {
-    return fact.fold(known -> "known: " + known.value(), Fact.Unknown::why);
+    return switch (fact) {
+      case Fact.Known<?> known -> "known: " + known.value();
+      case Fact.Unknown<?> unknown -> unknown.why();
+    };
   }
 
   /** An FM as the stand-in lists it, with one raw value for both of its statuses. */

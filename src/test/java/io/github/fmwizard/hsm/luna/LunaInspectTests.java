@@ -246,6 +246,9 @@ class LunaInspectTests {
   }
 
   private static String why(Fact<?> fact) {
-    return fact.fold(known -> "known: " + known.value(), unknown -> unknown.why());
+    return switch (fact) {
+      case Fact.Known<?> known -> "known: " + known.value();
+      case Fact.Unknown<?> unknown -> unknown.why();
+    };
   }
 }
