@@ -62,9 +62,10 @@ final class StepEntry {
   }
 
   private Truth truth(EngineState state, Condition condition) {
-    return condition instanceof Condition.Holds holds
-        ? state.truths().of(map.at(state.position(), holds.use()))
-        : Truth.of(state.given().contains(((Condition.Given) condition).answer()));
+    return switch (condition) {
+      case Condition.Holds holds -> state.truths().of(map.at(state.position(), holds.use()));
+      case Condition.Given given -> Truth.of(state.given().contains(given.answer()));
+    };
   }
 
   EngineState afterConditionLook(EngineState state) {
@@ -82,58 +83,24 @@ final class StepEntry {
     return advance(state.pass().contains(id) ? next.withPass(List.of()) : next);
   }
 
-  EngineState enter(EngineState state) {
-    return map.step(state.position())
-        .orElseThrow()
-        .body()
-        .fold(new Entering(state.withEntered(state.position())));
+  /** Enters a step and finds what is waited for there. */
+  EngineState enter(EngineState before) {
+    EngineState state = before.withEntered(before.position());
+    return switch (map.step(state.position()).orElseThrow().body()) {
+      case Step.Explain ignored -> state.waitingFor(new Waiting.Reading());
+      case Step.Ask ignored -> state.waitingFor(new Waiting.Question());
+      case Step.Check ignored -> state.look(Waiting.Purpose.CHECK);
+      case Step.Gate ignored -> state.withPass(List.of()).look(Waiting.Purpose.GATE);
+      case Step.Act ignored -> enterAct(state);
+      case Step.Verify ignored -> state.look(Waiting.Purpose.VERIFY);
+      case Step.ForEach loop -> enterLoop(state, loop);
+    };
   }
 
-  /** What is waited for at each kind of step. */
-  private final class Entering implements Step.Cases<EngineState> {
-
-    private final EngineState state;
-
-    Entering(EngineState state) {
-      this.state = state;
-    }
-
-    @Override
-    public EngineState explain(Step.Explain explain) {
-      return state.waitingFor(new Waiting.Reading());
-    }
-
-    @Override
-    public EngineState ask(Step.Ask ask) {
-      return state.waitingFor(new Waiting.Question());
-    }
-
-    @Override
-    public EngineState check(Step.Check check) {
-      return state.look(Waiting.Purpose.CHECK);
-    }
-
-    @Override
-    public EngineState gate(Step.Gate gate) {
-      return state.withPass(List.of()).look(Waiting.Purpose.GATE);
-    }
-
-    @Override
-    public EngineState act(Step.Act act) {
-      return enterAct(state);
-    }
-
-    @Override
-    public EngineState verify(Step.Verify verify) {
-      return state.look(Waiting.Purpose.VERIFY);
-    }
-
-    @Override
-    public EngineState forEach(Step.ForEach forEach) {
-      return state.rows() > 0 && state.given().contains(forEach.in())
-          ? arrive(state, state.position().inTurn(1, 0))
-          : skip(state);
-    }
+  private EngineState enterLoop(EngineState state, Step.ForEach loop) {
+    return state.rows() > 0 && state.given().contains(loop.in())
+        ? arrive(state, state.position().inTurn(1, 0))
+        : skip(state);
   }
 
   /**

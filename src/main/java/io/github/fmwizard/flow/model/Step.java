@@ -26,16 +26,7 @@ public record Step(
   }
 
   /** What a step does. */
-  public sealed interface Body {
-    /**
-     * Applies the function for the kind at hand.
-     *
-     * @param <R> the type of the result
-     * @param cases one function for each kind
-     * @return what the function returned
-     */
-    <R> R fold(Cases<R> cases);
-  }
+  public sealed interface Body {}
 
   /**
    * Shows text.
@@ -47,11 +38,6 @@ public record Step(
     public Explain {
       paragraphs = List.copyOf(paragraphs);
     }
-
-    @Override
-    public <R> R fold(Cases<R> cases) {
-      return cases.explain(this);
-    }
   }
 
   /**
@@ -61,12 +47,7 @@ public record Step(
    * @param answer the name under which the answer is kept
    * @param optional whether it may be left out
    */
-  public record Ask(AskKind kind, String answer, boolean optional) implements Body {
-    @Override
-    public <R> R fold(Cases<R> cases) {
-      return cases.ask(this);
-    }
-  }
+  public record Ask(AskKind kind, String answer, boolean optional) implements Body {  }
 
   /**
    * Expects things of the card, the host and the answers.
@@ -77,11 +58,6 @@ public record Step(
     /** Copies the list. */
     public Check {
       expectations = List.copyOf(expectations);
-    }
-
-    @Override
-    public <R> R fold(Cases<R> cases) {
-      return cases.check(this);
     }
   }
 
@@ -96,11 +72,6 @@ public record Step(
     public Gate {
       covers = List.copyOf(covers);
     }
-
-    @Override
-    public <R> R fold(Cases<R> cases) {
-      return cases.gate(this);
-    }
   }
 
   /**
@@ -111,12 +82,7 @@ public record Step(
    * @param image for a load: the answer or loop variable that names the image
    */
   public record Act(ActionKind action, Optional<String> fm, Optional<String> image)
-      implements Body {
-    @Override
-    public <R> R fold(Cases<R> cases) {
-      return cases.act(this);
-    }
-  }
+      implements Body {  }
 
   /**
    * Decides, after a fresh look, whether the HSM is recovered.
@@ -130,11 +96,6 @@ public record Step(
     public Verify {
       recoveredIf = List.copyOf(recoveredIf);
       moves = List.copyOf(moves);
-    }
-
-    @Override
-    public <R> R fold(Cases<R> cases) {
-      return cases.verify(this);
     }
   }
 
@@ -153,73 +114,5 @@ public record Step(
     public ForEach {
       steps = List.copyOf(steps);
     }
-
-    @Override
-    public <R> R fold(Cases<R> cases) {
-      return cases.forEach(this);
-    }
-  }
-
-  /**
-   * One function for each kind of step.
-   *
-   * @param <R> the type of the result
-   */
-  public interface Cases<R> {
-    /**
-     * For an explanation.
-     *
-     * @param explain the body
-     * @return the result
-     */
-    R explain(Explain explain);
-
-    /**
-     * For a question.
-     *
-     * @param ask the body
-     * @return the result
-     */
-    R ask(Ask ask);
-
-    /**
-     * For a check.
-     *
-     * @param check the body
-     * @return the result
-     */
-    R check(Check check);
-
-    /**
-     * For a gate.
-     *
-     * @param gate the body
-     * @return the result
-     */
-    R gate(Gate gate);
-
-    /**
-     * For an act.
-     *
-     * @param act the body
-     * @return the result
-     */
-    R act(Act act);
-
-    /**
-     * For a verify.
-     *
-     * @param verify the body
-     * @return the result
-     */
-    R verify(Verify verify);
-
-    /**
-     * For a loop.
-     *
-     * @param forEach the body
-     * @return the result
-     */
-    R forEach(ForEach forEach);
   }
 }

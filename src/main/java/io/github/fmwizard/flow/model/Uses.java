@@ -49,13 +49,20 @@ public final class Uses {
     if (step.onlyIf().isPresent() && step.onlyIf().get() instanceof Condition.Holds holds) {
       uses.add(holds.use());
     }
-    if (step.body() instanceof Step.Check check) {
-      check.expectations().forEach(expectation -> uses.add(expectation.use()));
-    }
-    if (step.body() instanceof Step.Verify verify) {
-      verify.recoveredIf().forEach(expectation -> uses.add(expectation.use()));
-    }
+    expectations(step.body()).forEach(expectation -> uses.add(expectation.use()));
     return uses;
+  }
+
+  private static List<Expectation> expectations(Step.Body body) {
+    return switch (body) {
+      case Step.Check check -> check.expectations();
+      case Step.Verify verify -> verify.recoveredIf();
+      case Step.Explain ignored -> List.of();
+      case Step.Ask ignored -> List.of();
+      case Step.Gate ignored -> List.of();
+      case Step.Act ignored -> List.of();
+      case Step.ForEach ignored -> List.of();
+    };
   }
 
   static PredicateUse inTurn(Step.ForEach loop, int turn, PredicateUse use) {
