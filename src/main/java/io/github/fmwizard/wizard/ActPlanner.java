@@ -76,8 +76,8 @@ final class ActPlanner {
     }
     Position outer = state.engine().position();
     Step step = state.map().steps(outer).get(outer.step());
-    boolean variable = step.body() instanceof Step.ForEach loop && loop.as().equals(name);
-    String table = variable ? ((Step.ForEach) step.body()).in() : name;
+    String table =
+        step.body() instanceof Step.ForEach loop && loop.as().equals(name) ? loop.in() : name;
     return state.known().image(table, turn);
   }
 

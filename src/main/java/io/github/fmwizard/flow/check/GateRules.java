@@ -100,8 +100,10 @@ final class GateRules {
 
   private static List<ActionKind> actions(List<Step> steps) {
     return steps.stream()
-        .filter(step -> step.body() instanceof Step.Act)
-        .map(step -> ((Step.Act) step.body()).action())
+        .map(Step::body)
+        .filter(Step.Act.class::isInstance)
+        .map(Step.Act.class::cast)
+        .map(Step.Act::action)
         .toList();
   }
 

@@ -42,25 +42,29 @@ final class UseRules {
   List<Finding> findings() {
     for (Spot spot : outline.spots()) {
       spot.step().onlyIf().ifPresent(condition -> checkCondition(spot, condition));
-      spot.act().ifPresent(act -> checkAct(spot, act));
-      if (spot.step().body() instanceof Step.Check check) {
-        check.expectations().forEach(expectation -> checkUse(spot, expectation.use()));
-      }
-      if (spot.step().body() instanceof Step.Verify verify) {
-        verify.recoveredIf().forEach(expectation -> checkUse(spot, expectation.use()));
-      }
-      if (spot.step().body() instanceof Step.ForEach loop) {
-        checkKind(spot, loop.in(), AskKind.FM_FILES);
-      }
+      checkBody(spot);
     }
     return findings;
   }
 
+  private void checkBody(Spot spot) {
+    switch (spot.step().body()) {
+      case Step.Check check ->
+          check.expectations().forEach(expectation -> checkUse(spot, expectation.use()));
+      case Step.Verify verify ->
+          verify.recoveredIf().forEach(expectation -> checkUse(spot, expectation.use()));
+      case Step.Act act -> checkAct(spot, act);
+      case Step.ForEach loop -> checkKind(spot, loop.in(), AskKind.FM_FILES);
+      case Step.Explain ignored -> {}
+      case Step.Ask ignored -> {}
+      case Step.Gate ignored -> {}
+    }
+  }
+
   private void checkCondition(Spot spot, Condition condition) {
-    if (condition instanceof Condition.Given given) {
-      kindOf(spot, given.answer());
-    } else if (condition instanceof Condition.Holds holds) {
-      checkUse(spot, holds.use());
+    switch (condition) {
+      case Condition.Given given -> kindOf(spot, given.answer());
+      case Condition.Holds holds -> checkUse(spot, holds.use());
     }
   }
 

@@ -63,8 +63,9 @@ final class Acts {
     if (signal == Signal.Plain.SCOPE_MOVED) {
       return Engine.Step.to(arrival.gateAfterLook(unspent(before).withPass(List.of()), true));
     }
-    Engine.require(signal instanceof Signal.ActEnded, before, signal);
-    Signal.ActEnded ended = (Signal.ActEnded) signal;
+    if (!(signal instanceof Signal.ActEnded ended)) {
+      throw Engine.illegal(before, signal);
+    }
     EngineState state = loggedIn(before, ended.login());
     Truth seen = state.truths().of(Predicate.ACT_SEEN);
     OutcomeKind outcome = Settling.settle(action(state), ended.said(), seen);

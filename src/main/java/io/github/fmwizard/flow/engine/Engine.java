@@ -68,18 +68,34 @@ public final class Engine {
    */
   public Step next(EngineState before, Signal signal, Truths truths) {
     EngineState state = before.withTruths(truths);
-    if (state.waiting() instanceof Waiting.Ended) {
-      throw illegal(state, signal);
-    }
-    if (signal == Signal.Plain.STOPPED) {
+    boolean over = state.waiting() instanceof Waiting.Ended;
+    if (signal == Signal.Plain.STOPPED && !over) {
       return Step.to(state.waitingFor(new Waiting.Ended(new Stopping(map, state).end())));
     }
-    if (signal == Signal.Plain.RESUMED) {
+    if (signal == Signal.Plain.RESUMED && !over) {
       return Step.to(resumed(state.withPass(List.of())));
     }
-    return state.waiting() instanceof Waiting.Look look
-        ? looked(state, look.purpose(), signal)
-        : answered(state, signal);
+    return taken(state, signal);
+  }
+
+  private Step taken(EngineState state, Signal signal) {
+    return switch (state.waiting()) {
+      case Waiting.Look look -> looked(state, look.purpose(), signal);
+      case Waiting.Reading ignored -> Step.to(arrival.advance(wentOn(state, signal)));
+      case Waiting.Question ignored -> Step.to(question(state, signal));
+      case Waiting.Undecided ignored -> Step.to(decided(state, signal));
+      case Waiting.CheckShown check -> Step.to(check(state, check, signal));
+      case Waiting.GuardShown guard -> Step.to(guard(state, guard, signal));
+      case Waiting.AtGate gate -> Step.to(gate(state, gate, signal));
+      case Waiting.Comparing ignored -> Step.to(acts.compared(state, signal));
+      case Waiting.Acting ignored -> acts.ended(state, signal);
+      case Waiting.ActShown shown -> Step.to(acts.shown(wentOn(state, signal), shown.outcome()));
+      case Waiting.Unresolved ignored -> acts.unresolved(state, signal);
+      case Waiting.Verified verified ->
+          Step.to(failures.afterVerdict(wentOn(state, signal), verified.verdict()));
+      case Waiting.Failure failure -> Step.to(failures.move(state, failure.cause(), signal));
+      case Waiting.Ended ignored -> throw illegal(state, signal);
+    };
   }
 
   private Step looked(EngineState state, Waiting.Purpose purpose, Signal signal) {
@@ -98,62 +114,22 @@ public final class Engine {
     };
   }
 
-  private Step answered(EngineState state, Signal signal) {
-    Waiting waiting = state.waiting();
-    if (waiting instanceof Waiting.Reading) {
-      require(signal == Signal.Plain.WENT_ON, state, signal);
-      return Step.to(arrival.advance(state));
-    }
-    if (waiting instanceof Waiting.Question) {
-      return Step.to(question(state, signal));
-    }
-    if (waiting instanceof Waiting.Undecided) {
-      boolean yes = signal == Signal.Plain.DECIDED_YES;
-      require(yes || signal == Signal.Plain.DECIDED_NO, state, signal);
-      return Step.to(yes ? arrival.enter(state) : arrival.skip(state));
-    }
-    if (waiting instanceof Waiting.CheckShown check) {
-      return Step.to(check(state, check, signal));
-    }
-    if (waiting instanceof Waiting.GuardShown guard) {
-      return Step.to(guard(state, guard, signal));
-    }
-    if (waiting instanceof Waiting.AtGate gate) {
-      return Step.to(gate(state, gate, signal));
-    }
-    return acting(state, signal);
+  private static EngineState wentOn(EngineState state, Signal signal) {
+    require(signal == Signal.Plain.WENT_ON, state, signal);
+    return state;
   }
 
-  private Step acting(EngineState state, Signal signal) {
-    Waiting waiting = state.waiting();
-    if (waiting instanceof Waiting.Comparing) {
-      return Step.to(acts.compared(state, signal));
-    }
-    if (waiting instanceof Waiting.Acting) {
-      return acts.ended(state, signal);
-    }
-    if (waiting instanceof Waiting.ActShown shown) {
-      require(signal == Signal.Plain.WENT_ON, state, signal);
-      return Step.to(acts.shown(state, shown.outcome()));
-    }
-    if (waiting instanceof Waiting.Unresolved) {
-      return acts.unresolved(state, signal);
-    }
-    if (waiting instanceof Waiting.Verified verified) {
-      require(signal == Signal.Plain.WENT_ON, state, signal);
-      return Step.to(failures.afterVerdict(state, verified.verdict()));
-    }
-    if (waiting instanceof Waiting.Failure failure) {
-      return Step.to(failures.move(state, failure.cause(), signal));
+  private EngineState question(EngineState state, Signal signal) {
+    if (signal instanceof Signal.Answered answered && arrival.fits(state, answered)) {
+      return arrival.advance(arrival.take(state, answered));
     }
     throw illegal(state, signal);
   }
 
-  private EngineState question(EngineState state, Signal signal) {
-    require(signal instanceof Signal.Answered, state, signal);
-    Signal.Answered answered = (Signal.Answered) signal;
-    require(arrival.fits(state, answered), state, signal);
-    return arrival.advance(arrival.take(state, answered));
+  private EngineState decided(EngineState state, Signal signal) {
+    boolean yes = signal == Signal.Plain.DECIDED_YES;
+    require(yes || signal == Signal.Plain.DECIDED_NO, state, signal);
+    return yes ? arrival.enter(state) : arrival.skip(state);
   }
 
   private EngineState check(EngineState state, Waiting.CheckShown check, Signal signal) {
@@ -198,29 +174,25 @@ public final class Engine {
   }
 
   private EngineState resumed(EngineState state) {
-    Waiting waiting = state.waiting();
-    if (waiting instanceof Waiting.Look || waiting instanceof Waiting.Acting) {
-      return state;
-    }
-    if (waiting instanceof Waiting.AtGate
-        || waiting instanceof Waiting.GuardShown
-        || waiting instanceof Waiting.Comparing) {
-      return state.look(Waiting.Purpose.GATE);
-    }
-    if (waiting instanceof Waiting.Unresolved) {
-      return state.look(Waiting.Purpose.UNRESOLVED);
-    }
-    if (waiting instanceof Waiting.ActShown shown) {
-      return shown.outcome() == OutcomeKind.DONE
-          ? state.at(map.next(state.position(), state.rows())).look(Waiting.Purpose.RESUME)
-          : state.look(Waiting.Purpose.AGAIN_ACT);
-    }
-    if (waiting instanceof Waiting.Verified) {
-      return state.look(Waiting.Purpose.VERIFY);
-    }
-    return waiting instanceof Waiting.Failure failure
-        ? failures.again(state, failure.cause())
-        : state.look(Waiting.Purpose.RESUME);
+    return switch (state.waiting()) {
+      case Waiting.Look ignored -> state;
+      case Waiting.Acting ignored -> state;
+      case Waiting.AtGate ignored -> state.look(Waiting.Purpose.GATE);
+      case Waiting.GuardShown ignored -> state.look(Waiting.Purpose.GATE);
+      case Waiting.Comparing ignored -> state.look(Waiting.Purpose.GATE);
+      case Waiting.Unresolved ignored -> state.look(Waiting.Purpose.UNRESOLVED);
+      case Waiting.ActShown shown ->
+          shown.outcome() == OutcomeKind.DONE
+              ? state.at(map.next(state.position(), state.rows())).look(Waiting.Purpose.RESUME)
+              : state.look(Waiting.Purpose.AGAIN_ACT);
+      case Waiting.Verified ignored -> state.look(Waiting.Purpose.VERIFY);
+      case Waiting.Failure failure -> failures.again(state, failure.cause());
+      case Waiting.Reading ignored -> state.look(Waiting.Purpose.RESUME);
+      case Waiting.Question ignored -> state.look(Waiting.Purpose.RESUME);
+      case Waiting.Undecided ignored -> state.look(Waiting.Purpose.RESUME);
+      case Waiting.CheckShown ignored -> state.look(Waiting.Purpose.RESUME);
+      case Waiting.Ended ignored -> throw illegal(state, Signal.Plain.RESUMED);
+    };
   }
 
   static void require(boolean holds, EngineState state, Signal signal) {

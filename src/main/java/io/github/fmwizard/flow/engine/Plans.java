@@ -59,8 +59,11 @@ public final class Plans {
   public static Strength strength(FlowMap map, Position position, List<String> plan) {
     Strength site = map.policy().least(map.actions(position, plan));
     return map.siblings(position).stream()
-        .filter(step -> step.body() instanceof Step.Gate gate && covers(gate, plan))
-        .map(step -> ((Step.Gate) step.body()).strength())
+        .map(Step::body)
+        .filter(Step.Gate.class::isInstance)
+        .map(Step.Gate.class::cast)
+        .filter(gate -> covers(gate, plan))
+        .map(Step.Gate::strength)
         .reduce(site, Strength::stronger);
   }
 
