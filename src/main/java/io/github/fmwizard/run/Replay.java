@@ -9,7 +9,6 @@ import io.github.fmwizard.flow.model.Policy;
 import io.github.fmwizard.journal.Entry;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * What a run's state is by its journal: the fold of the engine over the entries that are events.
@@ -34,16 +33,7 @@ public sealed interface Replay {
       boolean closed,
       long entries,
       Optional<String> passedScope)
-      implements Replay {
-
-    @Override
-    public <T> T fold(
-        Function<? super Replayed, ? extends T> onReplayed,
-        Function<? super Broken, ? extends T> onBroken,
-        Function<? super NotCheckable, ? extends T> onNotCheckable) {
-      return onReplayed.apply(this);
-    }
-  }
+      implements Replay {}
 
   /**
    * A line is not one that this engine would have written there.
@@ -51,16 +41,7 @@ public sealed interface Replay {
    * @param line its number, from 1
    * @param what a sentence that says what is wrong
    */
-  record Broken(long line, String what) implements Replay {
-
-    @Override
-    public <T> T fold(
-        Function<? super Replayed, ? extends T> onReplayed,
-        Function<? super Broken, ? extends T> onBroken,
-        Function<? super NotCheckable, ? extends T> onNotCheckable) {
-      return onBroken.apply(this);
-    }
-  }
+  record Broken(long line, String what) implements Replay {}
 
   /**
    * Another engine wrote the journal, so this one can't tell.
@@ -80,14 +61,6 @@ public sealed interface Replay {
           + " wrote this journal, and this is version "
           + EngineVersion.CURRENT
           + ".";
-    }
-
-    @Override
-    public <T> T fold(
-        Function<? super Replayed, ? extends T> onReplayed,
-        Function<? super Broken, ? extends T> onBroken,
-        Function<? super NotCheckable, ? extends T> onNotCheckable) {
-      return onNotCheckable.apply(this);
     }
   }
 
@@ -139,18 +112,4 @@ public sealed interface Replay {
   static Replay of(Flow flow, Policy policy, List<Entry> entries, Witness witness) {
     return new Replaying(flow, policy, witness).all(entries);
   }
-
-  /**
-   * Choose by case.
-   *
-   * @param onReplayed what to do with the state
-   * @param onBroken what to do if a line is wrong
-   * @param onNotCheckable what to do if another engine wrote the journal
-   * @param <T> what comes of it
-   * @return what the chosen function returns
-   */
-  <T> T fold(
-      Function<? super Replayed, ? extends T> onReplayed,
-      Function<? super Broken, ? extends T> onBroken,
-      Function<? super NotCheckable, ? extends T> onNotCheckable);
 }

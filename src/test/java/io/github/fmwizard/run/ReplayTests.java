@@ -191,15 +191,11 @@ class ReplayTests {
   }
 
   private static Replay.Replayed replayed(RecordedRun run) {
-    return run.replay()
-        .fold(
-            replayed -> replayed,
-            broken -> {
-              throw new AssertionError(broken);
-            },
-            other -> {
-              throw new AssertionError(other);
-            });
+    return switch (run.replay()) {
+      case Replay.Replayed replayed -> replayed;
+      case Replay.Broken broken -> throw new AssertionError(broken);
+      case Replay.NotCheckable other -> throw new AssertionError(other);
+    };
   }
 
   private static void assertBroken(RecordedRun run, long line, String what) {

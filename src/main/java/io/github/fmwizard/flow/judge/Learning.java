@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** Folds events into knowledge. */
@@ -26,25 +27,26 @@ final class Learning {
   private Learning() {}
 
   static Knowledge learn(Knowledge before, Event event) {
-    if (event instanceof Event.Opened opened) {
-      return before.withSetting(opened.setting());
-    }
-    if (event instanceof Event.Looked looked) {
-      return looked(before, looked);
-    }
-    if (event instanceof Event.ScopeCompared scope) {
-      return before.withLook(scope.facts(), scope.at());
-    }
-    if (event instanceof Event.ActEnded ended) {
-      return acted(before, ended);
-    }
-    if (event instanceof Event.ActUnresolved unresolved) {
-      return begun(before, unresolved.act());
-    }
-    if (event instanceof Event.Answered answered) {
-      return before.withSaying(answered.answer(), answered.saying());
-    }
-    return noted(before, event);
+    return switch (event) {
+      case Event.Opened opened -> before.withSetting(opened.setting());
+      case Event.Looked looked -> looked(before, looked);
+      case Event.ScopeCompared scope -> before.withLook(scope.facts(), scope.at());
+      case Event.ActEnded ended -> acted(before, ended);
+      case Event.ActUnresolved unresolved -> begun(before, unresolved.act());
+      case Event.Answered answered -> before.withSaying(answered.answer(), answered.saying());
+      case Event.Attested attested -> attested(before, attested);
+      case Event.Overridden over -> overridden(before, over);
+      case Event.Decided decided -> decided(before, decided);
+      case Event.Deviated deviated -> deviated(before, deviated);
+      case Event.Resolved resolved -> resolved(before, resolved);
+      case Event.ManualAct manual -> byHand(before, manual);
+      case Event.GateAnswered gate -> gate(before, gate);
+      case Event.WentOn ignored -> before;
+      case Event.Moved ignored -> before;
+      case Event.CaseTextWritten ignored -> before;
+      case Event.Resumed ignored -> before;
+      case Event.Stopped ignored -> before;
+    };
   }
 
   /** What a load changed may show only in a later look, if nobody saw how the load ended. */
@@ -106,40 +108,41 @@ final class Learning {
     };
   }
 
-  private static Knowledge noted(Knowledge before, Event event) {
-    if (event instanceof Event.Attested attested) {
-      Map<PredicateUse, String> next = new HashMap<>(before.attested());
-      attested.uses().forEach(use -> next.put(use, attested.by()));
-      return before
-          .withAttested(next)
-          .withNote(
-              note(Note.Kind.ATTESTATION, attested.path(), words(attested.uses()), attested.by()));
-    }
-    if (event instanceof Event.Overridden over) {
-      String text = words(over.uses()) + ": " + over.reason();
-      return before.withNote(note(Note.Kind.OVERRIDE, over.path(), text, over.by()));
-    }
-    if (event instanceof Event.Decided decided) {
-      String text = (decided.holds() ? "yes: " : "no: ") + decided.reason();
-      return before.withNote(note(Note.Kind.DECISION, decided.path(), text, decided.by()));
-    }
-    if (event instanceof Event.Deviated deviated) {
-      return before.withNote(
-          note(Note.Kind.DEVIATION, deviated.path(), deviation(deviated), deviated.decider()));
-    }
-    if (event instanceof Event.Resolved resolved) {
-      String text = (resolved.done() ? "done: " : "not done: ") + resolved.meaning();
-      return before.withNote(note(Note.Kind.RESOLUTION, resolved.path(), text, resolved.by()));
-    }
-    if (event instanceof Event.ManualAct manual) {
-      return before
-          .withSaid(without(before.said(), Learning::isGoodTest))
-          .withNote(note(Note.Kind.MANUAL_ACT, "", manual.what(), manual.by()));
-    }
-    if (event instanceof Event.GateAnswered gate) {
-      return gate(before, gate);
-    }
-    return before;
+  private static Knowledge attested(Knowledge before, Event.Attested attested) {
+    Map<PredicateUse, String> next = new HashMap<>(before.attested());
+    attested.uses().forEach(use -> next.put(use, attested.by()));
+    return before
+        .withAttested(next)
+        .withNote(
+            note(Note.Kind.ATTESTATION, attested.path(), words(attested.uses()), attested.by()));
+  }
+
+  private static Knowledge overridden(Knowledge before, Event.Overridden over) {
+    String text = words(over.uses()) + ": " + over.reason();
+    return before.withNote(note(Note.Kind.OVERRIDE, over.path(), text, over.by()));
+  }
+
+  private static Knowledge decided(Knowledge before, Event.Decided decided) {
+    String text = (decided.holds() ? "yes: " : "no: ") + decided.reason();
+    return before.withNote(note(Note.Kind.DECISION, decided.path(), text, decided.by()));
+  }
+
+  private static Knowledge deviated(Knowledge before, Event.Deviated deviated) {
+    String witness = deviated.witness().map(name -> "; witness " + name).orElse("");
+    String text =
+        "expected " + deviated.expected() + "; departed because " + deviated.reason() + witness;
+    return before.withNote(note(Note.Kind.DEVIATION, deviated.path(), text, deviated.decider()));
+  }
+
+  private static Knowledge resolved(Knowledge before, Event.Resolved resolved) {
+    String text = (resolved.done() ? "done: " : "not done: ") + resolved.meaning();
+    return before.withNote(note(Note.Kind.RESOLUTION, resolved.path(), text, resolved.by()));
+  }
+
+  private static Knowledge byHand(Knowledge before, Event.ManualAct manual) {
+    return before
+        .withSaid(without(before.said(), Learning::isGoodTest))
+        .withNote(note(Note.Kind.MANUAL_ACT, "", manual.what(), manual.by()));
   }
 
   private static Knowledge gate(Knowledge before, Event.GateAnswered gate) {
@@ -158,13 +161,8 @@ final class Learning {
     return new Note(kind, path, text, by);
   }
 
-  private static String words(java.util.Set<PredicateUse> uses) {
+  private static String words(Set<PredicateUse> uses) {
     List<String> words = uses.stream().map(PredicateUse::toString).sorted().toList();
     return String.join(", ", words);
-  }
-
-  private static String deviation(Event.Deviated event) {
-    String witness = event.witness().map(name -> "; witness " + name).orElse("");
-    return "expected " + event.expected() + "; departed because " + event.reason() + witness;
   }
 }
