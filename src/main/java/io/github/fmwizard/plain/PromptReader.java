@@ -30,9 +30,16 @@ final class PromptReader {
 
   /** Tells whether letters are text here, so that commands need their colon. */
   static boolean isField(Prompt prompt) {
-    return prompt instanceof Prompt.Line
-        || prompt instanceof Prompt.Challenge
-        || prompt instanceof Prompt.FilePath;
+    return switch (prompt) {
+      case Prompt.Line ignored -> true;
+      case Prompt.Challenge ignored -> true;
+      case Prompt.FilePath ignored -> true;
+      case Prompt.None ignored -> false;
+      case Prompt.Go ignored -> false;
+      case Prompt.Choose ignored -> false;
+      case Prompt.Confirm ignored -> false;
+      case Prompt.Hold ignored -> false;
+    };
   }
 
   /** Tells whether a line is a command, whatever its prompt. */
@@ -54,7 +61,7 @@ final class PromptReader {
     if (isCommand(line)) {
       return command(line.substring(1).strip().toLowerCase(Locale.ROOT));
     }
-    return isField(prompt) ? field(fieldText(line)) : word(line.strip());
+    return answer(line);
   }
 
   private static boolean isUnfit(int sign) {
@@ -110,29 +117,37 @@ final class PromptReader {
     return prompt instanceof Prompt.Line line && line.optional() && line.suggestion().isPresent();
   }
 
-  private Reading word(String word) {
-    if (prompt instanceof Prompt.Hold) {
-      return new Reading.Nothing();
-    }
-    Optional<Overlay> letter = letter(word);
-    if (letter.isPresent()) {
-      return open(letter.get());
-    }
-    if (prompt instanceof Prompt.Choose choose) {
-      return choice(choose, word);
-    }
-    if (prompt instanceof Prompt.Confirm) {
-      return new Reading.Give(
-          word.equalsIgnoreCase("y") || word.equalsIgnoreCase("yes")
-              ? new Answer.Yes()
-              : new Answer.Left(Answer.Cause.NO));
-    }
-    if (prompt instanceof Prompt.Go) {
-      return word.isEmpty() || word.equalsIgnoreCase("go")
-          ? new Reading.Give(new Answer.GoOn())
-          : new Reading.Say("Enter alone goes on; nothing was taken.");
-    }
-    return new Reading.Say("Nothing to decide now; nothing was taken.");
+  private Reading answer(String line) {
+    String word = line.strip();
+    return switch (prompt) {
+      case Prompt.Line field -> field(field, fieldText(line));
+      case Prompt.Challenge challenge -> challenge(challenge, fieldText(line));
+      case Prompt.FilePath path -> throw new IllegalStateException("Read elsewhere: " + path);
+      case Prompt.Hold ignored -> new Reading.Nothing();
+      case Prompt.Choose choose -> orOverlay(word, choice(choose, word));
+      case Prompt.Confirm ignored -> orOverlay(word, confirm(word));
+      case Prompt.Go ignored -> orOverlay(word, go(word));
+      case Prompt.None ignored ->
+          orOverlay(word, new Reading.Say("Nothing to decide now; nothing was taken."));
+    };
+  }
+
+  /** Returns the reading of a word, unless it is the letter of an overlay. */
+  private Reading orOverlay(String word, Reading reading) {
+    return letter(word).map(this::open).orElse(reading);
+  }
+
+  private static Reading confirm(String word) {
+    return new Reading.Give(
+        word.equalsIgnoreCase("y") || word.equalsIgnoreCase("yes")
+            ? new Answer.Yes()
+            : new Answer.Left(Answer.Cause.NO));
+  }
+
+  private static Reading go(String word) {
+    return word.isEmpty() || word.equalsIgnoreCase("go")
+        ? new Reading.Give(new Answer.GoOn())
+        : new Reading.Say("Enter alone goes on; nothing was taken.");
   }
 
   private Optional<Overlay> letter(String word) {
@@ -174,16 +189,14 @@ final class PromptReader {
     return NUMBER.matcher(word).matches() ? Integer.parseInt(word) - 1 : -1;
   }
 
-  private Reading field(String text) {
-    if (prompt instanceof Prompt.Challenge challenge) {
-      return text.isEmpty()
-          ? new Reading.Say("It must be typed in full.")
-          : typed(text, challenge.maxLength());
-    }
-    if (prompt instanceof Prompt.Line line) {
-      return text.isEmpty() ? emptyLine(line) : typed(text, line.maxLength());
-    }
-    throw new IllegalStateException("Not a field of text: " + prompt);
+  private static Reading challenge(Prompt.Challenge challenge, String text) {
+    return text.isEmpty()
+        ? new Reading.Say("It must be typed in full.")
+        : typed(text, challenge.maxLength());
+  }
+
+  private static Reading field(Prompt.Line line, String text) {
+    return text.isEmpty() ? emptyLine(line) : typed(text, line.maxLength());
   }
 
   private static Reading emptyLine(Prompt.Line line) {

@@ -22,13 +22,16 @@ final class ScreenChanges {
     for (Block block : now) {
       if (block instanceof Block.Output output) {
         added(before, output).ifPresent(changed::add);
-      } else if (!(block instanceof Block.Elapsed)
-          && !(block instanceof Block.Gap)
-          && !old.remove(block)) {
+      } else if (tells(block) && !old.remove(block)) {
         changed.add(block);
       }
     }
     return List.copyOf(changed);
+  }
+
+  /** Tells whether a block says something that would be news; time that passes would not. */
+  private static boolean tells(Block block) {
+    return !(block instanceof Block.Elapsed || block instanceof Block.Gap);
   }
 
   private static Optional<Block> added(List<Block> before, Block.Output now) {

@@ -154,9 +154,15 @@ final class ScreenPrinter {
   }
 
   private static long seconds(Prompt prompt) {
-    if (prompt instanceof Prompt.Hold hold) {
-      return hold.seconds();
-    }
-    return prompt instanceof Prompt.Challenge challenge ? challenge.secondsLeft() : -1;
+    return switch (prompt) {
+      case Prompt.Hold hold -> hold.seconds();
+      case Prompt.Challenge challenge -> challenge.secondsLeft();
+      case Prompt.None ignored -> -1;
+      case Prompt.Go ignored -> -1;
+      case Prompt.Choose ignored -> -1;
+      case Prompt.Confirm ignored -> -1;
+      case Prompt.Line ignored -> -1;
+      case Prompt.FilePath ignored -> -1;
+    };
   }
 }

@@ -75,11 +75,10 @@ final class Session {
     if (leave() || passHold()) {
       return;
     }
-    var event = inbox.await(listens(), ticks() ? untilTick() : -1);
-    if (event instanceof Inbox.Event.Task task) {
-      task.work().run();
-    } else if (event instanceof Inbox.Event.Typed typed) {
-      typed(typed.line());
+    switch (inbox.await(listens(), ticks() ? untilTick() : -1)) {
+      case Inbox.Event.Task task -> task.work().run();
+      case Inbox.Event.Typed typed -> typed(typed.line());
+      case Inbox.Event.Quiet ignored -> {}
     }
     tick();
   }
@@ -202,15 +201,12 @@ final class Session {
       printer.say(screen, objection.get());
       return;
     }
-    var reading = read(text);
-    if (reading instanceof Reading.Give give) {
-      give(give.answer());
-    } else if (reading instanceof Reading.Say say) {
-      printer.say(screen, say.words());
-    } else if (reading instanceof Reading.Open open) {
-      open(open.overlay());
-    } else if (reading instanceof Reading.Again) {
-      printer.whole(screen);
+    switch (read(text)) {
+      case Reading.Give give -> give(give.answer());
+      case Reading.Say say -> printer.say(screen, say.words());
+      case Reading.Open open -> open(open.overlay());
+      case Reading.Again ignored -> printer.whole(screen);
+      case Reading.Nothing ignored -> {}
     }
   }
 

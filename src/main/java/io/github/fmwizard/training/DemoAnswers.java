@@ -36,24 +36,28 @@ final class DemoAnswers {
   }
 
   private static Found find(Screen screen, String typed) {
-    Prompt prompt = screen.prompt();
-    if (prompt instanceof Prompt.Go) {
-      return typed.equals("go") ? Found.of(new Answer.GoOn()) : wrong(screen, typed);
-    }
-    if (prompt instanceof Prompt.Choose) {
-      return offers(prompt, typed) ? Found.of(new Answer.Chosen(typed)) : wrong(screen, typed);
-    }
-    if (prompt instanceof Prompt.Confirm) {
-      return switch (typed) {
-        case "y" -> Found.of(new Answer.Yes());
-        case "n" -> Found.of(NO);
-        default -> wrong(screen, typed);
-      };
-    }
-    if (prompt instanceof Prompt.Line field && typed.isEmpty()) {
-      return Found.of(new Answer.Typed(field.suggestion().orElse("")));
-    }
-    return Found.of(new Answer.Typed(typed));
+    return switch (screen.prompt()) {
+      case Prompt.Go ignored ->
+          typed.equals("go") ? Found.of(new Answer.GoOn()) : wrong(screen, typed);
+      case Prompt.Choose choose ->
+          offers(choose, typed) ? Found.of(new Answer.Chosen(typed)) : wrong(screen, typed);
+      case Prompt.Confirm ignored -> confirm(screen, typed);
+      case Prompt.Line field when typed.isEmpty() ->
+          Found.of(new Answer.Typed(field.suggestion().orElse("")));
+      case Prompt.Line ignored -> Found.of(new Answer.Typed(typed));
+      case Prompt.FilePath ignored -> Found.of(new Answer.Typed(typed));
+      case Prompt.Challenge ignored -> Found.of(new Answer.Typed(typed));
+      case Prompt.Hold ignored -> Found.of(new Answer.Typed(typed));
+      case Prompt.None ignored -> Found.of(new Answer.Typed(typed));
+    };
+  }
+
+  private static Found confirm(Screen screen, String typed) {
+    return switch (typed) {
+      case "y" -> Found.of(new Answer.Yes());
+      case "n" -> Found.of(NO);
+      default -> wrong(screen, typed);
+    };
   }
 
   private static Found wrong(Screen screen, String typed) {

@@ -37,10 +37,9 @@ public final class ScenarioFiles {
     Files.createDirectories(folder);
     ScenarioFiles files = new ScenarioFiles(scenario, folder);
     for (TrainingFile file : scenario.setup().files()) {
-      if (file instanceof TrainingFile.Image image) {
-        files.image(image);
-      } else if (file instanceof TrainingFile.Certificate certificate) {
-        files.certificate(certificate);
+      switch (file) {
+        case TrainingFile.Image image -> files.image(image);
+        case TrainingFile.Certificate certificate -> files.certificate(certificate);
       }
     }
     return new PreparedScenario(scenario, folder, files.host);

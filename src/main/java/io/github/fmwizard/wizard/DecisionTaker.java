@@ -65,9 +65,7 @@ final class DecisionTaker {
       case Decision.Manual manual -> isCheck(waiting) ? world(manual) : manual(manual);
       case Event.Answered ignored -> notNow();
       case Event.Stopped ignored -> notNow();
-      case Decision.GiveFile ignored -> notNow();
-      case Decision.GiveImage ignored -> notNow();
-      case Decision.GiveFmFiles ignored -> notNow();
+      case Decision.Give ignored -> notNow();
       case Decision.PassGate ignored -> notNow();
       case Decision.DeclineGate ignored -> notNow();
       case Decision.Suspend ignored -> notNow();
@@ -84,10 +82,22 @@ final class DecisionTaker {
   }
 
   private static boolean mayGoOn(Waiting waiting) {
-    return waiting instanceof Waiting.Reading
-        || isCheck(waiting)
-        || waiting instanceof Waiting.ActShown
-        || waiting instanceof Waiting.Verified;
+    return switch (waiting) {
+      case Waiting.Reading ignored -> true;
+      case Waiting.CheckShown ignored -> true;
+      case Waiting.GuardShown ignored -> true;
+      case Waiting.ActShown ignored -> true;
+      case Waiting.Verified ignored -> true;
+      case Waiting.Look ignored -> false;
+      case Waiting.Question ignored -> false;
+      case Waiting.Undecided ignored -> false;
+      case Waiting.AtGate ignored -> false;
+      case Waiting.Comparing ignored -> false;
+      case Waiting.Acting ignored -> false;
+      case Waiting.Unresolved ignored -> false;
+      case Waiting.Failure ignored -> false;
+      case Waiting.Ended ignored -> false;
+    };
   }
 
   private static boolean isCheck(Waiting waiting) {
@@ -125,25 +135,28 @@ final class DecisionTaker {
   }
 
   private Optional<Attestation> said(Decision decision) {
+    if (decision instanceof Event.Answered answered) {
+      return Optional.of(answered.saying().value());
+    }
+    if (decision instanceof Decision.Give given) {
+      return imported(given);
+    }
+    book.problem("This question waits for another answer.");
+    return Optional.empty();
+  }
+
+  private Optional<Attestation> imported(Decision.Give given) {
     try {
-      if (decision instanceof Event.Answered answered) {
-        return Optional.of(answered.saying().value());
-      }
-      if (decision instanceof Decision.GiveFile file) {
-        return Optional.of(importer.file(file));
-      }
-      if (decision instanceof Decision.GiveImage image) {
-        return Optional.of(importer.image(image));
-      }
-      if (decision instanceof Decision.GiveFmFiles files) {
-        return Optional.of(importer.fmFiles(files));
-      }
+      return Optional.of(
+          switch (given) {
+            case Decision.GiveFile file -> importer.file(file);
+            case Decision.GiveImage image -> importer.image(image);
+            case Decision.GiveFmFiles files -> importer.fmFiles(files);
+          });
     } catch (Importer.CannotTakeException e) {
       book.problem(String.valueOf(e.getMessage()));
       return Optional.empty();
     }
-    book.problem("This question waits for another answer.");
-    return Optional.empty();
   }
 
   private Optional<Event> gate(Decision decision) {

@@ -22,34 +22,35 @@ public sealed interface Decision
         Event.Moved,
         Event.Deviated,
         Event.Stopped,
-        Decision.GiveFile,
-        Decision.GiveImage,
-        Decision.GiveFmFiles,
+        Decision.Give,
         Decision.PassGate,
         Decision.DeclineGate,
         Decision.Manual,
         Decision.Suspend {
+
+  /** Names files, which the run thread copies into the run. */
+  sealed interface Give extends Decision {}
 
   /**
    * A file was named.
    *
    * @param path as typed
    */
-  record GiveFile(String path) implements Decision {}
+  record GiveFile(String path) implements Give {}
 
   /**
    * An image was named.
    *
    * @param draft the image
    */
-  record GiveImage(ImageDraft draft) implements Decision {}
+  record GiveImage(ImageDraft draft) implements Give {}
 
   /**
    * A file for each FM was named.
    *
    * @param rows the rows, at most eight
    */
-  record GiveFmFiles(List<FmFileDraft> rows) implements Decision {
+  record GiveFmFiles(List<FmFileDraft> rows) implements Give {
     /** Copies the list. */
     public GiveFmFiles {
       rows = List.copyOf(rows);
