@@ -32,14 +32,26 @@ public record Waits(Position position, Waiting waiting, boolean busy, boolean ov
 
   /** Tells whether the run thread is at work, so that there is nothing to decide. */
   public static boolean isBusy(RunView view) {
-    Waiting waiting = view.state().engine().waiting();
-    if (isOver(view)) {
-      return false;
-    }
-    return !(view.activity() instanceof Activity.Idle)
-        || waiting instanceof Waiting.Look
-        || waiting instanceof Waiting.Comparing
-        || waiting instanceof Waiting.Acting
-        || (waiting instanceof Waiting.AtGate && view.gate().isEmpty());
+    boolean working = !(view.activity() instanceof Activity.Idle);
+    return !isOver(view) && (working || worksNext(view));
+  }
+
+  private static boolean worksNext(RunView view) {
+    return switch (view.state().engine().waiting()) {
+      case Waiting.Look ignored -> true;
+      case Waiting.Comparing ignored -> true;
+      case Waiting.Acting ignored -> true;
+      case Waiting.AtGate ignored -> view.gate().isEmpty();
+      case Waiting.Reading ignored -> false;
+      case Waiting.Question ignored -> false;
+      case Waiting.Undecided ignored -> false;
+      case Waiting.CheckShown ignored -> false;
+      case Waiting.GuardShown ignored -> false;
+      case Waiting.ActShown ignored -> false;
+      case Waiting.Unresolved ignored -> false;
+      case Waiting.Verified ignored -> false;
+      case Waiting.Failure ignored -> false;
+      case Waiting.Ended ignored -> false;
+    };
   }
 }

@@ -267,12 +267,12 @@ public final class OpeningConversation implements Conversation {
     }
     number++;
     problems.clear();
-    if (answer instanceof Answer.Left) {
-      left = true;
-    } else if (answer instanceof Answer.Typed typed) {
-      typed(typed.text().strip());
-    } else if (answer instanceof Answer.Chosen chosen) {
-      chosen(chosen.word());
+    switch (answer) {
+      case Answer.Left ignored -> left = true;
+      case Answer.Typed typed -> typed(typed.text().strip());
+      case Answer.Chosen chosen -> chosen(chosen.word());
+      case Answer.GoOn ignored -> {}
+      case Answer.Yes ignored -> {}
     }
   }
 

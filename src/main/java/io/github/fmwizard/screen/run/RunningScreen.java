@@ -31,6 +31,7 @@ import java.util.OptionalLong;
 record RunningScreen() implements Dialog {
 
   private static final Prompt NONE = new Prompt.None();
+  private static final String AGAIN = "The card is looked at again.";
 
   @Override
   public Screen screen(ScreenContext context) {
@@ -112,14 +113,23 @@ record RunningScreen() implements Dialog {
   }
 
   private static String purpose(ScreenContext context) {
-    Waiting waiting = context.state().engine().waiting();
-    if (waiting instanceof Waiting.Look look) {
-      return purpose(look.purpose());
-    }
-    if (waiting instanceof Waiting.Comparing) {
-      return "The card is compared with what the gate had shown, directly before the act.";
-    }
-    return waiting instanceof Waiting.Acting ? afterAct(context) : "The card is looked at again.";
+    return switch (context.state().engine().waiting()) {
+      case Waiting.Look look -> purpose(look.purpose());
+      case Waiting.Comparing ignored ->
+          "The card is compared with what the gate had shown, directly before the act.";
+      case Waiting.Acting ignored -> afterAct(context);
+      case Waiting.Reading ignored -> AGAIN;
+      case Waiting.Question ignored -> AGAIN;
+      case Waiting.Undecided ignored -> AGAIN;
+      case Waiting.CheckShown ignored -> AGAIN;
+      case Waiting.GuardShown ignored -> AGAIN;
+      case Waiting.AtGate ignored -> AGAIN;
+      case Waiting.ActShown ignored -> AGAIN;
+      case Waiting.Unresolved ignored -> AGAIN;
+      case Waiting.Verified ignored -> AGAIN;
+      case Waiting.Failure ignored -> AGAIN;
+      case Waiting.Ended ignored -> AGAIN;
+    };
   }
 
   private static String afterAct(ScreenContext context) {

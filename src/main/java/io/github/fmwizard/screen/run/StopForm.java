@@ -31,17 +31,14 @@ record StopForm(boolean stopping) implements Dialog {
   public Screen screen(ScreenContext context) {
     Body body = new Body();
     body.strong(stopping ? "Wait for what runs?" : "Stop this run here?");
-    if (context.view().activity() instanceof Activity.Acting acting) {
-      body.text(ActWords.noun(acting.action()) + " goes on to its end whatever is answered here.");
-      if (!stopping) {
-        body.text("To stop: the run stops after it, and its outcome is recorded.");
-      }
-    } else if (context.view().activity() instanceof Activity.WaitingForCard) {
-      body.text("The card restarts whatever is answered here. Only the waiting for it ends.");
-    } else if (context.view().activity() instanceof Activity.Looking) {
-      body.text("The look at the card ends first. It changes nothing.");
-    } else {
-      body.text("Nothing is running. Nothing more is done to the card.");
+    switch (context.view().activity()) {
+      case Activity.Acting acting -> acting(acting, body);
+      case Activity.WaitingForCard ignored ->
+          body.text("The card restarts whatever is answered here. Only the waiting for it ends.");
+      case Activity.Looking ignored ->
+          body.text("The look at the card ends first. It changes nothing.");
+      case Activity.Idle ignored ->
+          body.text("Nothing is running. Nothing more is done to the card.");
     }
     body.text("A stopped run is closed: its report and its evidence stay.");
     if (canLeave(context)) {
@@ -55,6 +52,13 @@ record StopForm(boolean stopping) implements Dialog {
         body.blocks(),
         stopping ? "Wait or leave?" : "Go on or stop?",
         new Prompt.Choose(options(context), 0));
+  }
+
+  private void acting(Activity.Acting acting, Body body) {
+    body.text(ActWords.noun(acting.action()) + " goes on to its end whatever is answered here.");
+    if (!stopping) {
+      body.text("To stop: the run stops after it, and its outcome is recorded.");
+    }
   }
 
   private List<Prompt.Option> options(ScreenContext context) {

@@ -54,19 +54,14 @@ public final class PlaceLine {
   }
 
   private static String state(RunView view) {
-    Activity activity = view.activity();
     if (view.state().engine().waiting() instanceof Waiting.Ended) {
       return "ended";
     }
-    if (activity instanceof Activity.Acting) {
-      return "acting";
-    }
-    if (activity instanceof Activity.WaitingForCard) {
-      return "waiting for the card";
-    }
-    if (activity instanceof Activity.Looking) {
-      return "looking";
-    }
-    return Waits.isBusy(view) ? "working" : "your turn";
+    return switch (view.activity()) {
+      case Activity.Acting ignored -> "acting";
+      case Activity.WaitingForCard ignored -> "waiting for the card";
+      case Activity.Looking ignored -> "looking";
+      case Activity.Idle ignored -> Waits.isBusy(view) ? "working" : "your turn";
+    };
   }
 }
