@@ -15,7 +15,7 @@ final class Assembly {
 
   private static final String NOBODY = "the process that looks";
 
-  private final Map<String, Message> heard = new HashMap<>();
+  private final Map<String, Message.OfPart> heard = new HashMap<>();
   private final Map<String, Instant> times = new HashMap<>();
   private Optional<String> lastCall = Optional.empty();
 
@@ -23,15 +23,8 @@ final class Assembly {
     lastCall = Optional.of(call);
   }
 
-  void add(Message.Read read, Instant at) {
-    put(key(read.slot(), read.part()), read, at);
-  }
-
-  void add(Message.NotRead notRead, Instant at) {
-    put(key(notRead.slot(), notRead.part()), notRead, at);
-  }
-
-  private void put(String key, Message message, Instant at) {
+  void add(Message.OfPart message, Instant at) {
+    String key = key(message.slot(), message.part());
     heard.put(key, message);
     times.put(key, at);
   }
@@ -82,14 +75,11 @@ final class Assembly {
   private <T> Fact<T> fact(long slot, Part<T> part, Missing missing) {
     String key = key(slot, part.name());
     Instant at = times.getOrDefault(key, missing.at());
-    Message message = heard.get(key);
-    if (message instanceof Message.Read read) {
-      return read(part, read, at);
-    }
-    if (message instanceof Message.NotRead notRead) {
-      return new Fact.Unknown<>(notRead.why(), notRead.how(), at);
-    }
-    return missing.fact();
+    return switch (heard.get(key)) {
+      case Message.Read read -> read(part, read, at);
+      case Message.NotRead notRead -> new Fact.Unknown<>(notRead.why(), notRead.how(), at);
+      case null -> missing.fact();
+    };
   }
 
   private static <T> Fact<T> read(Part<T> part, Message.Read read, Instant at) {

@@ -73,15 +73,15 @@ final class Hearing {
   }
 
   private void take(FrameReader.Heard heard) {
-    if (heard instanceof FrameReader.Heard.Frame frame) {
-      messages++;
-      bytes += frame.bytes().capacity();
-      lose(messages > MOST_MESSAGES || bytes > MOST_BYTES, Lost.TOO_MUCH);
-      take(frame.bytes().array());
-    } else if (heard instanceof FrameReader.Heard.Garbage) {
-      lose(true, Lost.GARBAGE);
-    } else {
-      lose(true, Lost.ENDED);
+    switch (heard) {
+      case FrameReader.Heard.Frame frame -> {
+        messages++;
+        bytes += frame.bytes().capacity();
+        lose(messages > MOST_MESSAGES || bytes > MOST_BYTES, Lost.TOO_MUCH);
+        take(frame.bytes().array());
+      }
+      case FrameReader.Heard.Garbage ignored -> lose(true, Lost.GARBAGE);
+      case FrameReader.Heard.Closed ignored -> lose(true, Lost.ENDED);
     }
   }
 

@@ -27,7 +27,7 @@ sealed interface Message {
    * @param how the call that brought it
    * @param value the value, as it travels
    */
-  record Read(long slot, String part, String how, JsonNode value) implements Message {}
+  record Read(long slot, String part, String how, JsonNode value) implements Message, OfPart {}
 
   /**
    * It could not read a part.
@@ -37,7 +37,16 @@ sealed interface Message {
    * @param how the call that was tried
    * @param why completes the sentence "unknown because ..."
    */
-  record NotRead(long slot, String part, String how, String why) implements Message {}
+  record NotRead(long slot, String part, String how, String why) implements Message, OfPart {}
+
+  /** What it says of a part: that it read it, or why it could not. */
+  sealed interface OfPart {
+    /** Returns the slot that the part belongs to, or {@link #NO_SLOT}. */
+    long slot();
+
+    /** Returns the part's name. */
+    String part();
+  }
 
   /** It has said all. */
   record Over() implements Message {}

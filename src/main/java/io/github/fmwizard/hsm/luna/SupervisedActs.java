@@ -235,9 +235,20 @@ final class SupervisedActs {
   private ActingCommand acting(Order order, StoredAct record) {
     String library = record.programs().get(0).path();
     CardSerial serial = record.card().serial();
-    return order.action() instanceof Action.DeleteFm delete
-        ? ActingCommand.deleteFm(library, serial, delete.id(), reply(record))
-        : ActingCommand.activateSmfs(library, serial, reply(record));
+    return switch (order.action()) {
+      case Action.DeleteFm delete ->
+          ActingCommand.deleteFm(library, serial, delete.id(), reply(record));
+      case Action.ActivateSmfs ignored ->
+          ActingCommand.activateSmfs(library, serial, reply(record));
+      case Action.LoadFm other -> throw byNoLibrary(other);
+      case Action.EraseAllFms other -> throw byNoLibrary(other);
+      case Action.EraseSmfs other -> throw byNoLibrary(other);
+      case Action.RestartCard other -> throw byNoLibrary(other);
+    };
+  }
+
+  private static IllegalStateException byNoLibrary(Action action) {
+    return new IllegalStateException("The library has no call for " + action.kind().word());
   }
 
   private Path reply(StoredAct record) {

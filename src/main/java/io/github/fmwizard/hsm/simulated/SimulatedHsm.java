@@ -98,16 +98,21 @@ public final class SimulatedHsm implements Hsm, AutoCloseable {
   }
 
   private CardReport seen(CardRef card, Fault fault) {
-    if (fault instanceof Fault.Hangs hangs) {
-      time.pause(hangs.after());
-      return blank(card, "the inspection did not end within " + hangs.after().toSeconds() + " s");
-    }
-    if (fault instanceof Fault.Fails fails) {
-      return blank(card, "C_Initialize returned " + fails.code());
-    }
-    return fault instanceof Fault.ContradictsItself contradicts
-        ? FaultyInspection.contradicted(seen(card), contradicts.about(), new FactMaker(time.now()))
-        : seen(card);
+    return switch (fault) {
+      case Fault.Hangs hangs -> {
+        time.pause(hangs.after());
+        yield blank(card, "the inspection did not end within " + hangs.after().toSeconds() + " s");
+      }
+      case Fault.Fails fails -> blank(card, "C_Initialize returned " + fails.code());
+      case Fault.ContradictsItself contradicts ->
+          FaultyInspection.contradicted(
+              seen(card), contradicts.about(), new FactMaker(time.now()));
+      case Fault.DoesNotComeBack ignored -> seen(card);
+      case Fault.ComesBackLate ignored -> seen(card);
+      case Fault.PowerLostHalfway ignored -> seen(card);
+      case Fault.PrintsUnknownText ignored -> seen(card);
+      case Fault.NodesSwap ignored -> seen(card);
+    };
   }
 
   private CardReport seen(CardRef card) {

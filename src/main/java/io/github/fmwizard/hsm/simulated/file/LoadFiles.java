@@ -39,9 +39,11 @@ public final class LoadFiles {
 
   private static Optional<StoredCertificate> certificate(Action.Certificate certificate)
       throws IOException {
-    return certificate instanceof Action.Certificate.InFile file
-        ? Optional.of(SigningCertificate.read(Path.of(file.path())))
-        : Optional.empty();
+    return switch (certificate) {
+      case Action.Certificate.InFile file ->
+          Optional.of(SigningCertificate.read(Path.of(file.path())));
+      case Action.Certificate.Stored ignored -> Optional.empty();
+    };
   }
 
   private static String sentence(Action.LoadFm load, Exception e) {

@@ -170,7 +170,8 @@ public final class CardInspection {
             .filter(card -> card.shows(InventedSettings.InspectedPart.HALT_CODE))
             .map(SimulatedCard::running)
             .filter(Running.Halted.class::isInstance)
-            .map(halted -> ((Running.Halted) halted).code());
+            .map(Running.Halted.class::cast)
+            .map(Running.Halted::code);
     return code.isPresent()
         ? facts.known(code.get(), STATE)
         : facts.unknown("no halt is seen", STATE);
