@@ -3,7 +3,7 @@
 package io.github.fmwizard.run;
 
 import io.github.fmwizard.flow.model.Attestation;
-import io.github.fmwizard.flow.model.Saying;
+import io.github.fmwizard.flow.model.NamedAttestation;
 import io.github.fmwizard.journal.Fields;
 import java.util.List;
 
@@ -69,13 +69,13 @@ final class AttestationFields {
 
   private AttestationFields() {}
 
-  static void put(Saying saying, Fields.Builder out) {
-    FORMS.write(saying.value(), out);
-    out.put("by", saying.by());
+  static void put(NamedAttestation attestation, Fields.Builder out) {
+    FORMS.write(attestation.value(), out);
+    out.put("by", attestation.by());
   }
 
-  static Saying saying(Fields in) {
-    return new Saying(FORMS.read(in), in.text("by"));
+  static NamedAttestation attestation(Fields in) {
+    return new NamedAttestation(FORMS.read(in), in.text("by"));
   }
 
   private static void put(Attestation.FmNamed fm, Fields.Builder out) {

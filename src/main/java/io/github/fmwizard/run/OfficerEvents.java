@@ -22,10 +22,11 @@ final class OfficerEvents {
           "answered",
           (event, out) -> {
             out.put("path", event.path()).put("answer", event.answer());
-            AttestationFields.put(event.saying(), out);
+            AttestationFields.put(event.attestation(), out);
           },
           in ->
-              new Event.Answered(in.text("path"), in.text("answer"), AttestationFields.saying(in)));
+              new Event.Answered(
+                  in.text("path"), in.text("answer"), AttestationFields.attestation(in)));
 
   static final EntryForm<Event.Decided> DECIDED =
       new EntryForm<>(

@@ -8,7 +8,7 @@ import io.github.fmwizard.flow.model.Attestation;
 import io.github.fmwizard.flow.model.Decision;
 import io.github.fmwizard.flow.model.Event;
 import io.github.fmwizard.flow.model.Move;
-import io.github.fmwizard.flow.model.Saying;
+import io.github.fmwizard.flow.model.NamedAttestation;
 import io.github.fmwizard.flow.model.Setting;
 import io.github.fmwizard.flow.model.Step;
 import io.github.fmwizard.journal.Fields;
@@ -125,7 +125,8 @@ final class DecisionTaker {
       return Optional.empty();
     }
     Event answered =
-        new Event.Answered(state.path(), ask.answer(), new Saying(said.get(), operator()));
+        new Event.Answered(
+            state.path(), ask.answer(), new NamedAttestation(said.get(), operator()));
     boolean another = decision instanceof Event.Answered && !decision.equals(answered);
     return another ? notNow() : Optional.of(answered);
   }
@@ -136,7 +137,7 @@ final class DecisionTaker {
 
   private Optional<Attestation> said(Decision decision) {
     if (decision instanceof Event.Answered answered) {
-      return Optional.of(answered.saying().value());
+      return Optional.of(answered.attestation().value());
     }
     if (decision instanceof Decision.Give given) {
       return imported(given);

@@ -8,7 +8,7 @@ import io.github.fmwizard.card.Truth;
 import io.github.fmwizard.flow.engine.Waiting;
 import io.github.fmwizard.flow.judge.Judge;
 import io.github.fmwizard.flow.judge.Judgement;
-import io.github.fmwizard.flow.model.Attesting;
+import io.github.fmwizard.flow.model.AttestationRules;
 import io.github.fmwizard.flow.model.Predicate;
 import io.github.fmwizard.flow.model.PredicateUse;
 import io.github.fmwizard.flow.model.Truths;
@@ -124,8 +124,8 @@ class CheckTests {
               && predicate != Predicate.TOOLS_TRUSTED
               && predicate != Predicate.EVIDENCE_WRITABLE;
 
-      assertThat(Attesting.allowed(Truths.NONE, use)).isEqualTo(ofCard);
-      assertThat(Attesting.allowed(answering(Truth.YES), use)).isFalse();
+      assertThat(AttestationRules.allowed(Truths.NONE, use)).isEqualTo(ofCard);
+      assertThat(AttestationRules.allowed(answering(Truth.YES), use)).isFalse();
     }
 
     @Test

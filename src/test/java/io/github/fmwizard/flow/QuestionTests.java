@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.github.fmwizard.flow.engine.IllegalTransitionException;
 import io.github.fmwizard.flow.model.Attestation;
 import io.github.fmwizard.flow.model.Event;
-import io.github.fmwizard.flow.model.Saying;
+import io.github.fmwizard.flow.model.NamedAttestation;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -85,7 +85,8 @@ class QuestionTests {
   }
 
   private Event answered(String answer, Attestation said) {
-    return new Event.Answered(verbs.story().state.path(), answer, new Saying(said, "ana"));
+    return new Event.Answered(
+        verbs.story().state.path(), answer, new NamedAttestation(said, "ana"));
   }
 
   private void refuses(Event event) {

@@ -23,10 +23,10 @@ import io.github.fmwizard.flow.model.Event;
 import io.github.fmwizard.flow.model.Expectation;
 import io.github.fmwizard.flow.model.Flow;
 import io.github.fmwizard.flow.model.ImageRef;
+import io.github.fmwizard.flow.model.NamedAttestation;
 import io.github.fmwizard.flow.model.Policy;
 import io.github.fmwizard.flow.model.Position;
 import io.github.fmwizard.flow.model.PredicateUse;
-import io.github.fmwizard.flow.model.Saying;
 import io.github.fmwizard.flow.model.Setting;
 import io.github.fmwizard.flow.model.Step;
 import java.util.ArrayList;
@@ -103,7 +103,7 @@ class Story {
 
   void answer(Attestation said) {
     Step.Ask ask = (Step.Ask) state.step().orElseThrow().body();
-    happen(new Event.Answered(state.path(), ask.answer(), new Saying(said, "ana")));
+    happen(new Event.Answered(state.path(), ask.answer(), new NamedAttestation(said, "ana")));
   }
 
   void gate(boolean passed) {

@@ -12,8 +12,8 @@ import io.github.fmwizard.flow.model.Decision;
 import io.github.fmwizard.flow.model.Event;
 import io.github.fmwizard.flow.model.ImageRef;
 import io.github.fmwizard.flow.model.Move;
+import io.github.fmwizard.flow.model.NamedAttestation;
 import io.github.fmwizard.flow.model.Policy;
-import io.github.fmwizard.flow.model.Saying;
 import io.github.fmwizard.flow.model.Setting;
 import io.github.fmwizard.hsm.ActResult;
 import io.github.fmwizard.journal.EntryKind;
@@ -157,7 +157,7 @@ final class WizardStory extends Story {
 
   private Decision given(Event.Answered answered) {
     String operator = state.known().setting().map(Setting::operator).orElse("");
-    Attestation said = answered.saying().value();
+    Attestation said = answered.attestation().value();
     return switch (said) {
       case Attestation.FileGiven given -> new Decision.GiveFile(given.file().original());
       case Attestation.ImageGiven given -> new Decision.GiveImage(draft(given.image()));
@@ -166,7 +166,9 @@ final class WizardStory extends Story {
               files.rows().stream()
                   .map(row -> new Decision.FmFileDraft(row.label(), draft(row.image())))
                   .toList());
-      default -> new Event.Answered(answered.path(), answered.answer(), new Saying(said, operator));
+      default ->
+          new Event.Answered(
+              answered.path(), answered.answer(), new NamedAttestation(said, operator));
     };
   }
 

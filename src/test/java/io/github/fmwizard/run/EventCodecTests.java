@@ -10,9 +10,9 @@ import io.github.fmwizard.card.Truth;
 import io.github.fmwizard.flow.model.Attestation;
 import io.github.fmwizard.flow.model.Event;
 import io.github.fmwizard.flow.model.FileRef;
+import io.github.fmwizard.flow.model.NamedAttestation;
 import io.github.fmwizard.flow.model.Predicate;
 import io.github.fmwizard.flow.model.PredicateUse;
-import io.github.fmwizard.flow.model.Saying;
 import io.github.fmwizard.flow.model.Truths;
 import io.github.fmwizard.journal.EntryKind;
 import io.github.fmwizard.journal.Fields;
@@ -95,7 +95,8 @@ class EventCodecTests {
       FileRef file = new FileRef("files/image-1f3a.fm", "/media/usb/a.fm", 7, "0".repeat(64));
       Fields data =
           EventCodec.encode(
-              new Event.Answered("p", "log", new Saying(new Attestation.FileGiven(file), "ana")),
+              new Event.Answered(
+                  "p", "log", new NamedAttestation(new Attestation.FileGiven(file), "ana")),
               Truths.NONE);
 
       assertThat(StoredFile.isNamedBy(data.fields("given"))).isTrue();

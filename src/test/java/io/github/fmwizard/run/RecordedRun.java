@@ -15,7 +15,7 @@ import io.github.fmwizard.flow.model.ActRecord;
 import io.github.fmwizard.flow.model.Attestation;
 import io.github.fmwizard.flow.model.Event;
 import io.github.fmwizard.flow.model.Flow;
-import io.github.fmwizard.flow.model.Saying;
+import io.github.fmwizard.flow.model.NamedAttestation;
 import io.github.fmwizard.flow.model.Setting;
 import io.github.fmwizard.journal.Entry;
 import io.github.fmwizard.journal.EntryKind;
@@ -85,7 +85,7 @@ final class RecordedRun {
   }
 
   private Event answer(String name, Attestation said) {
-    return new Event.Answered(state.path(), name, new Saying(said, "ana"));
+    return new Event.Answered(state.path(), name, new NamedAttestation(said, "ana"));
   }
 
   Event.ActEnded actEnded() {

@@ -220,7 +220,7 @@ final class OperatedRun {
 
   /** Returns what the latest answer to a question said. */
   Attestation said() {
-    return ((Event.Answered) decision()).saying().value();
+    return ((Event.Answered) decision()).attestation().value();
   }
 
   List<Prompt.Option> options() {

@@ -9,8 +9,8 @@ import io.github.fmwizard.flow.RunState;
 import io.github.fmwizard.flow.model.Attestation;
 import io.github.fmwizard.flow.model.Decision;
 import io.github.fmwizard.flow.model.Event;
+import io.github.fmwizard.flow.model.NamedAttestation;
 import io.github.fmwizard.flow.model.Policy;
-import io.github.fmwizard.flow.model.Saying;
 import org.junit.jupiter.api.Test;
 
 /** An event that a person decided is taken only at its own place, and as its operator said it. */
@@ -48,7 +48,7 @@ class DecidedElsewhereTests {
   }
 
   private static Decision answered(String path, String answer, String by) {
-    return new Event.Answered(path, answer, new Saying(SYMPTOM, by));
+    return new Event.Answered(path, answer, new NamedAttestation(SYMPTOM, by));
   }
 
   private void isRefused(Decision decision, String why) {

@@ -5,7 +5,7 @@ package io.github.fmwizard.flow.engine;
 import io.github.fmwizard.card.ActionKind;
 import io.github.fmwizard.card.Strength;
 import io.github.fmwizard.card.Truth;
-import io.github.fmwizard.flow.model.Attesting;
+import io.github.fmwizard.flow.model.AttestationRules;
 import io.github.fmwizard.flow.model.Expectation;
 import io.github.fmwizard.flow.model.FlowMap;
 import io.github.fmwizard.flow.model.Minimum;
@@ -70,7 +70,7 @@ public final class Checks {
       if (truth == Truth.NO) {
         return Waiting.Readiness.HARD_NO;
       }
-      return Attesting.allowed(state.truths(), expectation.use())
+      return AttestationRules.allowed(state.truths(), expectation.use())
           ? Waiting.Readiness.MENDABLE
           : Waiting.Readiness.NOT_READY;
     }

@@ -9,7 +9,7 @@ import io.github.fmwizard.card.Facts;
 import io.github.fmwizard.card.Truth;
 import io.github.fmwizard.flow.model.AnswerName;
 import io.github.fmwizard.flow.model.Attestation;
-import io.github.fmwizard.flow.model.Attesting;
+import io.github.fmwizard.flow.model.AttestationRules;
 import io.github.fmwizard.flow.model.PredicateUse;
 import io.github.fmwizard.flow.model.Setting;
 import java.util.Optional;
@@ -24,7 +24,7 @@ final class HardJudge {
 
   static Judgement judge(PredicateUse use, Knowledge known) {
     Judgement now = on(use, known, known.facts());
-    boolean told = now.truth() != Truth.UNKNOWN || !Attesting.ofCard(use.predicate());
+    boolean told = now.truth() != Truth.UNKNOWN || !AttestationRules.ofCard(use.predicate());
     if (told || CardJudge.answers(known.facts()) == Truth.YES) {
       return now;
     }

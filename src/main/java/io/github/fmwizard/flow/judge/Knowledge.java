@@ -9,9 +9,9 @@ import io.github.fmwizard.flow.model.ActRecord;
 import io.github.fmwizard.flow.model.Attestation;
 import io.github.fmwizard.flow.model.Event;
 import io.github.fmwizard.flow.model.ImageRef;
+import io.github.fmwizard.flow.model.NamedAttestation;
 import io.github.fmwizard.flow.model.Note;
 import io.github.fmwizard.flow.model.PredicateUse;
-import io.github.fmwizard.flow.model.Saying;
 import io.github.fmwizard.flow.model.Setting;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -40,7 +40,7 @@ public record Knowledge(
     Facts lastSeen,
     long lookedAt,
     FmHistory fms,
-    Map<String, Saying> said,
+    Map<String, NamedAttestation> said,
     Map<PredicateUse, String> attested,
     LoginLedger logins,
     List<ActRecord> acts,
@@ -85,7 +85,7 @@ public record Knowledge(
    * @return what was said, or empty
    */
   public Optional<Attestation> answer(String name) {
-    return Optional.ofNullable(said.get(name)).map(Saying::value);
+    return Optional.ofNullable(said.get(name)).map(NamedAttestation::value);
   }
 
   /**
@@ -97,7 +97,7 @@ public record Knowledge(
    */
   public <T extends Attestation> Optional<T> answerOf(Class<T> type) {
     return said.values().stream()
-        .map(Saying::value)
+        .map(NamedAttestation::value)
         .filter(type::isInstance)
         .map(type::cast)
         .findFirst();
@@ -153,13 +153,13 @@ public record Knowledge(
         Optional.of(value), facts, lastSeen, lookedAt, fms, said, attested, logins, acts, notes);
   }
 
-  Knowledge withSaying(String name, Saying saying) {
-    Map<String, Saying> next = new HashMap<>(said);
-    next.put(name, saying);
+  Knowledge withAttestation(String name, NamedAttestation attestation) {
+    Map<String, NamedAttestation> next = new HashMap<>(said);
+    next.put(name, attestation);
     return withSaid(next);
   }
 
-  Knowledge withSaid(Map<String, Saying> value) {
+  Knowledge withSaid(Map<String, NamedAttestation> value) {
     return new Knowledge(
         setting, facts, lastSeen, lookedAt, fms, value, attested, logins, acts, notes);
   }

@@ -10,9 +10,9 @@ import io.github.fmwizard.card.LoginUse;
 import io.github.fmwizard.flow.model.ActRecord;
 import io.github.fmwizard.flow.model.Attestation;
 import io.github.fmwizard.flow.model.Event;
+import io.github.fmwizard.flow.model.NamedAttestation;
 import io.github.fmwizard.flow.model.Note;
 import io.github.fmwizard.flow.model.PredicateUse;
-import io.github.fmwizard.flow.model.Saying;
 import io.github.fmwizard.flow.model.Setting;
 import java.util.HashMap;
 import java.util.List;
@@ -33,7 +33,8 @@ final class Learning {
       case Event.ScopeCompared scope -> before.withLook(scope.facts(), scope.at());
       case Event.ActEnded ended -> acted(before, ended);
       case Event.ActUnresolved unresolved -> begun(before, unresolved.act());
-      case Event.Answered answered -> before.withSaying(answered.answer(), answered.saying());
+      case Event.Answered answered ->
+          before.withAttestation(answered.answer(), answered.attestation());
       case Event.Attested attested -> attested(before, attested);
       case Event.Overridden over -> overridden(before, over);
       case Event.Decided decided -> decided(before, decided);
@@ -91,10 +92,10 @@ final class Learning {
         && test.result() != Attestation.TestResult.FAILED;
   }
 
-  private static Map<String, Saying> without(
-      Map<String, Saying> said, Predicate<Attestation> drop) {
-    Map<String, Saying> next = new HashMap<>(said);
-    next.values().removeIf(saying -> drop.test(saying.value()));
+  private static Map<String, NamedAttestation> without(
+      Map<String, NamedAttestation> said, Predicate<Attestation> drop) {
+    Map<String, NamedAttestation> next = new HashMap<>(said);
+    next.values().removeIf(attestation -> drop.test(attestation.value()));
     return next;
   }
 

@@ -56,12 +56,13 @@ public sealed interface Event {
    *
    * @param path the step
    * @param answer the answer's name
-   * @param saying what was said, and by whom
+   * @param attestation what was said, and by whom
    */
-  record Answered(String path, String answer, Saying saying) implements Event, Decision {
+  record Answered(String path, String answer, NamedAttestation attestation)
+      implements Event, Decision {
     @Override
     public Signal signal() {
-      Attestation said = saying.value();
+      Attestation said = attestation.value();
       int rows = said instanceof Attestation.FmFiles files ? files.rows().size() : 0;
       return new Signal.Answered(answer, !(said instanceof Attestation.Nothing), rows);
     }

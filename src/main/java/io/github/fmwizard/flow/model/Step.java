@@ -47,7 +47,7 @@ public record Step(
    * @param answer the name under which the answer is kept
    * @param optional whether it may be left out
    */
-  public record Ask(AskKind kind, String answer, boolean optional) implements Body {  }
+  public record Ask(AskKind kind, String answer, boolean optional) implements Body {}
 
   /**
    * Expects things of the card, the host and the answers.
@@ -82,7 +82,7 @@ public record Step(
    * @param image for a load: the answer or loop variable that names the image
    */
   public record Act(ActionKind action, Optional<String> fm, Optional<String> image)
-      implements Body {  }
+      implements Body {}
 
   /**
    * Decides, after a fresh look, whether the HSM is recovered.

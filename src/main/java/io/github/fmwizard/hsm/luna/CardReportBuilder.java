@@ -53,7 +53,8 @@ final class CardReportBuilder {
         so(),
         fms.list(),
         fms.smfs(
-            features().map(bits -> (bits & SMFS_ACTIVE) != 0 ? SmfsState.ACTIVE : SmfsState.INACTIVE)));
+            features()
+                .map(bits -> (bits & SMFS_ACTIVE) != 0 ? SmfsState.ACTIVE : SmfsState.INACTIVE)));
   }
 
   private CardReport.Identity identity() {
@@ -102,8 +103,7 @@ final class CardReportBuilder {
 
   /** The master key's state, and whether the HSM SO's role is initialised; both inferred. */
   private Fact<Boolean> zeroized() {
-    Fact<Boolean> key =
-        inspected.through(Slot::masterKey).map(bits -> (bits & ZEROIZED) != 0);
+    Fact<Boolean> key = inspected.through(Slot::masterKey).map(bits -> (bits & ZEROIZED) != 0);
     Fact<Boolean> role =
         inspected.through(Slot::role).map(state -> (state.flags() & INITIALISED) == 0);
     if (role.seen().filter(none -> none).isPresent()) {

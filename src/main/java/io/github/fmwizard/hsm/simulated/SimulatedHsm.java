@@ -105,8 +105,7 @@ public final class SimulatedHsm implements Hsm, AutoCloseable {
       }
       case Fault.Fails fails -> blank(card, "C_Initialize returned " + fails.code());
       case Fault.ContradictsItself contradicts ->
-          FaultyInspection.contradicted(
-              seen(card), contradicts.about(), new FactMaker(time.now()));
+          FaultyInspection.contradicted(seen(card), contradicts.about(), new FactMaker(time.now()));
       case Fault.DoesNotComeBack ignored -> seen(card);
       case Fault.ComesBackLate ignored -> seen(card);
       case Fault.PowerLostHalfway ignored -> seen(card);

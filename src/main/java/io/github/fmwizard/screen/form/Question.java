@@ -5,7 +5,7 @@ package io.github.fmwizard.screen.form;
 import io.github.fmwizard.flow.model.AskKind;
 import io.github.fmwizard.flow.model.Attestation;
 import io.github.fmwizard.flow.model.Event;
-import io.github.fmwizard.flow.model.Saying;
+import io.github.fmwizard.flow.model.NamedAttestation;
 import io.github.fmwizard.flow.model.Setting;
 import io.github.fmwizard.flow.model.Step;
 import io.github.fmwizard.screen.Block;
@@ -101,6 +101,7 @@ public record Question(
   }
 
   Reply say(Attestation said) {
-    return new Reply.Decide(new Event.Answered(path, ask.answer(), new Saying(said, operator)));
+    return new Reply.Decide(
+        new Event.Answered(path, ask.answer(), new NamedAttestation(said, operator)));
   }
 }

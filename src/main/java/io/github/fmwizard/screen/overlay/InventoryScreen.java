@@ -8,7 +8,7 @@ import io.github.fmwizard.card.FactValue;
 import io.github.fmwizard.card.Fm;
 import io.github.fmwizard.flow.model.AnswerName;
 import io.github.fmwizard.flow.model.Attestation;
-import io.github.fmwizard.flow.model.Saying;
+import io.github.fmwizard.flow.model.NamedAttestation;
 import io.github.fmwizard.flow.model.Setting;
 import io.github.fmwizard.screen.Block;
 import io.github.fmwizard.screen.Mark;
@@ -33,8 +33,8 @@ final class InventoryScreen {
     Body body = new Body();
     fms(context, body);
     body.heading("SAID (named, not authenticated)");
-    Map<String, Saying> said = new TreeMap<>(context.known().said());
-    said.forEach((name, saying) -> body.item(Mark.SAID, name, words(name, saying)));
+    Map<String, NamedAttestation> said = new TreeMap<>(context.known().said());
+    said.forEach((name, attestation) -> body.item(Mark.SAID, name, words(name, attestation)));
     if (said.isEmpty()) {
       body.text("Nothing was said yet.");
     }
@@ -77,11 +77,11 @@ final class InventoryScreen {
         row.startupStatus());
   }
 
-  private static String words(String name, Saying saying) {
-    String words = AnswerWords.of(saying.value());
+  private static String words(String name, NamedAttestation attestation) {
+    String words = AnswerWords.of(attestation.value());
     return (AnswerName.ASSET_SERIAL.names(name) ? Serials.masked(words) : words)
         + " ("
-        + saying.by()
+        + attestation.by()
         + ")";
   }
 

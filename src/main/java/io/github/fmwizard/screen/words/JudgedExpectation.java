@@ -8,7 +8,7 @@ import io.github.fmwizard.flow.engine.LoginConsent;
 import io.github.fmwizard.flow.engine.Waiting;
 import io.github.fmwizard.flow.judge.Judge;
 import io.github.fmwizard.flow.judge.Judgement;
-import io.github.fmwizard.flow.model.Attesting;
+import io.github.fmwizard.flow.model.AttestationRules;
 import io.github.fmwizard.flow.model.Expectation;
 import io.github.fmwizard.flow.model.Predicate;
 import io.github.fmwizard.flow.model.PredicateUse;
@@ -74,7 +74,7 @@ public record JudgedExpectation(Expectation expectation, Judgement judgement, bo
 
   /** Tells whether a person may vouch for it. */
   public boolean mayAttest(EngineState engine) {
-    return Attesting.allowed(engine.truths(), use());
+    return AttestationRules.allowed(engine.truths(), use());
   }
 
   public Mark mark() {

@@ -57,14 +57,14 @@ final class ObjectInspection {
   }
 
   /** Hears what was read. */
-  interface Saying {
-    <T> void say(Part<T> part, CallResult<T> answer);
+  interface Listener {
+    <T> void read(Part<T> part, CallResult<T> answer);
   }
 
-  void run(Saying saying) {
+  void run(Listener listener) {
     CallResult<Long> session = cryptoki.sessions().openReadOnly(slot);
-    saying.say(Part.FEATURES, session.then(this::features));
-    saying.say(Part.FMS, session.then(this::fms));
+    listener.read(Part.FEATURES, session.then(this::features));
+    listener.read(Part.FMS, session.then(this::fms));
     session.then(cryptoki.sessions()::close);
   }
 

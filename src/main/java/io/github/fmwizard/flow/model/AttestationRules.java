@@ -5,9 +5,9 @@ package io.github.fmwizard.flow.model;
 import io.github.fmwizard.card.Truth;
 
 /** When a named person's word may stand in for a value that the card cannot show. */
-public final class Attesting {
+public final class AttestationRules {
 
-  private Attesting() {}
+  private AttestationRules() {}
 
   /**
    * Tells whether a person may vouch for a predicate.

@@ -3,9 +3,9 @@
 package io.github.fmwizard.flow.model;
 
 /**
- * Something said, and by whom. A typed name is named, not authenticated.
+ * Something that a person said, and who. A typed name is named, not authenticated.
  *
  * @param value what was said
  * @param by the name
  */
-public record Saying(Attestation value, String by) {}
+public record NamedAttestation(Attestation value, String by) {}
