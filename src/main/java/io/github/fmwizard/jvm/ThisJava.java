@@ -42,6 +42,9 @@ public final class ThisJava {
         options.add("-D" + name + "=" + value);
       }
     }
+    // Else JNA starts a program to find folders of libraries; ours are named by their paths, or are
+    // Java's own.
+    options.add("-Djna.platform.library.path=/usr/lib");
     if (Runtime.version().feature() >= WARNS_OF_NATIVE_CALLS) {
       options.add("--enable-native-access=ALL-UNNAMED");
     }

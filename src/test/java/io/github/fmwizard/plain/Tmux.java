@@ -49,7 +49,7 @@ final class Tmux implements AutoCloseable {
   void see(String text) {
     await()
         .atMost(Duration.ofSeconds(30))
-        .pollInterval(Duration.ofMillis(50))
+        .pollInterval(Duration.ofMillis(120))
         .untilAsserted(() -> assertThat(screen()).contains(text));
   }
 

@@ -26,6 +26,10 @@ public final class TmuxTerminal implements AutoCloseable {
 
   private static final AtomicInteger COUNT = new AtomicInteger();
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  /** Each look at the screen starts a process: often enough for a person is often enough. */
+  private static final Duration GLANCE = Duration.ofMillis(100);
+
   private static final String PROMPT = "shell> ";
 
   private final String socket =
@@ -130,7 +134,7 @@ public final class TmuxTerminal implements AutoCloseable {
   public TmuxTerminal awaitScreen(String text) {
     await("the text \"" + text + "\"")
         .atMost(PATIENCE)
-        .pollInterval(Duration.ofMillis(20))
+        .pollInterval(GLANCE)
         .untilAsserted(() -> assertThat(screen()).contains(text));
     return this;
   }
@@ -142,10 +146,7 @@ public final class TmuxTerminal implements AutoCloseable {
 
   /** Waits until the program has ended; returns its exit status. */
   public int awaitExit() {
-    await("the end of the program")
-        .atMost(PATIENCE)
-        .pollInterval(Duration.ofMillis(20))
-        .until(this::hasExited);
+    await("the end of the program").atMost(PATIENCE).pollInterval(GLANCE).until(this::hasExited);
     awaitScreen(PROMPT.strip());
     return Integer.parseInt(read(exitStatus).strip());
   }

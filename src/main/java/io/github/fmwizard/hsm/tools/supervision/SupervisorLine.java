@@ -34,9 +34,7 @@ record SupervisorLine(List<String> words) {
           "-XX:ErrorFile=/dev/null",
           "-Xshare:auto",
           "-Xlog:disable",
-          "-Djava.awt.headless=true",
-          // Else looking for libraries starts a program.
-          "-Djna.platform.library.path=/usr/lib");
+          "-Djava.awt.headless=true");
 
   SupervisorLine {
     words = List.copyOf(words);
