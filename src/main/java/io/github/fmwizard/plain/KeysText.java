@@ -18,7 +18,7 @@ final class KeysText {
 
   static String of(Screen screen) {
     var live = new ArrayList<String>();
-    boolean field = PromptReader.isField(screen.prompt());
+    boolean field = screen.prompt().isField();
     boolean hold = screen.prompt() instanceof Prompt.Hold;
     for (Overlay overlay : Overlay.values()) {
       if (screen.overlays().contains(overlay) && !hold) {

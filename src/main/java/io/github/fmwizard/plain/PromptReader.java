@@ -28,20 +28,6 @@ final class PromptReader {
     return new PromptReader(screen).line(line);
   }
 
-  /** Tells whether letters are text here, so that commands need their colon. */
-  static boolean isField(Prompt prompt) {
-    return switch (prompt) {
-      case Prompt.Line ignored -> true;
-      case Prompt.Challenge ignored -> true;
-      case Prompt.FilePath ignored -> true;
-      case Prompt.None ignored -> false;
-      case Prompt.Go ignored -> false;
-      case Prompt.Choose ignored -> false;
-      case Prompt.Confirm ignored -> false;
-      case Prompt.Hold ignored -> false;
-    };
-  }
-
   /** Tells whether a line is a command, whatever its prompt. */
   static boolean isCommand(String line) {
     return line.startsWith(":") && !line.startsWith("::");
@@ -101,7 +87,7 @@ final class PromptReader {
       }
     }
     return new Reading.Say(
-        isField(prompt)
+        prompt.isField()
             ? "No such command. Text that begins with a colon needs a second one in front."
             : "No such command.");
   }

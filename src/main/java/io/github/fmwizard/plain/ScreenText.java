@@ -5,7 +5,6 @@ package io.github.fmwizard.plain;
 import io.github.fmwizard.screen.Block;
 import io.github.fmwizard.screen.Header;
 import io.github.fmwizard.screen.Mark;
-import io.github.fmwizard.screen.Prompt;
 import io.github.fmwizard.screen.Screen;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -123,7 +122,7 @@ final class ScreenText {
 
   /** Returns what stands in front of the place to type, or nothing. */
   String marker(Screen screen) {
-    if (screen.prompt() instanceof Prompt.None || screen.prompt() instanceof Prompt.Hold) {
+    if (!screen.prompt().isAsking()) {
       return "";
     }
     return screen.kind() == Screen.Kind.ERASING_GATE ? "! > " : "> ";

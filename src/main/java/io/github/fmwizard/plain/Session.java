@@ -141,12 +141,10 @@ final class Session {
     if (departed != null) {
       return false;
     }
-    var prompt = screen.prompt();
     return terminal
         || (screen.serial() == shownSerial
             && screen.serial() != answeredSerial
-            && !(prompt instanceof Prompt.None)
-            && !(prompt instanceof Prompt.Hold));
+            && screen.prompt().isAsking());
   }
 
   private boolean ticks() {

@@ -109,4 +109,40 @@ public sealed interface Prompt {
       return new Option(word, label, Optional.empty());
     }
   }
+
+  /**
+   * Tells whether what is typed is text.
+   *
+   * @return true for a field
+   */
+  default boolean isField() {
+    return switch (this) {
+      case Line ignored -> true;
+      case FilePath ignored -> true;
+      case Challenge ignored -> true;
+      case Choose ignored -> false;
+      case Confirm ignored -> false;
+      case Go ignored -> false;
+      case Hold ignored -> false;
+      case None ignored -> false;
+    };
+  }
+
+  /**
+   * Tells whether it can be answered now, other than by leaving.
+   *
+   * @return true but where nothing is asked, or not yet
+   */
+  default boolean isAsking() {
+    return switch (this) {
+      case Line ignored -> true;
+      case FilePath ignored -> true;
+      case Challenge ignored -> true;
+      case Choose ignored -> true;
+      case Confirm ignored -> true;
+      case Go ignored -> true;
+      case Hold ignored -> false;
+      case None ignored -> false;
+    };
+  }
 }

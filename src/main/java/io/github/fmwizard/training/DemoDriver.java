@@ -78,10 +78,7 @@ public final class DemoDriver implements Conversation {
 
   /** Tells whether there is nothing to answer, or nothing any more. */
   private boolean waits(Screen screen) {
-    Prompt prompt = screen.prompt();
-    return screen.serial() == answered
-        || prompt instanceof Prompt.None
-        || prompt instanceof Prompt.Hold;
+    return screen.serial() == answered || !screen.prompt().isAsking();
   }
 
   /** Plans an answer, once for each screen. */

@@ -50,7 +50,7 @@ public final class ConsoleHandOver {
         new Thread(
             () -> {
               try {
-                result.set(hsm.handOver(inquiry, renderer, new Unheard()));
+                result.set(hsm.handOver(inquiry, renderer, new NoProgress()));
               } finally {
                 renderer.post(waiting::finish);
               }
@@ -83,7 +83,7 @@ public final class ConsoleHandOver {
   }
 
   /** The console shows what comes. */
-  private static final class Unheard implements Progress {
+  private static final class NoProgress implements Progress {
     @Override
     public void step(String text) {}
 

@@ -22,15 +22,22 @@ final class PlaceRules {
   List<Finding> findings() {
     for (Spot spot : outline.spots()) {
       spot.action().ifPresent(action -> checkAction(spot, action));
-      checkLoop(spot);
-      if (spot.step().body() instanceof Step.Verify verify) {
-        checkVerify(spot, verify);
-      }
-      if (spot.step().body() instanceof Step.Check check) {
-        check.expectations().forEach(expectation -> checkOverride(spot, expectation));
-      }
+      checkBody(spot);
     }
     return findings;
+  }
+
+  private void checkBody(Spot spot) {
+    switch (spot.step().body()) {
+      case Step.ForEach ignored -> checkLoop(spot);
+      case Step.Verify verify -> checkVerify(spot, verify);
+      case Step.Check check ->
+          check.expectations().forEach(expectation -> checkOverride(spot, expectation));
+      case Step.Act ignored -> {}
+      case Step.Explain ignored -> {}
+      case Step.Ask ignored -> {}
+      case Step.Gate ignored -> {}
+    }
   }
 
   private void checkAction(Spot spot, ActionKind action) {
@@ -54,7 +61,7 @@ final class PlaceRules {
   }
 
   private void checkLoop(Spot spot) {
-    if (spot.step().body() instanceof Step.ForEach && spot.loop().isPresent()) {
+    if (spot.loop().isPresent()) {
       findings.add(
           spot.finding(
               Rule.LOOP_IN_LOOP,

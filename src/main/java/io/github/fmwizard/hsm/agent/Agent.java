@@ -89,12 +89,12 @@ public final class Agent {
 
   private LibraryReport look(InspectionProcess process, Instant takenAt)
       throws InterruptedException {
-    Hearing hearing = new Hearing(process, clock, setup.deadline());
+    InspectionReader reader = new InspectionReader(process, clock, setup.deadline());
     boolean gone = false;
     try {
-      hearing.hear();
+      reader.read();
     } finally {
-      gone = process.end(hearing.patience());
+      gone = process.end(reader.patience());
       if (!gone) {
         stuck = Optional.of(process);
       }
@@ -103,9 +103,9 @@ public final class Agent {
       LOG.info("the process that looked printed: {}", process.printed());
     }
     if (!gone) {
-      return hearing.report(takenAt, stuckWords(process), LibraryReport.Fate.STUCK_IN_DRIVER);
+      return reader.report(takenAt, stuckWords(process), LibraryReport.Fate.STUCK_IN_DRIVER);
     }
-    return hearing.report(takenAt);
+    return reader.report(takenAt);
   }
 
   private static String stuckWords(InspectionProcess process) {
@@ -113,6 +113,6 @@ public final class Agent {
   }
 
   private static LibraryReport nothing(Instant takenAt, String why, LibraryReport.Fate fate) {
-    return new Assembly().report(takenAt, why, fate);
+    return new LibraryReportBuilder().report(takenAt, why, fate);
   }
 }

@@ -15,28 +15,28 @@ final class FrameReader {
 
   private static final int QUEUED = 16;
 
-  private final BlockingQueue<Heard> queue = new ArrayBlockingQueue<>(QUEUED);
+  private final BlockingQueue<Received> queue = new ArrayBlockingQueue<>(QUEUED);
   private final Thread thread;
 
-  /** What was heard: a frame, or why there will be no more. */
-  sealed interface Heard {
+  /** What was received: a frame, or why there will be no more. */
+  sealed interface Received {
 
     /**
      * A frame.
      *
      * @param bytes its content
      */
-    record Frame(ByteBuffer bytes) implements Heard {}
+    record Frame(ByteBuffer bytes) implements Received {}
 
     /** The pipe was closed between two frames. */
-    record Closed() implements Heard {}
+    record Closed() implements Received {}
 
     /**
      * No frame came, but something else.
      *
      * @param why a sentence
      */
-    record Garbage(String why) implements Heard {}
+    record Garbage(String why) implements Received {}
   }
 
   private FrameReader(InputStream in) {
@@ -51,7 +51,7 @@ final class FrameReader {
   }
 
   /** Waits for what comes next, for so long. */
-  Optional<Heard> next(long millis) throws InterruptedException {
+  Optional<Received> next(long millis) throws InterruptedException {
     return Optional.ofNullable(queue.poll(millis, TimeUnit.MILLISECONDS));
   }
 
@@ -62,23 +62,23 @@ final class FrameReader {
 
   private void readAll(InputStream in) {
     try {
-      Heard heard;
+      Received received;
       do {
-        heard = hear(in);
-        queue.put(heard);
-      } while (heard instanceof Heard.Frame);
+        received = receive(in);
+        queue.put(received);
+      } while (received instanceof Received.Frame);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
-  private static Heard hear(InputStream in) {
+  private static Received receive(InputStream in) {
     try {
       return Frames.read(in)
-          .<Heard>map(frame -> new Heard.Frame(ByteBuffer.wrap(frame)))
-          .orElseGet(Heard.Closed::new);
+          .<Received>map(frame -> new Received.Frame(ByteBuffer.wrap(frame)))
+          .orElseGet(Received.Closed::new);
     } catch (IOException e) {
-      return new Heard.Garbage(String.valueOf(e.getMessage()));
+      return new Received.Garbage(String.valueOf(e.getMessage()));
     }
   }
 }

@@ -42,7 +42,7 @@ final class PromptRelay {
   private final Patience patience;
   private final AnswerBudget answers;
   private final Transcript transcript;
-  private final BlockingQueue<News> news = new LinkedBlockingQueue<>();
+  private final BlockingQueue<RelayEvent> events = new LinkedBlockingQueue<>();
   private final boolean fromItsBeginning;
   private @Nullable ConsoleLease lease;
   private @Nullable OfficerTyping typist;
@@ -52,11 +52,11 @@ final class PromptRelay {
   private boolean lineGone;
 
   /** What happens, in one queue. */
-  private sealed interface News {}
+  private sealed interface RelayEvent {}
 
-  private record FromProgram(Supervised.Event event) implements News {}
+  private record FromProgram(Supervised.Event event) implements RelayEvent {}
 
-  private record FromOfficer(OfficerTyping.Step step) implements News {}
+  private record FromOfficer(OfficerTyping.Step step) implements RelayEvent {}
 
   PromptRelay(
       Supervised program,
@@ -120,19 +120,19 @@ final class PromptRelay {
       try {
         Supervised.Event event = program.next();
         ended = event instanceof Supervised.Ended;
-        news.add(new FromProgram(event));
+        events.add(new FromProgram(event));
       } catch (InterruptedException e) {
         ended = true;
       } catch (RuntimeException e) {
         ended = true;
         String why = "what the supervisor says could not be read: " + e.getMessage();
-        news.add(new FromProgram(new Supervised.Ended(new Supervised.End.Unknown(why))));
+        events.add(new FromProgram(new Supervised.Ended(new Supervised.End.Unknown(why))));
       }
     }
   }
 
   private Supervised.@Nullable End next() throws InterruptedException {
-    News next = awaited();
+    RelayEvent next = awaited();
     if (next == null) {
       lend();
       return null;
@@ -147,18 +147,18 @@ final class PromptRelay {
   }
 
   /** Waits; nothing comes back if the console should be lent, since the program seems to ask. */
-  private @Nullable News awaited() throws InterruptedException {
+  private @Nullable RelayEvent awaited() throws InterruptedException {
     if (lease != null || lineGone) {
-      return news.take();
+      return events.take();
     }
     if (leftAgain && !(spokeSinceLeft && transcript.prompting())) {
-      return news.take();
+      return events.take();
     }
     if (inputEnded) {
-      return news.poll(patience.afterLeaving().toMillis(), TimeUnit.MILLISECONDS);
+      return events.poll(patience.afterLeaving().toMillis(), TimeUnit.MILLISECONDS);
     }
-    News next = news.poll(patience.atPrompt().toMillis(), TimeUnit.MILLISECONDS);
-    return next != null || transcript.prompting() ? next : news.take();
+    RelayEvent next = events.poll(patience.atPrompt().toMillis(), TimeUnit.MILLISECONDS);
+    return next != null || transcript.prompting() ? next : events.take();
   }
 
   private Supervised.@Nullable End heard(Supervised.Event event) {
@@ -254,7 +254,7 @@ final class PromptRelay {
   private void lend() {
     ConsoleLease lent = console.lend(banner);
     OfficerTyping reader =
-        new OfficerTyping(lent, program::type, answers, step -> news.add(new FromOfficer(step)));
+        new OfficerTyping(lent, program::type, answers, step -> events.add(new FromOfficer(step)));
     lease = lent;
     typist = reader;
     if (inputEnded) {

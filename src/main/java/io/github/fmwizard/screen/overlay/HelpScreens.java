@@ -24,7 +24,7 @@ final class HelpScreens {
     body.text("Esc: " + HelpTexts.escape(screen.kind()));
     body.text("Ctrl-C: " + HelpTexts.interrupt(screen.kind()));
     body.text("? or F1 help, L or F2 the ladder, O or F3 all output, I or F4 what is known.");
-    if (isTyped(screen.prompt())) {
+    if (screen.prompt().isField()) {
       body.text("While you type: Ctrl-G help, Ctrl-R ladder, Ctrl-O output, Ctrl-N what is known.");
     }
     body.text("In the last row ^G means Ctrl and G. It lists only keys that do something now.");
@@ -35,12 +35,6 @@ final class HelpScreens {
         body.blocks(),
         Screen.NOTHING_TO_DECIDE,
         new Prompt.None());
-  }
-
-  private static boolean isTyped(Prompt prompt) {
-    return prompt instanceof Prompt.Line
-        || prompt instanceof Prompt.FilePath
-        || prompt instanceof Prompt.Challenge;
   }
 
   private static void sources(ScreenContext context, Body body) {

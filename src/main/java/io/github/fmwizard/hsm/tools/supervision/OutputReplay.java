@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.hsm.tools.supervision;
 
-import io.github.fmwizard.hsm.tools.supervision.SupervisorListener.Ear;
+import io.github.fmwizard.hsm.tools.supervision.SupervisorListener.EventSink;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -27,18 +27,18 @@ final class OutputReplay {
   }
 
   /** Passes output on; it is copied. */
-  void output(ByteBuffer bytes, Ear ear) throws InterruptedException {
+  void output(ByteBuffer bytes, EventSink sink) throws InterruptedException {
     position += bytes.remaining();
-    hear(bytes, ear);
+    hear(bytes, sink);
   }
 
-  void gap(long bytes, Ear ear) throws InterruptedException {
+  void gap(long bytes, EventSink sink) throws InterruptedException {
     position += bytes;
-    ear.hear(new Supervised.Gap(bytes));
+    sink.accept(new Supervised.Gap(bytes));
   }
 
   /** Plays all that is recorded by now. */
-  void play(Ear ear) throws IOException, InterruptedException {
+  void play(EventSink sink) throws IOException, InterruptedException {
     var buffer = ByteBuffer.allocate(FrameChannel.PAYLOAD_BYTES);
     while (true) {
       // Asked first: once the next file is there, nothing is added to the one before.
@@ -46,38 +46,39 @@ final class OutputReplay {
       buffer.clear();
       int count = record.read(position, buffer);
       if (count > 0) {
-        output(buffer.flip(), ear);
+        output(buffer.flip(), sink);
       } else if (next.isPresent()) {
-        gap(next.getAsLong() - position, ear);
+        gap(next.getAsLong() - position, sink);
       } else {
         break;
       }
     }
-    playFallback(buffer, ear);
+    playFallback(buffer, sink);
   }
 
   /** Tells of output that was counted, but isn't kept. */
-  void playRest(Ear ear) throws IOException, InterruptedException {
+  void playRest(EventSink sink) throws IOException, InterruptedException {
     long counted = OutputCounters.total(folder).orElse(position);
     if (counted > position) {
-      gap(counted - position, ear);
+      gap(counted - position, sink);
     }
   }
 
-  private void playFallback(ByteBuffer buffer, Ear ear) throws IOException, InterruptedException {
+  private void playFallback(ByteBuffer buffer, EventSink sink)
+      throws IOException, InterruptedException {
     try (var channel = FileChannel.open(folder.fallback())) {
       channel.position(fallbackPosition);
       while (channel.read(buffer.clear()) > 0) {
         fallbackPosition = channel.position();
-        hear(buffer.flip(), ear);
+        hear(buffer.flip(), sink);
       }
     } catch (NoSuchFileException e) {
       // There always was a supervisor.
     }
   }
 
-  private static void hear(ByteBuffer bytes, Ear ear) throws InterruptedException {
+  private static void hear(ByteBuffer bytes, EventSink sink) throws InterruptedException {
     var copy = ByteBuffer.allocate(bytes.remaining()).put(bytes).flip();
-    ear.hear(new Supervised.Output(copy.asReadOnlyBuffer()));
+    sink.accept(new Supervised.Output(copy.asReadOnlyBuffer()));
   }
 }

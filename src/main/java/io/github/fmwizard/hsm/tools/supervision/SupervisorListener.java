@@ -23,7 +23,7 @@ final class SupervisorListener implements Runnable {
 
   private final SupervisedFolder folder;
   private final HostProcesses processes;
-  private final Ear ear;
+  private final EventSink sink;
   private final Consumer<Optional<FrameChannel>> attached;
   private final OutputReplay replay;
   private boolean unattended;
@@ -31,24 +31,24 @@ final class SupervisorListener implements Runnable {
   private int stepsWithout;
 
   /**
-   * @param ear hears everything
+   * @param sink takes every event
    * @param attached takes each new connection, and nothing when it is lost
    */
   SupervisorListener(
       SupervisedFolder folder,
       HostProcesses processes,
-      Ear ear,
+      EventSink sink,
       Consumer<Optional<FrameChannel>> attached) {
     this.folder = folder;
     this.processes = processes;
-    this.ear = ear;
+    this.sink = sink;
     this.attached = attached;
     this.replay = new OutputReplay(folder);
   }
 
-  /** Hears events; may wait until there is room for one. */
-  interface Ear {
-    void hear(Event event) throws InterruptedException;
+  /** Takes events; may wait until there is room for one. */
+  interface EventSink {
+    void accept(Event event) throws InterruptedException;
   }
 
   @Override
@@ -73,7 +73,7 @@ final class SupervisorListener implements Runnable {
         case UNATTENDED -> watch();
       };
     } catch (IOException e) {
-      ear.hear(new Ended(new Supervised.End.Unknown("its folder can't be read: " + e)));
+      sink.accept(new Ended(new Supervised.End.Unknown("its folder can't be read: " + e)));
       return true;
     }
   }
@@ -85,24 +85,24 @@ final class SupervisorListener implements Runnable {
   }
 
   private boolean over(Supervised.End end) throws IOException, InterruptedException {
-    replay.play(ear);
-    replay.playRest(ear);
-    ear.hear(new Ended(end));
+    replay.play(sink);
+    replay.playRest(sink);
+    sink.accept(new Ended(end));
     return true;
   }
 
   private boolean watch() throws IOException, InterruptedException {
-    replay.play(ear);
+    replay.play(sink);
     if (!unattended) {
       unattended = true;
-      ear.hear(new Supervised.Unattended());
+      sink.accept(new Supervised.Unattended());
     }
     return false;
   }
 
   /** Somebody holds the terminal, but nobody answers: a program left behind, no Java any more. */
   private boolean isOverForLack(SupervisedState traces) throws IOException, InterruptedException {
-    replay.play(ear);
+    replay.play(sink);
     stepsWithout++;
     return traces.status().isPresent()
         && stepsWithout > STEPS_WITHOUT_SUPERVISOR
@@ -121,7 +121,7 @@ final class SupervisorListener implements Runnable {
       attached.accept(connection);
       if (lost) {
         lost = false;
-        ear.hear(new Supervised.Interrupted());
+        sink.accept(new Supervised.Interrupted());
       }
       if (hearAll(channel)) {
         return true;
@@ -144,12 +144,12 @@ final class SupervisorListener implements Runnable {
       }
       var payload = channel.payload();
       switch (kind.get()) {
-        case OUTPUT -> replay.output(payload, ear);
-        case GAP -> replay.gap(payload.getLong(), ear);
-        case ECHO -> ear.hear(new Supervised.Echo(payload.get() != 0));
+        case OUTPUT -> replay.output(payload, sink);
+        case GAP -> replay.gap(payload.getLong(), sink);
+        case ECHO -> sink.accept(new Supervised.Echo(payload.get() != 0));
         case ENDED -> {
           var line = StandardCharsets.UTF_8.decode(payload).toString();
-          ear.hear(new Ended(end(line)));
+          sink.accept(new Ended(end(line)));
           return true;
         }
         case ATTACH, TYPED, SIZE -> throw new IOException("a supervisor sent " + kind.get());

@@ -32,12 +32,12 @@ final class OutputBuffer {
   }
 
   /**
-   * What a wizard heard.
+   * What a wizard was sent.
    *
    * @param position how much output
    * @param echo the program's last wish
    */
-  record Heard(long position, boolean echo) {}
+  record Sent(long position, boolean echo) {}
 
   synchronized void output(ByteBuffer output) {
     while (output.hasRemaining()) {
@@ -76,13 +76,13 @@ final class OutputBuffer {
   }
 
   /** Returns how it ended once there is nothing to hear but that. */
-  synchronized Optional<String> endFor(Heard heard) {
-    return end.isEmpty() || heard.position() < total ? Optional.empty() : Optional.of(end);
+  synchronized Optional<String> endFor(Sent sent) {
+    return end.isEmpty() || sent.position() < total ? Optional.empty() : Optional.of(end);
   }
 
   /** Waits until there is something to hear; returns the program's wish to echo. */
-  synchronized boolean await(Heard heard) throws InterruptedException {
-    while (heard.position() >= total && heard.echo() == echo && end.isEmpty()) {
+  synchronized boolean await(Sent sent) throws InterruptedException {
+    while (sent.position() >= total && sent.echo() == echo && end.isEmpty()) {
       wait();
     }
     return echo;

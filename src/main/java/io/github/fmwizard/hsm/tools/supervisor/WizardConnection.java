@@ -94,8 +94,8 @@ final class WizardConnection {
   }
 
   private boolean step() throws IOException, InterruptedException {
-    var heard = new OutputBuffer.Heard(position, toldEcho);
-    boolean echo = ring.await(heard);
+    var sent = new OutputBuffer.Sent(position, toldEcho);
+    boolean echo = ring.await(sent);
     if (echo != toldEcho) {
       toldEcho = echo;
       var wish = ByteBuffer.allocate(1).put(0, (byte) (echo ? 1 : 0));
@@ -108,7 +108,7 @@ final class WizardConnection {
     } else if (count == OutputBuffer.TOO_OLD) {
       speakOfOld();
     }
-    var end = ring.endFor(new OutputBuffer.Heard(position, toldEcho));
+    var end = ring.endFor(new OutputBuffer.Sent(position, toldEcho));
     if (end.isPresent()) {
       channel.send(FrameChannel.Kind.ENDED, StandardCharsets.UTF_8.encode(end.get()));
     }

@@ -37,8 +37,8 @@ class OutputBufferTests {
     ring.output(bytes("new"));
     ring.end("over");
 
-    assertThat(ring.endFor(new OutputBuffer.Heard(1_002, false))).isEmpty();
-    assertThat(ring.endFor(new OutputBuffer.Heard(1_003, false))).contains("over");
+    assertThat(ring.endFor(new OutputBuffer.Sent(1_002, false))).isEmpty();
+    assertThat(ring.endFor(new OutputBuffer.Sent(1_003, false))).contains("over");
   }
 
   @Nested
@@ -71,8 +71,8 @@ class OutputBufferTests {
       assertThat(wish(false)).isTrue();
     }
 
-    private boolean wish(boolean heard) throws InterruptedException {
-      return ring.await(new OutputBuffer.Heard(1_000, heard));
+    private boolean wish(boolean sent) throws InterruptedException {
+      return ring.await(new OutputBuffer.Sent(1_000, sent));
     }
   }
 

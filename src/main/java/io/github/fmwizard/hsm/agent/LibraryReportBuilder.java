@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Puts a library report together from what was heard, however much of it that was. */
-final class Assembly {
+final class LibraryReportBuilder {
 
   private static final String NOBODY = "the process that looks";
 

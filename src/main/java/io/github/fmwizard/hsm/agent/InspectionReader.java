@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/** One look being heard, until it is over, lost, or too late. */
-final class Hearing {
+/** Reads what one inspection says, until it is over, lost, or too late. */
+final class InspectionReader {
 
   /** How often a silent process is looked after, milliseconds. */
   private static final long SLICE = 100;
@@ -27,7 +27,7 @@ final class Hearing {
   private final InstantSource clock;
   private final Duration deadline;
   private final long start = System.nanoTime();
-  private final Assembly assembly = new Assembly();
+  private final LibraryReportBuilder builder = new LibraryReportBuilder();
   private Optional<Lost> lost = Optional.empty();
   private boolean over = false;
   private int messages = 0;
@@ -41,19 +41,19 @@ final class Hearing {
     TOO_MUCH
   }
 
-  Hearing(InspectionProcess process, InstantSource clock, Duration deadline) {
+  InspectionReader(InspectionProcess process, InstantSource clock, Duration deadline) {
     this.process = process;
     this.clock = clock;
     this.deadline = deadline;
   }
 
-  void hear() throws InterruptedException {
+  void read() throws InterruptedException {
     long endedAt = 0;
     while (!over && lost.isEmpty()) {
       boolean alive = process.alive();
-      Optional<FrameReader.Heard> heard = process.frames().next(SLICE);
-      if (heard.isPresent()) {
-        take(heard.get());
+      Optional<FrameReader.Received> received = process.frames().next(SLICE);
+      if (received.isPresent()) {
+        take(received.get());
       } else if (!alive) {
         endedAt = endedAt == 0 ? elapsed() : endedAt;
         lose(elapsed() - endedAt > REST, Lost.ENDED);
@@ -72,16 +72,16 @@ final class Hearing {
     }
   }
 
-  private void take(FrameReader.Heard heard) {
-    switch (heard) {
-      case FrameReader.Heard.Frame frame -> {
+  private void take(FrameReader.Received received) {
+    switch (received) {
+      case FrameReader.Received.Frame frame -> {
         messages++;
         bytes += frame.bytes().capacity();
         lose(messages > MOST_MESSAGES || bytes > MOST_BYTES, Lost.TOO_MUCH);
         take(frame.bytes().array());
       }
-      case FrameReader.Heard.Garbage ignored -> lose(true, Lost.GARBAGE);
-      case FrameReader.Heard.Closed ignored -> lose(true, Lost.ENDED);
+      case FrameReader.Received.Garbage ignored -> lose(true, Lost.GARBAGE);
+      case FrameReader.Received.Closed ignored -> lose(true, Lost.ENDED);
     }
   }
 
@@ -89,9 +89,9 @@ final class Hearing {
     try {
       Message message = Message.of(frame);
       switch (message) {
-        case Message.Calls calls -> assembly.calls(calls.call());
-        case Message.Read read -> assembly.add(read, clock.instant());
-        case Message.NotRead notRead -> assembly.add(notRead, clock.instant());
+        case Message.Calls calls -> builder.calls(calls.call());
+        case Message.Read read -> builder.add(read, clock.instant());
+        case Message.NotRead notRead -> builder.add(notRead, clock.instant());
         case Message.Over end -> over = true;
       }
     } catch (RecordException e) {
@@ -111,11 +111,11 @@ final class Hearing {
   }
 
   LibraryReport report(Instant takenAt, String why, LibraryReport.Fate fate) {
-    return assembly.report(takenAt, why, fate);
+    return builder.report(takenAt, why, fate);
   }
 
   private String words(Lost how) {
-    String where = assembly.lastCall().map(call -> "in " + call).orElse("before its first call");
+    String where = builder.lastCall().map(call -> "in " + call).orElse("before its first call");
     return switch (how) {
       case SILENT ->
           "the process that looked did not come back within "
