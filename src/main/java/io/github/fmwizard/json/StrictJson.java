@@ -2,6 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.json;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
 import java.util.List;
 
 /**
@@ -52,7 +58,7 @@ public final class StrictJson {
     }
     try {
       ProblemLog problems = new ProblemLog(fileName);
-      T value = meaning.of(TreeReader.read(Utf8.decode(content), problems), problems);
+      T value = meaning.of(TreeReader.read(decoded(content), problems), problems);
       return problems.isEmpty()
           ? new JsonReading.Read<>(value)
           : new JsonReading.Problems<>(problems.sorted());
@@ -63,5 +69,38 @@ public final class StrictJson {
 
   private static <T> JsonReading<T> only(JsonProblem problem) {
     return new JsonReading.Problems<>(List.of(problem));
+  }
+
+  /** Turns bytes into characters, or says where they are no UTF-8. */
+  private static String decoded(byte[] bytes) throws SyntaxException {
+    if (startsWithByteOrderMark(bytes)) {
+      throw new SyntaxException(
+          Place.START, "The file begins with a byte order mark", "Save it as UTF-8 without one");
+    }
+    CharBuffer characters = CharBuffer.allocate(bytes.length);
+    CoderResult result =
+        UTF_8
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT)
+            .decode(ByteBuffer.wrap(bytes), characters, true);
+    String text = characters.flip().toString();
+    if (result.isError()) {
+      throw new SyntaxException(endOf(text), "This byte is not UTF-8", "Save the file as UTF-8");
+    }
+    return text;
+  }
+
+  private static boolean startsWithByteOrderMark(byte[] bytes) {
+    return bytes.length >= 3
+        && bytes[0] == (byte) 0xEF
+        && bytes[1] == (byte) 0xBB
+        && bytes[2] == (byte) 0xBF;
+  }
+
+  private static Place endOf(String text) {
+    int lineStart = text.lastIndexOf('\n') + 1;
+    int line = 1 + Math.toIntExact(text.chars().filter(c -> c == '\n').count());
+    return new Place(line, text.length() - lineStart + 1);
   }
 }

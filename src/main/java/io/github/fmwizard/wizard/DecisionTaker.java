@@ -4,6 +4,7 @@ package io.github.fmwizard.wizard;
 
 import io.github.fmwizard.flow.RunState;
 import io.github.fmwizard.flow.engine.Waiting;
+import io.github.fmwizard.flow.model.AskKind;
 import io.github.fmwizard.flow.model.Attestation;
 import io.github.fmwizard.flow.model.Decision;
 import io.github.fmwizard.flow.model.Event;
@@ -119,7 +120,7 @@ final class DecisionTaker {
     if (said.isEmpty()) {
       return Optional.empty();
     }
-    Optional<String> why = AnswerFit.refuse(ask, said.get());
+    Optional<String> why = misfit(ask, said.get());
     if (why.isPresent()) {
       book.problem(why.get());
       return Optional.empty();
@@ -129,6 +130,34 @@ final class DecisionTaker {
             state.path(), ask.answer(), new NamedAttestation(said.get(), operator()));
     boolean another = decision instanceof Event.Answered && !decision.equals(answered);
     return another ? notNow() : Optional.of(answered);
+  }
+
+  /** Returns why the answer does not fit, or empty if it does. */
+  private static Optional<String> misfit(Step.Ask ask, Attestation said) {
+    if (said instanceof Attestation.Nothing) {
+      return ask.optional() ? Optional.empty() : Optional.of("This question cannot be left out.");
+    }
+    if (!wanted(ask.kind()).isInstance(said)) {
+      return Optional.of("This question waits for another answer.");
+    }
+    if (said instanceof Attestation.FmFiles files && files.rows().size() > Step.ForEach.MAX_TURNS) {
+      return Optional.of("At most " + Step.ForEach.MAX_TURNS + " FMs can be loaded in one run.");
+    }
+    return Optional.empty();
+  }
+
+  private static Class<? extends Attestation> wanted(AskKind kind) {
+    return switch (kind) {
+      case SYMPTOM -> Attestation.SymptomNamed.class;
+      case LOADED_FM -> Attestation.FmNamed.class;
+      case TEXT -> Attestation.Line.class;
+      case FILE -> Attestation.FileGiven.class;
+      case YES_NO -> Attestation.Flag.class;
+      case FM_FILES -> Attestation.FmFiles.class;
+      case SMFS_INVENTORY -> Attestation.SmfsInventory.class;
+      case FM_IMAGE -> Attestation.ImageGiven.class;
+      case APPLICATION_TEST -> Attestation.ApplicationTest.class;
+    };
   }
 
   private String operator() {

@@ -10,8 +10,16 @@ import io.github.fmwizard.journal.Copy;
 import io.github.fmwizard.journal.RunFiles;
 import io.github.fmwizard.journal.RunFiles.Part;
 import io.github.fmwizard.journal.StoredFile;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Copies named files into the run folder; the copies are what is loaded. */
 final class Importer {
@@ -60,12 +68,29 @@ final class Importer {
       throws CannotTakeException {
     if (draft.certificateFile().isPresent()) {
       FileRef file = copy(draft.certificateFile().get(), "certificate", MAX_CERTIFICATE);
-      return Certificates.read(file, files);
+      return dated(file);
     }
     return ImageRef.CertificateRef.stored(
         draft
             .certificateLabel()
             .orElseThrow(() -> new CannotTakeException("Name a certificate or its label.")));
+  }
+
+  /** Reads the dates of a certificate file. */
+  private ImageRef.CertificateRef dated(FileRef file) {
+    OptionalLong from = OptionalLong.empty();
+    OptionalLong to = OptionalLong.empty();
+    try {
+      InputStream in = new ByteArrayInputStream(files.content(file.name()));
+      X509Certificate certificate =
+          (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(in);
+      from = OptionalLong.of(certificate.getNotBefore().toInstant().getEpochSecond());
+      to = OptionalLong.of(certificate.getNotAfter().toInstant().getEpochSecond());
+    } catch (CertificateException | IOException e) {
+      // Another form of certificate may still be right for the card: its dates stay unknown.
+      return new ImageRef.CertificateRef(Optional.of(file), Optional.empty(), from, to);
+    }
+    return new ImageRef.CertificateRef(Optional.of(file), Optional.empty(), from, to);
   }
 
   private FileRef copy(String path, String role, long most) throws CannotTakeException {

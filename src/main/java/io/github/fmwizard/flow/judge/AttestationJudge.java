@@ -10,6 +10,9 @@ import io.github.fmwizard.flow.model.Attestation;
 import io.github.fmwizard.flow.model.ImageRef;
 import io.github.fmwizard.flow.model.PredicateUse;
 import io.github.fmwizard.flow.model.Uses;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -70,11 +73,15 @@ final class AttestationJudge {
           Truth.UNKNOWN, "the dates of " + certificate.name() + " cannot be read", needed);
     }
     if (now < from.getAsLong()) {
-      return Judgement.sensed(Truth.NO, "not valid before " + Dates.day(from), needed);
+      return Judgement.sensed(Truth.NO, "not valid before " + day(from), needed);
     }
     boolean good = now <= to.getAsLong();
     return Judgement.sensed(
-        Truth.of(good), (good ? "valid until " : "expired on ") + Dates.day(to), needed);
+        Truth.of(good), (good ? "valid until " : "expired on ") + day(to), needed);
+  }
+
+  private static String day(OptionalLong seconds) {
+    return LocalDate.ofInstant(Instant.ofEpochSecond(seconds.orElse(0)), ZoneOffset.UTC).toString();
   }
 
   private static Judgement sameId(PredicateUse use, Knowledge known) {

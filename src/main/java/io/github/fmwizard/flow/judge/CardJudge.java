@@ -99,9 +99,26 @@ public final class CardJudge {
 
   private static Judgement firmware(Facts facts, String least) {
     Optional<String> version = facts.text(FactName.CARD_FIRMWARE);
-    Truth truth = version.map(v -> Truth.of(VersionOrder.atLeast(v, least))).orElse(Truth.UNKNOWN);
+    Truth truth = version.map(v -> Truth.of(isAtLeast(v, least))).orElse(Truth.UNKNOWN);
     String found = version.orElseGet(() -> facts.unknown(FactName.CARD_FIRMWARE));
     return Judgement.sensed(truth, found, least + " or newer");
+  }
+
+  /** Compares dotted versions number by number. */
+  private static boolean isAtLeast(String version, String least) {
+    String[] have = version.split("\\.", -1);
+    String[] need = least.split("\\.", -1);
+    for (int i = 0; i < need.length; i++) {
+      int difference = Integer.compare(i < have.length ? number(have[i]) : 0, number(need[i]));
+      if (difference != 0) {
+        return difference > 0;
+      }
+    }
+    return true;
+  }
+
+  private static int number(String part) {
+    return part.matches("[0-9]{1,9}") ? Integer.parseInt(part) : -1;
   }
 
   private static Judgement sessions(Facts facts) {

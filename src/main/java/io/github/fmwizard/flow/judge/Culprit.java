@@ -65,7 +65,7 @@ public final class Culprit {
    * culprit's.
    */
   private static boolean manyLoads(Knowledge known) {
-    return ErasedFms.inThisRun(known) && known.answerOf(Attestation.FmFiles.class).isPresent();
+    return erased(known) && known.answerOf(Attestation.FmFiles.class).isPresent();
   }
 
   /**
@@ -75,20 +75,26 @@ public final class Culprit {
    * @return true if no image for it was given after it was deleted or erased
    */
   public static boolean leftOut(Knowledge known) {
-    if (ErasedFms.inThisRun(known)) {
+    if (erased(known)) {
       Optional<Attestation.FmFiles> files = known.answerOf(Attestation.FmFiles.class);
       Optional<Attestation.FmNamed> fm = said(known, NAME);
       return files.isPresent()
           && fm.isPresent()
           && files.get().rows().stream().noneMatch(row -> isFor(row, fm.get()));
     }
-    boolean deleted =
-        known.acts().stream()
-            .anyMatch(
-                act ->
-                    act.action() == ActionKind.DELETE_FM
-                        && act.outcome().equals(Optional.of(OutcomeKind.DONE)));
-    return deleted && known.answerOf(Attestation.ImageGiven.class).isEmpty();
+    return done(known, ActionKind.DELETE_FM)
+        && known.answerOf(Attestation.ImageGiven.class).isEmpty();
+  }
+
+  /** Tells whether all FMs were erased in this run; later loads don't change it. */
+  private static boolean erased(Knowledge known) {
+    return done(known, ActionKind.ERASE_ALL_FMS);
+  }
+
+  private static boolean done(Knowledge known, ActionKind action) {
+    return known.acts().stream()
+        .anyMatch(
+            act -> act.action() == action && act.outcome().equals(Optional.of(OutcomeKind.DONE)));
   }
 
   private static boolean isFor(Attestation.FmFile row, Attestation.FmNamed fm) {
