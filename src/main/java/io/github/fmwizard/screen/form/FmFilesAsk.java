@@ -116,7 +116,7 @@ record FmFilesAsk(Question question, List<FmFileDraft> rows) implements Dialog {
     return switch (AnswerText.of(answer)) {
       case Question.KEEP -> question.keep();
       case "add" -> new Reply.Next(FormDialog.of(new FmFileRow(this)));
-      case "remove" -> new Reply.Next(FormDialog.of(new FmFileRemoval(this)));
+      case "remove" -> new Reply.Next(FormDialog.of(new Removal(this)));
       case "finished" -> new Reply.Decide(new Decision.GiveFmFiles(rows));
       default -> throw new IllegalStateException("No such choice: " + answer);
     };
@@ -132,5 +132,29 @@ record FmFilesAsk(Question question, List<FmFileDraft> rows) implements Dialog {
     List<FmFileDraft> next = new ArrayList<>(rows);
     next.remove(index);
     return new FmFilesAsk(question, next);
+  }
+
+  /** Asks which row of the table of files is to be removed. */
+  private record Removal(FmFilesAsk table) implements FormDialog.Script {
+
+    private static final String ROW = "remove";
+
+    @Override
+    public Optional<Field> next(FormAnswers given, ScreenContext context) {
+      List<Prompt.Option> options = new ArrayList<>();
+      for (FmFileDraft row : table.rows()) {
+        options.add(Prompt.Option.of(String.valueOf(options.size() + 1), row.label()));
+      }
+      Prompt prompt = new Prompt.Choose(options, -1);
+      return given.has(ROW)
+          ? Optional.empty()
+          : Optional.of(
+              new Field(ROW, table.question().part(ROW, List.of(), "Which row?", prompt)));
+    }
+
+    @Override
+    public Reply finish(FormAnswers given, ScreenContext context) {
+      return new Reply.Next(table.without(Integer.parseInt(given.of(ROW)) - 1));
+    }
   }
 }

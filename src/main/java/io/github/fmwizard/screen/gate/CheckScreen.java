@@ -6,10 +6,12 @@ import io.github.fmwizard.card.Truth;
 import io.github.fmwizard.flow.engine.LoginConsent;
 import io.github.fmwizard.flow.engine.Plans;
 import io.github.fmwizard.flow.engine.Waiting;
+import io.github.fmwizard.flow.model.Attestation;
 import io.github.fmwizard.flow.model.Decision.ManualKind;
 import io.github.fmwizard.flow.model.Event;
 import io.github.fmwizard.flow.model.Expectation;
 import io.github.fmwizard.flow.model.Move;
+import io.github.fmwizard.flow.model.Position;
 import io.github.fmwizard.flow.model.Predicate;
 import io.github.fmwizard.flow.model.PredicateUse;
 import io.github.fmwizard.flow.model.Step;
@@ -27,7 +29,6 @@ import io.github.fmwizard.screen.form.ManualActs;
 import io.github.fmwizard.screen.words.ActDescription;
 import io.github.fmwizard.screen.words.Counted;
 import io.github.fmwizard.screen.words.JudgedExpectation;
-import io.github.fmwizard.screen.words.Rows;
 import io.github.fmwizard.screen.words.SourceWords;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +41,7 @@ public record CheckScreen() implements Dialog {
   public Screen screen(ScreenContext context) {
     List<JudgedExpectation> lines = lines(context);
     Body body = new Body();
-    Rows.at(context)
+    row(context)
         .ifPresent(
             row -> body.text("For FM " + row.label() + ": " + ActDescription.image(row.image())));
     expectations(body, lines);
@@ -150,6 +151,17 @@ public record CheckScreen() implements Dialog {
     return line.use().equals(context.state().map().policy().logins())
         && line.truth() == Truth.UNKNOWN
         && context.state().engine().marks().consent() == LoginConsent.NOT_GIVEN;
+  }
+
+  /** Finds the row of the table of files that a turn of a loop is about. */
+  private static Optional<Attestation.FmFile> row(ScreenContext context) {
+    Position here = context.state().engine().position();
+    int turn = here.turn();
+    return context
+        .known()
+        .answerOf(Attestation.FmFiles.class)
+        .filter(files -> turn >= 1 && turn <= files.rows().size())
+        .map(files -> files.rows().get(turn - 1));
   }
 
   static List<PredicateUse> attestable(ScreenContext context) {

@@ -3,16 +3,20 @@
 package io.github.fmwizard.screen.gate;
 
 import io.github.fmwizard.flow.model.Decision;
+import io.github.fmwizard.flow.model.Setting;
 import io.github.fmwizard.screen.Answer;
 import io.github.fmwizard.screen.Screen;
 import io.github.fmwizard.screen.dialog.AnswerText;
 import io.github.fmwizard.screen.dialog.Dialog;
 import io.github.fmwizard.screen.dialog.Reply;
 import io.github.fmwizard.screen.dialog.ScreenContext;
+import io.github.fmwizard.screen.words.PersonNames;
+import io.github.fmwizard.screen.words.Serials;
 import io.github.fmwizard.wizard.GateShown;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -87,7 +91,7 @@ public record ErasingGate(Stage stage, Optional<Instant> since, Typed typed) imp
     if (tooLate(context)) {
       return Declining.reply(timeout(), context);
     }
-    Optional<String> wrong = Challenges.wrong(stage, text, context);
+    Optional<String> wrong = wrong(text, context);
     if (wrong.isPresent()) {
       return Declining.reply(wrong.get(), context);
     }
@@ -98,6 +102,39 @@ public record ErasingGate(Stage stage, Optional<Instant> since, Typed typed) imp
       case HOLD -> throw new IllegalStateException("Nothing is typed in a pause.");
       case WORD -> pass(text, context);
     };
+  }
+
+  /** Says what is wrong with an answer, or nothing. */
+  private Optional<String> wrong(String text, ScreenContext context) {
+    return switch (stage) {
+      case SERIAL -> unless(serial(context).equals(text), "the digits of the serial were wrong");
+      case FACT -> unless(fact(context, text), "the fact from the screen was wrong");
+      case WITNESS ->
+          unless(
+              !PersonNames.same(text, context.operator()),
+              "the witness had the operator's own name");
+      case WORD -> unless(text.equals(Gates.shown(context).word()), "the word was wrong");
+      case HOLD -> Optional.empty();
+    };
+  }
+
+  private static Optional<String> unless(boolean right, String words) {
+    return right ? Optional.empty() : Optional.of(words);
+  }
+
+  private static String serial(ScreenContext context) {
+    return Serials.tail(context.known().setting().map(Setting::cardSerial).orElseThrow());
+  }
+
+  private static boolean fact(ScreenContext context, String text) {
+    return Gates.shown(context)
+        .question()
+        .filter(question -> plain(question.expected()).equals(plain(text)))
+        .isPresent();
+  }
+
+  private static String plain(String text) {
+    return text.strip().toLowerCase(Locale.ROOT);
   }
 
   private Reply onward(Typed next, ScreenContext context) {
