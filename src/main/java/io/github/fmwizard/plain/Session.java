@@ -182,7 +182,7 @@ final class Session {
       case TORN -> printer.say(screen, "The input ended within a line; that line does not count.");
       case TOO_LONG -> {
         printer.entered(terminal, "(a line that is too long)");
-        printer.say(screen, "Longer than " + LineBytes.LIMIT + " bytes; nothing was taken.");
+        printer.say(screen, "Longer than " + LineSink.LIMIT + " bytes; nothing was taken.");
       }
       case TEXT -> {
         var text = line.text();

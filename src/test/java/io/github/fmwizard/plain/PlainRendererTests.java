@@ -55,7 +55,7 @@ class PlainRendererTests {
     @Test
     void linesThatAreTooLongAreRefusedWithAWord() {
       var story = Story.of(new Prompt.Line("Text", 1_000_000, Optional.empty(), false));
-      var output = PipeTrial.run(story, "x".repeat(LineBytes.LIMIT + 1) + "\nok\n");
+      var output = PipeTrial.run(story, "x".repeat(LineSink.LIMIT + 1) + "\nok\n");
 
       assertThat(story.answers).containsExactly(new Answer.Typed("ok"));
       assertThat(output).contains("Longer than 65536 bytes; nothing was taken.");
@@ -63,7 +63,7 @@ class PlainRendererTests {
 
     @Test
     void aLineAtTheLimitIsTaken() {
-      var text = "x".repeat(LineBytes.LIMIT);
+      var text = "x".repeat(LineSink.LIMIT);
       var story = Story.of(new Prompt.Line("Text", 1_000_000, Optional.empty(), false));
 
       assertThat(answers(story, text + "\n")).containsExactly(new Answer.Typed(text));
