@@ -2,8 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.app;
 
+import io.github.fmwizard.app.running.RunRefusedException;
+import io.github.fmwizard.app.training.Training;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -63,7 +67,7 @@ final class RootCommand implements Callable<Integer> {
         common.settle(Map.copyOf(System.getenv()), last::hasMatchedOption);
       }
     } catch (UsageException e) {
-      return Failure.told(e, command.commandSpec().commandLine().getErr()::println);
+      return told(e, command.commandSpec().commandLine().getErr()::println);
     }
     return new RunLast().execute(all);
   }
@@ -90,11 +94,42 @@ final class RootCommand implements Callable<Integer> {
     return new StartMenu(options, Map.copyOf(System.getenv())).open();
   }
 
+  /**
+   * Says in a sentence what happened; details of a bug go to the log.
+   *
+   * @param e the exception
+   * @param err takes the sentence
+   * @return the exit code
+   */
+  private static int told(Exception e, Consumer<String> err) {
+    return switch (e) {
+      case UsageException usage -> told(usage, usage.code(), err);
+      case RunRefusedException refused ->
+          told(refused, refused.badInput() ? ExitCode.USAGE : ExitCode.REFUSED, err);
+      case Training.ModelRunException model -> told(model, ExitCode.INTERNAL_ERROR, err);
+      default -> bug(e, err);
+    };
+  }
+
+  private static int told(Exception e, int code, Consumer<String> err) {
+    err.accept(e.getMessage());
+    return code;
+  }
+
+  private static int bug(Exception e, Consumer<String> err) {
+    LoggerFactory.getLogger(RootCommand.class).error("A bug", e);
+    err.accept(
+        "An internal error: "
+            + e.getClass().getSimpleName()
+            + ". Its details are in the log file of the state directory.");
+    return ExitCode.INTERNAL_ERROR;
+  }
+
   /** Turns exceptions into a sentence and an exit code; nobody sees a stack trace. */
   private static final class Failures implements IExecutionExceptionHandler {
     @Override
     public int handleExecutionException(Exception e, CommandLine line, ParseResult result) {
-      return Failure.told(e, line.getErr()::println);
+      return told(e, line.getErr()::println);
     }
   }
 }

@@ -175,4 +175,14 @@ public final class Training {
       return run.begin(setting);
     }
   }
+
+  /** A scenario's model run does not lead to its end: the scenario file is at fault. */
+  public static final class ModelRunException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    ModelRunException(String sentence) {
+      super(sentence);
+    }
+  }
 }

@@ -52,4 +52,14 @@ final class Frames {
       throw new ProtocolException("A frame ended in the middle.");
     }
   }
+
+  /** What came is no message of ours. */
+  static final class ProtocolException extends IOException {
+
+    private static final long serialVersionUID = 1L;
+
+    ProtocolException(String message) {
+      super(message);
+    }
+  }
 }

@@ -18,7 +18,6 @@ import io.github.fmwizard.hsm.simulated.card.FaultScript;
 import io.github.fmwizard.hsm.simulated.card.LastAct;
 import io.github.fmwizard.hsm.simulated.card.TrainingState;
 import io.github.fmwizard.hsm.simulated.file.StateFile;
-import io.github.fmwizard.hsm.simulated.file.StateLockedException;
 import io.github.fmwizard.hsm.simulated.inspection.CardInspection;
 import io.github.fmwizard.hsm.simulated.inspection.CommandLines;
 import io.github.fmwizard.hsm.simulated.inspection.FactMaker;
@@ -55,7 +54,7 @@ public final class SimulatedHsm implements Hsm, AutoCloseable {
    * @param start what it begins with
    * @param time where time comes from
    * @return the training, which holds the lock of its state file until it is closed
-   * @throws StateLockedException if another training holds that lock
+   * @throws StateFile.LockedException if another training holds that lock
    * @throws IOException if the file exists or cannot be written
    */
   public static SimulatedHsm create(Path stateFile, TrainingStart start, SimulatedTime time)
@@ -69,7 +68,7 @@ public final class SimulatedHsm implements Hsm, AutoCloseable {
    * @param stateFile where its state is kept
    * @param time where time comes from; not before the time at which the training was left
    * @return the training, which holds the lock of its state file until it is closed
-   * @throws StateLockedException if another training holds that lock
+   * @throws StateFile.LockedException if another training holds that lock
    * @throws IOException if the file cannot be read or is damaged
    */
   public static SimulatedHsm open(Path stateFile, SimulatedTime time) throws IOException {

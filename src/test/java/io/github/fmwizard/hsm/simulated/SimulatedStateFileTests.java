@@ -13,7 +13,7 @@ import io.github.fmwizard.hsm.simulated.card.ActStage;
 import io.github.fmwizard.hsm.simulated.card.Behaviour;
 import io.github.fmwizard.hsm.simulated.card.CardTruth;
 import io.github.fmwizard.hsm.simulated.card.FaultScript;
-import io.github.fmwizard.hsm.simulated.file.StateLockedException;
+import io.github.fmwizard.hsm.simulated.file.StateFile;
 import io.github.fmwizard.training.SetupTexts;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -70,7 +70,7 @@ class SimulatedStateFileTests {
     @Test
     void areHeldByOneTrainingAtATime() {
       assertThatThrownBy(() -> SimulatedHsm.open(bench.file(), bench.time))
-          .isInstanceOf(StateLockedException.class);
+          .isInstanceOf(StateFile.LockedException.class);
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.github.fmwizard.card.ReturnCode;
 import io.github.fmwizard.hsm.agent.ActingCommand;
 import io.github.fmwizard.hsm.agent.ActingRecord;
 import io.github.fmwizard.hsm.agent.ActingStage;
+import io.github.fmwizard.hsm.agent.LibraryReport.Token;
 import io.github.fmwizard.hsm.agent.RawTerminal;
 import io.github.fmwizard.hsm.pkcs11.CallResult;
 import io.github.fmwizard.hsm.pkcs11.Cryptoki;
@@ -14,6 +15,7 @@ import io.github.fmwizard.hsm.pkcs11.LibraryException;
 import io.github.fmwizard.hsm.pkcs11.Pin;
 import io.github.fmwizard.hsm.pkcs11.VendorActs;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /** One act through the library. Nothing in here is done twice. */
@@ -41,7 +43,7 @@ final class Acting {
         throw notBegun("The terminal can't be made safe for a secret.");
       }
       Cryptoki cryptoki = open();
-      long slot = AdminSlots.find(cryptoki, command.serial()).orElseThrow(this::noSlot);
+      long slot = adminSlot(cryptoki);
       Pin pin = credential();
       return act(cryptoki, slot, pin);
     } catch (Stopped e) {
@@ -121,8 +123,32 @@ final class Acting {
     };
   }
 
-  private Stopped noSlot() {
-    return notBegun("There is no single admin slot with the serial number of the card.");
+  /**
+   * Finds the one admin slot whose token shows the card's serial. Slot numbers move, so it is found
+   * anew for each act.
+   */
+  private long adminSlot(Cryptoki cryptoki) throws Stopped {
+    List<Long> found =
+        cryptoki.slots().withToken().found().stream()
+            .flatMap(List::stream)
+            .filter(slot -> isOfCard(cryptoki, slot))
+            .toList();
+    if (found.size() != 1) {
+      throw notBegun("There is no single admin slot with the serial number of the card.");
+    }
+    return found.get(0);
+  }
+
+  private boolean isOfCard(Cryptoki cryptoki, long slot) {
+    CallResult<Boolean> answer =
+        cryptoki
+            .slots()
+            .token(slot)
+            .map(
+                token ->
+                    (token.flags() & Token.ADMIN) != 0
+                        && token.serial().equals(command.serial().value()));
+    return answer.found().orElse(false);
   }
 
   private Stopped notBegun(String why) {

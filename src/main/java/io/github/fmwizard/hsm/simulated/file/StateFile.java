@@ -93,8 +93,7 @@ public final class StateFile implements AutoCloseable {
             OWNER_ONLY);
     if (!locked(channel)) {
       channel.close();
-      throw new StateLockedException(
-          "Another process works with the training card of " + file + ".");
+      throw new LockedException("Another process works with the training card of " + file + ".");
     }
     return channel;
   }
@@ -169,6 +168,16 @@ public final class StateFile implements AutoCloseable {
       if (!format.equals(FORMAT)) {
         throw new IllegalArgumentException("This is no \"" + FORMAT + "\".");
       }
+    }
+  }
+
+  /** Says that another process, or another part of this one, works with the training card. */
+  public static final class LockedException extends IOException {
+
+    private static final long serialVersionUID = 1L;
+
+    LockedException(String message) {
+      super(message);
     }
   }
 }

@@ -2,11 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.hsm.tools.supervision;
 
+import io.github.fmwizard.hsm.tools.supervision.HostProcesses.Fate;
 import io.github.fmwizard.hsm.tools.supervision.Supervised.Ended;
 import io.github.fmwizard.hsm.tools.supervision.Supervised.Event;
 import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -15,6 +21,9 @@ import java.util.function.Consumer;
  * nobody to listen to.
  */
 final class SupervisorListener implements Runnable {
+
+  /** Longest path of a socket, bytes; the kernel takes 107. */
+  private static final int PATH_BYTES = 100;
 
   private static final int STEP_MS = 100;
 
@@ -110,7 +119,7 @@ final class SupervisorListener implements Runnable {
   }
 
   private boolean listen() throws InterruptedException {
-    var connection = SupervisorSocket.connect(folder, processes);
+    var connection = connect();
     if (connection.isEmpty()) {
       return false;
     }
@@ -133,6 +142,42 @@ final class SupervisorListener implements Runnable {
     }
     lost = true;
     return false;
+  }
+
+  /** Connects to the supervisor; empty if nobody answers. */
+  private Optional<FrameChannel> connect() {
+    try {
+      var channel = SocketChannel.open(StandardProtocolFamily.UNIX);
+      try {
+        channel.connect(UnixDomainSocketAddress.of(socket()));
+        return Optional.of(new FrameChannel(channel));
+      } catch (IOException e) {
+        channel.close();
+        return Optional.empty();
+      }
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * The supervisor works in the folder, so a long path has a short name. What is typed must reach
+   * nobody who happens to have got a dead supervisor's number.
+   */
+  private Path socket() throws IOException {
+    var path = folder.socket();
+    if (path.toString().getBytes(StandardCharsets.UTF_8).length <= PATH_BYTES) {
+      return path;
+    }
+    var supervisor = ProcessMark.parse(folder.supervisor().read());
+    if (supervisor.isEmpty() || processes.fate(supervisor.get()) != Fate.ALIVE) {
+      throw new IOException("There is no supervisor.");
+    }
+    var workingFolder = processes.workingFolder(supervisor.get().pid());
+    if (!Files.isSameFile(workingFolder, folder.path())) {
+      throw new IOException("The supervisor works elsewhere.");
+    }
+    return workingFolder.resolve(path.getFileName());
   }
 
   /** Returns true when the program has ended, and false when the supervisor is gone. */

@@ -108,7 +108,7 @@ class SupervisedBeginningTests {
 
   @Test
   void isRefusedWhereTheHostLacksWhatItNeeds() {
-    assertThatThrownBy(() -> HostPrograms.find(List.of(folder.toString())))
+    assertThatThrownBy(() -> SupervisorClient.HostPrograms.find(List.of(folder.toString())))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("There is no program sh in " + folder)
         .hasMessageContaining("Install the package dash.");
