@@ -104,7 +104,7 @@ final class Replaying {
     RunState before = state;
     state = before.after(event);
     witness.saw(entry, event, before, state);
-    if (tellsOfAnAct(event)) {
+    if (event instanceof Event.OfAct) {
       openIntent = Optional.empty();
     }
     if (event instanceof Event.GateAnswered gate) {
@@ -119,17 +119,13 @@ final class Replaying {
         && opened.setting().training() != (entry.mode() == Mode.TRAINING)) {
       return Optional.of("It opens a run of another mode than the journal's.");
     }
-    if (tellsOfAnAct(event) && openIntent.isEmpty()) {
+    if (event instanceof Event.OfAct && openIntent.isEmpty()) {
       return Optional.of("It tells what became of an act that no entry intended.");
     }
     if (event instanceof Event.ScopeCompared && openIntent.isPresent()) {
       return Optional.of("It compares the scope again while an act runs.");
     }
     return Optional.empty();
-  }
-
-  private static boolean tellsOfAnAct(Event event) {
-    return event instanceof Event.ActEnded || event instanceof Event.ActUnresolved;
   }
 
   private static Optional<Replay> broken(Entry entry, String what) {

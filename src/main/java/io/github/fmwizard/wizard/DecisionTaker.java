@@ -102,7 +102,7 @@ final class DecisionTaker {
   }
 
   private static boolean isCheck(Waiting waiting) {
-    return waiting instanceof Waiting.CheckShown || waiting instanceof Waiting.GuardShown;
+    return waiting instanceof Waiting.Checked;
   }
 
   private Optional<Event> notNow() {

@@ -25,12 +25,22 @@ public sealed interface Waiting {
   /** For a person to decide a condition that is unknown. */
   record Undecided() implements Waiting {}
 
+  /** At a verdict on expectations: those of a check, or those of any act ahead of a gate. */
+  sealed interface Checked {
+    /**
+     * Returns the verdict.
+     *
+     * @return the verdict
+     */
+    Readiness readiness();
+  }
+
   /**
    * At a check: for going on, an override, or an attestation.
    *
    * @param readiness its verdict
    */
-  record CheckShown(Readiness readiness) implements Waiting {}
+  record CheckShown(Readiness readiness) implements Waiting, Checked {}
 
   /**
    * Ahead of a gate: something that must hold for every act does not, or not yet.
@@ -38,7 +48,7 @@ public sealed interface Waiting {
    * @param readiness its verdict
    * @param plan the acts that the gate would cover
    */
-  record GuardShown(Readiness readiness, List<String> plan) implements Waiting {
+  record GuardShown(Readiness readiness, List<String> plan) implements Waiting, Checked {
     /** Copies the list. */
     public GuardShown {
       plan = List.copyOf(plan);

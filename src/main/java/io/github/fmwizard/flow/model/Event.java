@@ -161,6 +161,16 @@ public sealed interface Event {
     }
   }
 
+  /** Tells what became of an act that had been begun. */
+  sealed interface OfAct {
+    /**
+     * Returns the act.
+     *
+     * @return the act, with what can be said about it
+     */
+    ActRecord act();
+  }
+
   /**
    * An act ended and the card was looked at.
    *
@@ -168,7 +178,7 @@ public sealed interface Event {
    * @param facts what was seen afterwards
    * @param at seconds since 1970
    */
-  record ActEnded(ActRecord act, Facts facts, long at) implements Event {
+  record ActEnded(ActRecord act, Facts facts, long at) implements Event, OfAct {
     @Override
     public Signal signal() {
       return act.account()
@@ -182,7 +192,7 @@ public sealed interface Event {
    *
    * @param act the act, with what can be said about it
    */
-  record ActUnresolved(ActRecord act) implements Event {
+  record ActUnresolved(ActRecord act) implements Event, OfAct {
     @Override
     public Signal signal() {
       return Signal.Plain.ACT_UNRESOLVED;

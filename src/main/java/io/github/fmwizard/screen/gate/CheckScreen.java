@@ -64,10 +64,7 @@ public record CheckScreen() implements Dialog {
   }
 
   private static Waiting.Readiness readiness(ScreenContext context) {
-    Waiting waiting = context.state().engine().waiting();
-    return waiting instanceof Waiting.GuardShown guard
-        ? guard.readiness()
-        : ((Waiting.CheckShown) waiting).readiness();
+    return ((Waiting.Checked) context.state().engine().waiting()).readiness();
   }
 
   static List<JudgedExpectation> lines(ScreenContext context) {
