@@ -36,7 +36,7 @@ public final class Overlays {
     }
     Screen view =
         switch (overlay) {
-          case HELP -> HelpScreens.screen(screen, context);
+          case HELP -> HelpScreen.screen(screen, context);
           case LADDER -> LadderScreen.screen(context);
           case OUTPUT -> output(context);
           case INVENTORY -> InventoryScreen.screen(context);

@@ -2,16 +2,61 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.screen.overlay;
 
+import io.github.fmwizard.flow.model.Cite;
+import io.github.fmwizard.flow.model.Step;
 import io.github.fmwizard.screen.Prompt;
 import io.github.fmwizard.screen.Screen;
+import io.github.fmwizard.screen.dialog.Body;
+import io.github.fmwizard.screen.dialog.ScreenContext;
+import io.github.fmwizard.screen.words.SourceWords;
 import java.util.List;
 
-/** What help says of kinds of screens and prompts. */
-final class HelpTexts {
+/** Help for a screen: what it is for, what is typed, and the pages that it comes from. */
+final class HelpScreen {
 
-  private HelpTexts() {}
+  private HelpScreen() {}
 
-  static String purpose(Screen.Kind kind) {
+  static Screen screen(Screen screen, ScreenContext context) {
+    Body body = new Body();
+    body.strong(purpose(screen.kind()));
+    typing(screen.prompt()).forEach(body::text);
+    body.gap();
+    body.text("Esc: " + escape(screen.kind()));
+    body.text("Ctrl-C: " + interrupt(screen.kind()));
+    body.text("? or F1 help, L or F2 the ladder, O or F3 all output, I or F4 what is known.");
+    if (screen.prompt().isField()) {
+      body.text("While you type: Ctrl-G help, Ctrl-R ladder, Ctrl-O output, Ctrl-N what is known.");
+    }
+    body.text("In the last row ^G means Ctrl and G. It lists only keys that do something now.");
+    sources(context, body);
+    return Screen.of(
+        "help/" + screen.id(),
+        Screen.Kind.HELP,
+        body.blocks(),
+        Screen.NOTHING_TO_DECIDE,
+        new Prompt.None());
+  }
+
+  private static void sources(ScreenContext context, Body body) {
+    body.heading("Where this step comes from");
+    List<Cite> cites = context.state().step().map(Step::cite).orElse(List.of());
+    List<String> lines =
+        cites.stream()
+            .map(
+                cite ->
+                    SourceWords.words(cite.known())
+                        + cite.source()
+                            .map(name -> ": " + context.flow().sources().getOrDefault(name, name))
+                            .orElse(""))
+            .distinct()
+            .toList();
+    lines.forEach(body::dim);
+    if (lines.isEmpty()) {
+      body.dim("It is ours; no page of the vendor stands behind it.");
+    }
+  }
+
+  private static String purpose(Screen.Kind kind) {
     return switch (kind) {
       case LADDER -> "The rungs of the ladder, the least destructive on top.";
       case EXPLAIN ->
@@ -38,7 +83,7 @@ final class HelpTexts {
     };
   }
 
-  static List<String> prompt(Prompt prompt) {
+  private static List<String> typing(Prompt prompt) {
     return switch (prompt) {
       case Prompt.Go ignored ->
           List.of("Enter goes on. It never starts an act without a gate that was passed.");
@@ -59,7 +104,7 @@ final class HelpTexts {
     };
   }
 
-  static String escape(Screen.Kind kind) {
+  private static String escape(Screen.Kind kind) {
     return switch (kind) {
       case GATE, ERASING_GATE -> "no; nothing is done.";
       case HELP, LADDER, OUTPUT, INVENTORY -> "closes this view.";
@@ -67,7 +112,7 @@ final class HelpTexts {
     };
   }
 
-  static String interrupt(Screen.Kind kind) {
+  private static String interrupt(Screen.Kind kind) {
     return switch (kind) {
       case GATE, ERASING_GATE -> "no; nothing is done.";
       case RUNNING -> "asks whether to stop afterwards; what runs goes on.";
