@@ -110,6 +110,6 @@ public sealed interface Replay {
    * @return what came of it
    */
   static Replay of(Flow flow, Policy policy, List<Entry> entries, Witness witness) {
-    return new Replaying(flow, policy, witness).all(entries);
+    return new JournalReplay(flow, policy, witness).all(entries);
   }
 }

@@ -14,7 +14,7 @@ final class OneUserTypes {
       app.Main | the entry point of the program; compiled for Java 11 and may name no other class
       app.RecoverCommand | one command with its options and help, as each command has a file
       flow.check.StructureCheck | the one way into the rules of structure, for the program and for tests of flows
-      flow.engine.Settling | the rule of what counts as done, proved by a table of its own
+      flow.engine.OutcomeRules | the rule of what counts as done, proved by a table of its own
       hsm.agent.RawTerminal | starts a program, which the package of its user may not do
       hsm.agent.child.Credential | reads the secret frame into native memory; no text of it is ever made
       hsm.pkcs11.ImmediateExit | a native call, which the package of its user may not make

@@ -13,7 +13,7 @@ import io.github.fmwizard.card.Truth;
 import io.github.fmwizard.flow.engine.EngineState;
 import io.github.fmwizard.flow.engine.IllegalTransitionException;
 import io.github.fmwizard.flow.engine.Moves;
-import io.github.fmwizard.flow.engine.Settling;
+import io.github.fmwizard.flow.engine.OutcomeRules;
 import io.github.fmwizard.flow.engine.Waiting;
 import io.github.fmwizard.flow.judge.Knowledge;
 import io.github.fmwizard.flow.model.ActRecord;
@@ -40,7 +40,7 @@ class ActTests {
     @EnumSource(ActionKind.class)
     void isDoneWhereItIsSeenWhateverWasSaid(ActionKind action) {
       for (OutcomeKind said : OutcomeKind.values()) {
-        assertThat(Settling.settle(action, said, Truth.YES)).isEqualTo(OutcomeKind.DONE);
+        assertThat(OutcomeRules.settle(action, said, Truth.YES)).isEqualTo(OutcomeKind.DONE);
       }
     }
 
@@ -48,7 +48,7 @@ class ActTests {
     @EnumSource(ActionKind.class)
     void isNeverDoneWhereTheContraryIsSeen(ActionKind action) {
       for (OutcomeKind said : OutcomeKind.values()) {
-        assertThat(Settling.settle(action, said, Truth.NO)).isNotEqualTo(OutcomeKind.DONE);
+        assertThat(OutcomeRules.settle(action, said, Truth.NO)).isNotEqualTo(OutcomeKind.DONE);
       }
     }
 
@@ -69,7 +69,7 @@ class ActTests {
     })
     void isFoundFromWhatWasSaidAndSeen(
         ActionKind action, OutcomeKind said, Truth seen, OutcomeKind outcome) {
-      assertThat(Settling.settle(action, said, seen)).isEqualTo(outcome);
+      assertThat(OutcomeRules.settle(action, said, seen)).isEqualTo(outcome);
     }
 
     @Test

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fmwizard.flow.model.Decision;
 import io.github.fmwizard.flow.model.Event;
-import io.github.fmwizard.screen.gate.Declining;
+import io.github.fmwizard.screen.gate.GateRefusal;
 import io.github.fmwizard.wizard.WizardLimits;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
@@ -91,7 +91,7 @@ class ErasingGateTests {
       assertThat(left.decision())
           .isInstanceOfSatisfying(
               Decision.DeclineGate.class,
-              no -> assertThat(no.how()).startsWith(Declining.words(cause) + "; "));
+              no -> assertThat(no.how()).startsWith(GateRefusal.words(cause) + "; "));
     }
   }
 

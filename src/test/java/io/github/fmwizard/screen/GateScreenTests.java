@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fmwizard.card.FactName;
 import io.github.fmwizard.flow.model.Decision;
-import io.github.fmwizard.screen.gate.Declining;
+import io.github.fmwizard.screen.gate.GateRefusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -56,7 +56,7 @@ class GateScreenTests {
     assertThat(run.decision())
         .isEqualTo(
             new Decision.DeclineGate(
-                Declining.words(cause)
+                GateRefusal.words(cause)
                     + "; image alpha.fm (FM ID 0001, said) was not loaded; the card was not"
                     + " restarted"));
     assertThat(run.id()).isEqualTo("failure/moves");

@@ -68,7 +68,7 @@ final class Acts {
     }
     EngineState state = loggedIn(before, ended.login());
     Truth seen = state.truths().of(Predicate.ACT_SEEN);
-    OutcomeKind outcome = Settling.settle(action(state), ended.said(), seen);
+    OutcomeKind outcome = OutcomeRules.settle(action(state), ended.said(), seen);
     return settled(state, outcome, seen, blamesCard(state, ended));
   }
 
@@ -140,7 +140,7 @@ final class Acts {
   Engine.Step unresolved(EngineState state, Signal signal) {
     if (signal == Signal.Plain.RESOLVED_DONE) {
       Truth seen = state.truths().of(Predicate.ACT_SEEN);
-      return settled(state, Settling.said(seen), seen, false);
+      return settled(state, OutcomeRules.said(seen), seen, false);
     }
     if (signal == Signal.Plain.RESOLVED_NOT_DONE) {
       return settled(state, OutcomeKind.FAILED, Truth.UNKNOWN, false);

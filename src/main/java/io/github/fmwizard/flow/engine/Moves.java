@@ -151,7 +151,9 @@ public final class Moves {
     if (entry.isPresent()) {
       return entry;
     }
-    return Unlocking.unlocks(map, state, cause) ? Optional.empty() : Optional.of(Lock.NOT_UNLOCKED);
+    return UnlockRules.unlocks(map, state, cause)
+        ? Optional.empty()
+        : Optional.of(Lock.NOT_UNLOCKED);
   }
 
   private static Optional<Lock> entryLock(FlowMap map, EngineState state) {

@@ -75,7 +75,7 @@ public record Knowledge(
    * @return what is known afterwards
    */
   public Knowledge after(Event event) {
-    return Learning.learn(this, event);
+    return KnowledgeUpdate.learn(this, event);
   }
 
   /**

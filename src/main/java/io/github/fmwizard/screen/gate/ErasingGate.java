@@ -89,11 +89,11 @@ public record ErasingGate(Stage stage, Optional<Instant> since, Typed typed) imp
   public Reply accept(Answer answer, ScreenContext context) {
     String text = AnswerText.of(answer);
     if (tooLate(context)) {
-      return Declining.reply(timeout(), context);
+      return GateRefusal.reply(timeout(), context);
     }
     Optional<String> wrong = wrong(text, context);
     if (wrong.isPresent()) {
-      return Declining.reply(wrong.get(), context);
+      return GateRefusal.reply(wrong.get(), context);
     }
     return switch (stage) {
       case SERIAL -> onward(typed.withSerial(text), context);
@@ -181,7 +181,7 @@ public record ErasingGate(Stage stage, Optional<Instant> since, Typed typed) imp
     if (stage == Stage.HOLD) {
       return held(context);
     }
-    return tooLate(context) ? Declining.reply(timeout(), context) : new Reply.Stay();
+    return tooLate(context) ? GateRefusal.reply(timeout(), context) : new Reply.Stay();
   }
 
   private Reply held(ScreenContext context) {
@@ -196,6 +196,6 @@ public record ErasingGate(Stage stage, Optional<Instant> since, Typed typed) imp
 
   @Override
   public Reply left(Answer.Cause cause, ScreenContext context) {
-    return Declining.reply(Declining.words(cause), context);
+    return GateRefusal.reply(GateRefusal.words(cause), context);
   }
 }

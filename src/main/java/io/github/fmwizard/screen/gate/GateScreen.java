@@ -45,6 +45,6 @@ public record GateScreen() implements Dialog {
 
   @Override
   public Reply left(Answer.Cause cause, ScreenContext context) {
-    return Declining.reply(Declining.words(cause), context);
+    return GateRefusal.reply(GateRefusal.words(cause), context);
   }
 }

@@ -7,9 +7,9 @@ import io.github.fmwizard.card.OutcomeKind;
 import io.github.fmwizard.card.Truth;
 
 /** Finds the outcome of an act from what was said and what was seen afterwards. */
-public final class Settling {
+public final class OutcomeRules {
 
-  private Settling() {}
+  private OutcomeRules() {}
 
   /**
    * Finds the outcome. What was seen outweighs whatever was said; what nobody can see of an erasure

@@ -22,9 +22,9 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /** Folds events into knowledge. */
-final class Learning {
+final class KnowledgeUpdate {
 
-  private Learning() {}
+  private KnowledgeUpdate() {}
 
   static Knowledge learn(Knowledge before, Event event) {
     return switch (event) {
@@ -142,7 +142,7 @@ final class Learning {
 
   private static Knowledge byHand(Knowledge before, Event.ManualAct manual) {
     return before
-        .withSaid(without(before.said(), Learning::isGoodTest))
+        .withSaid(without(before.said(), KnowledgeUpdate::isGoodTest))
         .withNote(note(Note.Kind.MANUAL_ACT, "", manual.what(), manual.by()));
   }
 

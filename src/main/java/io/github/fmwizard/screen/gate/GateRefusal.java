@@ -8,9 +8,9 @@ import io.github.fmwizard.screen.dialog.Reply;
 import io.github.fmwizard.screen.dialog.ScreenContext;
 
 /** Says no at a gate, how, and what was not done. */
-public final class Declining {
+public final class GateRefusal {
 
-  private Declining() {}
+  private GateRefusal() {}
 
   public static String words(Answer.Cause cause) {
     return switch (cause) {

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Folds entries, one after the other. */
-final class Replaying {
+final class JournalReplay {
 
   private final Replay.Witness witness;
   private RunState state;
@@ -24,7 +24,7 @@ final class Replaying {
   private Optional<String> passedScope = Optional.empty();
   private boolean closed;
 
-  Replaying(Flow flow, Policy policy, Replay.Witness witness) {
+  JournalReplay(Flow flow, Policy policy, Replay.Witness witness) {
     this.witness = witness;
     this.state = RunState.start(flow, policy);
   }

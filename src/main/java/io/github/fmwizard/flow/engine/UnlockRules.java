@@ -9,11 +9,11 @@ import io.github.fmwizard.flow.model.Predicate;
 import io.github.fmwizard.flow.model.Step;
 
 /** Whether a failure speaks against the card and so opens the next rung. Nothing else does. */
-final class Unlocking {
+final class UnlockRules {
 
   private static final int LAST_ONE_FM_RUNG = 1;
 
-  private Unlocking() {}
+  private UnlockRules() {}
 
   static boolean unlocks(FlowMap map, EngineState state, Waiting.Cause cause) {
     return switch (cause) {
