@@ -38,13 +38,14 @@ final class ClassListRun {
   private static final TerminalKind USUAL = new TerminalKind(false, false, false, false, true);
   private static final TerminalKind OLD = new TerminalKind(false, true, true, false, false);
 
+  private static final Pattern OF_CHILDREN =
+      Pattern.compile(
+          "io/github/fmwizard/(card|binding|hsm/(agent|pkcs11|tools/supervis\\w+))/"
+              + "(.*/)?(?!package-info)[^/]+[.]class");
+
   private final Path state;
   private final Folders folders;
   private final InstantSource clock = InstantSource.system();
-
-  private static final Pattern OF_CHILDREN =
-      Pattern.compile(
-          "io/github/fmwizard/(card|binding|hsm/(agent|pkcs11|tools/supervis\\w+))/(?!package-).*[.]class");
 
   private ClassListRun(Path state) {
     this.state = state;

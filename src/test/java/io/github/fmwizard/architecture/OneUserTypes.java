@@ -30,7 +30,7 @@ final class OneUserTypes {
       screen.run.ExplainScreen | one screen of a run, as each screen that a run can wait at has a file
       screen.run.History | a value that is never empty: the questions that one can go back to
       screen.run.PendingDecision | a value that knows when a decision was taken and what is said of it
-      screen.run.RunClock | a value that maps one clock to another and never runs backwards
+      screen.run.RunClock | a value that maps one clock to another, and never to a time before the latest picture
       terminal.SavedState | the reader and writer of a file that outlives a killed program
       tui.GateGuard | guards a gate from what was typed for the screen before
       tui.Notice | a word that is shown for five seconds: a small state machine beside the stage

@@ -67,7 +67,7 @@ public final class AskScreens {
   /** Asks for a line of text. */
   private record TextAsk(Question question) implements FormDialog.Script {
 
-    /** The serial on the asset sheet: it is never suggested, and has a form. */
+    /** Characters of an answer, at most. */
     private static final int LONGEST = 200;
 
     @Override
@@ -87,6 +87,7 @@ public final class AskScreens {
           "answer", question.screen(context, "Type it, then Enter.", prompt), this::objection);
     }
 
+    /** The serial on the asset sheet is never suggested, and has a form. */
     private boolean isSerial() {
       return AnswerName.ASSET_SERIAL.names(question.ask().answer());
     }

@@ -15,6 +15,9 @@ record History(List<Dialog> dialogs) {
 
   History {
     dialogs = List.copyOf(dialogs);
+    if (dialogs.isEmpty()) {
+      throw new IllegalArgumentException("no question");
+    }
   }
 
   static History of(Dialog dialog) {

@@ -22,7 +22,7 @@ record RunClock(Instant seen, Optional<Instant> heard) {
     return heard.isPresent() ? this : new RunClock(seen, Optional.of(now));
   }
 
-  /** Returns the run's time; it never runs backwards. */
+  /** Returns the run's time, never one before the latest picture of the run. */
   Instant at(Optional<Instant> now) {
     if (heard.isEmpty() || now.isEmpty() || now.get().isBefore(heard.get())) {
       return seen;

@@ -162,6 +162,10 @@ class AgentFaultTests {
     line.add(0, file.toString());
     var process = new ProcessBuilder(JavaCommand.inShell(shell, line)).start();
 
+    assertThat(process.errorReader().readLine())
+        .isEqualTo(
+            "fmwizard: the inspecting process failed: /proc/self/fd/3 is a file. This process is"
+                + " started by fmwizard alone.");
     assertThat(process.waitFor()).isEqualTo(1);
     assertThat(file).hasContent("of Java");
   }

@@ -25,10 +25,8 @@ public final class InspectingMain {
    * Looks, says what it saw, and ends at once, whatever the libraries still do.
    *
    * @param arguments as described above
-   * @throws IOException if there is no pipe to the parent. A file that happens to have its number,
-   *     such as one of Java's own, is left as it is
    */
-  public static void main(String[] arguments) throws IOException {
+  public static void main(String[] arguments) {
     Ending ending = Ending.prepare();
     ending.after(Long.parseLong(arguments[0]), Ending.TOO_LATE);
     int status = 1;
@@ -36,11 +34,14 @@ public final class InspectingMain {
       Optional<String> ethsm = Optional.of(arguments[2]).filter(path -> path.startsWith("/"));
       new ClientInspection(new InspectionWriter(out), arguments[1], ethsm).run();
       status = 0;
+    } catch (IOException e) {
+      System.err.println("fmwizard: the inspecting process failed: " + e.getMessage());
     } finally {
       ending.now(status);
     }
   }
 
+  /** A file that happens to have the pipe's number, such as one of Java's own, stays as it is. */
   private static OutputStream frames() throws IOException {
     if (Files.isRegularFile(FRAMES)) {
       throw new IOException(FRAMES + " is a file. This process is started by fmwizard alone.");

@@ -56,15 +56,15 @@ final class ObjectInspection {
     this.slot = slot;
   }
 
-  /** Hears what was read. */
+  /** Takes what was read. */
   interface Listener {
-    <T> void read(Part<T> part, CallResult<T> answer);
+    <T> void accept(Part<T> part, CallResult<T> answer);
   }
 
   void run(Listener listener) {
     CallResult<Long> session = cryptoki.sessions().openReadOnly(slot);
-    listener.read(Part.FEATURES, session.then(this::features));
-    listener.read(Part.FMS, session.then(this::fms));
+    listener.accept(Part.FEATURES, session.then(this::features));
+    listener.accept(Part.FMS, session.then(this::fms));
     session.then(cryptoki.sessions()::close);
   }
 
