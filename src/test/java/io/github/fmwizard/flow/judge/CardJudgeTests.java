@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.flow.judge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.fmwizard.card.FactName;
+import io.github.fmwizard.card.Truth;
+import io.github.fmwizard.flow.CardPicture;
+import io.github.fmwizard.flow.model.Event;
+import io.github.fmwizard.flow.model.Predicate;
+import io.github.fmwizard.flow.model.PredicateUse;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CardJudgeTests {
+
+  private final CardPicture card = new CardPicture();
+
+  @ParameterizedTest
+  @CsvSource({
+    "7.4.0, 7.4.0, YES",
+    "7.4.1, 7.4.0, YES",
+    "7.10.0, 7.4.0, YES",
+    "8.0.0, 7.4.9, YES",
+    "7.4, 7.4.0, YES",
+    "7.4, 7.4.1, NO",
+    "7.3.9, 7.4.0, NO",
+    "6.9.9, 7.0.0, NO",
+    "7.4.x, 7.4.0, NO",
+    "7.4.0-beta, 7.4.0, NO"
+  })
+  void comparesFirmwareNumberByNumber(String has, String least, Truth truth) {
+    card.text(FactName.CARD_FIRMWARE, has);
+
+    var judgement = firmware(least);
+
+    assertThat(judgement.truth()).isEqualTo(truth);
+    assertThat(judgement.found()).isEqualTo(has);
+    assertThat(judgement.needed()).isEqualTo(least + " or newer");
+  }
+
+  @Test
+  void doesNotGuessAFirmwareThatWasNotRead() {
+    card.unknown(FactName.CARD_FIRMWARE);
+
+    assertThat(firmware("7.4.0").truth()).isEqualTo(Truth.UNKNOWN);
+    assertThat(firmware("7.4.0").found()).contains("it did not answer");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"3, 2, YES", "2, 2, YES", "1, 2, NO"})
+  void countsTheLoginsThatAreLeft(int left, int needed, Truth truth) {
+    card.count(FactName.SO_ATTEMPTS_LEFT, left);
+
+    var judgement = judge(PredicateUse.of(Predicate.LOGINS_LEFT_AT_LEAST, needed));
+
+    assertThat(judgement.truth()).isEqualTo(truth);
+    assertThat(judgement.found()).isEqualTo(left + " left");
+  }
+
+  @Test
+  void tellsOpenSessionsByTheirNumber() {
+    card.count(FactName.CARD_SESSIONS, 1);
+
+    var judgement = judge(PredicateUse.of(Predicate.NO_OTHER_SESSIONS));
+
+    assertThat(judgement.truth()).isEqualTo(Truth.NO);
+    assertThat(judgement.found()).isEqualTo("1 open");
+  }
+
+  private Judgement firmware(String least) {
+    return judge(
+        new PredicateUse(
+            Predicate.FIRMWARE_AT_LEAST,
+            Optional.empty(),
+            Optional.empty(),
+            OptionalInt.empty(),
+            Optional.of(least)));
+  }
+
+  private Judgement judge(PredicateUse use) {
+    return CardJudge.judge(
+        use, Knowledge.NONE.after(new Event.Looked(card.look(), CardPicture.NOW)));
+  }
+}
