@@ -4,6 +4,7 @@ package io.github.fmwizard.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.fmwizard.card.ActionKind;
 import io.github.fmwizard.flow.engine.Waiting;
 import io.github.fmwizard.flow.model.Event;
 import io.github.fmwizard.journal.EntryKind;
@@ -138,6 +139,25 @@ class ReplayTests {
           RecordedRun.atFirstAct().intend(RecordedRun.intent()).intend(RecordedRun.intent());
 
       assertBroken(run, run.entries.size(), "what became of the act before");
+    }
+
+    @Test
+    void ofAnIntentForAnotherActThanTheOneThatIsDue() {
+      Intent intent = RecordedRun.intent();
+      RecordedRun run =
+          RecordedRun.atFirstAct()
+              .intend(
+                  new Intent(
+                      intent.path(),
+                      ActionKind.ERASE_SMFS,
+                      intent.plan(),
+                      intent.line(),
+                      intent.programs(),
+                      intent.inputs(),
+                      intent.scope(),
+                      intent.logins()));
+
+      assertBroken(run, run.entries.size(), "intends erase-smfs");
     }
 
     @Test
