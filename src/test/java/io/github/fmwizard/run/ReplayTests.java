@@ -143,40 +143,32 @@ class ReplayTests {
 
     @Test
     void ofAnIntentForAnotherActThanTheOneThatIsDue() {
-      Intent intent = RecordedRun.intent();
       RecordedRun run =
           RecordedRun.atFirstAct()
-              .intend(
-                  new Intent(
-                      intent.path(),
-                      ActionKind.ERASE_SMFS,
-                      intent.plan(),
-                      intent.line(),
-                      intent.programs(),
-                      intent.inputs(),
-                      intent.scope(),
-                      intent.logins()));
+              .intend(intent(ActionKind.ERASE_SMFS, RecordedRun.intent().scope()));
 
       assertBroken(run, run.entries.size(), "intends erase-smfs");
     }
 
     @Test
     void ofAnIntentForAnotherScope() {
-      Intent intent = RecordedRun.intent();
       RecordedRun run =
-          RecordedRun.atFirstAct()
-              .intend(
-                  new Intent(
-                      intent.path(),
-                      intent.action(),
-                      intent.plan(),
-                      intent.line(),
-                      intent.programs(),
-                      intent.inputs(),
-                      "another",
-                      intent.logins()));
+          RecordedRun.atFirstAct().intend(intent(RecordedRun.intent().action(), "another"));
 
       assertBroken(run, run.entries.size(), "another scope");
+    }
+
+    private static Intent intent(ActionKind action, String scope) {
+      Intent usual = RecordedRun.intent();
+      return new Intent(
+          usual.path(),
+          action,
+          usual.plan(),
+          usual.line(),
+          usual.programs(),
+          usual.inputs(),
+          scope,
+          usual.logins());
     }
 
     @Test

@@ -31,7 +31,7 @@ public final class Moves {
 
   /** What keeps a move locked. */
   public enum Lock {
-    /** Nothing has failed in a way that speaks against the card. */
+    /** No failure points to the card. */
     NOT_UNLOCKED("No failure on this rung speaks against the card."),
     /** There is no rung left. */
     NO_RUNG_LEFT("This is the last rung of the ladder."),

@@ -56,7 +56,7 @@ final class Stopping {
         || waiting.equals(new Waiting.Failure(Waiting.Cause.GUARD));
   }
 
-  /** The last rung was tried and what went wrong there speaks against the card. */
+  /** The last rung was tried and what went wrong there points to the card. */
   private boolean ladderEnded() {
     boolean last =
         state.position().section() == Position.Section.RUNG

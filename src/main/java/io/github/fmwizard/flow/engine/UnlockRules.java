@@ -8,7 +8,7 @@ import io.github.fmwizard.flow.model.FlowMap;
 import io.github.fmwizard.flow.model.Predicate;
 import io.github.fmwizard.flow.model.Step;
 
-/** Whether a failure speaks against the card and so opens the next rung. Nothing else does. */
+/** Whether a failure points to the card and so opens the next rung. Nothing else does. */
 final class UnlockRules {
 
   private static final int LAST_ONE_FM_RUNG = 1;

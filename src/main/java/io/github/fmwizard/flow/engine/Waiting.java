@@ -169,7 +169,7 @@ public sealed interface Waiting {
   enum End implements Word {
     /** Recovered. */
     RECOVERED("recovered"),
-    /** Recovered, with something that nobody has seen or tested. */
+    /** Recovered, but something was neither seen nor tested. */
     RECOVERED_WITH_WARNING("recovered-with-warning"),
     /** Stopped safely. */
     STOPPED("stopped"),

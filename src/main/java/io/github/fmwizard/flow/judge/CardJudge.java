@@ -82,7 +82,8 @@ public final class CardJudge {
     return worded(facts, name, facts.flag(name), good, bad);
   }
 
-  private static Judgement not(Facts facts, FactName name, String good, String bad) {
+  /** Judges a fact that must not be so. */
+  static Judgement not(Facts facts, FactName name, String good, String bad) {
     return worded(facts, name, facts.flag(name).not(), good, bad);
   }
 

@@ -40,14 +40,14 @@ final class HardJudge {
     return switch (use.predicate()) {
       case ONE_CARD_PROVED -> oneCard(known, facts);
       case SAME_CARD_AS_BEFORE -> sameCard(known, facts);
-      case NOT_TAMPERED -> absent(facts, FactName.CARD_TAMPERED, "no tamper", "a tamper");
+      case NOT_TAMPERED -> CardJudge.not(facts, FactName.CARD_TAMPERED, "no tamper", "a tamper");
       case NOT_IN_TRANSPORT ->
-          absent(
+          CardJudge.not(
               facts,
               FactName.CARD_TRANSPORT_MODE,
               "not in secure transport mode",
               "secure transport mode");
-      case NOT_ZEROIZED -> absent(facts, FactName.CARD_ZEROIZED, "not zeroized", "zeroized");
+      case NOT_ZEROIZED -> CardJudge.not(facts, FactName.CARD_ZEROIZED, "not zeroized", "zeroized");
       case NO_HARDWARE_FAULT -> noFault(facts);
       case TOOLS_TRUSTED -> tools(facts);
       case EVIDENCE_WRITABLE ->
@@ -61,17 +61,6 @@ final class HardJudge {
               "a run folder that takes evidence");
       default -> throw new IllegalArgumentException("Not hard: " + use);
     };
-  }
-
-  private static Judgement absent(Facts facts, FactName name, String good, String bad) {
-    Truth truth = facts.flag(name).not();
-    String found =
-        switch (truth) {
-          case YES -> good;
-          case NO -> bad;
-          case UNKNOWN -> facts.unknown(name);
-        };
-    return Judgement.sensed(truth, found, good);
   }
 
   private static Judgement oneCard(Knowledge known, Facts facts) {

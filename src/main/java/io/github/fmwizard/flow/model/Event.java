@@ -227,7 +227,7 @@ public sealed interface Event {
   }
 
   /**
-   * The flow is departed from: the next rung is entered although it is locked.
+   * Deviates from the flow: the next rung is entered although it is locked.
    *
    * @param path where
    * @param expected what the flow expects
