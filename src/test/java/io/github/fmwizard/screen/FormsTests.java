@@ -178,7 +178,7 @@ class FormsTests {
           .containsExactly(
               "look-again", "repeat-rung", "manual-act", "stop", "case-text", "deviate");
       assertThat(run.text())
-          .contains("It is locked: No failure on this rung speaks")
+          .contains("It is locked: No failure on this rung points to the card")
           .contains("The next rung, Delete the FM, then load, removes alpha (0001)");
     }
 

@@ -79,7 +79,7 @@ class OutcomeScreenTests {
     run.say("outcome/reload-load", "go");
 
     assertThat(run.text())
-        .contains("By its code this speaks against the card.")
+        .contains("This error code points to the card.")
         .contains("C_CreateObject 0x5");
     assertThat(run.words()).last().isEqualTo("next-rung");
   }

@@ -72,7 +72,7 @@ class SitePolicyTests {
             option ->
                 assertThat(option.disabled())
                     .contains(
-                        "No failure on this rung speaks against the card."
+                        "No failure on this rung points to the card."
                             + " The site's policy allows no deviation there."));
   }
 

@@ -32,7 +32,7 @@ public final class Moves {
   /** What keeps a move locked. */
   public enum Lock {
     /** No failure points to the card. */
-    NOT_UNLOCKED("No failure on this rung speaks against the card."),
+    NOT_UNLOCKED("No failure on this rung points to the card."),
     /** There is no rung left. */
     NO_RUNG_LEFT("This is the last rung of the ladder."),
     /** Something that nobody overrides does not hold. */

@@ -31,7 +31,7 @@ public final class FailureFacts {
 
   private static final String ANSWERING = "answering";
   private static final String SILENT =
-      "That it does not answer after a restart and the full wait speaks against the card.";
+      "That it does not answer after a restart and the full wait points to the card.";
 
   private FailureFacts() {}
 
@@ -153,7 +153,7 @@ public final class FailureFacts {
 
   private static String blame(Blame blame, ScreenContext context) {
     return switch (blame) {
-      case CARD -> "By its code this speaks against the card.";
+      case CARD -> "This error code points to the card.";
       case MENDABLE ->
           "By its code this can be mended"
               + (Rungs.here(context).isPresent() ? " on this rung." : ", and then tried again.");
