@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 
 /**
@@ -86,11 +87,17 @@ public final class KernelLog {
     builder.redirectInput(Redirect.from(new File("/dev/null")));
     builder.redirectError(Redirect.DISCARD);
     Process process = builder.start();
-    CompletableFuture<Void> limit = runAsync(process::destroyForcibly, after(patience));
+    AtomicBoolean late = new AtomicBoolean();
+    Runnable end =
+        () -> {
+          late.set(true); // before the end that it causes can be seen
+          process.destroyForcibly();
+        };
+    CompletableFuture<Void> limit = runAsync(end, after(patience));
     try (InputStream output = process.getInputStream()) {
       List<String> lines = new OutputLines().add(ByteBuffer.wrap(output.readNBytes(MOST_BYTES)));
       boolean ended = process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
-      if (!ended || limit.isDone()) {
+      if (!ended || late.get()) {
         return unknown("dmesg did not end within " + patience.toSeconds() + " s");
       }
       return process.exitValue() == 0
