@@ -59,7 +59,7 @@ class FileFieldIT {
   private static void see(Sitting sitting, String words) {
     await(words)
         .atMost(Duration.ofSeconds(60))
-        .pollInterval(Duration.ofMillis(120))
+        .pollInterval(Duration.ofMillis(50))
         .untilAsserted(
             () -> assertThat(joined(sitting.terminal().screen())).contains(joined(words)));
   }

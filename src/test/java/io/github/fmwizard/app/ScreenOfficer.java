@@ -23,7 +23,7 @@ final class ScreenOfficer {
   private static final Duration PATIENCE = Duration.ofSeconds(90);
   private static final Duration CHANGE = Duration.ofSeconds(20);
   private static final String END = "$";
-  private static final Duration GLANCE = Duration.ofMillis(80);
+  private static final Duration GLANCE = Duration.ofMillis(40);
 
   private final TmuxTerminal terminal;
   private final Trainee hands;

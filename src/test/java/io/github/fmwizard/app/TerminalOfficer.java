@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 final class TerminalOfficer {
 
   private static final Duration PATIENCE = Duration.ofSeconds(90);
-  private static final Duration GLANCE = Duration.ofMillis(150);
+  private static final Duration GLANCE = Duration.ofMillis(50);
   private static final Duration ECHO = Duration.ofSeconds(4);
   private static final String TOO_EARLY = "Typed within 3 s";
   private static final Pattern PROMPT = Pattern.compile("(?s).*(\n> ?|password: ?)");

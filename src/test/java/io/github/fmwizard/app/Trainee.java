@@ -90,7 +90,7 @@ final class Trainee {
   String see(String... texts) {
     await(String.join("; ", texts))
         .atMost(PATIENCE)
-        .pollInterval(Duration.ofMillis(120))
+        .pollInterval(Duration.ofMillis(50))
         .untilAsserted(
             () -> {
               String screen = terminal.screen();

@@ -3,11 +3,13 @@
 package io.github.fmwizard.plain;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import io.github.fmwizard.tui.tmux.NeedsTmux;
+import io.github.fmwizard.tui.tmux.TmuxTerminal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,17 +17,17 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What only a real terminal can show. */
+@NeedsTmux
 @Timeout(120)
 class PlainTmuxTests {
 
   private static final String MARKER = "Hush-4711";
 
   @TempDir private Path folder;
-  private Tmux tmux;
+  private TmuxTerminal tmux;
 
   @BeforeEach
   void open() throws IOException {
-    assumeFalse(Tmux.isMissing(), "tmux is not installed");
     Files.writeString(
         folder.resolve("run"),
         """
@@ -40,37 +42,34 @@ class PlainTmuxTests {
                 System.getProperty(
                     "surefire.test.class.path", System.getProperty("java.class.path")),
                 TypedProgram.class.getName()));
-    tmux = new Tmux(folder);
-    tmux.type("cd '" + folder + "' && sh run");
-    tmux.press("Enter");
-    tmux.see("Type a number or a word.");
+    tmux = TmuxTerminal.open(folder, Map.of()).resize(100, 200);
+    tmux.type("cd '" + folder + "' && sh run").keys("Enter");
+    tmux.awaitScreen("Type a number or a word.");
   }
 
   @AfterEach
   void close() {
-    if (tmux != null) {
-      tmux.close();
-    }
+    tmux.close();
   }
 
   @Test
   void aPasswordIsNeverShownAndTypingAheadNeverConfirms() {
     tmux.type("1");
-    tmux.press("Enter");
-    tmux.see("Password:");
+    tmux.keys("Enter");
+    tmux.awaitScreen("Password:");
     tmux.type(MARKER);
-    tmux.press("Enter");
-    tmux.see("Got " + MARKER.length() + ".");
+    tmux.keys("Enter");
+    tmux.awaitScreen("Got " + MARKER.length() + ".");
     tmux.type("y");
-    tmux.see("Type y, then Enter");
+    tmux.awaitScreen("Type y, then Enter");
     settle();
-    tmux.press("Enter");
-    tmux.see("Reason, at most");
+    tmux.keys("Enter");
+    tmux.awaitScreen("Reason, at most");
     tmux.type("because");
-    tmux.press("Enter");
-    tmux.see("Enter: end");
-    tmux.press("Enter");
-    tmux.see("Terminal restored.");
+    tmux.keys("Enter");
+    tmux.awaitScreen("Enter: end");
+    tmux.keys("Enter");
+    tmux.awaitScreen("Terminal restored.");
 
     assertThat(tmux.screen())
         .doesNotContain(MARKER)
@@ -80,23 +79,23 @@ class PlainTmuxTests {
 
   @Test
   void keysOfTheTerminalDoNoHarm() {
-    tmux.press("C-z");
-    tmux.press("C-\\");
-    tmux.press("Enter");
-    tmux.see("Control characters came along; nothing was taken.");
-    tmux.press("C-c");
-    tmux.see("Password:");
+    tmux.keys("C-z");
+    tmux.keys("C-\\");
+    tmux.keys("Enter");
+    tmux.awaitScreen("Control characters came along; nothing was taken.");
+    tmux.keys("C-c");
+    tmux.awaitScreen("Password:");
     tmux.type(MARKER);
-    tmux.press("C-c");
-    tmux.press("C-z");
-    tmux.press("C-]");
-    tmux.see("The console is back.");
-    tmux.see("Type y, then Enter");
+    tmux.keys("C-c");
+    tmux.keys("C-z");
+    tmux.keys("C-]");
+    tmux.awaitScreen("The console is back.");
+    tmux.awaitScreen("Type y, then Enter");
     tmux.type(":back");
-    tmux.press("Enter");
-    tmux.see("Reason, at most");
-    tmux.press("C-d");
-    tmux.see("Terminal restored.");
+    tmux.keys("Enter");
+    tmux.awaitScreen("Reason, at most");
+    tmux.keys("C-d");
+    tmux.awaitScreen("Terminal restored.");
 
     assertThat(tmux.screen())
         .doesNotContain(MARKER)

@@ -27,13 +27,14 @@ public final class TmuxTerminal implements AutoCloseable {
   private static final AtomicInteger COUNT = new AtomicInteger();
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-  /** Each look at the screen starts a process: often enough for a person is often enough. */
-  private static final Duration GLANCE = Duration.ofMillis(100);
+  /** Often enough for a person is often enough. */
+  private static final Duration GLANCE = Duration.ofMillis(50);
 
   private static final String PROMPT = "shell> ";
 
   private final String socket =
       "fmwizard-" + ProcessHandle.current().pid() + "-" + COUNT.incrementAndGet();
+  private final TmuxClient client;
   private String stateBefore;
   private final Path exitStatus;
 
@@ -43,7 +44,8 @@ public final class TmuxTerminal implements AutoCloseable {
     command.addAll(FreshSignals.PREFIX);
     environment.forEach((name, value) -> command.add(name + "=" + value));
     command.addAll(List.of("PS1=" + PROMPT, "sh"));
-    tmux(command.toArray(String[]::new));
+    command(joined(server(), command));
+    client = new TmuxClient(server());
     awaitScreen(PROMPT.strip());
     stateBefore = state();
   }
@@ -217,22 +219,27 @@ public final class TmuxTerminal implements AutoCloseable {
       await().until(() -> left.stream().noneMatch(ProcessHandle::isAlive));
     } catch (IllegalStateException e) {
       // The window was closed already.
+    } finally {
+      client.close();
     }
   }
 
   private String tmux(String... arguments) {
-    return command(
-        joined(List.of("tmux", "-u", "-L", socket, "-f", "/dev/null"), List.of(arguments)));
+    return tmux(List.of(arguments));
   }
 
-  private static String[] joined(List<String> first, List<String> rest) {
+  private String tmux(List<String> command) {
+    return TmuxClient.takes(command) ? client.command(command) : command(joined(server(), command));
+  }
+
+  private List<String> server() {
+    return new ArrayList<>(List.of("tmux", "-u", "-L", socket, "-f", "/dev/null"));
+  }
+
+  private static List<String> joined(List<String> first, List<String> rest) {
     var all = new ArrayList<>(first);
     all.addAll(rest);
-    return all.toArray(String[]::new);
-  }
-
-  private static String command(String... arguments) {
-    return command(List.of(arguments));
+    return all;
   }
 
   private static String command(List<String> arguments) {
