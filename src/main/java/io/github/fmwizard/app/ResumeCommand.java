@@ -6,7 +6,9 @@ import io.github.fmwizard.evidence.RunSummary;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -55,21 +57,21 @@ final class ResumeCommand implements Callable<Integer> {
   }
 
   private int list(Folders folders) throws IOException {
-    List<RunSummary> open =
-        RunSummary.list(folders.runs()).stream().filter(RunSummary::resumable).toList();
+    ListedRuns listed = ListedRuns.in(folders.runs());
+    List<RunSummary> open = listed.runs().stream().filter(RunSummary::resumable).toList();
     PrintWriter out = spec.commandLine().getOut();
-    if (open.isEmpty()) {
+    if (open.isEmpty() && listed.whole()) {
       out.println("Nothing to resume in " + folders.runs() + ".");
     }
     open.forEach(summary -> out.println(RunsCommand.line(summary)));
     out.flush();
-    return ExitCode.OK;
+    return listed.exitCode(spec.commandLine().getErr());
   }
 
   static Path folder(Folders folders, String run) {
     Path byId = folders.runs().resolve(run);
-    Path folder = !run.contains("/") && Files.isDirectory(byId) ? byId : Path.of(run);
-    if (!Files.isDirectory(folder)) {
+    Path folder = !run.contains("/") && isFolder(byId) ? byId : Path.of(run);
+    if (!isFolder(folder)) {
       throw new UsageException(
           ExitCode.USAGE,
           "There is no run \""
@@ -79,5 +81,15 @@ final class ResumeCommand implements Callable<Integer> {
               + ".");
     }
     return folder.toAbsolutePath().normalize();
+  }
+
+  private static boolean isFolder(Path path) {
+    try {
+      return Files.readAttributes(path, BasicFileAttributes.class).isDirectory();
+    } catch (NoSuchFileException e) {
+      return false;
+    } catch (IOException e) {
+      throw ListedRuns.unreadable(path, e);
+    }
   }
 }

@@ -25,7 +25,10 @@ import picocli.CommandLine.Spec;
 /** Runs on this host and their state. */
 @Command(
     name = "runs",
-    description = "Lists the runs on this host and their state.",
+    description = {
+      "Lists the runs on this host and their state.",
+      "Exit codes: 0 all runs were read, 5 this user can't read the folder or one of its runs."
+    },
     mixinStandardHelpOptions = true,
     footer = {"", "Example:", "  fmwizard runs --json"})
 final class RunsCommand implements Callable<Integer> {
@@ -43,7 +46,8 @@ final class RunsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Folders folders = Folders.of(options, Map.copyOf(System.getenv()));
-    List<RunSummary> runs = RunSummary.list(folders.runs());
+    ListedRuns listed = ListedRuns.in(folders.runs());
+    List<RunSummary> runs = listed.runs();
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
       out.println(json(runs));
@@ -53,7 +57,7 @@ final class RunsCommand implements Callable<Integer> {
       runs.forEach(run -> out.println(line(run)));
     }
     out.flush();
-    return ExitCode.OK;
+    return listed.exitCode(spec.commandLine().getErr());
   }
 
   static String line(RunSummary run) {
@@ -91,6 +95,7 @@ final class RunsCommand implements Callable<Integer> {
     optional(out, "serial-masked", run.serial());
     out.writeStringField("state", run.state());
     out.writeBooleanField("resumable", run.resumable());
+    out.writeBooleanField("readable", run.readable());
     out.writeEndObject();
   }
 

@@ -10,14 +10,18 @@ import io.github.fmwizard.journal.file.JournalReader;
 import io.github.fmwizard.journal.file.MalformedLineException;
 import io.github.fmwizard.journal.file.RunFolder;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * One run of this host, in a line.
@@ -30,6 +34,7 @@ import java.util.stream.Stream;
  * @param serial the card's serial, masked
  * @param state how it ended, {@code interrupted}, or why it can't be read
  * @param resumable whether it can go on
+ * @param readable false if this user can't read it: then nothing of it is known
  */
 public record RunSummary(
     String id,
@@ -39,31 +44,44 @@ public record RunSummary(
     Optional<String> scenario,
     Optional<String> serial,
     String state,
-    boolean resumable) {
+    boolean resumable,
+    boolean readable) {
 
   private static final int MASKED = 4;
 
   /**
-   * Lists the runs in a folder, oldest first.
+   * Lists the runs in a folder, oldest first. Only a folder that is not there counts as empty.
    *
    * @param runs the folder that holds run folders; may be missing
-   * @return the runs
-   * @throws IOException if the folder can't be listed
+   * @return the runs, with those that can't be read
+   * @throws IOException if the folder is there, or may be, and can't be listed
    */
   public static List<RunSummary> list(Path runs) throws IOException {
-    if (!Files.isDirectory(runs)) {
-      return List.of();
-    }
     List<RunSummary> all = new ArrayList<>();
-    try (Stream<Path> folders = Files.list(runs)) {
-      for (Path folder : folders.filter(Files::isDirectory).sorted().toList()) {
+    try (DirectoryStream<Path> folders = Files.newDirectoryStream(runs)) {
+      for (Path folder : folders) {
         if (!folder.getFileName().toString().startsWith(".")) {
-          all.add(of(folder));
+          entry(folder).ifPresent(all::add);
         }
       }
+    } catch (NoSuchFileException missing) {
+      return List.of();
+    } catch (DirectoryIteratorException e) {
+      throw e.getCause();
     }
     all.sort(Comparator.comparing(RunSummary::id));
     return List.copyOf(all);
+  }
+
+  private static Optional<RunSummary> entry(Path folder) {
+    try {
+      boolean holdsARun = Files.readAttributes(folder, BasicFileAttributes.class).isDirectory();
+      return holdsARun ? Optional.of(of(folder)) : Optional.empty();
+    } catch (NoSuchFileException gone) {
+      return Optional.empty();
+    } catch (IOException e) {
+      return Optional.of(notReadable(folder.getFileName().toString(), folder, e));
+    }
   }
 
   /**
@@ -77,12 +95,12 @@ public record RunSummary(
     try {
       List<Entry> entries = JournalReader.read(RunFolder.open(folder));
       return entries.isEmpty()
-          ? unreadable(id, folder, "empty: nothing was opened")
+          ? unreadable(id, folder, "empty: nothing was opened", true)
           : read(id, folder, entries);
     } catch (MalformedLineException e) {
-      return unreadable(id, folder, "damaged: " + e.getMessage());
+      return unreadable(id, folder, "damaged: " + e.getMessage(), true);
     } catch (IOException e) {
-      return unreadable(id, folder, "not readable: " + e.getMessage());
+      return notReadable(id, folder, e);
     }
   }
 
@@ -99,7 +117,8 @@ public record RunSummary(
         opened.optionalText(RunData.SCENARIO),
         opened.optionalText(RunData.SERIAL).map(RunSummary::masked),
         closed ? last.data().optionalText("end").orElse("closed") : "interrupted",
-        !closed);
+        !closed,
+        true);
   }
 
   private static String masked(String serial) {
@@ -107,7 +126,15 @@ public record RunSummary(
     return serial.substring(0, shown) + "*".repeat(serial.length() - shown);
   }
 
-  private static RunSummary unreadable(String id, Path folder, String why) {
+  private static RunSummary notReadable(String id, Path folder, IOException e) {
+    String why =
+        e instanceof AccessDeniedException denied
+            ? "this user may not read " + denied.getFile()
+            : String.valueOf(e.getMessage());
+    return unreadable(id, folder, "not readable: " + why, false);
+  }
+
+  private static RunSummary unreadable(String id, Path folder, String why, boolean readable) {
     return new RunSummary(
         id,
         folder,
@@ -116,6 +143,7 @@ public record RunSummary(
         Optional.empty(),
         Optional.empty(),
         why,
-        false);
+        false,
+        readable);
   }
 }

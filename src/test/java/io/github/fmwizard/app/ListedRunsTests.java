@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** A folder that can't be read stands here as a link to itself, which root can't read either. */
+class ListedRunsTests {
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @TempDir private Path state;
+
+  @Test
+  void saysThatThereAreNoRunsOfAFolderThatIsNotThere() {
+    assertThat(run("runs")).isEqualTo(ExitCode.OK);
+    assertThat(out.toString()).startsWith("No runs in ");
+    assertThat(run("resume")).isEqualTo(ExitCode.OK);
+    assertThat(out.toString()).startsWith("Nothing to resume in ");
+  }
+
+  @Test
+  void saysThatRunsAreNotKnownWhereTheFolderCannotBeRead() throws IOException {
+    unreadable(state.resolve("runs"));
+
+    for (String[] command :
+        new String[][] {{"runs"}, {"runs", "--json"}, {"resume"}, {"resume", "20260101"}}) {
+      assertThat(run(command)).isEqualTo(ExitCode.UNKNOWN);
+      assertThat(out.toString()).isEmpty();
+      assertThat(err.toString())
+          .contains("It is not known which runs are in " + state.resolve("runs"))
+          .contains("--state DIR");
+    }
+  }
+
+  @Test
+  void saysThatARunThatCannotBeReadIsNotKnown() throws IOException {
+    Path runs = Files.createDirectory(state.resolve("runs"));
+    unreadable(runs.resolve("20260101-120000-card-1a2b"));
+
+    assertThat(run("runs")).isEqualTo(ExitCode.UNKNOWN);
+    assertThat(out.toString()).contains("20260101-120000-card-1a2b").contains("not readable");
+    assertThat(err.toString()).contains("Nothing is known of it");
+    assertThat(run("resume")).isEqualTo(ExitCode.UNKNOWN);
+    assertThat(out.toString()).doesNotContain("Nothing to resume");
+    assertThat(run("runs", "--json")).isEqualTo(ExitCode.UNKNOWN);
+    assertThat(out.toString()).contains("\"readable\":false");
+  }
+
+  @Test
+  void namesTheOwnerOfTheFolderThatThisUserMayNotRead() throws IOException {
+    Path hidden = state.resolve("hidden");
+
+    assertThat(ListedRuns.unreadable(hidden, new AccessDeniedException(hidden.toString())))
+        .hasMessageContaining(
+            state + ", which belongs to " + Files.getOwner(state).getName() + ". Run the command");
+  }
+
+  private static void unreadable(Path folder) throws IOException {
+    Files.createSymbolicLink(folder, folder);
+  }
+
+  private int run(String... command) {
+    out.getBuffer().setLength(0);
+    err.getBuffer().setLength(0);
+    String[] line = new String[command.length + 2];
+    System.arraycopy(command, 0, line, 0, command.length);
+    line[command.length] = "--state";
+    line[command.length + 1] = state.toString();
+    return new CommandLine(new RootCommand())
+        .setOut(new PrintWriter(out, true))
+        .setErr(new PrintWriter(err, true))
+        .setExecutionExceptionHandler((e, at, result) -> told(e))
+        .execute(line);
+  }
+
+  private int told(Exception e) {
+    err.append(e.getMessage());
+    return e instanceof UsageException usage ? usage.code() : ExitCode.INTERNAL_ERROR;
+  }
+}
