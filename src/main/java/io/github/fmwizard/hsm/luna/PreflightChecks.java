@@ -129,7 +129,7 @@ final class PreflightChecks {
     HostSurvey survey = new HostSurvey(setup.host(), environment, now);
     String item = "LoginAllowedOnFMEnabledHSMs";
     String needed = "1 (inferred: else the client refuses logins)";
-    String mend = "configurator setValue -s Misc -e LoginAllowedOnFMEnabledHSMs -v 1";
+    String mend = "Run: configurator setValue -s Misc -e LoginAllowedOnFMEnabledHSMs -v 1";
     items.add(
         switch (survey.loginAllowed(setup.profile().libraries().configuration())) {
           case Fact.Known<Boolean> known ->
@@ -137,7 +137,12 @@ final class PreflightChecks {
                   ? new Preflight(item, "1", needed, "", Weight.FINE)
                   : new Preflight(item, "0 or not set", needed, mend, Weight.WARNS);
           case Fact.Unknown<Boolean> unknown ->
-              new Preflight(item, unknown.why(), needed, mend, Weight.WARNS);
+              new Preflight(
+                  item,
+                  unknown.why(),
+                  needed,
+                  "Repair the file, or let this user read it, and inspect again.",
+                  Weight.WARNS);
         });
   }
 

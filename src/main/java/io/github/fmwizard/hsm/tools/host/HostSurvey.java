@@ -28,6 +28,7 @@ import java.util.Optional;
 public final class HostSurvey {
 
   private static final String NODES = "/dev/k7pf*";
+  private static final String LOGIN_ALLOWED = "LoginAllowedOnFMEnabledHSMs";
 
   private final HostFiles host;
   private final Map<String, String> environment;
@@ -78,19 +79,21 @@ public final class HostSurvey {
   public Fact<Boolean> loginAllowed(String configuration) {
     String path = configuration(configuration);
     try {
-      Optional<String> value =
-          ChrystokiConf.value(
-              Files.readString(host.at(path), UTF_8), "Misc", "LoginAllowedOnFMEnabledHSMs");
+      ChrystokiConf conf = ChrystokiConf.of(Files.readAllBytes(host.at(path)));
       String how = path + ", section Misc";
-      if (value.isEmpty()) {
+      if (conf.objection().isPresent()) {
+        return new Fact.Unknown<>(path + " can't be read: " + conf.objection().get(), how, at);
+      }
+      List<String> values = conf.values("Misc", LOGIN_ALLOWED);
+      if (values.isEmpty()) {
         return new Fact.Known<>(false, how + ": not set", at);
       }
-      return switch (value.get()) {
+      return switch (String.join(" and ", values)) {
         case "1" -> new Fact.Known<>(true, how, at);
         case "0" -> new Fact.Known<>(false, how, at);
-        default ->
+        case String other ->
             new Fact.Unknown<>(
-                "LoginAllowedOnFMEnabledHSMs is \"" + value.get() + "\", not 0 or 1", how, at);
+                LOGIN_ALLOWED + " is set to \"" + other + "\", not to 0 or 1", how, at);
       };
     } catch (IOException e) {
       return new Fact.Unknown<>(path + " can't be read: " + reason(e), path, at);
