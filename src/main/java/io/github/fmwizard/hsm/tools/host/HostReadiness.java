@@ -19,15 +19,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
-import java.util.regex.Pattern;
 
 /** What of the host could stand in the way of an act, apart from the client's own parts. */
 public final class HostReadiness {
 
   private static final long LEAST_BYTES = 256L * 1024 * 1024;
   private static final String GROUP = "hsmusers";
-  private static final Pattern KILLS =
-      Pattern.compile("(?im)^\\s*KillUserProcesses\\s*=\\s*(yes|true|on|1)\\s*$");
 
   private final HostFiles host;
   private final Path acts;
@@ -129,21 +126,32 @@ public final class HostReadiness {
   public Finding userProcesses() {
     String item = "KillUserProcesses";
     String needed = "no: else a logout kills an act that runs";
-    Path file = host.at("/etc/systemd/logind.conf");
-    if (!Files.exists(file)) {
-      return new Finding(item, "no logind.conf", needed, "");
-    }
+    LogindSettings logind = new LogindSettings(host, item);
     try {
-      boolean kills = KILLS.matcher(Files.readString(file, UTF_8)).find();
-      return new Finding(
-          item,
-          kills ? "yes" : "not set, or no",
-          needed,
-          kills ? "Set KillUserProcesses=no in logind.conf, and do not log out before." : "");
+      LogindSettings.Setting setting = logind.read();
+      String set = setting.where().isEmpty() ? "not set" : "by " + setting.where();
+      Optional<Boolean> kills = setting.on().or(setting::standard);
+      if (kills.isPresent()) {
+        return kills.get()
+            ? new Finding(item, "yes, " + set, needed, mendOf(setting.where()))
+            : new Finding(item, "no, " + set, needed, "");
+      }
+      return logind.runs()
+          ? new Finding(item, "not set, and its built-in value is not known", needed, mendOf(""))
+          : new Finding(item, "systemd does not run here", needed, "");
     } catch (IOException e) {
       return new Finding(
-          item, "not known: " + HostSurvey.reason(e), needed, "Read logind.conf as root.");
+          item,
+          "not known: " + e.getMessage() + ": " + HostSurvey.reason(e),
+          needed,
+          "Run as root, or read the logind.conf files as root.");
     }
+  }
+
+  private static String mendOf(String where) {
+    return "Set KillUserProcesses=no in "
+        + (where.isEmpty() ? "/etc/systemd/logind.conf" : where)
+        + ", restart systemd-logind, and do not log out before.";
   }
 
   /**

@@ -129,22 +129,17 @@ class HostReadinessTests {
 
     @ParameterizedTest
     @ValueSource(
-        strings = {"KillUserProcesses=yes", "killuserprocesses = TRUE", "  KillUserProcesses=1"})
+        strings = {"KillUserProcesses=yes", "KillUserProcesses = TRUE", "  KillUserProcesses=1"})
     void mayKillAnAct(String line) {
       host.file("/etc/systemd/logind.conf", "[Login]\n" + line + "\n");
 
-      assertThat(readiness.userProcesses().found()).isEqualTo("yes");
+      assertThat(readiness.userProcesses().found()).isEqualTo("yes, by /etc/systemd/logind.conf");
       assertThat(readiness.userProcesses().mend()).startsWith("Set KillUserProcesses=no");
     }
 
     @ParameterizedTest
     @ValueSource(
-        strings = {
-          "#KillUserProcesses=yes",
-          "KillUserProcesses=no",
-          "KillUserProcesses=yesterday",
-          "KillExcludeUsers=yes"
-        })
+        strings = {"KillUserProcesses=no", "KillUserProcesses=yesterday", "KillExcludeUsers=yes"})
     void leavesItAlone(String line) {
       host.file("/etc/systemd/logind.conf", "[Login]\n" + line + "\n");
 
@@ -153,8 +148,58 @@ class HostReadinessTests {
 
     @Test
     void leavesItAloneWithoutLogind() {
-      assertThat(readiness.userProcesses().found()).isEqualTo("no logind.conf");
+      assertThat(readiness.userProcesses().found()).isEqualTo("systemd does not run here");
       assertThat(readiness.userProcesses().mend()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "/etc/systemd/logind.conf.d/10-site.conf, true",
+      "/run/systemd/logind.conf.d/10-site.conf, true",
+      "/usr/lib/systemd/logind.conf, false",
+      "/usr/lib/systemd/logind.conf.d/10-site.conf, true"
+    })
+    void mayKillAnActByAnyOfTheFilesThatLogindReads(String file, boolean withMain) {
+      if (withMain) {
+        host.file("/etc/systemd/logind.conf", "[Login]\nKillUserProcesses=no\n");
+      }
+      host.file(file, "[Login]\nKillUserProcesses=yes\n");
+
+      assertThat(readiness.userProcesses().found()).isEqualTo("yes, by " + file);
+      assertThat(readiness.userProcesses().mend()).contains(file);
+    }
+
+    @Test
+    void isDecidedByTheLastFileThatIsNotHidden() {
+      host.file("/etc/systemd/logind.conf", "[Login]\nKillUserProcesses=yes\n");
+      host.file("/usr/lib/systemd/logind.conf.d/20.conf", "[Login]\nKillUserProcesses=yes\n");
+      host.file("/etc/systemd/logind.conf.d/20.conf", "[Login]\nKillUserProcesses=no\n");
+      host.file("/etc/systemd/logind.conf.d/30.conf", "[Other]\nKillUserProcesses=yes\n");
+
+      assertThat(readiness.userProcesses().found())
+          .isEqualTo("no, by /etc/systemd/logind.conf.d/20.conf");
+    }
+
+    /** The makers of a distribution choose it, and show it as a comment. */
+    @Test
+    void isNotRuledOutWhereTheBuiltInValueIsNotKnown() {
+      host.file("/run/systemd/system/x", "");
+
+      assertThat(readiness.userProcesses().found()).contains("not known");
+      assertThat(readiness.userProcesses().mend()).isNotEmpty();
+
+      host.file("/usr/lib/systemd/logind.conf", "[Login]\n#KillUserProcesses=no\n");
+
+      assertThat(readiness.userProcesses().mend()).isEmpty();
+    }
+
+    @Test
+    void isNotKnownWhereAFileCannotBeRead() throws IOException {
+      Path file = host.file("/etc/systemd/logind.conf.d/10.conf", "");
+      Files.delete(file);
+      Files.createSymbolicLink(file, file);
+
+      assertThat(readiness.userProcesses().found()).startsWith("not known: ");
     }
   }
 
