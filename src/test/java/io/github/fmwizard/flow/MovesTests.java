@@ -68,6 +68,14 @@ class MovesTests {
       assertLocked(Moves.Lock.NOT_UNLOCKED);
     }
 
+    @Test
+    void notIfItAsksForSomethingElseThanACardThatIsNotHalted() {
+      play("climb 1", "go to reload-image", "answer alpha-a2 0001");
+      play("card card.condition halted", "go to reload-fit", "go");
+
+      assertLocked(Moves.Lock.NOT_UNLOCKED);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"expired", "undated", "large"})
     void neverForAFileThatCanBeMended(String fault) {

@@ -23,8 +23,8 @@ import java.util.function.Predicate;
  * The verbs of transcripts. Each is one line: a verb and words.
  *
  * <ul>
- *   <li>{@code card FACT VALUE}, {@code fm ID LABEL BUILD STATUS STARTUP}: what looks bring from
- *       now on
+ *   <li>{@code card FACT VALUE}, {@code fm ID LABEL BUILD STATUS STARTUP}, {@code erased}: what
+ *       looks bring from now on
  *   <li>{@code says STEP VALUE}: what {@code go to} answers at a question
  *   <li>{@code open}, {@code look}, {@code go}, {@code answer VALUE}, {@code pass}, {@code
  *       decline}, {@code compare [moved NAME]}
@@ -72,6 +72,7 @@ final class Verbs {
     switch (verb) {
       case "card" -> story.card.put(words.get(0), words.get(1));
       case "fm" -> fm(words);
+      case "erased" -> story.card.eraseFms();
       case "says" -> answers.put(words.get(0), line.substring(line.indexOf(words.get(1))));
       case "act" -> act(words);
       case "compare" -> story.compare(words.isEmpty() ? List.of() : List.of(words.get(1)));
