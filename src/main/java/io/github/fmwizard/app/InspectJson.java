@@ -96,6 +96,17 @@ final class InspectJson {
         json.writeFieldName("value");
         value(known.value());
       }
+      case Fact.Contradicted<Object> contradicted -> {
+        json.writeArrayFieldStart("contradicted");
+        for (Fact.Reading<Object> reading : contradicted.readings()) {
+          json.writeStartObject();
+          json.writeFieldName("value");
+          value(reading.value());
+          json.writeStringField("how", reading.how());
+          json.writeEndObject();
+        }
+        json.writeEndArray();
+      }
       case Fact.Unknown<Object> unknown -> {
         json.writeStringField("unknown", unknown.why());
       }

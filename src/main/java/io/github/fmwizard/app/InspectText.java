@@ -62,6 +62,8 @@ final class InspectText {
     String label = name + " ".repeat(Math.max(1, NAME - name.length()));
     switch (fact) {
       case Fact.Known<Object> known -> known(label, known.value(), fact.how());
+      case Fact.Contradicted<Object> contradicted ->
+          line("  [!] " + label + "contradicted: " + contradicted.words(InspectText::words));
       case Fact.Unknown<Object> unknown ->
           line("  [?] " + label + "unknown because " + unknown.why() + "  (" + fact.how() + ")");
     }

@@ -17,11 +17,13 @@ public record FactSource(CardReport report, boolean nodeAttested, boolean eviden
   /** What must be so for node and serial to be taken for one card, in the words of flows. */
   private enum NodeProof implements Word {
     /** There is one of each. */
-    SINGLE("single"),
+    SENSED("sensed"),
     /** A person said so. */
-    ATTESTED("attested"),
+    SAID("said"),
     /** Nothing. */
-    NONE("none");
+    NONE("none"),
+    /** A source says that the node belongs to another card. */
+    OTHER("other");
 
     private final String word;
 
@@ -41,9 +43,21 @@ public record FactSource(CardReport report, boolean nodeAttested, boolean eviden
 
   /**
    * Node and serial are one card only if there is one of each, or if a person attested it
-   * (DESIGN.md, the port).
+   * (DESIGN.md, the port), and only if no source speaks against it.
    */
   Fact<String> nodeProof() {
+    Fact<CardSerial> atNode = report.identity().serial();
+    return switch (atNode) {
+      case Fact.Contradicted<CardSerial> contradicted ->
+          contradicted.map(serial -> "card " + serial);
+      case Fact.Known<CardSerial> known when !known.value().equals(report.card().serial()) ->
+          new Fact.Known<>(NodeProof.OTHER.word(), known.how(), Fact.UNTIMED);
+      case Fact.Known<CardSerial> ignored -> counted();
+      case Fact.Unknown<CardSerial> ignored -> counted();
+    };
+  }
+
+  private Fact<String> counted() {
     HostReport host = report.host();
     DeviceNode node = report.card().node();
     CardSerial serial = report.card().serial();
@@ -63,8 +77,7 @@ public record FactSource(CardReport report, boolean nodeAttested, boolean eviden
     if (!single && !nodeAttested && mayBeSilent(nodes.get(), slots, serial)) {
       return new Fact.Unknown<>("no admin slot shows the serial " + serial, how, Fact.UNTIMED);
     }
-    NodeProof proof =
-        single ? NodeProof.SINGLE : nodeAttested ? NodeProof.ATTESTED : NodeProof.NONE;
+    NodeProof proof = single ? NodeProof.SENSED : nodeAttested ? NodeProof.SAID : NodeProof.NONE;
     return new Fact.Known<>(proof.word(), how, Fact.UNTIMED);
   }
 

@@ -62,13 +62,40 @@ public record Facts(Map<FactName, Fact<FactValue>> all) {
    * Says why a fact does not help, for people.
    *
    * @param name the fact
-   * @return "unknown because" with the reason, or that the card did not tell
+   * @return "unknown because" with the reason, what the sources say that contradict each other, or
+   *     that the card did not tell
    */
   public String unknown(FactName name) {
     return switch (get(name)) {
       case Fact.Unknown<FactValue> unknown -> "unknown because " + unknown.why();
+      case Fact.Contradicted<FactValue> contradicted -> "contradicted: " + words(contradicted);
       case Fact.Known<FactValue> known -> "not told by a card that is " + known.value().canonical();
     };
+  }
+
+  /**
+   * Tells whether sources contradict each other about a fact.
+   *
+   * @param name the fact
+   * @return true if they do; false if it is known or unknown
+   */
+  public boolean contradicted(FactName name) {
+    return switch (get(name)) {
+      case Fact.Contradicted<FactValue> ignored -> true;
+      case Fact.Known<FactValue> ignored -> false;
+      case Fact.Unknown<FactValue> ignored -> false;
+    };
+  }
+
+  /**
+   * Says what each source says.
+   *
+   * @param contradicted the fact
+   * @return one line for people
+   */
+  public static String words(Fact.Contradicted<FactValue> contradicted) {
+    return contradicted.words(
+        value -> value.canonical().replace('\u001f', ',').replace('\u001e', ';'));
   }
 
   /**
@@ -109,17 +136,24 @@ public record Facts(Map<FactName, Fact<FactValue>> all) {
   }
 
   /**
-   * Lays newer known values over these.
+   * Lays newer values over these. A contradiction stays until a look in which the sources agree:
+   * nothing older stands in for it, and nothing unknown ends it.
    *
    * @param newer the newer facts
-   * @return all known values of both, the newer ones winning
+   * @return all known and contradicted values of both, the newer ones winning
    */
   public Facts knownAfter(Facts newer) {
     Map<FactName, Fact<FactValue>> merged = new EnumMap<>(FactName.class);
     merged.putAll(all);
     newer.all.forEach(
         (name, fact) -> {
-          if (fact.seen().isPresent()) {
+          boolean told =
+              switch (fact) {
+                case Fact.Known<FactValue> ignored -> true;
+                case Fact.Contradicted<FactValue> ignored -> true;
+                case Fact.Unknown<FactValue> ignored -> false;
+              };
+          if (told) {
             merged.put(name, fact);
           }
         });

@@ -64,6 +64,8 @@ public final class CaseText {
     return switch (fact) {
       case Fact.Known<FactValue> known ->
           known.value().canonical().replace('\u001f', ',') + " (" + known.how() + ")";
+      case Fact.Contradicted<FactValue> contradicted ->
+          "contradicted: " + Facts.words(contradicted);
       case Fact.Unknown<FactValue> unknown ->
           "unknown because " + unknown.why() + " (" + unknown.how() + ")";
     };

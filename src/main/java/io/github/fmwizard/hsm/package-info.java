@@ -39,6 +39,7 @@
  *   static String words(Fact<?> fact) {
  *     return switch (fact) {
  *       case Fact.Known<?> known -> known.value() + ", by " + known.how();
+ *       case Fact.Contradicted<?> contradicted -> "contradicted: " + contradicted.words();
  *       case Fact.Unknown<?> unknown -> "unknown because " + unknown.why();
  *     };
  *   }

@@ -9,15 +9,21 @@ import io.github.fmwizard.card.Facts;
 import io.github.fmwizard.card.Fm;
 import io.github.fmwizard.journal.Fields;
 import io.github.fmwizard.journal.MalformedEntryException;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
-/** Writes and reads what an inspection brought: each fact with its value or why it is unknown. */
+/**
+ * Writes and reads what an inspection brought: each fact with its value, or with what sources say
+ * that contradict each other, or why it is unknown.
+ */
 final class FactFields {
 
   private static final String ID = "id";
   private static final String HOW = "how";
   private static final String UNKNOWN = "unknown";
+  private static final String CONTRADICTED = "contradicted";
   private static final String TEXT = "text";
   private static final String FLAG = "flag";
   private static final String COUNT = "count";
@@ -51,9 +57,18 @@ final class FactFields {
       case Fact.Unknown<FactValue> unknown -> {
         out.put(UNKNOWN, unknown.why());
       }
+      case Fact.Contradicted<FactValue> contradicted -> {
+        out.put(CONTRADICTED, contradicted.readings().stream().map(FactFields::write).toList());
+      }
       case Fact.Known<FactValue> known -> put(known.value(), out);
     }
     return out.put(HOW, fact.how()).build();
+  }
+
+  private static Fields write(Fact.Reading<FactValue> reading) {
+    Fields.Builder out = Fields.builder();
+    put(reading.value(), out);
+    return out.put(HOW, reading.how()).build();
   }
 
   private static void put(FactValue value, Fields.Builder out) {
@@ -78,9 +93,21 @@ final class FactFields {
 
   private static Fact<FactValue> fact(Fields in) {
     String how = in.text(HOW);
+    if (in.has(CONTRADICTED)) {
+      return contradicted(in.fieldsList(CONTRADICTED));
+    }
     return in.has(UNKNOWN)
         ? new Fact.Unknown<>(in.text(UNKNOWN), how, Fact.UNTIMED)
         : new Fact.Known<>(value(in), how, Fact.UNTIMED);
+  }
+
+  private static Fact<FactValue> contradicted(List<Fields> in) {
+    List<Fact.Reading<FactValue>> readings = new ArrayList<>();
+    in.forEach(reading -> readings.add(new Fact.Reading<>(value(reading), reading.text(HOW))));
+    if (readings.stream().map(Fact.Reading::value).distinct().count() < 2) {
+      throw new MalformedEntryException("A contradicted fact needs two different values");
+    }
+    return new Fact.Contradicted<>(readings, Fact.UNTIMED);
   }
 
   private static FactValue value(Fields in) {

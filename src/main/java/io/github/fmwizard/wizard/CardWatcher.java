@@ -94,6 +94,8 @@ final class CardWatcher {
   private static String words(CardReport report) {
     return switch (report.state().condition()) {
       case Fact.Known<CardCondition> known -> known.value().words();
+      case Fact.Contradicted<CardCondition> contradicted ->
+          "contradicted: " + contradicted.words(CardCondition::words);
       case Fact.Unknown<CardCondition> unknown -> "unknown because " + unknown.why();
     };
   }

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Writes a report for the journal: each fact with its value or why it is unknown, how it was asked,
- * and when.
+ * Writes a report for the journal: each fact with its value, with what sources say that contradict
+ * each other, or why it is unknown; how it was asked, and when.
  */
 final class ReportFields {
 
@@ -38,9 +38,18 @@ final class ReportFields {
     Fields.Builder fields = Fields.builder().put("fact", name);
     switch (fact) {
       case Fact.Known<Object> known -> put("value", known.value(), fields);
+      case Fact.Contradicted<Object> contradicted ->
+          fields.put(
+              "contradicted", contradicted.readings().stream().map(ReportFields::reading).toList());
       case Fact.Unknown<Object> unknown -> fields.put("unknown", unknown.why());
     }
     return fields.put("how", fact.how()).put("at", fact.at().toString()).build();
+  }
+
+  private static Fields reading(Fact.Reading<Object> reading) {
+    Fields.Builder fields = Fields.builder();
+    put("value", reading.value(), fields);
+    return fields.put("how", reading.how()).build();
   }
 
   private static void put(String name, Object value, Fields.Builder fields) {

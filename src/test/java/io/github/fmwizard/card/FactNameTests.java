@@ -34,7 +34,7 @@ class FactNameTests {
       card.label              | bound | label by call 9
       card.model              | bound | model by call 10
       card.firmware           | bound | 7.8.9 by call 11
-      card.node-proof         | bound | single by call 1 and call 2
+      card.node-proof         | bound | sensed by call 1 and call 2
       card.transport-mode     | bound | yes by call 14
       card.tampered           | bound | no by call 15
       card.zeroized           | bound | unknown because zeroized was not read by call 16
@@ -137,6 +137,8 @@ class FactNameTests {
     return switch (fact) {
       case Fact.Known<FactValue> known ->
           known.value().canonical().replace('\u001f', ';') + " by " + known.how();
+      case Fact.Contradicted<FactValue> contradicted ->
+          "contradicted: " + Facts.words(contradicted);
       case Fact.Unknown<FactValue> unknown ->
           "unknown because " + unknown.why() + " by " + unknown.how();
     };
@@ -145,6 +147,7 @@ class FactNameTests {
   private static String json(Fact<Object> fact) {
     return switch (fact) {
       case Fact.Known<Object> known -> known.value().toString();
+      case Fact.Contradicted<Object> contradicted -> "contradicted: " + contradicted.words();
       case Fact.Unknown<Object> unknown -> "unknown: " + unknown.why();
     };
   }

@@ -48,7 +48,7 @@ public final class CardPicture {
     text(FactName.CARD_SERIAL, SERIAL);
     text(FactName.CARD_LABEL, "lab");
     text(FactName.CARD_FIRMWARE, "7.4.0");
-    text(FactName.CARD_NODE_PROOF, "single");
+    text(FactName.CARD_NODE_PROOF, "sensed");
     flag(FactName.CARD_TRANSPORT_MODE, false);
     flag(FactName.CARD_TAMPERED, false);
     flag(FactName.CARD_ZEROIZED, false);
@@ -104,11 +104,16 @@ public final class CardPicture {
     }
   }
 
-  /** Puts a fact by its word, of the kind that the flow's predicates read. */
+  /**
+   * Puts a fact by its word, of the kind that the flow's predicates read; {@code one|other} are two
+   * sources that contradict each other.
+   */
   public void put(String word, String value) {
     FactName name = Word.find(FactName.class, word).orElseThrow();
     if (value.equals("unknown")) {
       unknown(name);
+    } else if (value.contains("|")) {
+      contradicted(name, value.split("\\|"));
     } else if (value.matches("yes|no")) {
       flag(name, value.equals("yes"));
     } else if (value.matches("[0-9]+")) {
@@ -116,6 +121,15 @@ public final class CardPicture {
     } else {
       text(name, value);
     }
+  }
+
+  private void contradicted(FactName name, String... values) {
+    List<Fact.Reading<FactValue>> readings = new ArrayList<>();
+    for (String value : values) {
+      readings.add(
+          new Fact.Reading<>(new FactValue.Text(value), "source " + (readings.size() + 1)));
+    }
+    facts.put(name, new Fact.Contradicted<>(readings, Fact.UNTIMED));
   }
 
   /** Lists an FM, in the place of the one with the same ID if there is one. */

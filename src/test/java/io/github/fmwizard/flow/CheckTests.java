@@ -128,6 +128,62 @@ class CheckTests {
       assertThat(AttestationRules.allowed(answering(Truth.YES), use)).isFalse();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+      "card.condition, halted|answering",
+      "card.serial, 532018|532019",
+      "card.label, lab|other",
+      "card.model, K7|K6",
+      "card.node-proof, 532018|532019"
+    })
+    void stopWhereSourcesContradictEachOther(String fact, String values) {
+      play("open", "card " + fact + " " + values, "go to start-sure");
+
+      assertShown(Waiting.Readiness.HARD_NO);
+      play("attest one-card-proved", "attest same-card-as-before", "attest sources-agree");
+      play("override sources-agree");
+      assertShown(Waiting.Readiness.HARD_NO);
+      assertThat(judge(Predicate.SOURCES_AGREE).found())
+          .contains(fact, "source 1 says " + values.split("\\|")[0])
+          .contains("source 2 says " + values.split("\\|")[1]);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"card.serial, 532018|532019, 532018", "card.label, lab|other, lab"})
+    void stayNoAfterAContradictionUntilTheSourcesAgree(String fact, String values, String agreed) {
+      play("open", "look", "card " + fact + " " + values, "go to start-sure");
+      assertShown(Waiting.Readiness.HARD_NO);
+      play("card card.condition halted", "move look-again", "look");
+      assertShown(Waiting.Readiness.HARD_NO);
+      play("card card.condition answering", "card " + fact + " unknown", "move look-again", "look");
+      assertThat(judge(Predicate.SOURCES_AGREE).truth()).isEqualTo(Truth.NO);
+      play("card " + fact + " " + agreed, "move look-again", "look");
+
+      assertShown(Waiting.Readiness.READY);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "SAME_CARD_AS_BEFORE, card.serial, 532018|532019",
+      "ONE_CARD_PROVED, card.node-proof, 532018|532019"
+    })
+    void ofIdentityAreANoWhereSourcesContradictEachOther(
+        Predicate predicate, String fact, String values) {
+      play("open", "look", "card " + fact + " " + values, "card card.condition answering");
+      play("go to start-sure");
+
+      assertThat(judge(predicate).truth()).isEqualTo(Truth.NO);
+      assertThat(judge(predicate).basis()).isEqualTo(Judgement.Basis.SENSED);
+    }
+
+    @Test
+    void ofOtherMattersAreUnknownWhereSourcesContradictEachOther() {
+      play("open", "card smfs.state active|inactive", "go to start-sure");
+
+      assertShown(Waiting.Readiness.READY);
+      assertThat(judge(Predicate.SMFS_READY).truth()).isEqualTo(Truth.UNKNOWN);
+    }
+
     @Test
     void areReadyOnceSomebodyVouchesForASilentCard() {
       play("open", "card card.condition halted", "go to start-sure");

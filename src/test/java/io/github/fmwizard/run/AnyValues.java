@@ -46,9 +46,7 @@ final class AnyValues {
       return random.nextBoolean() ? Optional.of(value(arguments[0])) : Optional.empty();
     }
     if (raw == Fact.class) {
-      return random.nextBoolean()
-          ? new Fact.Known<>(value(arguments[0]), text(), Fact.UNTIMED)
-          : new Fact.Unknown<>(text(), text(), Fact.UNTIMED);
+      return fact(arguments[0]);
     }
     if (raw == Map.class) {
       Map<Object, Object> map = new HashMap<>();
@@ -57,6 +55,24 @@ final class AnyValues {
     }
     List<Object> many = many(arguments[0]);
     return raw == List.class ? many : new HashSet<>(many);
+  }
+
+  private Fact<Object> fact(Type type) {
+    return switch (random.nextInt(3)) {
+      case 0 -> new Fact.Known<>(value(type), text(), Fact.UNTIMED);
+      case 1 -> new Fact.Unknown<>(text(), text(), Fact.UNTIMED);
+      default -> contradicted(type);
+    };
+  }
+
+  private Fact<Object> contradicted(Type type) {
+    Object one = value(type);
+    Object other = value(type);
+    while (other.equals(one)) {
+      other = value(type);
+    }
+    return new Fact.Contradicted<>(
+        List.of(new Fact.Reading<>(one, text()), new Fact.Reading<>(other, text())), Fact.UNTIMED);
   }
 
   private List<Object> many(Type type) {

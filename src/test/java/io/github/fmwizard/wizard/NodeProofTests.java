@@ -34,7 +34,7 @@ class NodeProofTests {
 
   @Test
   void isGivenByTheOnlyNodeAndTheOnlySlot() throws Exception {
-    assertThat(proof(ONE, false, card(ONE, 0, ANSWERS))).isEqualTo("single");
+    assertThat(proof(ONE, false, card(ONE, 0, ANSWERS))).isEqualTo("sensed");
   }
 
   @Test
@@ -52,7 +52,7 @@ class NodeProofTests {
 
   @Test
   void isAPersonsWordWhereTheyGaveIt() throws Exception {
-    assertThat(proof(ONE, true, card(ONE, 0, HALTED))).isEqualTo("attested");
+    assertThat(proof(ONE, true, card(ONE, 0, HALTED))).isEqualTo("said");
   }
 
   private static String card(String serial, int node, String running) {

@@ -38,6 +38,16 @@ class ReportFieldsTests {
       switch (expected) {
         case Fact.Known<Object> known ->
             assertThat(plain(fact.asMap().get("value"))).isEqualTo(plain(known.value()));
+        case Fact.Contradicted<Object> contradicted -> {
+          assertThat(fact.has("value")).isFalse();
+          assertThat(
+                  fact.fieldsList("contradicted").stream()
+                      .map(each -> plain(each.asMap().get("value")) + " by " + each.text("how")))
+              .containsExactlyElementsOf(
+                  contradicted.readings().stream()
+                      .map(each -> plain(each.value()) + " by " + each.how())
+                      .toList());
+        }
         case Fact.Unknown<Object> unknown -> {
           assertThat(fact.has("value")).isFalse();
           assertThat(fact.text("unknown")).isEqualTo(unknown.why());

@@ -76,7 +76,7 @@ final class ReportOf {
   }
 
   private List<AdminSlot> slots(FactValue proof) {
-    CardSerial shown = proof.canonical().equals("single") ? card.serial() : ANOTHER;
+    CardSerial shown = proof.canonical().equals("sensed") ? card.serial() : ANOTHER;
     return List.of(new AdminSlot(SLOT, shown, "lab"));
   }
 
@@ -106,6 +106,12 @@ final class ReportOf {
     return switch (facts.get(name)) {
       case Fact.Known<FactValue> known ->
           new Fact.Known<>(read.apply(known.value()), known.how(), at);
+      case Fact.Contradicted<FactValue> contradicted ->
+          new Fact.Contradicted<>(
+              contradicted.readings().stream()
+                  .map(each -> new Fact.Reading<>(read.apply(each.value()), each.how()))
+                  .toList(),
+              at);
       case Fact.Unknown<FactValue> unknown -> new Fact.Unknown<>(unknown.why(), unknown.how(), at);
     };
   }

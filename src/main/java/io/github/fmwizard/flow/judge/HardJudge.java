@@ -10,9 +10,13 @@ import io.github.fmwizard.card.Truth;
 import io.github.fmwizard.flow.model.AnswerName;
 import io.github.fmwizard.flow.model.Attestation;
 import io.github.fmwizard.flow.model.AttestationRules;
+import io.github.fmwizard.flow.model.Predicate;
 import io.github.fmwizard.flow.model.PredicateUse;
 import io.github.fmwizard.flow.model.Setting;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Judges the predicates that nobody overrides. While the card does not answer, a value seen earlier
@@ -20,9 +24,22 @@ import java.util.Optional;
  */
 final class HardJudge {
 
+  private static final Set<FactName> IDENTITY_AND_CONDITION =
+      EnumSet.of(
+          FactName.HOST_NODES,
+          FactName.HOST_ADMIN_SLOTS,
+          FactName.CARD_CONDITION,
+          FactName.CARD_SERIAL,
+          FactName.CARD_LABEL,
+          FactName.CARD_MODEL,
+          FactName.CARD_NODE_PROOF);
+
   private HardJudge() {}
 
   static Judgement judge(PredicateUse use, Knowledge known) {
+    if (use.predicate() == Predicate.SOURCES_AGREE) {
+      return agree(known.lastSeen());
+    }
     Judgement now = on(use, known, known.facts());
     boolean told = now.truth() != Truth.UNKNOWN || !AttestationRules.ofCard(use.predicate());
     if (told || CardJudge.answers(known.facts()) == Truth.YES) {
@@ -34,6 +51,22 @@ final class HardJudge {
     }
     String by = known.attested().get(use);
     return by == null ? now : Judgement.said(Truth.YES, "said by " + by, now.needed());
+  }
+
+  /**
+   * A contradiction about identity or condition is a no to everything until a look in which the
+   * sources agree: nothing that is unknown by then, and nobody's word, ends it.
+   */
+  private static Judgement agree(Facts lastSeen) {
+    String found =
+        IDENTITY_AND_CONDITION.stream()
+            .filter(lastSeen::contradicted)
+            .map(name -> name.word() + " is " + lastSeen.unknown(name))
+            .collect(Collectors.joining("; "));
+    return Judgement.sensed(
+        Truth.of(found.isEmpty()),
+        found.isEmpty() ? "no contradiction" : found,
+        "sources that agree on which card this is and what it does");
   }
 
   private static Judgement on(PredicateUse use, Knowledge known, Facts facts) {
@@ -74,14 +107,16 @@ final class HardJudge {
       String found = "the asset sheet's serial is another one than that of the chosen card";
       return Judgement.said(Truth.NO, found, needed);
     }
+    if (facts.contradicted(FactName.CARD_NODE_PROOF)) {
+      return Judgement.sensed(Truth.NO, facts.unknown(FactName.CARD_NODE_PROOF), needed);
+    }
     return facts
         .text(FactName.CARD_NODE_PROOF)
         .map(
             proof ->
                 switch (proof) {
-                  case "single" -> Judgement.sensed(Truth.YES, "the only card here", needed);
-                  case "attested" ->
-                      Judgement.said(Truth.YES, "said, from the asset sheet", needed);
+                  case "sensed" -> Judgement.sensed(Truth.YES, "the only card here", needed);
+                  case "said" -> Judgement.said(Truth.YES, "said, from the asset sheet", needed);
                   case "other" ->
                       Judgement.sensed(Truth.NO, "the node belongs to another card", needed);
                   default ->
@@ -93,6 +128,9 @@ final class HardJudge {
   private static Judgement sameCard(Knowledge known, Facts facts) {
     String needed = "the card this run was opened for";
     Optional<String> serial = facts.text(FactName.CARD_SERIAL);
+    if (facts.contradicted(FactName.CARD_SERIAL)) {
+      return Judgement.sensed(Truth.NO, facts.unknown(FactName.CARD_SERIAL), needed);
+    }
     if (serial.isEmpty()) {
       return Judgement.sensed(Truth.UNKNOWN, facts.unknown(FactName.CARD_SERIAL), needed);
     }

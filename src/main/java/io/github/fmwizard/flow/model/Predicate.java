@@ -21,6 +21,8 @@ public enum Predicate implements Word {
   ONE_CARD_PROVED("one-card-proved", Kind.HARD),
   /** The serial is the one the run was opened for. */
   SAME_CARD_AS_BEFORE("same-card-as-before", Kind.HARD),
+  /** No two sources contradict each other about which card this is or what it does. */
+  SOURCES_AGREE("sources-agree", Kind.HARD),
   /** No tamper is shown. */
   NOT_TAMPERED("not-tampered", Kind.HARD),
   /** Not in secure transport mode. */

@@ -84,8 +84,7 @@ final class CardReportBuilder {
   private Fact<Boolean> transport() {
     return FactMerge.of(
         features().map(bits -> (bits & IN_TRANSPORT) != 0),
-        inspected.through(Slot::transport).map(bits -> (bits & STM_ON) != 0),
-        in -> in ? "in secure transport mode" : "not in secure transport mode");
+        inspected.through(Slot::transport).map(bits -> (bits & STM_ON) != 0));
   }
 
   /** A state of normal operation says nothing of a tamper that waits to be cleared. */
@@ -93,12 +92,8 @@ final class CardReportBuilder {
     Fact<Boolean> bit = features().map(bits -> (bits & TAMPERED) != 0);
     Fact<CardCondition> state = Conditions.state(inspected);
     return state.seen().filter(CardCondition.TAMPER::equals).isPresent()
-        ? FactMerge.of(state.map(any -> true), bit, CardReportBuilder::tamperWords)
+        ? FactMerge.of(state.map(any -> true), bit)
         : bit;
-  }
-
-  private static String tamperWords(boolean tampered) {
-    return tampered ? "a tamper" : "no tamper";
   }
 
   /** The master key's state, and whether the HSM SO's role is initialised; both inferred. */
@@ -107,7 +102,7 @@ final class CardReportBuilder {
     Fact<Boolean> role =
         inspected.through(Slot::role).map(state -> (state.flags() & INITIALISED) == 0);
     if (role.seen().filter(none -> none).isPresent()) {
-      return FactMerge.of(key, role, none -> none ? "zeroized" : "not zeroized");
+      return FactMerge.of(key, role);
     }
     return key;
   }

@@ -63,6 +63,8 @@ final class Conditions {
   private static Fact<CardCondition> answers(InspectedCard inspected) {
     return switch (inspected.slot()) {
       case Fact.Known<Slot> known -> answering(known.value(), known);
+      case Fact.Contradicted<Slot> contradicted ->
+          new Fact.Unknown<>(FactMerge.why(contradicted), contradicted.how(), contradicted.at());
       case Fact.Unknown<Slot> unknown ->
           inspected.libraryReport().slots().seen().isPresent()
               ? new Fact.Known<>(CardCondition.UNREACHABLE, unknown.how(), unknown.at())
@@ -83,7 +85,11 @@ final class Conditions {
             known.at());
   }
 
-  /** A card that is not in normal operation need not show a slot; any other difference is one. */
+  /**
+   * A card that is not in normal operation need not show a slot. A state of normal operation
+   * without a slot that answers says nothing of FMs, so what the card does is unknown. A slot that
+   * answers while the state says that the card does not run is a contradiction.
+   */
   private static Fact<CardCondition> compared(Fact<CardCondition> state, Fact<CardCondition> slot) {
     boolean silentSlot =
         slot.seen().filter(CardCondition.UNREACHABLE::equals).isPresent()
@@ -92,12 +98,14 @@ final class Conditions {
     if (silentSlot && notRunning) {
       return state;
     }
-    if (slot.seen().isEmpty() && state.seen().isPresent()) {
+    boolean answers = slot.seen().filter(CardCondition.ANSWERING::equals).isPresent();
+    if (state.seen().isPresent() && !answers) {
+      String silence = slot.seen().isEmpty() ? FactMerge.why(slot) : "no admin slot shows it";
       return new Fact.Unknown<>(
-          state.how() + " says that the card runs, but " + FactMerge.why(slot),
+          state.how() + " says that the card runs, but " + silence,
           state.how() + ", " + slot.how(),
           slot.at());
     }
-    return FactMerge.of(state, slot, CardCondition::words);
+    return FactMerge.of(state, slot);
   }
 }

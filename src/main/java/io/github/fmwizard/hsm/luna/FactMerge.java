@@ -4,6 +4,7 @@ package io.github.fmwizard.hsm.luna;
 
 import io.github.fmwizard.card.Fact;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -26,25 +27,20 @@ final class FactMerge {
   }
 
   /**
-   * Compares two sources. Both the same: known, by both. Different: unknown, both shown. One only:
-   * that one, and why the other is missing is part of how.
+   * Compares two sources. Both the same: known, by both. Different: contradicted. One only: that
+   * one, and why the other is missing is part of how.
    */
-  static <T> Fact<T> of(Fact<T> first, Fact<T> second, Function<? super T, String> words) {
+  static <T> Fact<T> of(Fact<T> first, Fact<T> second) {
     Optional<T> one = first.seen();
     Optional<T> other = second.seen();
     String how = first.how() + ", " + second.how();
     if (one.isPresent() && other.isPresent()) {
       return one.equals(other)
           ? new Fact.Known<>(one.get(), how, later(first.at(), second.at()))
-          : new Fact.Unknown<>(
-              first.how()
-                  + " says "
-                  + words.apply(one.get())
-                  + " and "
-                  + second.how()
-                  + " says "
-                  + words.apply(other.get()),
-              how,
+          : new Fact.Contradicted<>(
+              List.of(
+                  new Fact.Reading<>(one.get(), first.how()),
+                  new Fact.Reading<>(other.get(), second.how())),
               later(first.at(), second.at()));
     }
     if (one.isPresent() || other.isPresent()) {
@@ -53,10 +49,11 @@ final class FactMerge {
     return new Fact.Unknown<>(why(first) + "; " + why(second), how, first.at());
   }
 
-  /** Returns why a fact is unknown, or nothing if it is known. */
+  /** Returns why a fact has no value, or nothing if it is known. */
   static String why(Fact<?> fact) {
     return switch (fact) {
       case Fact.Known<?> ignored -> "";
+      case Fact.Contradicted<?> contradicted -> contradicted.words();
       case Fact.Unknown<?> unknown -> unknown.why();
     };
   }

@@ -106,12 +106,10 @@ final class FmListBuilder {
     String how = OBJECTS + ", " + QUERY;
     return same
         ? new Fact.Known<>(objects.seen().get(), how, objects.at())
-        : new Fact.Unknown<>(
-            "the FM objects are "
-                + builds(objects.seen().get())
-                + " and ctfm q lists "
-                + builds(reported),
-            how,
+        : new Fact.Contradicted<>(
+            List.of(
+                new Fact.Reading<>(objects.seen().get(), OBJECTS),
+                new Fact.Reading<>(reported, QUERY)),
             objects.at());
   }
 
@@ -128,10 +126,7 @@ final class FmListBuilder {
     boolean reportedActive =
         query.filter(device -> device.smfs().equals(StatusReport.Device.ACTIVATED)).isPresent();
     return reportedActive
-        ? FactMerge.of(
-            bit,
-            new Fact.Known<>(SmfsState.ACTIVE, QUERY, bit.at()),
-            state -> state == SmfsState.ACTIVE ? "active" : "not active")
+        ? FactMerge.of(bit, new Fact.Known<>(SmfsState.ACTIVE, QUERY, bit.at()))
         : bit;
   }
 

@@ -74,6 +74,7 @@ record InspectedCard(LibraryReport libraryReport, Fact<Slot> slot, Fact<Dispatch
               Fact<Long> index =
                   switch (slot) {
                     case Fact.Known<Slot> shown -> shown.value().dispatchIndex();
+                    case Fact.Contradicted<Slot> ignored -> only(all, nodes, known.at());
                     case Fact.Unknown<Slot> ignored -> only(all, nodes, known.at());
                   };
               return FactMerge.read(

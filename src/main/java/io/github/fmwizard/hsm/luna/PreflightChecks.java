@@ -115,14 +115,15 @@ final class PreflightChecks {
           case Fact.Known<List<DeviceNode>> known ->
               new Preflight(
                   "device node", known.value().toString(), "one for each card", "", Weight.FINE);
-          case Fact.Unknown<List<DeviceNode>> unknown ->
-              new Preflight(
-                  "device node",
-                  unknown.why(),
-                  "one for each card",
-                  "Let this user list /dev.",
-                  Weight.STOPS);
+          case Fact.Contradicted<List<DeviceNode>> contradicted ->
+              nodesNotListed(FactMerge.why(contradicted));
+          case Fact.Unknown<List<DeviceNode>> unknown -> nodesNotListed(unknown.why());
         });
+  }
+
+  private static Preflight nodesNotListed(String why) {
+    return new Preflight(
+        "device node", why, "one for each card", "Let this user list /dev.", Weight.STOPS);
   }
 
   private void loginSwitch(Instant now) {
@@ -136,6 +137,8 @@ final class PreflightChecks {
               known.value()
                   ? new Preflight(item, "1", needed, "", Weight.FINE)
                   : new Preflight(item, "0 or not set", needed, mend, Weight.WARNS);
+          case Fact.Contradicted<Boolean> contradicted ->
+              new Preflight(item, FactMerge.why(contradicted), needed, mend, Weight.WARNS);
           case Fact.Unknown<Boolean> unknown ->
               new Preflight(
                   item,

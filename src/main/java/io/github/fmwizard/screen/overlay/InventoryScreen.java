@@ -107,6 +107,11 @@ final class InventoryScreen {
     switch (context.known().facts().get(name)) {
       case Fact.Known<FactValue> known ->
           body.item(Mark.SENSED, name.word(), value(name, known.value(), context));
+      case Fact.Contradicted<FactValue> contradicted ->
+          body.item(
+              Mark.FAILED,
+              name.word(),
+              "contradicted: " + contradicted.words(value -> value(name, value, context)));
       case Fact.Unknown<FactValue> unknown ->
           body.item(Mark.UNKNOWN, name.word(), "unknown because " + unknown.why());
     }

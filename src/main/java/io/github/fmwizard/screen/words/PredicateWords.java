@@ -16,6 +16,7 @@ public final class PredicateWords {
     return switch (predicate) {
       case ONE_CARD_PROVED -> "Node and serial are one card";
       case SAME_CARD_AS_BEFORE -> "The same card as before";
+      case SOURCES_AGREE -> "The sources agree";
       case NOT_TAMPERED -> "No tamper";
       case NOT_IN_TRANSPORT -> "Not in secure transport mode";
       case NOT_ZEROIZED -> "Not zeroized";

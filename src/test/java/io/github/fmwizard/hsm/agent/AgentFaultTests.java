@@ -198,6 +198,7 @@ class AgentFaultTests {
   private static String why(Fact<?> fact) {
     return switch (fact) {
       case Fact.Known<?> known -> "known: " + known.value();
+      case Fact.Contradicted<?> contradicted -> "contradicted: " + contradicted.words();
       case Fact.Unknown<?> unknown -> unknown.why();
     };
   }

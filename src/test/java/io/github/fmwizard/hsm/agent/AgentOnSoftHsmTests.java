@@ -113,6 +113,7 @@ class AgentOnSoftHsmTests {
   private static String why(Fact<?> fact) {
     return switch (fact) {
       case Fact.Known<?> known -> "known: " + known.value();
+      case Fact.Contradicted<?> contradicted -> "contradicted: " + contradicted.words();
       case Fact.Unknown<?> unknown -> unknown.why();
     };
   }

@@ -125,7 +125,7 @@ class LunaInspectTests {
   void transportModeHasTwoSources() {
     reports.transport = FakeLibraryReports.known(4L, "CA_STMGetState");
     assertThat(why(inspect().state().transportMode()))
-        .contains("CKA_HSM_FEATURES says not in", "CA_STMGetState says in");
+        .contains("CKA_HSM_FEATURES says no", "CA_STMGetState says yes");
 
     reports.features = FakeLibraryReports.unknown("not available", "CKA_HSM_FEATURES");
     assertThat(inspect().state().transportMode().seen()).contains(true);
@@ -145,7 +145,8 @@ class LunaInspectTests {
     assertThat(inspect().state().zeroized().seen()).contains(true);
     reports.masterKey = FakeLibraryReports.known(0L, "CA_MTKGetState");
     reports.role = FakeLibraryReports.known(new Role(0x00, 3, 1), "CA_RoleStateGet");
-    assertThat(why(inspect().state().zeroized())).contains("says zeroized", "says not zeroized");
+    assertThat(why(inspect().state().zeroized()))
+        .contains("CA_MTKGetState says no", "CA_RoleStateGet says yes");
   }
 
   @Test
@@ -248,6 +249,7 @@ class LunaInspectTests {
   private static String why(Fact<?> fact) {
     return switch (fact) {
       case Fact.Known<?> known -> "known: " + known.value();
+      case Fact.Contradicted<?> contradicted -> "contradicted: " + contradicted.words();
       case Fact.Unknown<?> unknown -> unknown.why();
     };
   }

@@ -293,7 +293,11 @@ class SimulatedFaultsTests {
     }
 
     private String why(Fact<?> fact) {
-      return ((Fact.Unknown<?>) fact).why();
+      return switch (fact) {
+        case Fact.Known<?> known -> "known: " + known.value();
+        case Fact.Contradicted<?> contradicted -> contradicted.words();
+        case Fact.Unknown<?> unknown -> unknown.why();
+      };
     }
   }
 
@@ -309,8 +313,9 @@ class SimulatedFaultsTests {
 
       Fact<?> serial = bench.look().identity().serial();
       assertThat(serial.toString())
-          .contains("/dev/k7pf0 is the card 777777")
-          .contains("asked for 521234");
+          .startsWith("Contradicted")
+          .contains("value=521234, how=C_GetTokenInfo")
+          .contains("value=777777, how=dmesg");
       assertThat(bench.look().host().kernelAlarms().seen().orElseThrow())
           .contains("k7pf0: serial 777777 (invented line)");
       bench.eraseFms();

@@ -114,22 +114,23 @@ public final class CardInspection {
         how);
   }
 
+  /**
+   * The serial by the admin slot and by the kernel log, where it names the card at the node. A
+   * silent card shows no slot; then the log alone speaks.
+   */
   private Fact<CardSerial> serial() {
-    boolean nodeIsOthers =
-        state.host().kernelNamesSerials()
-            && byNode.filter(card -> !card.identity().serial().equals(ref.serial())).isPresent();
-    if (nodeIsOthers) {
-      CardSerial other = byNode.get().identity().serial();
-      return facts.unknown(
-          "the kernel log says that "
-              + ref.node()
-              + " is the card "
-              + other
-              + " and the slot list was asked for "
-              + ref.serial(),
-          TOKEN + ", dmesg");
+    Fact<CardSerial> inSlot =
+        token(InventedSettings.InspectedPart.IDENTITY, card -> card.identity().serial(), TOKEN);
+    if (!state.host().kernelNamesSerials() || byNode.isEmpty()) {
+      return inSlot;
     }
-    return token(InventedSettings.InspectedPart.IDENTITY, card -> card.identity().serial(), TOKEN);
+    CardSerial atNode = byNode.get().identity().serial();
+    if (inSlot.seen().isEmpty()) {
+      return facts.known(atNode, "dmesg");
+    }
+    return inSlot.seen().get().equals(atNode)
+        ? inSlot
+        : facts.contradicted(inSlot.seen().get(), TOKEN, atNode, "dmesg");
   }
 
   private Fact<CardCondition> condition() {
@@ -142,16 +143,15 @@ public final class CardInspection {
     }
     CardCondition atNode = card.running().condition();
     Optional<CardCondition> inSlot = bySlot.map(shown -> shown.running().condition());
-    return inSlot.isPresent() && inSlot.get() == atNode
-        ? facts.known(atNode, STATE + ", " + TOKEN)
-        : facts.unknown(contradiction(atNode, inSlot), STATE + ", " + TOKEN);
+    if (inSlot.isPresent() && inSlot.get() == atNode) {
+      return facts.known(atNode, STATE + ", " + TOKEN);
+    }
+    return inSlot.filter(seen -> seen == CardCondition.ANSWERING).isPresent()
+        ? facts.contradicted(atNode, STATE, CardCondition.ANSWERING, TOKEN)
+        : facts.unknown(silent(atNode), STATE + ", " + TOKEN);
   }
 
-  private String contradiction(CardCondition atNode, Optional<CardCondition> inSlot) {
-    String slot =
-        inSlot.filter(seen -> seen == CardCondition.ANSWERING).isPresent()
-            ? " answers"
-            : " is not shown";
+  private String silent(CardCondition atNode) {
     return STATE
         + " says that "
         + ref.node()
@@ -161,7 +161,7 @@ public final class CardInspection {
         + TOKEN
         + " that the card "
         + ref.serial()
-        + slot;
+        + " is not shown";
   }
 
   private Fact<Long> haltCode() {

@@ -4,6 +4,7 @@ package io.github.fmwizard.hsm.simulated.inspection;
 
 import io.github.fmwizard.card.Fact;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Supplier;
 
 /**
@@ -21,6 +22,13 @@ public record FactMaker(Instant at) {
 
   <T> Fact<T> unknown(String why, String how) {
     return new Fact.Unknown<>(why, how + MARK, at);
+  }
+
+  /** Two sources that contradict each other. */
+  <T> Fact<T> contradicted(T one, String how, T other, String otherHow) {
+    return new Fact.Contradicted<>(
+        List.of(new Fact.Reading<>(one, how + MARK), new Fact.Reading<>(other, otherHow + MARK)),
+        at);
   }
 
   /** Returns the value if it can be seen, else why not. */

@@ -5,13 +5,17 @@ package io.github.fmwizard.hsm.simulated.inspection;
 import io.github.fmwizard.card.CardCondition;
 import io.github.fmwizard.card.CardRef;
 import io.github.fmwizard.card.CardReport;
+import io.github.fmwizard.card.CardSerial;
 import io.github.fmwizard.card.Fact;
+import io.github.fmwizard.card.Fm;
 import io.github.fmwizard.hsm.simulated.card.Fault;
 import io.github.fmwizard.hsm.simulated.card.TrainingState;
+import java.util.List;
 
 /** Spoils a report in the way that a fault wants. Pure. */
 public final class FaultyInspection {
 
+  private static final String OBJECTS = "FM objects";
   private static final String HOW = "MD_GetHsmState, C_GetTokenInfo";
 
   private FaultyInspection() {}
@@ -51,29 +55,48 @@ public final class FaultyInspection {
               report.identity(),
               condition(
                   report.state(),
-                  facts.unknown(
-                      "MD_GetHsmState says halted and C_GetTokenInfo says that it answers", HOW)),
+                  facts.contradicted(
+                      CardCondition.HALTED,
+                      "MD_GetHsmState",
+                      CardCondition.ANSWERING,
+                      "C_GetTokenInfo")),
               report.fms());
       case SERIAL ->
           with(
               report,
               new CardReport.Identity(
-                  facts.unknown(
-                      "C_GetTokenInfo and CA_Get give different serial numbers",
-                      "C_GetTokenInfo, CA_Get"),
+                  facts.contradicted(
+                      report.card().serial(),
+                      "C_GetTokenInfo",
+                      another(report.card().serial()),
+                      "CA_Get"),
                   report.identity().label(),
                   report.identity().model(),
                   report.identity().firmware()),
               report.state(),
               report.fms());
-      case FM_LIST -> with(report, report.identity(), report.state(), lists(facts));
+      case FM_LIST -> with(report, report.identity(), report.state(), lists(report, facts));
     };
   }
 
-  private static CardReport.FmList lists(FactMaker facts) {
+  /** A serial of as many digits that no other card of a training has. */
+  private static CardSerial another(CardSerial serial) {
+    return new CardSerial("9".repeat(serial.value().length()));
+  }
+
+  /**
+   * {@code ctfm q} does not list the first FM; where there is none, why it differs is all there is.
+   */
+  private static CardReport.FmList lists(CardReport report, FactMaker facts) {
+    String query = "ctfm q";
     String why = "the FM objects and ctfm q list different FMs";
-    String how = "FM objects, ctfm q";
-    return new CardReport.FmList(facts.unknown(why, how), facts.unknown(why, how));
+    Fact<Boolean> complete = facts.unknown(why, OBJECTS + ", " + query);
+    List<Fm> listed = report.fms().list().seen().orElse(List.of());
+    return new CardReport.FmList(
+        listed.isEmpty()
+            ? facts.unknown(why, OBJECTS + ", " + query)
+            : facts.contradicted(listed, OBJECTS, listed.subList(1, listed.size()), query),
+        complete);
   }
 
   private static CardReport.State condition(CardReport.State state, Fact<CardCondition> condition) {
