@@ -92,6 +92,16 @@ public final class CardPicture {
   }
 
   /**
+   * Puts lines.
+   *
+   * @param name the fact
+   * @param lines the lines
+   */
+  public void texts(FactName name, List<String> lines) {
+    put(name, new FactValue.Texts(lines));
+  }
+
+  /**
    * Makes a fact unknown.
    *
    * @param name the fact

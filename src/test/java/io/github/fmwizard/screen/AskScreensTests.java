@@ -302,6 +302,7 @@ class AskScreensTests {
                   explain/delete-what = go
                   check/delete-ready = go-on
                   ask/delete-which = keep
+                  check/delete-right = go-on
                   ask/delete-image = leave-out
                   gate/delete-gate = y
                   outcome/delete-old = go

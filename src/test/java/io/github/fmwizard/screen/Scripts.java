@@ -78,6 +78,7 @@ final class Scripts {
       explain/delete-what = go
       check/delete-ready = go-on
       ask/delete-which = keep
+      check/delete-right = go-on
       ask/delete-image = keep
       check/delete-fit = go-on
       """;

@@ -33,6 +33,8 @@ public final class Moves {
   public enum Lock {
     /** No failure points to the card. */
     NOT_UNLOCKED("No failure on this rung points to the card."),
+    /** The evidence names another FM than the one that was treated. */
+    CULPRIT_NOT_TREATED("The FM that the evidence names was not treated on this rung."),
     /** There is no rung left. */
     NO_RUNG_LEFT("This is the last rung of the ladder."),
     /** Something that nobody overrides does not hold. */
@@ -151,9 +153,10 @@ public final class Moves {
     if (entry.isPresent()) {
       return entry;
     }
-    return UnlockRules.unlocks(map, state, cause)
-        ? Optional.empty()
-        : Optional.of(Lock.NOT_UNLOCKED);
+    if (!UnlockRules.unlocks(map, state, cause)) {
+      return Optional.of(Lock.NOT_UNLOCKED);
+    }
+    return UnlockRules.treated(state) ? Optional.empty() : Optional.of(Lock.CULPRIT_NOT_TREATED);
   }
 
   private static Optional<Lock> entryLock(FlowMap map, EngineState state) {

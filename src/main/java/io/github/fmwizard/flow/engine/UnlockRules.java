@@ -5,6 +5,7 @@ package io.github.fmwizard.flow.engine;
 import io.github.fmwizard.card.ActionKind;
 import io.github.fmwizard.card.Truth;
 import io.github.fmwizard.flow.model.FlowMap;
+import io.github.fmwizard.flow.model.Minimum;
 import io.github.fmwizard.flow.model.Predicate;
 import io.github.fmwizard.flow.model.Step;
 
@@ -37,6 +38,16 @@ final class UnlockRules {
             && state.position().rung() <= LAST_ONE_FM_RUNG
             && no(state, Predicate.CARD_ANSWERS);
     return expected && (halted || gone);
+  }
+
+  /**
+   * Tells whether the FM that the evidence names was treated, alone or with all others, or could
+   * not be, since the card is halted. Where the evidence names none, every FM will do.
+   */
+  static boolean treated(EngineState state) {
+    return state.marks().allErased()
+        || no(state, Predicate.CARD_NOT_HALTED)
+        || state.truths().of(Minimum.CULPRIT_BY_EVIDENCE) != Truth.NO;
   }
 
   private static boolean expectsNotHalted(Step.Check check) {

@@ -5,6 +5,8 @@ package io.github.fmwizard.flow.model;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** What holds for every flow: a flow adds to it and never removes. */
@@ -12,6 +14,15 @@ public final class Minimum {
 
   /** Two logins are left, so that one more failure does not put the HSM at stake. */
   public static final PredicateUse TWO_LOGINS = PredicateUse.of(Predicate.LOGINS_LEFT_AT_LEAST, 2);
+
+  /** The FM that was treated is the one that the evidence names, if it names one. */
+  public static final PredicateUse CULPRIT_BY_EVIDENCE =
+      new PredicateUse(
+          Predicate.CULPRIT_BY_EVIDENCE,
+          Optional.of(AnswerName.CULPRIT.word()),
+          Optional.empty(),
+          OptionalInt.empty(),
+          Optional.empty());
 
   /** The predicates that nobody overrides. */
   public static final List<PredicateUse> HARD =
@@ -37,6 +48,7 @@ public final class Minimum {
     Set<PredicateUse> uses = new LinkedHashSet<>(HARD);
     uses.addAll(RECOVERED);
     uses.add(TWO_LOGINS);
+    uses.add(CULPRIT_BY_EVIDENCE);
     uses.add(PredicateUse.of(Predicate.CARD_NOT_HALTED));
     uses.add(PredicateUse.of(Predicate.NO_FM_LISTED));
     uses.add(PredicateUse.of(Predicate.ACT_SEEN));

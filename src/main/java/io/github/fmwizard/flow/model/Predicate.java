@@ -73,6 +73,8 @@ public enum Predicate implements Word {
   FM_REPLACED("fm-replaced", Kind.SOFT, FM, OF),
   /** Both statuses are the known good ones. */
   FM_HEALTHY("fm-healthy", Kind.SOFT, FM),
+  /** The FM that was chosen is one that the card's evidence names, or it names none. */
+  CULPRIT_BY_EVIDENCE("culprit-by-evidence", Kind.SOFT, FM),
   /** FMs other than the culprit are as they were. */
   BYSTANDERS_UNCHANGED("bystanders-unchanged", Kind.SOFT),
   /** Every FM of the table of files is listed and healthy. */

@@ -4,6 +4,7 @@ package io.github.fmwizard.screen.form;
 
 import io.github.fmwizard.card.Fm;
 import io.github.fmwizard.card.FmId;
+import io.github.fmwizard.flow.judge.CulpritEvidence;
 import io.github.fmwizard.flow.model.Attestation;
 import io.github.fmwizard.screen.Block;
 import io.github.fmwizard.screen.Mark;
@@ -54,6 +55,10 @@ record FmAsk(Question question) implements FormDialog.Script {
           KnownFms.listed(context.known()).isEmpty()
               ? "The card has not listed its FMs in this run."
               : "The card does not list its FMs now; these are as last seen.");
+    }
+    for (CulpritEvidence.Evidence evidence : CulpritEvidence.all(context.known())) {
+      Mark mark = evidence.against() ? Mark.FAILED : Mark.UNKNOWN;
+      more.item(mark, evidence.fm().name(), evidence.sentence());
     }
     Prompt prompt = question.choose(options);
     return new Field("answer", question.screen(context, more.blocks(), "Which FM?", prompt));

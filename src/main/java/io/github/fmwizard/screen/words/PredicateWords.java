@@ -48,6 +48,7 @@ public final class PredicateWords {
       case FM_ABSENT -> "The FM is gone";
       case FM_REPLACED -> "The FM was replaced";
       case FM_HEALTHY -> "The FM is healthy";
+      case CULPRIT_BY_EVIDENCE -> "The FM that the evidence names";
       case BYSTANDERS_UNCHANGED -> "Other FMs as before";
       case FMS_AS_INVENTORY -> "All FMs of the table healthy";
       case SMFS_ACTIVATION_NEEDED -> "SMFS waits for activation";
@@ -85,6 +86,7 @@ public final class PredicateWords {
               FM_ABSENT,
               FM_REPLACED,
               FM_HEALTHY,
+              CULPRIT_BY_EVIDENCE,
               BYSTANDERS_UNCHANGED,
               FMS_AS_INVENTORY,
               CULPRIT_CURED,
