@@ -43,6 +43,9 @@ public record Fm(
   /** The status of an FM that was loaded and not yet started (seen in LSAMP). */
   public static final String RESTART_TO_ACTIVATE = "Loaded (reboot HSM to activate)";
 
+  /** How the status of an FM begins that was deleted and leaves the list with the restart. */
+  public static final String LEAVES_WITH_RESTART = "Zombie";
+
   /** The start-up status that goes with {@link #RESTART_TO_ACTIVATE} (seen in LSAMP). */
   public static final String NOT_STARTED = "N/A (FM not started)";
 
@@ -196,6 +199,15 @@ public record Fm(
    */
   public boolean waitsForRestart() {
     return status.equals(RESTART_TO_ACTIVATE);
+  }
+
+  /**
+   * Tells whether it was deleted and leaves the list with the restart.
+   *
+   * @return true for the status that the vendor's program prints then
+   */
+  public boolean leavesWithRestart() {
+    return status.startsWith(LEAVES_WITH_RESTART);
   }
 
   /**

@@ -15,6 +15,12 @@ public record Loss(Kind kind, String what, String detail) {
   public enum Kind implements Word {
     /** Another one takes its place. */
     REPLACED("replaced"),
+    /** Another one may take its place; which one, nobody knows before. */
+    MAY_BE_REPLACED("may be replaced"),
+    /** It is new beside what is there; nothing is lost by it. */
+    ADDED("added"),
+    /** It may come beside what is there. */
+    MAY_BE_ADDED("may be added"),
     /** It is removed and can be loaded again from a file. */
     REMOVED("removed"),
     /** It is gone for good. */

@@ -118,6 +118,7 @@ public sealed interface Outcome {
       case REFUSED -> new Refused(failure, attemptsLeft);
       case FAILED -> new Failed(failure);
       case UNKNOWN -> new Unknown(failure.reading());
+      case OTHER -> throw new IllegalArgumentException("No program can know what was approved.");
     };
   }
 }

@@ -10,6 +10,8 @@ public enum OutcomeKind implements Word {
   REFUSED("refused"),
   /** Begun, and failed. */
   FAILED("failed"),
+  /** Begun, and the card shows another result than the gate promised. */
+  OTHER("other-than-approved"),
   /** Nobody can tell. */
   UNKNOWN("unknown");
 

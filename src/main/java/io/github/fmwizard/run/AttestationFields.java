@@ -20,6 +20,11 @@ final class AttestationFields {
                   (s, out) -> {},
                   in -> new Attestation.Nothing()),
               new EntryForm<>(
+                  Attestation.StaysWithout.class,
+                  "stays-without",
+                  (s, out) -> {},
+                  in -> new Attestation.StaysWithout()),
+              new EntryForm<>(
                   Attestation.SymptomNamed.class,
                   "symptom",
                   (s, out) -> out.put("symptom", s.symptom().word()),

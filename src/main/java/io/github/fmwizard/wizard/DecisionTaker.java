@@ -134,7 +134,8 @@ final class DecisionTaker {
 
   /** Returns why the answer does not fit, or empty if it does. */
   private static Optional<String> misfit(Step.Ask ask, Attestation said) {
-    if (said instanceof Attestation.Nothing) {
+    boolean noImage = said instanceof Attestation.StaysWithout && ask.kind() == AskKind.FM_IMAGE;
+    if (said instanceof Attestation.Nothing || noImage) {
       return ask.optional() ? Optional.empty() : Optional.of("This question cannot be left out.");
     }
     if (!wanted(ask.kind()).isInstance(said)) {

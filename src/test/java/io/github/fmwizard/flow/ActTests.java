@@ -40,7 +40,7 @@ class ActTests {
     @EnumSource(ActionKind.class)
     void isDoneWhereItIsSeenWhateverWasSaid(ActionKind action) {
       for (OutcomeKind said : OutcomeKind.values()) {
-        assertThat(OutcomeRules.settle(action, said, Truth.YES)).isEqualTo(OutcomeKind.DONE);
+        assertThat(OutcomeRules.settle(action, said, Truth.YES, Truth.YES)).isEqualTo(OutcomeKind.DONE);
       }
     }
 
@@ -48,7 +48,7 @@ class ActTests {
     @EnumSource(ActionKind.class)
     void isNeverDoneWhereTheContraryIsSeen(ActionKind action) {
       for (OutcomeKind said : OutcomeKind.values()) {
-        assertThat(OutcomeRules.settle(action, said, Truth.NO)).isNotEqualTo(OutcomeKind.DONE);
+        assertThat(OutcomeRules.settle(action, said, Truth.NO, Truth.YES)).isNotEqualTo(OutcomeKind.DONE);
       }
     }
 
@@ -69,7 +69,16 @@ class ActTests {
     })
     void isFoundFromWhatWasSaidAndSeen(
         ActionKind action, OutcomeKind said, Truth seen, OutcomeKind outcome) {
-      assertThat(OutcomeRules.settle(action, said, seen)).isEqualTo(outcome);
+      assertThat(OutcomeRules.settle(action, said, seen, Truth.UNKNOWN)).isEqualTo(outcome);
+    }
+
+    @ParameterizedTest
+    @EnumSource(ActionKind.class)
+    void isNeverDoneWhereAnotherFmWasChangedThanTheGateSaid(ActionKind action) {
+      for (OutcomeKind said : OutcomeKind.values()) {
+        assertThat(OutcomeRules.settle(action, said, Truth.YES, Truth.NO))
+            .isEqualTo(OutcomeKind.OTHER);
+      }
     }
 
     @Test

@@ -43,7 +43,11 @@ final class Answers {
 
   static Attestation parse(Story story, String text) {
     Step.Ask ask = (Step.Ask) story.state.step().orElseThrow().body();
-    return text.equals("nothing") ? new Attestation.Nothing() : parse(ask.kind(), text);
+    return switch (text) {
+      case "nothing" -> new Attestation.Nothing();
+      case "stays-without" -> new Attestation.StaysWithout();
+      default -> parse(ask.kind(), text);
+    };
   }
 
   private static Attestation parse(AskKind kind, String text) {
@@ -76,7 +80,7 @@ final class Answers {
             .toList();
   }
 
-  /** Reads an image: name, FM ID, and {@code expired}, {@code undated} or {@code large}. */
+  /** Reads an image: name, FM ID or {@code unknown}, and {@code expired}, {@code undated} or {@code large}. */
   private static ImageRef image(String text) {
     List<String> words = List.of(text.split(" ", -1));
     long end = CardPicture.NOW + (words.contains("expired") ? -DAY : DAY);
@@ -90,7 +94,9 @@ final class Answers {
             Optional.empty(),
             OptionalLong.of(CardPicture.NOW - 2 * DAY),
             notAfter),
-        Optional.of(TestFms.id(words.get(1))));
+        words.get(1).equals("unknown")
+            ? Optional.empty()
+            : Optional.of(TestFms.id(words.get(1))));
   }
 
   private static FileRef file(String name) {

@@ -303,7 +303,7 @@ class AskScreensTests {
                   check/delete-ready = go-on
                   ask/delete-which = keep
                   check/delete-right = go-on
-                  ask/delete-image = leave-out
+                  ask/delete-image = stay-without
                   gate/delete-gate = y
                   outcome/delete-old = go
                   outcome/delete-restart = go

@@ -51,6 +51,10 @@ final class Acts {
     return gives ? state.withMarks(state.marks().withConsent(LoginConsent.NOT_GIVEN)) : state;
   }
 
+  private static Truth approved(EngineState state) {
+    return state.truths().of(Predicate.AS_APPROVED);
+  }
+
   private ActionKind action(EngineState state) {
     return map.act(state.position()).map(Step.Act::action).orElseThrow();
   }
@@ -68,7 +72,7 @@ final class Acts {
     }
     EngineState state = loggedIn(before, ended.login());
     Truth seen = state.truths().of(Predicate.ACT_SEEN);
-    OutcomeKind outcome = OutcomeRules.settle(action(state), ended.said(), seen);
+    OutcomeKind outcome = OutcomeRules.settle(action(state), ended.said(), seen, approved(state));
     return settled(state, outcome, seen, blamesCard(state, ended));
   }
 
@@ -140,10 +144,12 @@ final class Acts {
   Engine.Step unresolved(EngineState state, Signal signal) {
     if (signal == Signal.Plain.RESOLVED_DONE) {
       Truth seen = state.truths().of(Predicate.ACT_SEEN);
-      return settled(state, OutcomeRules.said(seen), seen, false);
+      return settled(state, OutcomeRules.said(seen, approved(state)), seen, false);
     }
     if (signal == Signal.Plain.RESOLVED_NOT_DONE) {
-      return settled(state, OutcomeKind.FAILED, Truth.UNKNOWN, false);
+      boolean other = approved(state) == Truth.NO;
+      return settled(
+          state, other ? OutcomeKind.OTHER : OutcomeKind.FAILED, Truth.UNKNOWN, false);
     }
     boolean again =
         signal == Signal.Plain.MANUAL_ACT || signal.equals(new Signal.Moved(Move.LOOK_AGAIN));
@@ -155,19 +161,24 @@ final class Acts {
   }
 
   Engine.Step lookedUnresolved(EngineState state) {
-    Truth seen = state.truths().of(Predicate.ACT_SEEN);
-    return seen == Truth.YES
-        ? settled(state, OutcomeKind.DONE, seen, false)
-        : Engine.Step.to(state.waitingFor(new Waiting.Unresolved()));
+    return byLook(state, new Waiting.Unresolved());
   }
 
   /**
    * After a failed act somebody looked again, perhaps after a power cycle: it may be done by now.
    */
   Engine.Step lookedAgain(EngineState state) {
+    return byLook(state, new Waiting.Failure(Waiting.Cause.ACT));
+  }
+
+  /** Settles an act by what is seen of it; goes on waiting if nothing is. */
+  private Engine.Step byLook(EngineState state, Waiting waiting) {
     Truth seen = state.truths().of(Predicate.ACT_SEEN);
+    if (approved(state) == Truth.NO) {
+      return settled(state, OutcomeKind.OTHER, seen, false);
+    }
     return seen == Truth.YES
         ? settled(state, OutcomeKind.DONE, seen, false)
-        : Engine.Step.to(state.waitingFor(new Waiting.Failure(Waiting.Cause.ACT)));
+        : Engine.Step.to(state.waitingFor(waiting));
   }
 }

@@ -18,15 +18,20 @@ public final class OutcomeRules {
    * @param action the action
    * @param said what the program or call said
    * @param seen whether the table's condition is seen to hold
+   * @param approved whether no FM is seen changed but those that the gate named
    * @return the outcome
    */
-  public static OutcomeKind settle(ActionKind action, OutcomeKind said, Truth seen) {
+  public static OutcomeKind settle(
+      ActionKind action, OutcomeKind said, Truth seen, Truth approved) {
+    if (approved == Truth.NO) {
+      return OutcomeKind.OTHER;
+    }
     if (seen == Truth.YES) {
       return OutcomeKind.DONE;
     }
     return switch (said) {
       case DONE -> claimed(action, seen);
-      case REFUSED, FAILED -> said;
+      case REFUSED, FAILED, OTHER -> said;
       case UNKNOWN ->
           action == ActionKind.RESTART_CARD && seen == Truth.NO
               ? OutcomeKind.FAILED
@@ -46,9 +51,13 @@ public final class OutcomeRules {
    * what nobody can see.
    *
    * @param seen whether the table's condition is seen to hold
-   * @return done, or failed if it is seen not to hold
+   * @param approved whether no FM is seen changed but those that the gate named
+   * @return done, or what is seen instead
    */
-  static OutcomeKind said(Truth seen) {
+  static OutcomeKind said(Truth seen, Truth approved) {
+    if (approved == Truth.NO) {
+      return OutcomeKind.OTHER;
+    }
     return seen == Truth.NO ? OutcomeKind.FAILED : OutcomeKind.DONE;
   }
 }

@@ -54,8 +54,11 @@ final class ActJudge {
     if (rows.isEmpty()) {
       return Judgement.sensed(Truth.UNKNOWN, known.facts().unknown(FactName.FMS_LIST), needed);
     }
-    if (id.flatMap(fm -> FmLists.find(rows.get(), fm)).isPresent()) {
-      return Judgement.sensed(Truth.NO, "still listed", needed);
+    Optional<Fm> row = id.flatMap(fm -> FmLists.find(rows.get(), fm));
+    if (row.isPresent()) {
+      return row.get().leavesWithRestart()
+          ? Judgement.sensed(Truth.YES, "marked; leaves the list with the restart", needed)
+          : Judgement.sensed(Truth.NO, "still listed", needed);
     }
     boolean sure =
         known.fms().trusts(known.facts())
@@ -72,8 +75,9 @@ final class ActJudge {
     if (rows.isEmpty()) {
       return Judgement.sensed(Truth.UNKNOWN, known.facts().unknown(FactName.FMS_LIST), needed);
     }
-    if (!rows.get().isEmpty()) {
-      return Judgement.sensed(Truth.NO, "still listed: " + Inventory.list(rows.get()), needed);
+    List<Fm> stay = rows.get().stream().filter(row -> !row.leavesWithRestart()).toList();
+    if (!stay.isEmpty()) {
+      return Judgement.sensed(Truth.NO, "still listed: " + Inventory.list(stay), needed);
     }
     boolean sure = known.fms().trusts(known.facts());
     String found = sure ? "none listed" : "none listed, but no FM was listed in this run before";

@@ -72,7 +72,8 @@ public final class Culprit {
    * Tells whether a person decided to leave the culprit out.
    *
    * @param known what is known
-   * @return true if no image for it was given after it was deleted or erased
+   * @return true if somebody chose to stay without it and it was deleted, or no file was given for it
+   *     after all were erased
    */
   public static boolean leftOut(Knowledge known) {
     if (erased(known)) {
@@ -83,11 +84,26 @@ public final class Culprit {
           && files.get().rows().stream().noneMatch(row -> isFor(row, fm.get()));
     }
     return done(known, ActionKind.DELETE_FM)
-        && known.answerOf(Attestation.ImageGiven.class).isEmpty();
+        && known.answerOf(Attestation.StaysWithout.class).isPresent();
+  }
+
+  /** Tells whether a load came beside the faulty build instead of replacing it. */
+  static boolean isBesideLoad(Knowledge known, List<Fm> rows) {
+    Optional<Fm> faulty =
+        said(known, NAME)
+            .flatMap(fm -> known.fms().first().flatMap(list -> FmLists.find(list, fm.id())));
+    Optional<Fm> loaded = known.fms().loaded();
+    return faulty.isPresent()
+        && loaded.isPresent()
+        && !erased(known)
+        && !loaded.get().id().equals(faulty.get().id())
+        && FmLists.find(rows, faulty.get().id())
+            .filter(row -> row.fingerprint().equals(faulty.get().fingerprint()))
+            .isPresent();
   }
 
   /** Tells whether all FMs were erased in this run; later loads don't change it. */
-  private static boolean erased(Knowledge known) {
+  static boolean erased(Knowledge known) {
     return done(known, ActionKind.ERASE_ALL_FMS);
   }
 

@@ -38,7 +38,12 @@ final class FmJudge {
       case BYSTANDERS_UNCHANGED -> result(use, known, bystanders(known, rows), rows);
       case FMS_AS_INVENTORY -> Inventory.judge(known, rows);
       case CULPRIT_CURED -> cured(use, known, rows);
-      case NO_LABEL_TWICE -> result(use, known, Truth.of(!FmLists.labelTwice(rows)), rows);
+      case NO_LABEL_TWICE ->
+          result(
+              use,
+              known,
+              Truth.of(!FmLists.labelTwice(rows) && !Culprit.isBesideLoad(known, rows)),
+              rows);
       default -> throw new IllegalArgumentException("Not of FMs: " + use);
     };
   }
@@ -73,9 +78,8 @@ final class FmJudge {
     if (first.isEmpty()) {
       return Truth.UNKNOWN;
     }
-    Set<FmId> except = new HashSet<>();
+    Set<FmId> except = new HashSet<>(Promise.kept(known));
     Culprit.said(known, Culprit.NAME).ifPresent(fm -> except.add(fm.id()));
-    known.fms().loaded().ifPresent(row -> except.add(row.id()));
     return Truth.of(FmLists.sameBut(first.get(), rows, except));
   }
 
@@ -121,7 +125,10 @@ final class FmJudge {
       case BYSTANDERS_UNCHANGED -> "all other FMs as before";
       case FMS_AS_INVENTORY -> "every FM of the table listed and healthy";
       case CULPRIT_CURED -> fm + " healthy, or absent as decided";
-      case NO_LABEL_TWICE -> "no label twice";
+      case NO_LABEL_TWICE ->
+          known.facts().fms().filter(rows -> Culprit.isBesideLoad(known, rows)).isPresent()
+              ? "the new build in the place of " + fm + ", not beside it"
+              : "no label twice";
       default -> "";
     };
   }

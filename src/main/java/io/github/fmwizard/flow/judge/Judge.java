@@ -49,6 +49,7 @@ public final class Judge {
           FmJudge.judge(use, known);
       case CULPRIT_BY_EVIDENCE -> CulpritEvidence.judge(use, known);
       case ACT_SEEN -> ActJudge.judge(known);
+      case AS_APPROVED -> Promise.judge(known);
       case WITNESS_SIGNED ->
           Judgement.sensed(
               Truth.NO,

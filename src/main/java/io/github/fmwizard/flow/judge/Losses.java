@@ -54,16 +54,43 @@ public final class Losses {
   }
 
   private static List<Loss> load(Optional<FmId> fmId, Knowledge known) {
-    if (known.lastSeen().fms().isEmpty()) {
-      return List.of(
-          new Loss(
-              Loss.Kind.REPLACED,
-              "an FM with the same FM ID, if there is one",
-              "the card does not list its FMs now"));
-    }
-    return row(fmId, known)
-        .map(row -> List.of(new Loss(Loss.Kind.REPLACED, row.name(), "build " + row.fingerprint())))
-        .orElse(List.of());
+    Optional<List<Fm>> rows = known.lastSeen().fms();
+    Promise promise = Promise.of(ActionKind.LOAD_FM, fmId, rows, known);
+    Optional<Fm> row = row(promise.id(), known);
+    return switch (promise.effect()) {
+      case REPLACES -> List.of(replaced(Loss.Kind.REPLACED, row.orElseThrow()));
+      case ADDS -> List.of(new Loss(Loss.Kind.ADDED, "an FM" + id(fmId), free(fmId)));
+      case REPLACES_OR_ADDS ->
+          List.of(
+              row.map(fm -> replaced(Loss.Kind.MAY_BE_REPLACED, fm))
+                  .orElseGet(() -> replaced(rows)),
+              new Loss(Loss.Kind.MAY_BE_ADDED, "an FM" + id(fmId), "the list will show it"));
+      case NONE, REMOVES, REMOVES_ALL -> throw new IllegalStateException("No load: " + promise);
+    };
+  }
+
+  private static String id(Optional<FmId> fmId) {
+    return fmId.map(id -> " with FM ID " + id).orElse("");
+  }
+
+  private static String free(Optional<FmId> fmId) {
+    return fmId.isPresent() ? "no listed FM has this ID" : "no FM is listed";
+  }
+
+  private static Loss replaced(Loss.Kind kind, Fm row) {
+    return new Loss(kind, row.name(), "build " + row.fingerprint());
+  }
+
+  private static Loss replaced(Optional<List<Fm>> rows) {
+    return rows.isEmpty()
+        ? new Loss(
+            Loss.Kind.MAY_BE_REPLACED,
+            "an FM with the same FM ID, if there is one",
+            "the card does not list its FMs now")
+        : new Loss(
+            Loss.Kind.MAY_BE_REPLACED,
+            "an FM with the same label, if there is one",
+            "nobody said the FM ID of the image");
   }
 
   private static List<Loss> delete(Optional<FmId> fmId, Knowledge known) {

@@ -12,6 +12,9 @@ public sealed interface Attestation {
   /** The optional question was left out, which is a decision of its own. */
   record Nothing() implements Attestation {}
 
+  /** A person decided that the card stays without the FM that is deleted. */
+  record StaysWithout() implements Attestation {}
+
   /**
    * One of the known symptoms.
    *

@@ -64,7 +64,9 @@ public sealed interface Event {
     public Signal signal() {
       Attestation said = attestation.value();
       int rows = said instanceof Attestation.FmFiles files ? files.rows().size() : 0;
-      return new Signal.Answered(answer, !(said instanceof Attestation.Nothing), rows);
+      boolean given =
+          !(said instanceof Attestation.Nothing || said instanceof Attestation.StaysWithout);
+      return new Signal.Answered(answer, given, rows);
     }
   }
 

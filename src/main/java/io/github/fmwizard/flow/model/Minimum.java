@@ -52,6 +52,7 @@ public final class Minimum {
     uses.add(PredicateUse.of(Predicate.CARD_NOT_HALTED));
     uses.add(PredicateUse.of(Predicate.NO_FM_LISTED));
     uses.add(PredicateUse.of(Predicate.ACT_SEEN));
+    uses.add(PredicateUse.of(Predicate.AS_APPROVED));
     return uses;
   }
 }

@@ -85,6 +85,8 @@ public enum Predicate implements Word {
   APPLICATION_TEST_PASSED("application-test-passed", Kind.SOFT),
   /** Built in: the culprit is healthy, or absent by a person's decision. */
   CULPRIT_CURED("culprit-cured", Kind.BUILT_IN),
+  /** Built in: the latest act changed no FM but those that its gate named. */
+  AS_APPROVED("as-approved", Kind.BUILT_IN),
   /** Built in: no label is listed twice. */
   NO_LABEL_TWICE("no-label-twice", Kind.BUILT_IN),
   /** Built in: SMFS is active. */

@@ -35,6 +35,7 @@ public record Question(
 
   static final String KEEP = "keep";
   static final String LEAVE_OUT = "leave-out";
+  static final String STAY_WITHOUT = "stay-without";
 
   /**
    * Returns the question at the place.

@@ -83,6 +83,11 @@ public final class Gates {
           new Block.Table(
               List.of("becomes", "what", "more"), lost.stream().map(Gates::row).toList()));
     }
+    if (gate.acts().stream().anyMatch(act -> act.action().changesFms())) {
+      body.text(
+          "No other FM changes. If the card shows another result afterwards, this plan ends"
+              + " and the next screen says what happened.");
+    }
     losses.stream()
         .filter(Gates::isPassing)
         .forEach(loss -> body.text("Disturbed: " + loss.what() + "; " + loss.detail() + "."));

@@ -50,6 +50,10 @@ public record OutcomeScreen() implements Dialog {
         new Prompt.Go(next(outcome, context)));
   }
 
+  private static OutcomeKind outcome(ActRecord act) {
+    return act.outcome().orElse(OutcomeKind.UNKNOWN);
+  }
+
   private static OutcomeKind outcome(ScreenContext context) {
     return ((Waiting.ActShown) context.state().engine().waiting()).outcome();
   }
@@ -63,6 +67,7 @@ public record OutcomeScreen() implements Dialog {
       case FAILED ->
           "FAILED. "
               + Sentence.of(seen == Truth.UNKNOWN ? described.unknown() : described.failed());
+      case OTHER -> "OTHER THAN APPROVED. " + OtherResult.words(act, context);
       case UNKNOWN -> "UNKNOWN. " + Sentence.of(described.unknown());
     };
   }
@@ -101,6 +106,9 @@ public record OutcomeScreen() implements Dialog {
           case UNKNOWN -> Mark.UNKNOWN;
         };
     body.item(mark, ActWords.noun(act.action()), "found: " + judgement.found());
+    if (outcome(act) == OutcomeKind.OTHER) {
+      OtherResult.rows(act, context, body);
+    }
   }
 
   /** Says what comes next; what the passed gate still covers is done without another question. */

@@ -30,17 +30,7 @@ final class ReportParts {
   static void losses(ScreenContext context, Body body) {
     body.heading("What was lost");
     keys(context, body);
-    List<Fm> first = context.known().fms().first().orElse(List.of());
-    List<Fm> now = context.known().lastSeen().fms().orElse(List.of());
-    List<String> gone =
-        first.stream()
-            .filter(old -> now.stream().noneMatch(row -> row.label().equals(old.label())))
-            .map(Fm::name)
-            .toList();
-    body.text(
-        gone.isEmpty()
-            ? "FMs: none that was listed at first is missing from the latest list."
-            : "FMs: " + Counted.of(gone.size(), "FM") + " gone: " + String.join(", ", gone) + ".");
+    FmLosses.add(context, body);
   }
 
   private static void keys(ScreenContext context, Body body) {

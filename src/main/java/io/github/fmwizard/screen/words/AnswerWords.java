@@ -15,6 +15,7 @@ public final class AnswerWords {
   public static String of(Attestation said) {
     return switch (said) {
       case Attestation.Nothing ignored -> "left out";
+      case Attestation.StaysWithout ignored -> "stay without this FM";
       case Attestation.SymptomNamed symptom -> symptom.symptom().sentence();
       case Attestation.FmNamed fm ->
           fm.label() + " (" + fm.id() + ")" + (fm.listed() ? "" : ", not listed");

@@ -56,6 +56,7 @@ public final class PredicateWords {
       case CULPRIT_CURED -> "The faulty FM";
       case NO_LABEL_TWICE -> "No label twice";
       case SMFS_READY -> "SMFS is active";
+      case AS_APPROVED -> "No FM changed but as approved";
       case ACT_SEEN -> "What the act should bring";
       case WITNESS_SIGNED -> "Signature of the witness";
       default -> throw new IllegalArgumentException("No words for " + predicate);
@@ -90,7 +91,8 @@ public final class PredicateWords {
               BYSTANDERS_UNCHANGED,
               FMS_AS_INVENTORY,
               CULPRIT_CURED,
-              NO_LABEL_TWICE ->
+              NO_LABEL_TWICE,
+              AS_APPROVED ->
               FactName.FMS_LIST;
           default -> null;
         });

@@ -48,6 +48,9 @@ public final class RungPrice {
     String count = losses.size() > 1 ? losses.size() + ": " : "";
     return switch (kind) {
       case REPLACED -> "replaces " + count + names;
+      case MAY_BE_REPLACED -> "may replace " + count + names;
+      case ADDED -> "adds " + count + names;
+      case MAY_BE_ADDED -> "may add " + count + names;
       case REMOVED -> "removes " + count + names;
       case DESTROYED -> "destroys " + count + names;
       case DISTURBED -> "disturbs " + names;
@@ -66,10 +69,10 @@ public final class RungPrice {
   /** A load puts back what the same rung removed; only alone does it replace something. */
   private static void add(Step.Act act, Knowledge known, List<Loss> losses) {
     boolean removed = losses.stream().anyMatch(loss -> loss.kind() == Loss.Kind.REMOVED);
-    if (act.action() == ActionKind.LOAD_FM && removed) {
+    Optional<FmId> culprit = Culprit.said(known, Culprit.NAME).map(Attestation.FmNamed::id);
+    if (act.action() == ActionKind.LOAD_FM && (removed || culprit.isEmpty())) {
       return;
     }
-    Optional<FmId> culprit = Culprit.said(known, Culprit.NAME).map(Attestation.FmNamed::id);
     losses.addAll(Losses.of(act.action(), culprit, known));
   }
 }

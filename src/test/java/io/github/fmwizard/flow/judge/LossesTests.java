@@ -31,8 +31,10 @@ class LossesTests {
   }
 
   @Test
-  void ofALoadUnderAFreeIdAreNone() {
-    assertThat(losses(ActionKind.LOAD_FM, "0009")).isEmpty();
+  void ofALoadUnderAFreeIdSayThatOneComesBesideTheOthers() {
+    assertThat(losses(ActionKind.LOAD_FM, "0009"))
+        .containsExactly(
+            new Loss(Loss.Kind.ADDED, "an FM with FM ID 0009", "no listed FM has this ID"));
   }
 
   @Test
@@ -40,9 +42,23 @@ class LossesTests {
     card.unknown(FactName.FMS_LIST);
 
     assertThat(losses(ActionKind.LOAD_FM, "0001"))
-        .singleElement()
-        .extracting(Loss::kind, Loss::detail)
-        .containsExactly(Loss.Kind.REPLACED, "the card does not list its FMs now");
+        .containsExactly(
+            new Loss(
+                Loss.Kind.MAY_BE_REPLACED,
+                "an FM with the same FM ID, if there is one",
+                "the card does not list its FMs now"),
+            new Loss(Loss.Kind.MAY_BE_ADDED, "an FM with FM ID 0001", "the list will show it"));
+  }
+
+  @Test
+  void ofALoadWhoseIdNobodyKnowsAreTheFaultyFmPerhaps() {
+    var faulty = new Attestation.FmNamed(TestFms.id("0001"), "alpha", true);
+    var known = known(Map.of("culprit", new NamedAttestation(faulty, "Ada Lind")));
+
+    assertThat(Losses.of(ActionKind.LOAD_FM, Optional.empty(), known))
+        .containsExactly(
+            new Loss(Loss.Kind.MAY_BE_REPLACED, "alpha (0001)", "build a1"),
+            new Loss(Loss.Kind.MAY_BE_ADDED, "an FM", "the list will show it"));
   }
 
   @Test
