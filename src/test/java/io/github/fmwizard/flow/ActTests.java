@@ -40,7 +40,8 @@ class ActTests {
     @EnumSource(ActionKind.class)
     void isDoneWhereItIsSeenWhateverWasSaid(ActionKind action) {
       for (OutcomeKind said : OutcomeKind.values()) {
-        assertThat(OutcomeRules.settle(action, said, Truth.YES, Truth.YES)).isEqualTo(OutcomeKind.DONE);
+        assertThat(OutcomeRules.settle(action, said, Truth.YES, Truth.YES))
+            .isEqualTo(OutcomeKind.DONE);
       }
     }
 
@@ -48,7 +49,8 @@ class ActTests {
     @EnumSource(ActionKind.class)
     void isNeverDoneWhereTheContraryIsSeen(ActionKind action) {
       for (OutcomeKind said : OutcomeKind.values()) {
-        assertThat(OutcomeRules.settle(action, said, Truth.NO, Truth.YES)).isNotEqualTo(OutcomeKind.DONE);
+        assertThat(OutcomeRules.settle(action, said, Truth.NO, Truth.YES))
+            .isNotEqualTo(OutcomeKind.DONE);
       }
     }
 

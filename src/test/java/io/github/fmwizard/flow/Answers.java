@@ -80,7 +80,10 @@ final class Answers {
             .toList();
   }
 
-  /** Reads an image: name, FM ID or {@code unknown}, and {@code expired}, {@code undated} or {@code large}. */
+  /**
+   * Reads an image: name, FM ID or {@code unknown}, and {@code expired}, {@code undated} or {@code
+   * large}.
+   */
   private static ImageRef image(String text) {
     List<String> words = List.of(text.split(" ", -1));
     long end = CardPicture.NOW + (words.contains("expired") ? -DAY : DAY);
@@ -94,9 +97,7 @@ final class Answers {
             Optional.empty(),
             OptionalLong.of(CardPicture.NOW - 2 * DAY),
             notAfter),
-        words.get(1).equals("unknown")
-            ? Optional.empty()
-            : Optional.of(TestFms.id(words.get(1))));
+        words.get(1).equals("unknown") ? Optional.empty() : Optional.of(TestFms.id(words.get(1))));
   }
 
   private static FileRef file(String name) {

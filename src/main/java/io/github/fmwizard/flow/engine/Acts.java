@@ -148,8 +148,7 @@ final class Acts {
     }
     if (signal == Signal.Plain.RESOLVED_NOT_DONE) {
       boolean other = approved(state) == Truth.NO;
-      return settled(
-          state, other ? OutcomeKind.OTHER : OutcomeKind.FAILED, Truth.UNKNOWN, false);
+      return settled(state, other ? OutcomeKind.OTHER : OutcomeKind.FAILED, Truth.UNKNOWN, false);
     }
     boolean again =
         signal == Signal.Plain.MANUAL_ACT || signal.equals(new Signal.Moved(Move.LOOK_AGAIN));

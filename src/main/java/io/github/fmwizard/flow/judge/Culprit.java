@@ -72,8 +72,8 @@ public final class Culprit {
    * Tells whether a person decided to leave the culprit out.
    *
    * @param known what is known
-   * @return true if somebody chose to stay without it and it was deleted, or no file was given for it
-   *     after all were erased
+   * @return true if somebody chose to stay without it and it was deleted, or no file was given for
+   *     it after all were erased
    */
   public static boolean leftOut(Knowledge known) {
     if (erased(known)) {

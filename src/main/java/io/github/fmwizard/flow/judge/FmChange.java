@@ -74,9 +74,7 @@ public record FmChange(Kind kind, Optional<Fm> before, Optional<Fm> now) {
   }
 
   boolean sameLabel() {
-    return before.isPresent()
-        && now.isPresent()
-        && before.get().label().equals(now.get().label());
+    return before.isPresent() && now.isPresent() && before.get().label().equals(now.get().label());
   }
 
   /**

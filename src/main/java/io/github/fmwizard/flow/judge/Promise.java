@@ -184,8 +184,7 @@ public record Promise(Effect effect, Optional<FmId> id) {
             .anyMatch(one -> of(one, known).covers(change));
     boolean foreign =
         acts.stream().noneMatch(one -> one.action().changesFms())
-            && act.before().flag(FactName.CARD_RESTART_PENDING)
-                != Truth.NO;
+            && act.before().flag(FactName.CARD_RESTART_PENDING) != Truth.NO;
     return ours || foreign;
   }
 }

@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.screen.form;
 
-import io.github.fmwizard.screen.words.Rungs;
-import io.github.fmwizard.flow.model.Attestation;
-import io.github.fmwizard.flow.judge.Culprit;
 import io.github.fmwizard.card.ActionKind;
+import io.github.fmwizard.flow.judge.Culprit;
+import io.github.fmwizard.flow.model.Attestation;
 import io.github.fmwizard.flow.model.Decision;
 import io.github.fmwizard.screen.Prompt;
 import io.github.fmwizard.screen.dialog.Reply;
 import io.github.fmwizard.screen.dialog.ScreenContext;
+import io.github.fmwizard.screen.words.Rungs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +39,8 @@ record ImageAsk(Question question) implements FormDialog.Script {
     if (question.ask().optional() && deletes(context)) {
       String fm = Culprit.name(context.known(), Culprit.NAME);
       options.add(
-          Prompt.Option.of(Question.STAY_WITHOUT, "Stay without " + fm + ": it does not come back"));
+          Prompt.Option.of(
+              Question.STAY_WITHOUT, "Stay without " + fm + ": it does not come back"));
     }
     return new Field(
         ANSWER, question.screen(context, "Is there an image?", question.choose(options)));

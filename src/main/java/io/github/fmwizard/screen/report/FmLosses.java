@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.screen.report;
 
-import io.github.fmwizard.card.Fm;
 import io.github.fmwizard.card.FactName;
+import io.github.fmwizard.card.Fm;
 import io.github.fmwizard.flow.judge.FmChange;
 import io.github.fmwizard.flow.judge.Knowledge;
 import io.github.fmwizard.flow.judge.Promise;
@@ -54,7 +54,9 @@ final class FmLosses {
       case GONE ->
           body.item(
               Mark.FAILED,
-              elsewhere.isPresent() ? "FM with another ID" : approved ? "FM removed" : "FM LOST, and nobody approved it",
+              elsewhere.isPresent()
+                  ? "FM with another ID"
+                  : approved ? "FM removed" : "FM LOST, and nobody approved it",
               change.words() + elsewhere.map(row -> "; now " + row.name()).orElse(""));
     }
   }

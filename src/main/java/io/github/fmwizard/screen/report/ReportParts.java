@@ -3,7 +3,6 @@
 package io.github.fmwizard.screen.report;
 
 import io.github.fmwizard.card.ActionKind;
-import io.github.fmwizard.card.Fm;
 import io.github.fmwizard.card.OutcomeKind;
 import io.github.fmwizard.flow.engine.RungState;
 import io.github.fmwizard.flow.model.ActRecord;

@@ -211,6 +211,7 @@ class AttestationJudgeTests {
     @Test
     void thatATestDoesNotApplyCountsOnlyWithoutTheCulprit() {
       run.namesCulprit("0001", "alpha");
+      run.says("patched", new Attestation.StaysWithout());
       run.did(ActionKind.DELETE_FM, "0001", () -> run.card.delete("0001"));
       tested(Attestation.TestResult.NOT_APPLICABLE);
 

@@ -259,8 +259,9 @@ class FmJudgeTests {
   class GoingOnWithoutTheCulprit {
 
     @Test
-    void isDecidedByADeleteWithoutAnImage() {
+    void isDecidedByADeleteAfterWhichTheCardStaysWithoutIt() {
       run.namesCulprit("0001", "alpha");
+      run.says("patched", new Attestation.StaysWithout());
       run.did(ActionKind.DELETE_FM, "0001", () -> run.card.delete("0001"));
 
       assertLeftOut(Truth.YES, "not listed");
@@ -273,6 +274,15 @@ class FmJudgeTests {
     void isNotDecidedWhileTheDeleteIsNotKnownToBeDone() {
       run.namesCulprit("0001", "alpha");
       run.ended(ActionKind.DELETE_FM, "0001", Learnt.UNKNOWN, () -> run.card.delete("0001"));
+
+      assertStays();
+    }
+
+    @Test
+    void isNotDecidedByLoadingNothingNow() {
+      run.namesCulprit("0001", "alpha");
+      run.says("patched", new Attestation.Nothing());
+      run.did(ActionKind.DELETE_FM, "0001", () -> run.card.delete("0001"));
 
       assertStays();
     }
