@@ -56,7 +56,7 @@ record ListedRuns(List<RunSummary> runs) {
       try {
         return each + ", which belongs to " + Files.getOwner(each).getName();
       } catch (IOException hidden) {
-        continue;
+        // The folder around it is looked at next.
       }
     }
     return folder.toString();

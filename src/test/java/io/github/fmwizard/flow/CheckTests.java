@@ -144,8 +144,8 @@ class CheckTests {
       play("override sources-agree");
       assertShown(Waiting.Readiness.HARD_NO);
       assertThat(judge(Predicate.SOURCES_AGREE).found())
-          .contains(fact, "source 1 says " + values.split("\\|")[0])
-          .contains("source 2 says " + values.split("\\|")[1]);
+          .contains(fact, "source 1 says " + values.split("\\|", -1)[0])
+          .contains("source 2 says " + values.split("\\|", -1)[1]);
     }
 
     @ParameterizedTest
