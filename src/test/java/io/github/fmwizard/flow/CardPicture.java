@@ -124,6 +124,8 @@ public final class CardPicture {
       unknown(name);
     } else if (value.contains("|")) {
       contradicted(name, value.split("\\|"));
+    } else if (name == FactName.HOST_KERNEL_ALARMS) {
+      texts(name, List.of(value));
     } else if (value.matches("yes|no")) {
       flag(name, value.equals("yes"));
     } else if (value.matches("[0-9]+")) {

@@ -35,6 +35,10 @@ public final class Moves {
     NOT_UNLOCKED("No failure on this rung points to the card."),
     /** The evidence names another FM than the one that was treated. */
     CULPRIT_NOT_TREATED("The FM that the evidence names was not treated on this rung."),
+    /** Something else than an FM is wrong, and no erase mends that. */
+    CAUSE_IS_ANOTHER("What was seen speaks for something else than an FM; no erase mends that."),
+    /** Nobody knows what is wrong: two names may decide. */
+    CAUSE_NOT_KNOWN("It is not known whether it is an FM: an erase then takes two names."),
     /** There is no rung left. */
     NO_RUNG_LEFT("This is the last rung of the ladder."),
     /** Something that nobody overrides does not hold. */
@@ -110,7 +114,8 @@ public final class Moves {
         state.position().section() == Position.Section.RUNG
             ? entryLock(map, state)
             : beforeLock(cause);
-    return lock.or(() -> siteLock(map, state));
+    return lock.or(() -> causeLock(map, state).filter(one -> one == Lock.CAUSE_IS_ANOTHER))
+        .or(() -> siteLock(map, state));
   }
 
   /**
@@ -156,7 +161,26 @@ public final class Moves {
     if (!UnlockRules.unlocks(map, state, cause)) {
       return Optional.of(Lock.NOT_UNLOCKED);
     }
-    return UnlockRules.treated(state) ? Optional.empty() : Optional.of(Lock.CULPRIT_NOT_TREATED);
+    return UnlockRules.treated(state)
+        ? causeLock(map, state)
+        : Optional.of(Lock.CULPRIT_NOT_TREATED);
+  }
+
+  /**
+   * A rung that erases is for FMs: a deviation, with a witness, may say so where it is not known.
+   */
+  private static Optional<Lock> causeLock(FlowMap map, EngineState state) {
+    boolean erases =
+        state.position().section() == Position.Section.RUNG
+            && map.rungActions(state.position().rung() + 1).stream().anyMatch(ActionKind::erases);
+    if (!erases) {
+      return Optional.empty();
+    }
+    return switch (state.truths().of(Predicate.CAUSE_IS_AN_FM)) {
+      case YES -> Optional.empty();
+      case NO -> Optional.of(Lock.CAUSE_IS_ANOTHER);
+      case UNKNOWN -> Optional.of(Lock.CAUSE_NOT_KNOWN);
+    };
   }
 
   private static Optional<Lock> entryLock(FlowMap map, EngineState state) {

@@ -106,7 +106,7 @@ public final class CardJudge {
   }
 
   /** Compares dotted versions number by number. */
-  private static boolean isAtLeast(String version, String least) {
+  static boolean isAtLeast(String version, String least) {
     String[] have = version.split("\\.", -1);
     String[] need = least.split("\\.", -1);
     for (int i = 0; i < need.length; i++) {

@@ -4,6 +4,7 @@ package io.github.fmwizard.flow.judge;
 
 import io.github.fmwizard.card.FactName;
 import io.github.fmwizard.card.FactValue;
+import io.github.fmwizard.card.Facts;
 import io.github.fmwizard.card.Fm;
 import io.github.fmwizard.card.FmId;
 import io.github.fmwizard.card.Truth;
@@ -39,7 +40,7 @@ public final class CulpritEvidence {
    * @return the evidence on the FMs as listed now, or else as last seen in this run
    */
   public static List<Evidence> all(Knowledge known) {
-    List<String> lines = kernelLines(known);
+    List<String> lines = kernelLines(known.facts());
     List<Evidence> all = new ArrayList<>();
     for (Fm row : rows(known)) {
       status(row).ifPresent(all::add);
@@ -95,9 +96,9 @@ public final class CulpritEvidence {
         : Optional.of(new Evidence(row, true, "its start failed: " + row.startupStatus()));
   }
 
-  private static List<String> kernelLines(Knowledge known) {
-    return known
-        .facts()
+  /** Returns the lines of the kernel log that name a card. */
+  static List<String> kernelLines(Facts facts) {
+    return facts
         .get(FactName.HOST_KERNEL_ALARMS)
         .seen()
         .map(value -> value instanceof FactValue.Texts texts ? texts.values() : List.<String>of())

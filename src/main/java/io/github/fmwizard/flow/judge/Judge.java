@@ -47,6 +47,7 @@ public final class Judge {
           CULPRIT_CURED,
           NO_LABEL_TWICE ->
           FmJudge.judge(use, known);
+      case CAUSE_IS_AN_FM -> Triage.judge(known);
       case CULPRIT_BY_EVIDENCE -> CulpritEvidence.judge(use, known);
       case ACT_SEEN -> ActJudge.judge(known);
       case AS_APPROVED -> Promise.judge(known);

@@ -49,6 +49,7 @@ public final class Minimum {
     uses.addAll(RECOVERED);
     uses.add(TWO_LOGINS);
     uses.add(CULPRIT_BY_EVIDENCE);
+    uses.add(PredicateUse.of(Predicate.CAUSE_IS_AN_FM));
     uses.add(PredicateUse.of(Predicate.CARD_NOT_HALTED));
     uses.add(PredicateUse.of(Predicate.NO_FM_LISTED));
     uses.add(PredicateUse.of(Predicate.ACT_SEEN));

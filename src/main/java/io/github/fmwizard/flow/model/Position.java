@@ -45,6 +45,15 @@ public record Position(Section section, int rung, int step, int turn, int inner)
     return new Position(Section.AFTER, 0, 0, 0, 0);
   }
 
+  /**
+   * Tells whether a rung, or what goes ahead of the ladder, begins here.
+   *
+   * @return true for its first step
+   */
+  public boolean begins() {
+    return step == 0 && turn == 0 && section != Section.AFTER;
+  }
+
   Position nextStep() {
     return new Position(section, rung, step + 1, 0, 0);
   }

@@ -87,6 +87,8 @@ public enum Predicate implements Word {
   CULPRIT_CURED("culprit-cured", Kind.BUILT_IN),
   /** Built in: the latest act changed no FM but those that its gate named. */
   AS_APPROVED("as-approved", Kind.BUILT_IN),
+  /** Built in: what is wrong is an FM, not the host, the hardware or a tamper. */
+  CAUSE_IS_AN_FM("cause-is-an-fm", Kind.BUILT_IN),
   /** Built in: no label is listed twice. */
   NO_LABEL_TWICE("no-label-twice", Kind.BUILT_IN),
   /** Built in: SMFS is active. */

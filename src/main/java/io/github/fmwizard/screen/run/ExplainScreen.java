@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.screen.run;
 
+import io.github.fmwizard.flow.judge.Triage;
 import io.github.fmwizard.flow.model.Cite;
 import io.github.fmwizard.flow.model.Event;
 import io.github.fmwizard.flow.model.Step;
 import io.github.fmwizard.screen.Answer;
+import io.github.fmwizard.screen.Mark;
 import io.github.fmwizard.screen.Prompt;
 import io.github.fmwizard.screen.Screen;
 import io.github.fmwizard.screen.ScreenIds;
@@ -13,6 +15,7 @@ import io.github.fmwizard.screen.dialog.Body;
 import io.github.fmwizard.screen.dialog.Dialog;
 import io.github.fmwizard.screen.dialog.Reply;
 import io.github.fmwizard.screen.dialog.ScreenContext;
+import io.github.fmwizard.screen.words.Sentence;
 import io.github.fmwizard.screen.words.SourceWords;
 import java.util.List;
 
@@ -25,6 +28,9 @@ record ExplainScreen() implements Dialog {
     List<String> paragraphs =
         step.body() instanceof Step.Explain explain ? explain.paragraphs() : step.text();
     Body body = new Body();
+    if (context.state().engine().position().begins()) {
+      cause(body, context);
+    }
     for (int i = 0; i < paragraphs.size(); i++) {
       body.flow(paragraphs.get(i));
       if (i < step.cite().size()) {
@@ -38,6 +44,31 @@ record ExplainScreen() implements Dialog {
         body.blocks(),
         "Read this, then go on.",
         new Prompt.Go("go on"));
+  }
+
+  /** The ladder mends an FM and nothing else: what is likeliest stands where a rung begins. */
+  private static void cause(Body body, ScreenContext context) {
+    List<Triage.Finding> all = Triage.all(context.known());
+    Triage.Cause cause = all.getFirst().cause();
+    body.strong(
+        cause == Triage.Cause.NOT_KNOWN
+            ? "What is wrong is not known yet."
+            : "Most likely: " + cause.sentence() + ".");
+    for (Triage.Finding finding : all) {
+      body.item(mark(finding), Sentence.begin(finding.cause().sentence()), finding.evidence());
+    }
+    if (cause != Triage.Cause.FM) {
+      body.text("What helps: " + cause.help());
+    }
+    body.gap();
+  }
+
+  private static Mark mark(Triage.Finding finding) {
+    return switch (finding.cause()) {
+      case STORED_DATA, NOT_KNOWN -> Mark.UNKNOWN;
+      case TAMPER, BOOT_LOADER, HARDWARE, LINK, CLIENT, FM ->
+          finding.said() ? Mark.SAID : Mark.FAILED;
+    };
   }
 
   @Override

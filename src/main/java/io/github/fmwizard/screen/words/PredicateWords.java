@@ -53,6 +53,7 @@ public final class PredicateWords {
       case FMS_AS_INVENTORY -> "All FMs of the table healthy";
       case SMFS_ACTIVATION_NEEDED -> "SMFS waits for activation";
       case APPLICATION_TEST_PASSED -> "Application test";
+      case CAUSE_IS_AN_FM -> "It is an FM";
       case CULPRIT_CURED -> "The faulty FM";
       case NO_LABEL_TWICE -> "No label twice";
       case SMFS_READY -> "SMFS is active";
