@@ -77,10 +77,19 @@ record InspectedCard(LibraryReport libraryReport, Fact<Slot> slot, Fact<Dispatch
                     case Fact.Contradicted<Slot> ignored -> only(all, nodes, known.at());
                     case Fact.Unknown<Slot> ignored -> only(all, nodes, known.at());
                   };
-              return FactMerge.read(
-                  index,
-                  number -> all.stream().filter(each -> each.index() == number).findFirst(),
-                  number -> "there is no HSM with the index " + number);
+              return index.then(
+                  number ->
+                      all.stream()
+                          .filter(each -> each.index() == number.value())
+                          .<Fact<Dispatch>>map(
+                              each -> new Fact.Known<>(each, known.how(), known.at()))
+                          .findFirst()
+                          .orElseGet(
+                              () ->
+                                  new Fact.Unknown<>(
+                                      "there is no HSM with the index " + number.value(),
+                                      number.how(),
+                                      number.at())));
             });
   }
 

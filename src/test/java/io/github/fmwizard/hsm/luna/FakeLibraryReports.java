@@ -51,6 +51,10 @@ final class FakeLibraryReports implements LibraryInspection {
     return new Fact.Unknown<>(why, how, AT);
   }
 
+  static <T> Fact<T> contradicted(Fact.Reading<T> one, Fact.Reading<T> other) {
+    return new Fact.Contradicted<>(List.of(one, other), AT);
+  }
+
   static Fm fm(String id, String status, String startup) {
     return TestFms.of(
         id,
