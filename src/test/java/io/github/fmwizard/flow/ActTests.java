@@ -154,6 +154,58 @@ class ActTests {
   }
 
   @Nested
+  class AFailedAct {
+
+    @Test
+    void isDoneIfALaterInspectionShowsIt() {
+      begin("reload-load");
+      play("act failed card", "go");
+      verbs.story().work();
+      play("move look-again", "look");
+
+      assertThat(waiting()).isEqualTo(new Waiting.ActShown(OutcomeKind.DONE));
+    }
+
+    @Test
+    void isStillOneIfNothingHasChanged() {
+      begin("reload-load");
+      play("act failed card", "go", "move look-again", "look");
+
+      assertThat(waiting()).isEqualTo(new Waiting.Failure(Waiting.Cause.ACT));
+    }
+  }
+
+  @Nested
+  class ACondition {
+
+    @Test
+    void isDecidedByAPersonIfNothingTells() {
+      play("climb 1", "card smfs.state unknown", "go to reload-smfs-gate");
+      assertThat(waiting()).isEqualTo(new Waiting.Undecided());
+      play("decide yes", "look");
+
+      assertThat(waiting()).isEqualTo(new Waiting.AtGate(List.of("reload-smfs"), false));
+    }
+
+    @Test
+    void leavesTheStepOutIfAPersonSaysNo() {
+      play("climb 1", "card smfs.state unknown", "go to reload-smfs-gate", "decide no");
+
+      assertThat(verbs.story().state.path()).isEqualTo("reload-fm/reload-smfs");
+    }
+  }
+
+  @Test
+  void countsTheRungAsTriedOnlyAfterARestart() {
+    begin("reload-load");
+    play("act done");
+    assertThat(engine().marks().restartedInRung()).isFalse();
+    play("go", "compare", "act done");
+
+    assertThat(engine().marks().restartedInRung()).isTrue();
+  }
+
+  @Nested
   class Plan {
 
     @Test

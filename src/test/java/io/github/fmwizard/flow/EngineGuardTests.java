@@ -18,6 +18,7 @@ class EngineGuardTests {
           "look",
           "attest",
           "move look-again",
+          "move deviate",
           "decide yes",
           "pass",
           "decline",
@@ -39,6 +40,8 @@ class EngineGuardTests {
     "climb 3; begin erase-all; act failed spent possibly; go; move repeat-rung; go to erase-ready,"
         + " go; attest; move look-again",
     "climb 3; go to erase-cured, go",
+    "climb 1; go to reload-gate; decline, move look-again; deviate",
+    "climb 1; card smfs.state unknown; go to reload-smfs-gate, decide yes",
   })
   void takesNothingElse(String place, String taken) {
     List.of(place.split("; ")).forEach(verbs::perform);

@@ -46,6 +46,15 @@ class MovesTests {
     }
 
     @Test
+    void onTheSecondRungToo() {
+      toRestartOfAnUnreachableCard();
+      play("act says done", "go", "move next-rung", "go to reload-ready", "go", "move next-rung");
+      play("go to delete-ready", "go");
+
+      assertOpen();
+    }
+
+    @Test
     void notIfThatRestartWasRefused() {
       toRestartOfAnUnreachableCard();
       play("act refused mendable", "go", "move next-rung");
@@ -283,6 +292,14 @@ class MovesTests {
               Move.STOP);
       assertThatExceptionOfType(IllegalTransitionException.class)
           .isThrownBy(() -> verbs.perform("move next-rung"));
+    }
+
+    @Test
+    void areThoseOfTheFlowAtADoubtfulVerifyToo() {
+      play("climb 4", "go to smfs-test", "card fms.list unknown", "answer not-run", "look", "go");
+
+      assertThat(cause()).isEqualTo(Waiting.Cause.VERIFY_UNKNOWN);
+      assertThat(offered()).doesNotContain(Move.NEXT_RUNG);
     }
 
     @Test

@@ -10,7 +10,6 @@ import io.github.fmwizard.flow.model.Attestation;
 import io.github.fmwizard.flow.model.Event;
 import io.github.fmwizard.flow.model.NamedAttestation;
 import java.util.Collections;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class QuestionTests {
@@ -72,9 +71,13 @@ class QuestionTests {
     verbs.perform("climb 3");
     at("erase-files");
     Attestation.FmFiles two = (Attestation.FmFiles) Answers.parse(verbs.story(), "a-1 0001");
-    List<Attestation.FmFile> nine = Collections.nCopies(9, two.rows().get(0));
+    Attestation.FmFile row = two.rows().get(0);
 
-    refuses(answered("fm-files", new Attestation.FmFiles(nine)));
+    refuses(answered("fm-files", new Attestation.FmFiles(Collections.nCopies(9, row))));
+    verbs
+        .story()
+        .happen(answered("fm-files", new Attestation.FmFiles(Collections.nCopies(8, row))));
+    assertThat(verbs.story().state.engine().rows()).isEqualTo(8);
   }
 
   private void at(String step) {

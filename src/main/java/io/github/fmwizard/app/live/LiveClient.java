@@ -23,9 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -132,18 +130,7 @@ public final class LiveClient {
         JavaCommand.ofThisProcess(),
         cryptoki,
         ethsm,
-        ofInspections(System.getenv()),
+        ProgramEnvironment.of(System.getenv()),
         AgentSetup.DEADLINE);
-  }
-
-  /** The character set of file names is this process's, since paths are handed over. */
-  static Map<String, String> ofInspections(Map<String, String> ours) {
-    Map<String, String> environment = new HashMap<>(ProgramEnvironment.of(ours));
-    Stream.of("LC_ALL", "LC_CTYPE", "LANG")
-        .map(name -> ours.getOrDefault(name, ""))
-        .filter(locale -> !locale.isEmpty())
-        .findFirst()
-        .ifPresent(locale -> environment.put("LC_CTYPE", locale));
-    return environment;
   }
 }

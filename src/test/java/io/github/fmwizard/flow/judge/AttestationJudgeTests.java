@@ -89,6 +89,8 @@ class AttestationJudgeTests {
     void isForNobodyKnownIfOneOfTheIdsIsMissing() {
       saysId("0001");
       assertThat(truth(Predicate.IMAGE_ID_SAID_SAME)).isEqualTo(Truth.UNKNOWN);
+      assertThat(run.judge(Predicate.IMAGE_ID_SAID_SAME, PATCHED).needed())
+          .isEqualTo("the FM ID of the faulty FM");
 
       run.namesCulprit("0001", "alpha");
       saysId("");
@@ -97,6 +99,20 @@ class AttestationJudgeTests {
           Truth.UNKNOWN,
           "nobody said the image's FM ID",
           Judgement.Basis.SAID);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, NO", "1, YES", "2, NO", "3, NO"})
+    void isTheRowOfTheTableInEachTurn(int turn, Truth truth) {
+      var files = List.of(file("small", 1000), file("empty", 0));
+      run.says(AnswerName.FM_FILES, new Attestation.FmFiles(files));
+
+      assertThat(run.judge(Predicate.IMAGE_FITS, "fm-files/" + turn).truth()).isEqualTo(truth);
+    }
+
+    private static Attestation.FmFile file(String label, long size) {
+      var none = OptionalLong.empty();
+      return new Attestation.FmFile(label, Learnt.image(size, none, none, "0001"));
     }
 
     private void saysId(String id) {

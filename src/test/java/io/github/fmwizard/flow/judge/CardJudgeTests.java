@@ -5,6 +5,7 @@ package io.github.fmwizard.flow.judge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fmwizard.card.FactName;
+import io.github.fmwizard.card.LoginUse;
 import io.github.fmwizard.card.Truth;
 import io.github.fmwizard.flow.CardPicture;
 import io.github.fmwizard.flow.model.Event;
@@ -60,6 +61,30 @@ class CardJudgeTests {
 
     assertThat(judgement.truth()).isEqualTo(truth);
     assertThat(judgement.found()).isEqualTo(left + " left");
+  }
+
+  @Test
+  void saysOfLoginsWhetherTheyWereCounted() {
+    var spent = LoginLedger.UNKNOWN.told(3).after(LoginUse.POSSIBLY);
+    var use = PredicateUse.of(Predicate.LOGINS_LEFT_AT_LEAST, 2);
+
+    assertThat(CardJudge.judge(use, Knowledge.NONE.withLogins(spent)).found())
+        .isEqualTo("2 left (counted by us)");
+    assertThat(CardJudge.judge(use, Knowledge.NONE).found()).isEqualTo("never told in this run");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "CARD_ANSWERS, unknown because it did not answer",
+    "CARD_NOT_HALTED, unknown because it did not answer",
+    "SMFS_READY, SMFS unknown because it did not answer"
+  })
+  void saysWhyAFactIsUnknown(Predicate predicate, String found) {
+    card.unknown(FactName.CARD_CONDITION);
+    card.unknown(FactName.SMFS_STATE);
+
+    assertThat(judge(PredicateUse.of(predicate)).truth()).isEqualTo(Truth.UNKNOWN);
+    assertThat(judge(PredicateUse.of(predicate)).found()).isEqualTo(found);
   }
 
   @Test

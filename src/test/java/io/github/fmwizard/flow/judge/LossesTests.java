@@ -79,6 +79,35 @@ class LossesTests {
   }
 
   @Test
+  void ofAllFmsNameTheFileOfEachThatHasOne() {
+    var known =
+        known(
+            Map.of(
+                "files",
+                new NamedAttestation(
+                    new Attestation.FmFiles(List.of(Learnt.file("beta", "0002"))), "Ada Lind")));
+
+    assertThat(Losses.of(ActionKind.ERASE_ALL_FMS, Optional.empty(), known))
+        .containsExactly(
+            new Loss(Loss.Kind.REMOVED, "alpha (0001)", "no file at hand to load it again"),
+            new Loss(Loss.Kind.REMOVED, "beta (0002)", "to be loaded again from image"));
+  }
+
+  @Test
+  void ofADeleteNameWhatIsKnownOfTheFm() {
+    card.unknown(FactName.FMS_LIST);
+
+    assertThat(losses(ActionKind.DELETE_FM, "0009"))
+        .first()
+        .extracting(Loss::what)
+        .isEqualTo("FM 0009");
+    assertThat(Losses.of(ActionKind.DELETE_FM, Optional.empty(), known(Map.of())))
+        .first()
+        .extracting(Loss::what)
+        .isEqualTo("the faulty FM");
+  }
+
+  @Test
   void ofAllFmsOnACardThatNeverListedThemAreEveryOne() {
     card.unknown(FactName.FMS_LIST);
 

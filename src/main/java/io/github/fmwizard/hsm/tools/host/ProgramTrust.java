@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.hsm.tools.host;
 
-import io.github.fmwizard.hsm.tools.profile.ClientProfile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -40,7 +39,7 @@ final class ProgramTrust {
         return Optional.of(
             new Objection(
                 file + " is reached through a symbolic link and is really " + real,
-                ofLink(file, real)));
+                "Name the real path in the client profile"));
       }
       if (!attributes(file).isRegularFile()) {
         return Optional.of(new Objection(file + " is not a regular file", "Mend the client"));
@@ -54,15 +53,6 @@ final class ProgramTrust {
               file + " can't be looked at: " + unreadable.getMessage(),
               "Let this user read it, or run as one who may"));
     }
-  }
-
-  /** Says only what the reader of client profiles takes, too. */
-  private static String ofLink(Path file, Path real) {
-    String name = String.valueOf(real.getFileName());
-    return name.equals(String.valueOf(file.getFileName()))
-            || name.matches(ClientProfile.LIBRARY_NAME)
-        ? "Name the real path in a client profile of this site, and use it with --client"
-        : "Replace the link by the file itself: cp --remove-destination " + real + " " + file;
   }
 
   private Optional<Objection> chain(Path file) throws IOException {
