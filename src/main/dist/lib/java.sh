@@ -57,6 +57,27 @@ give_up() {
   exit 2
 }
 
+# Java says nothing of its own when it can't have its memory, so it is tried where that is limited.
+allow_memory() {
+  space=$(ulimit -v 2>/dev/null) || space=unlimited
+  data=$(ulimit -d 2>/dev/null) || data=unlimited
+  overcommit=
+  if [ -r /proc/sys/vm/overcommit_memory ]; then
+    read -r overcommit </proc/sys/vm/overcommit_memory
+  fi
+  if [ "$space" = unlimited ] && [ "$data" = unlimited ] && [ "$overcommit" != 2 ]; then
+    return
+  fi
+  if ! why=$("$java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xms12m -Xmx128m \
+    -XX:-CreateCoredumpOnCrash -XX:ErrorFile=/dev/null -version 2>&1); then
+    printf 'fmwizard: Java can not start here:\n%s\n' "$why" >&2
+    printf 'Limits: address space (ulimit -v) %s, data (ulimit -d) %s KiB; overcommit mode %s.\n' \
+      "$space" "$data" "${overcommit:-not known}" >&2
+    printf 'Raise them: 2 GiB of address space are enough. Nothing was started.\n' >&2
+    exit 2
+  fi
+}
+
 choose_java() {
   java=
   seen=

@@ -9,6 +9,9 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The runs that this user can see in the state directory. That there are none is said only of a
@@ -52,14 +55,18 @@ record ListedRuns(List<RunSummary> runs) {
 
   /** Names the innermost folder on the way that can still be looked at, and its owner. */
   private static String withOwner(Path folder) {
-    for (Path each = folder.toAbsolutePath(); each != null; each = each.getParent()) {
-      try {
-        return each + ", which belongs to " + Files.getOwner(each).getName();
-      } catch (IOException hidden) {
-        // The folder around it is looked at next.
-      }
+    return Stream.iterate(folder.toAbsolutePath(), Objects::nonNull, Path::getParent)
+        .flatMap(each -> owner(each).map(owner -> each + ", which belongs to " + owner).stream())
+        .findFirst()
+        .orElse(folder.toString());
+  }
+
+  private static Optional<String> owner(Path folder) {
+    try {
+      return Optional.of(Files.getOwner(folder).getName());
+    } catch (IOException hidden) {
+      return Optional.empty();
     }
-    return folder.toString();
   }
 
   /** Tells whether every run could be read. */

@@ -20,6 +20,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /** Chooses the renderer for the console at hand. */
 final class RendererChoice {
@@ -87,7 +88,7 @@ final class RendererChoice {
 
   /** Returns the terminal's name for the journal. */
   static String ttyName() {
-    return isTerminal(link(0)) ? link(0) : "none";
+    return isTerminal(0) ? link(0) : "none";
   }
 
   private static String link(int descriptor) {
@@ -100,10 +101,20 @@ final class RendererChoice {
 
   /** Tells whether a descriptor is a terminal. */
   static boolean isTerminal(int descriptor) {
-    return isTerminal(link(descriptor));
+    return isTerminal(descriptor, System.getProperty("fmwizard.terminals"), link(descriptor));
   }
 
-  private static boolean isTerminal(String link) {
+  /**
+   * Tells whether a descriptor is a terminal: the launcher asks the kernel. Only where nobody asked
+   * does the name decide.
+   *
+   * @param asked the descriptors that are, one digit each; null if nobody asked
+   */
+  static boolean isTerminal(int descriptor, @Nullable String asked, String link) {
+    return asked == null ? isNamed(link) : asked.contains(Integer.toString(descriptor));
+  }
+
+  private static boolean isNamed(String link) {
     return link.startsWith("/dev/pts/")
         || link.startsWith("/dev/tty")
         || link.startsWith("/dev/hvc")

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class TerminalLines implements LineInput {
 
   private static final long PATIENCE = TimeUnit.MILLISECONDS.toNanos(100);
+  private static final long SECOND_OF_ENTER = TimeUnit.MILLISECONDS.toNanos(40);
   private static final long FETCHING = TimeUnit.MILLISECONDS.toNanos(30);
 
   /** ScreenChanges what the terminal does with keys. */
@@ -142,14 +143,35 @@ final class TerminalLines implements LineInput {
 
     private final LineSink sink;
     private final Runnable onLoss;
+    private boolean afterEnd;
+    private long endedAt;
 
     TypedLines(Inbox inbox, Runnable onLoss) {
       sink = new LineSink(inbox);
       this.onLoss = onLoss;
     }
 
+    /**
+     * Takes out what some terminals send after Enter: a NUL, or a line feed, which the terminal
+     * turns into a second Enter that nobody can type so soon. In place, since lines may be secret.
+     */
     @Override
     public void accept(ByteBuffer bytes) {
+      long now = System.nanoTime();
+      int kept = bytes.position();
+      for (int at = bytes.position(); at < bytes.limit(); at++) {
+        byte next = bytes.get(at);
+        boolean second = next == 0 || (next == '\n' && now - endedAt < SECOND_OF_ENTER);
+        if (!afterEnd || !second) {
+          bytes.put(kept, next);
+          kept++;
+          afterEnd = next == '\n';
+          endedAt = now;
+        } else if (next == '\n') {
+          afterEnd = false;
+        }
+      }
+      bytes.limit(kept);
       sink.accept(bytes);
     }
 

@@ -25,6 +25,7 @@ final class PasteGuard implements EscapeLexer.Listener {
   private boolean pasting;
   private boolean broken;
   private boolean entered;
+  private boolean afterReturn;
   private boolean told;
 
   PasteGuard(long patience, IntConsumer typed, Consumer<String> refused) {
@@ -52,7 +53,10 @@ final class PasteGuard implements EscapeLexer.Listener {
   public void plain(int value) {
     if (pasting) {
       keep(value);
+    } else if (afterReturn && (value == '\n' || value == 0)) {
+      afterReturn = false; // the second byte of one Enter
     } else if (!entered || value == Relay.LEAVE) {
+      afterReturn = value == '\r';
       entered = isLineBreak(value);
       typed.accept(value);
     } else if (!isLineBreak(value) && !told) {

@@ -5,10 +5,12 @@ package io.github.fmwizard.terminal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the terminal can show, as far as the environment and the name of the line tell.
@@ -37,7 +39,7 @@ public record TerminalKind(
    * @return the kind
    */
   public static TerminalKind ofStandardInput(Map<String, String> environment) {
-    return of(environment, line());
+    return of(environment(environment, System.getProperty("fmwizard.locale")), line());
   }
 
   /**
@@ -60,6 +62,16 @@ public record TerminalKind(
         serial || old || !environment.getOrDefault("NO_COLOR", "").isEmpty(),
         serial,
         !serial && !old && !term.startsWith("linux"));
+  }
+
+  /** The launcher may have chosen a locale for the names of files; it names the person's own. */
+  static Map<String, String> environment(Map<String, String> ours, @Nullable String locale) {
+    if (locale == null) {
+      return ours;
+    }
+    var theirs = new HashMap<>(ours);
+    theirs.put("LC_ALL", locale);
+    return theirs;
   }
 
   private static boolean isUnicode(Map<String, String> environment) {

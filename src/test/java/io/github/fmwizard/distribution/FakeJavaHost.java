@@ -64,6 +64,7 @@ final class FakeJavaHost {
           exit
         fi
         echo "java=$0"
+        echo "locale=${LC_ALL-}"
         echo "core=$(ulimit -c) umask=$(umask)"
         echo "options=${JAVA_TOOL_OPTIONS-}${_JAVA_OPTIONS-}${JDK_JAVA_OPTIONS-}"
         for argument; do
@@ -73,6 +74,11 @@ final class FakeJavaHost {
         """
             .formatted(version));
     return path(home);
+  }
+
+  /** Makes a Java home that only says why it can't start. */
+  void failsToStart(String home, String why) throws IOException {
+    program(home + "/bin/java", "#!/bin/sh\necho '" + why + "'\nexit 1\n");
   }
 
   Path link(String name, Path target) throws IOException {

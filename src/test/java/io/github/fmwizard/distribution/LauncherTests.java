@@ -140,6 +140,45 @@ class LauncherTests {
           .contains("<-XX:+DisableAttachMechanism>");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"C", "POSIX"})
+    void startsJavaInALocaleThatCanNameEveryFile(String locale) throws Exception {
+      host.set("LC_ALL", locale);
+
+      assertThat(host.launch().out())
+          .contains("locale=C.UTF-8\n")
+          .contains("<-Dfmwizard.locale=" + locale + ">");
+    }
+
+    @Test
+    void leavesALocaleOfThePersonsOwn() throws Exception {
+      host.set("LC_ALL", "de_DE.ISO-8859-1");
+
+      assertThat(host.launch().out()).contains("locale=de_DE.ISO-8859-1\n");
+    }
+
+    /** No name of a device tells it: the kernel is asked. */
+    @Test
+    void saysWhichDescriptorsAreTerminals() throws Exception {
+      assertThat(host.launch().out()).contains("<-Dfmwizard.terminals=>");
+    }
+
+    @Test
+    void saysWhyJavaCannotStart() throws Exception {
+      host.failsToStart("common", "Could not allocate class space");
+
+      var launch =
+          host.launchFrom(
+              host.path("home"),
+              Path.of("/bin/sh"),
+              "-c",
+              "ulimit -v 9000000; exec " + host.launcher() + " --version");
+
+      assertThat(launch.exitCode()).isEqualTo(2);
+      assertThat(launch.err())
+          .contains("Java can not start here", "Could not allocate class space", "9000000");
+    }
+
     @Test
     void dropsJavaOptionsOfTheEnvironment() throws Exception {
       host.set("JAVA_TOOL_OPTIONS", "-javaagent:a.jar");

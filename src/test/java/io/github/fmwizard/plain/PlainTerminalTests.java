@@ -17,6 +17,8 @@ import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(30)
 class PlainTerminalTests {
@@ -51,6 +53,23 @@ class PlainTerminalTests {
 
         assertThat(trial.end().answers).last().isEqualTo(new Answer.Typed("1234"));
         assertThat(trial.modes).containsExactly(TtyMode.LINES, TtyMode.RAW, TtyMode.LINES);
+      }
+    }
+
+    /** Carriage return and line feed come as two Enters, a NUL as itself. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\n\n", "\n\0"})
+    void isEndedOnceByAnEnterOfTwoBytes(String enter) throws InterruptedException {
+      var story = new Story(Screens.asking("ask", Screens.choice()), erasing("1234"));
+      try (var trial = new TypedTrial(story).start()) {
+        trial.see("> ");
+        trial.type("1" + enter);
+        trial.see("Last four digits");
+        trial.pass(SETTLED);
+        trial.type("1234" + enter);
+
+        assertThat(trial.end().answers).last().isEqualTo(new Answer.Typed("1234"));
+        assertThat(trial.output()).doesNotContain("nothing was taken");
       }
     }
 

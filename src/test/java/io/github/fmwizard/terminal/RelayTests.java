@@ -38,6 +38,18 @@ class RelayTests {
       assertThat(relayed(4)).isEqualTo("s\u00E9\n");
     }
 
+    /** Raw console servers send NUL or a line feed after it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\r\n", "\r\0"})
+    void isEndedOnceByAnEnterOfTwoBytes(String enter) {
+      type("one" + enter.charAt(0));
+      now.addAndGet(PATIENCE);
+      type(enter.substring(1) + "two\r");
+
+      assertThat(relayed(8)).isEqualTo("one\ntwo\n");
+      assertThat(shown()).isEmpty();
+    }
+
     @Test
     void isNotShown() {
       type("hunter2\r");

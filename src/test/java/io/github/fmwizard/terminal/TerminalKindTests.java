@@ -94,4 +94,14 @@ class TerminalKindTests {
   private TerminalKind kind() {
     return TerminalKind.of(environment, "/dev/pts/0");
   }
+
+  /** The launcher starts Java in another one, for the names of files. */
+  @Test
+  void goesByTheLocaleOfThePerson() {
+    var ours = Map.of("LC_ALL", "C.UTF-8", "TERM", "xterm");
+
+    assertThat(TerminalKind.of(TerminalKind.environment(ours, "C"), "/dev/pts/0").ascii()).isTrue();
+    assertThat(TerminalKind.of(TerminalKind.environment(ours, null), "/dev/pts/0").ascii())
+        .isFalse();
+  }
 }

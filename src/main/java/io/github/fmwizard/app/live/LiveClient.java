@@ -23,7 +23,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -130,7 +132,18 @@ public final class LiveClient {
         JavaCommand.ofThisProcess(),
         cryptoki,
         ethsm,
-        ProgramEnvironment.of(System.getenv()),
+        ofInspections(System.getenv()),
         AgentSetup.DEADLINE);
+  }
+
+  /** The character set of file names is this process's, since paths are handed over. */
+  static Map<String, String> ofInspections(Map<String, String> ours) {
+    Map<String, String> environment = new HashMap<>(ProgramEnvironment.of(ours));
+    Stream.of("LC_ALL", "LC_CTYPE", "LANG")
+        .map(name -> ours.getOrDefault(name, ""))
+        .filter(locale -> !locale.isEmpty())
+        .findFirst()
+        .ifPresent(locale -> environment.put("LC_CTYPE", locale));
+    return environment;
   }
 }

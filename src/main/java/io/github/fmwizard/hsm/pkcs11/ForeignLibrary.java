@@ -7,6 +7,7 @@ import com.sun.jna.Library;
 import com.sun.jna.Native;
 import com.sun.jna.NativeLibrary;
 import com.sun.jna.NativeLong;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -45,7 +46,7 @@ final class ForeignLibrary {
           NativeLibrary.getInstance(path, Map.of(Library.OPTION_OPEN_FLAGS, RTLD_NOW_AND_LOCAL)),
           watch);
     } catch (UnsatisfiedLinkError e) {
-      throw new LibraryException(path + " can't be loaded: " + firstLine(e));
+      throw new LibraryException(path + " can't be loaded: " + reason(e));
     }
   }
 
@@ -61,6 +62,22 @@ final class ForeignLibrary {
               + "). Where the cache and temporary folders are mounted noexec, name another folder"
               + " in FMWIZARD_JNA_TMPDIR.");
     }
+  }
+
+  /**
+   * Takes the loader's own words out of what JNA says around them: a first line that ends in a
+   * colon, the same reason once for each try, and that it has no such resource of its own.
+   */
+  static String reason(Throwable problem) {
+    List<String> lines =
+        String.valueOf(problem.getMessage())
+            .lines()
+            .map(String::strip)
+            .filter(line -> !line.isEmpty() && !line.endsWith(":"))
+            .filter(line -> !line.startsWith("Native library ("))
+            .distinct()
+            .toList();
+    return lines.isEmpty() ? firstLine(problem) : String.join("; ", lines);
   }
 
   private static String firstLine(Throwable problem) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.hsm.tools.host;
 
+import io.github.fmwizard.hsm.tools.profile.ClientProfile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -39,7 +40,7 @@ final class ProgramTrust {
         return Optional.of(
             new Objection(
                 file + " is reached through a symbolic link and is really " + real,
-                "Name the real path in the client profile"));
+                ofLink(file, real)));
       }
       if (!attributes(file).isRegularFile()) {
         return Optional.of(new Objection(file + " is not a regular file", "Mend the client"));
@@ -53,6 +54,15 @@ final class ProgramTrust {
               file + " can't be looked at: " + unreadable.getMessage(),
               "Let this user read it, or run as one who may"));
     }
+  }
+
+  /** Says only what the reader of client profiles takes, too. */
+  private static String ofLink(Path file, Path real) {
+    String name = String.valueOf(real.getFileName());
+    return name.equals(String.valueOf(file.getFileName()))
+            || name.matches(ClientProfile.LIBRARY_NAME)
+        ? "Name the real path in a client profile of this site, and use it with --client"
+        : "Replace the link by the file itself: cp --remove-destination " + real + " " + file;
   }
 
   private Optional<Objection> chain(Path file) throws IOException {

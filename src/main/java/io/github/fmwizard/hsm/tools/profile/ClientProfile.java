@@ -33,6 +33,10 @@ public record ClientProfile(
     List<Success> successes,
     String sha256) {
 
+  /** The name of a shared library, with or without a version. */
+  public static final String LIBRARY_NAME =
+      "lib[A-Za-z0-9_+-][A-Za-z0-9._+-]{0,59}[.]so([.][0-9]{1,5}){0,4}";
+
   /** Copies the collections. */
   public ClientProfile {
     programs = Map.copyOf(programs);
@@ -43,7 +47,8 @@ public record ClientProfile(
   /**
    * Where the client's libraries and their configuration are.
    *
-   * @param cryptoki candidate absolute paths of {@code libCryptoki2_64.so}
+   * @param cryptoki candidate absolute paths of {@code libCryptoki2_64.so}, or of a file that
+   *     stands for it
    * @param ethsm candidate absolute paths of {@code libethsm.so}
    * @param configuration the absolute path of {@code Chrystoki.conf}
    */

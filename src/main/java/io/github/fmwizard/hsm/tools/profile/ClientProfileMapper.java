@@ -42,6 +42,8 @@ final class ClientProfileMapper {
   private static final Pattern RAW = Pattern.compile("0x[0-9a-f]{1,16}");
   private static final String FOLDERS = "(/[A-Za-z0-9_+-][A-Za-z0-9._+-]{0,99}){0,19}/";
 
+  private static final Pattern LIBRARY = Pattern.compile(FOLDERS + ClientProfile.LIBRARY_NAME);
+
   private final Values values;
 
   ClientProfileMapper(ProblemLog problems) {
@@ -95,8 +97,8 @@ final class ClientProfileMapper {
     ObjectFields fields = values.object(node, "The list of libraries");
     ClientProfile.Libraries libraries =
         new ClientProfile.Libraries(
-            paths(fields.required("cryptoki"), "libCryptoki2_64.so"),
-            paths(fields.required("ethsm"), "libethsm.so"),
+            libraryPaths(fields.required("cryptoki")),
+            libraryPaths(fields.required("ethsm")),
             path(fields.required("configuration"), "Chrystoki.conf"));
     fields.end();
     return libraries;
@@ -104,6 +106,20 @@ final class ClientProfileMapper {
 
   private List<String> paths(Node node, String file) {
     return values.distinct(node, 1, MOST_PATHS, item -> path(item, file));
+  }
+
+  /** A library may have a version in its name, or be the one of a smaller client. */
+  private List<String> libraryPaths(Node node) {
+    return values.distinct(
+        node,
+        1,
+        MOST_PATHS,
+        item ->
+            values.matching(
+                item,
+                LIBRARY,
+                "is not an absolute path of a shared library, such as /usr/lib/libX.so.1",
+                "Write the whole path, without . or .. and without blanks"));
   }
 
   /** A path ends in the very name of the file, so that no other program can stand in for it. */

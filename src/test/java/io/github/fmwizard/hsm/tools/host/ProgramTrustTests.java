@@ -96,7 +96,20 @@ class ProgramTrustTests {
         .contains(
             new ProgramTrust.Objection(
                 link + " is reached through a symbolic link and is really " + file,
-                "Name the real path in the client profile"));
+                "Replace the link by the file itself: cp --remove-destination "
+                    + file
+                    + " "
+                    + link));
+  }
+
+  /** The reader of profiles takes no other names, so no other is proposed. */
+  @Test
+  void aRealPathIsProposedOnlyIfAProfileMayNameIt() throws IOException {
+    Path library = Files.copy(file, bin.resolve("libCryptoki2.so.10.7"));
+    Path link = Files.createSymbolicLink(bin.resolve("libCryptoki2_64.so"), library);
+
+    assertThat(trust.objectionTo(link).orElseThrow().mend())
+        .isEqualTo("Name the real path in a client profile of this site, and use it with --client");
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ClientProfileReaderTests {
 
@@ -58,6 +59,23 @@ class ClientProfileReaderTests {
     assertThat(problems).isNotEmpty();
     assertThat(problems.get(0).toString()).contains("p:", message);
     assertThat(problems.get(0).line()).isGreaterThan(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"libCryptoki2.so", "libCryptoki2_64.so.10.7.0", "libreal.so"})
+  void takesALibraryUnderAnyNameOfALibrary(String name) throws Exception {
+    String text = Files.readString(SHIPPED).replace("libCryptoki2_64.so", name);
+
+    assertThat(profile(read(text)).libraries().cryptoki().get(0)).endsWith("/" + name);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"libCryptoki2_64.sox", "Cryptoki.so", "lib.so", "ctfm"})
+  void takesNoOtherFileForALibrary(String name) throws Exception {
+    assertThat(problems(Files.readString(SHIPPED).replace("libCryptoki2_64.so", name)))
+        .first()
+        .asString()
+        .contains("of a shared library");
   }
 
   @Test
