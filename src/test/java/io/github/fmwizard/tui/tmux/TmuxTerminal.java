@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * A real terminal, 80x24, with a shell in it that starts a program. The shell stays when the
@@ -29,6 +30,9 @@ public final class TmuxTerminal implements AutoCloseable {
 
   /** Often enough for a person is often enough. */
   private static final Duration GLANCE = Duration.ofMillis(50);
+
+  /** No hand presses one key after the other faster; what comes faster is a paste. */
+  private static final Duration STROKE = Duration.ofMillis(25);
 
   private static final String PROMPT = "shell> ";
 
@@ -81,12 +85,14 @@ public final class TmuxTerminal implements AutoCloseable {
   /** Presses keys by tmux's names, for example {@code C-c} or {@code F1}. */
   public TmuxTerminal keys(String... names) {
     tmux(joined(List.of("send-keys"), List.of(names)));
+    LockSupport.parkNanos(STROKE.toNanos());
     return this;
   }
 
   /** Types text as it is. */
   public TmuxTerminal type(String text) {
     tmux("send-keys", "-l", "--", text);
+    LockSupport.parkNanos(STROKE.toNanos());
     return this;
   }
 
