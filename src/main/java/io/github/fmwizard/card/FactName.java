@@ -92,7 +92,7 @@ public enum FactName implements Word {
       CardReport.class,
       card -> card.identity().firmware(),
       FactForm.text(FirmwareVersion::toString)),
-  /** How node and serial were found to be one card: sensed, said, none or other. */
+  /** How node and serial were found to be one card: sensed, none or other. */
   CARD_NODE_PROOF(
       "card.node-proof", true, FactSource.class, FactSource::nodeProof, FactForm.TEXT.flowOnly()),
   /** Secure transport mode. */

@@ -9,17 +9,14 @@ import java.util.Optional;
  * What facts are made of: the report of an inspection, and what else is known when it was taken.
  *
  * @param report the report
- * @param nodeAttested whether a person attested that node and serial are one card
  * @param evidenceWritable whether the run folder takes evidence
  */
-public record FactSource(CardReport report, boolean nodeAttested, boolean evidenceWritable) {
+public record FactSource(CardReport report, boolean evidenceWritable) {
 
   /** What must be so for node and serial to be taken for one card, in the words of flows. */
   private enum NodeProof implements Word {
     /** There is one of each. */
     SENSED("sensed"),
-    /** A person said so. */
-    SAID("said"),
     /** Nothing. */
     NONE("none"),
     /** A source says that the node belongs to another card. */
@@ -42,8 +39,8 @@ public record FactSource(CardReport report, boolean nodeAttested, boolean eviden
   }
 
   /**
-   * Node and serial are one card only if there is one of each, or if a person attested it
-   * (DESIGN.md, the port), and only if no source speaks against it.
+   * Node and serial are sensed to be one card only if there is one of each, and if no source speaks
+   * against it. A person's word is no source: it is kept apart, and ends.
    */
   Fact<String> nodeProof() {
     Fact<CardSerial> atNode = report.identity().serial();
@@ -74,10 +71,10 @@ public record FactSource(CardReport report, boolean nodeAttested, boolean eviden
         nodes.get().size() == 1
             && slots.filter(list -> list.size() == 1).isPresent()
             && slots.get().get(0).serial().equals(serial);
-    if (!single && !nodeAttested && mayBeSilent(nodes.get(), slots, serial)) {
+    if (!single && mayBeSilent(nodes.get(), slots, serial)) {
       return new Fact.Unknown<>("no admin slot shows the serial " + serial, how, Fact.UNTIMED);
     }
-    NodeProof proof = single ? NodeProof.SENSED : nodeAttested ? NodeProof.SAID : NodeProof.NONE;
+    NodeProof proof = single ? NodeProof.SENSED : NodeProof.NONE;
     return new Fact.Known<>(proof.word(), how, Fact.UNTIMED);
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /**
  * What one inspection brought, by name. A name that is absent was not asked for and reads as
@@ -133,6 +134,32 @@ public record Facts(Map<FactName, Fact<FactValue>> all) {
     return get(FactName.FMS_LIST)
         .seen()
         .flatMap(v -> v instanceof FactValue.Fms fms ? Optional.of(fms.rows()) : Optional.empty());
+  }
+
+  /**
+   * Tells whether newer facts have another value of a fact.
+   *
+   * @param newer the newer facts
+   * @param name the fact
+   * @return true if both know it, and it is not the same
+   */
+  public boolean differ(Facts newer, FactName name) {
+    Optional<String> then = text(name);
+    Optional<String> now = newer.text(name);
+    return then.isPresent() && now.isPresent() && !then.equals(now);
+  }
+
+  /**
+   * Leaves facts out.
+   *
+   * @param names which
+   * @return all others
+   */
+  public Facts without(Set<FactName> names) {
+    Map<FactName, Fact<FactValue>> left = new EnumMap<>(FactName.class);
+    left.putAll(all);
+    left.keySet().removeAll(names);
+    return new Facts(left);
   }
 
   /**

@@ -76,11 +76,11 @@ final class AttestationFields {
 
   static void put(NamedAttestation attestation, Fields.Builder out) {
     FORMS.write(attestation.value(), out);
-    out.put("by", attestation.by());
+    out.put("by", attestation.by()).put("said-at", attestation.at());
   }
 
   static NamedAttestation attestation(Fields in) {
-    return new NamedAttestation(FORMS.read(in), in.text("by"));
+    return new NamedAttestation(FORMS.read(in), in.text("by"), in.number("said-at"));
   }
 
   private static void put(Attestation.FmNamed fm, Fields.Builder out) {

@@ -64,10 +64,14 @@ final class OfficerEvents {
           (event, out) ->
               out.put("path", event.path())
                   .put("uses", PredicateFields.write(event.uses()))
-                  .put("by", event.by()),
+                  .put("by", event.by())
+                  .put("said-at", event.at()),
           in ->
               new Event.Attested(
-                  in.text("path"), PredicateFields.read(in.fieldsList("uses")), in.text("by")));
+                  in.text("path"),
+                  PredicateFields.read(in.fieldsList("uses")),
+                  in.text("by"),
+                  in.number("said-at")));
 
   static final EntryForm<Event.GateAnswered> GATE_ANSWERED =
       new EntryForm<>(
@@ -122,8 +126,8 @@ final class OfficerEvents {
       new EntryForm<>(
           Event.Resumed.class,
           "resumed",
-          (event, out) -> out.put("by", event.by()),
-          in -> new Event.Resumed(in.text("by")));
+          (event, out) -> out.put("by", event.by()).put("rebooted", event.rebooted()),
+          in -> new Event.Resumed(in.text("by"), in.flag("rebooted")));
 
   static final EntryForm<Event.Stopped> STOPPED =
       new EntryForm<>(

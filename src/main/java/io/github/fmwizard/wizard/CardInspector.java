@@ -35,7 +35,7 @@ final class CardInspector {
 
   Facts facts(CardReport report) {
     return FactName.of(
-        new FactSource(report, setting().nodeAttested(), ports.evidenceWritable().getAsBoolean()));
+        new FactSource(report, ports.evidenceWritable().getAsBoolean()));
   }
 
   private Setting setting() {

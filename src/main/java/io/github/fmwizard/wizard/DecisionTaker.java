@@ -57,7 +57,11 @@ final class DecisionTaker {
       case Event.Decided decided ->
           takenIf(waiting instanceof Waiting.Undecided, decided, decided.path());
       case Event.Overridden overridden -> takenIf(isCheck(waiting), overridden, overridden.path());
-      case Event.Attested attested -> takenIf(isCheck(waiting), attested, attested.path());
+      case Event.Attested said ->
+          takenIf(
+              isCheck(waiting),
+              new Event.Attested(said.path(), said.uses(), said.by(), now()),
+              said.path());
       case Event.Resolved resolved ->
           takenIf(waiting instanceof Waiting.Unresolved, resolved, resolved.path());
       case Event.Deviated deviated ->
@@ -129,7 +133,16 @@ final class DecisionTaker {
         new Event.Answered(
             state.path(), ask.answer(), new NamedAttestation(said.get(), operator()));
     boolean another = decision instanceof Event.Answered && !decision.equals(answered);
-    return another ? notNow() : Optional.of(answered);
+    return another ? notNow() : Optional.of(recorded(state, ask, said.get()));
+  }
+
+  private Event recorded(RunState state, Step.Ask ask, Attestation said) {
+    NamedAttestation named = new NamedAttestation(said, operator());
+    return new Event.Answered(state.path(), ask.answer(), named.recorded(now()));
+  }
+
+  private long now() {
+    return ports.time().now().getEpochSecond();
   }
 
   /** Returns why the answer does not fit, or empty if it does. */

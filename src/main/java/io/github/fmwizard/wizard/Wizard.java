@@ -86,15 +86,16 @@ public final class Wizard {
    *
    * @param intended when the intent without outcome was written; empty if there is none
    * @param by the operator
+   * @param rebooted whether this host started again meanwhile, or may have
    * @param resumed what the entry tells beside that
    * @return how it left
    * @throws InterruptedException if the thread is interrupted
    */
-  public Exit resume(Optional<Instant> intended, String by, Fields resumed)
+  public Exit resume(Optional<Instant> intended, String by, boolean rebooted, Fields resumed)
       throws InterruptedException {
     return guarded(
         () -> {
-          takeUp(by, resumed);
+          takeUp(by, rebooted, resumed);
           reconcile(intended);
           drive();
         });
@@ -159,13 +160,13 @@ public final class Wizard {
   }
 
   /** Takes the run up where another process left it; a gate that was open is closed as no. */
-  void takeUp(String by, Fields resumed) {
+  void takeUp(String by, boolean rebooted, Fields resumed) {
     if (book.state().engine().waiting() instanceof Waiting.AtGate) {
       book.happened(
           new Event.GateAnswered(
               book.state().path(), false, "closed by the interruption", Optional.empty(), ""));
     }
-    book.happened(new Event.Resumed(by), resumed);
+    book.happened(new Event.Resumed(by, rebooted), resumed);
   }
 
   /** Looks for the result of an act that was begun, or was about to, before anything else. */

@@ -56,7 +56,7 @@ class FactNameTests {
 
   @Test
   void readsEachFactThatFlowsAskForFromItsPlaceInTheReport() {
-    Facts facts = FactName.of(new FactSource(TestReports.full(), false, true));
+    Facts facts = FactName.of(new FactSource(TestReports.full(), true));
 
     List<String> rows = Arrays.stream(FactName.values()).map(name -> row(name, facts)).toList();
     assertThat(rows)
@@ -66,14 +66,14 @@ class FactNameTests {
 
   @Test
   void takesNoTimeOverIntoFlows() {
-    Facts facts = FactName.of(new FactSource(TestReports.full(), false, true));
+    Facts facts = FactName.of(new FactSource(TestReports.full(), true));
 
     assertThat(facts.all().values()).allMatch(fact -> fact.at().equals(Fact.UNTIMED));
   }
 
   @Test
   void readsFlagsOfARunFolderThatTakesNothing() {
-    Facts facts = FactName.of(new FactSource(TestReports.full(), false, false));
+    Facts facts = FactName.of(new FactSource(TestReports.full(), false));
 
     assertThat(facts.flag(FactName.EVIDENCE_WRITABLE)).isEqualTo(Truth.NO);
   }

@@ -76,7 +76,7 @@ class Story {
           new Event.GateAnswered(
               state.path(), false, "closed by the interruption", Optional.empty(), ""));
     }
-    happen(new Event.Resumed("ana"));
+    happen(new Event.Resumed("ana", false));
   }
 
   /** Performs a verb that only the real wizard knows. */

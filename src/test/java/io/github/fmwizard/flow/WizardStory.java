@@ -204,7 +204,7 @@ final class WizardStory extends Story {
   void crash() {
     die();
     if (state.ended()) {
-      throw new IllegalTransitionException(state.path(), new Event.Resumed("ana").signal());
+      throw new IllegalTransitionException(state.path(), new Event.Resumed("ana", false).signal());
     }
     run.restart();
     came();

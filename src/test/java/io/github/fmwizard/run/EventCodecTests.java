@@ -61,7 +61,7 @@ class EventCodecTests {
 
     @Test
     void theEventWhateverElseTheEntryHolds() {
-      Event event = new Event.Resumed("ana");
+      Event event = new Event.Resumed("ana", false);
       Fields data =
           Fields.builder()
               .putAll(EventCodec.encode(event, Truths.NONE))
@@ -125,7 +125,7 @@ class EventCodecTests {
 
     @Test
     void anEventInAnEntryOfAnotherKind() {
-      Fields data = EventCodec.encode(new Event.Resumed("ana"), Truths.NONE);
+      Fields data = EventCodec.encode(new Event.Resumed("ana", false), Truths.NONE);
 
       assertThatExceptionOfType(MalformedEntryException.class)
           .isThrownBy(() -> EventCodec.decode(EntryKind.EVENT, data))

@@ -59,7 +59,7 @@ class ReplayTests {
     @Test
     void itIsAnsweredByTheOutcome() {
       RecordedRun run = RecordedRun.atFirstAct().intend(RecordedRun.intent());
-      run.happen(new Event.Resumed("ana")).happen(run.actEnded());
+      run.happen(new Event.Resumed("ana", false)).happen(run.actEnded());
 
       assertThat(replayed(run).openIntent()).isEmpty();
     }
@@ -67,7 +67,7 @@ class ReplayTests {
     @Test
     void itIsAnsweredByBeingUnresolved() {
       RecordedRun run = RecordedRun.atFirstAct().intend(RecordedRun.intent());
-      run.happen(run.actUnresolved()).happen(new Event.Resumed("ana"));
+      run.happen(run.actUnresolved()).happen(new Event.Resumed("ana", false));
 
       assertThat(replayed(run).openIntent()).isEmpty();
       assertThat(replayed(run).state().engine().waiting())
@@ -77,7 +77,7 @@ class ReplayTests {
     @Test
     void anActWithoutIntentWasNeverBegun() {
       RecordedRun run = RecordedRun.atFirstAct();
-      run.happen(new Event.Resumed("ana"));
+      run.happen(new Event.Resumed("ana", false));
 
       assertThat(replayed(run).openIntent()).isEmpty();
       assertThat(replayed(run.happen(run.compared("resumed"))).state().engine().waiting())
@@ -95,7 +95,7 @@ class ReplayTests {
 
     @Test
     void thatShouldOpenTheRun() {
-      RecordedRun run = new RecordedRun().append(new Event.Resumed("ana"));
+      RecordedRun run = new RecordedRun().append(new Event.Resumed("ana", false));
 
       assertBroken(run, 1, "does not open a run");
     }

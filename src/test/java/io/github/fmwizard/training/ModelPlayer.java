@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.training;
 
+import io.github.fmwizard.card.CardSerial;
 import io.github.fmwizard.card.HostReport;
 import io.github.fmwizard.flow.RunState;
 import io.github.fmwizard.flow.engine.Waiting;
@@ -13,6 +14,7 @@ import io.github.fmwizard.flow.model.Setting;
 import io.github.fmwizard.hsm.simulated.SimulatedHsm;
 import io.github.fmwizard.hsm.simulated.TrainingStart;
 import io.github.fmwizard.hsm.simulated.card.CardTruth;
+import io.github.fmwizard.hsm.simulated.card.SimulatedCard;
 import io.github.fmwizard.journal.Fields;
 import io.github.fmwizard.journal.Mode;
 import io.github.fmwizard.journal.file.JournalFile;
@@ -36,7 +38,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -54,6 +58,7 @@ final class ModelPlayer {
   private final DemoScript script;
   private final DemoPace pace = new DemoPace(renderer::post, time, Duration.ZERO);
   private final BlockingQueue<Decision> decisions = new LinkedBlockingQueue<>();
+  private final Map<CardSerial, String> others = new TreeMap<>();
 
   private ModelPlayer(Scenario scenario, Path folder) {
     this.scenario = scenario;
@@ -71,6 +76,7 @@ final class ModelPlayer {
    * @param words all words that were shown
    * @param run the run folder
    * @param card the card's state file
+   * @param othersTouched serials of other cards whose FMs, keys or logins are not as they were
    */
   record Played(
       Optional<Waiting.End> end,
@@ -79,7 +85,8 @@ final class ModelPlayer {
       List<Screen> screens,
       String words,
       Path run,
-      Path card) {}
+      Path card,
+      List<String> othersTouched) {}
 
   static Played play(Scenario scenario, Path folder) throws Exception {
     return new ModelPlayer(scenario, folder).play();
@@ -90,6 +97,7 @@ final class ModelPlayer {
     Path card = folder.resolve("card.json");
     TrainingStart start = prepared.start(1);
     try (SimulatedHsm hsm = SimulatedHsm.create(card, start, time)) {
+      others(hsm);
       OpeningConversation.Opening opening = open(hsm);
       RunFolder run = RunFolder.create(folder, "run");
       try (JournalFile journal = JournalFile.create(run, Mode.TRAINING)) {
@@ -166,7 +174,30 @@ final class ModelPlayer {
         renderer.shown(),
         renderer.words(),
         folderOfRun.path(),
-        card);
+        card,
+        others.keySet().stream()
+            .filter(serial -> !others.get(serial).equals(kept(hsm, serial)))
+            .map(CardSerial::value)
+            .toList());
+  }
+
+  /** What no run for another card may touch. */
+  private static String kept(SimulatedHsm hsm, CardSerial serial) {
+    CardTruth truth = hsm.truth(serial).orElseThrow();
+    return truth.fms().stream().map(fm -> fm.listed().fingerprint()).toList()
+        + " "
+        + truth.smfs()
+        + " "
+        + truth.failures();
+  }
+
+  private void others(SimulatedHsm hsm) {
+    for (SimulatedCard card : scenario.setup().host().cards()) {
+      CardSerial serial = card.identity().serial();
+      if (!serial.equals(scenario.setup().brokenCard())) {
+        others.put(serial, kept(hsm, serial));
+      }
+    }
   }
 
   private RunOptions options(SimulatedHsm hsm) {

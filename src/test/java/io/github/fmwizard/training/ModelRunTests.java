@@ -46,6 +46,7 @@ class ModelRunTests {
         .containsExactlyInAnyOrderElementsOf(scenario.expected().keysLost());
     assertThat(played.score().fmsGone()).isEmpty();
     assertThat(played.score().zeroized()).isFalse();
+    assertThat(played.othersTouched()).isEmpty();
     assertThat(RunFolderVerifier.verify(played.run(), Optional.empty()).standing())
         .isEqualTo(FolderVerdict.Standing.CONSISTENT);
     assertThat(played.words().lines().filter(line -> line.contains("Digest in words: ")).distinct())

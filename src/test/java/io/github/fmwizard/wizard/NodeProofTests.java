@@ -7,9 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.fmwizard.card.CardRef;
 import io.github.fmwizard.card.CardSerial;
 import io.github.fmwizard.card.DeviceNode;
+import io.github.fmwizard.card.Fact;
 import io.github.fmwizard.card.FactName;
 import io.github.fmwizard.card.FactSource;
 import io.github.fmwizard.card.FactValue;
+import io.github.fmwizard.card.Facts;
 import io.github.fmwizard.hsm.Secret;
 import io.github.fmwizard.hsm.simulated.SimulatedHsm;
 import io.github.fmwizard.hsm.simulated.TrainingStart;
@@ -34,25 +36,32 @@ class NodeProofTests {
 
   @Test
   void isGivenByTheOnlyNodeAndTheOnlySlot() throws Exception {
-    assertThat(proof(ONE, false, card(ONE, 0, ANSWERS))).isEqualTo("sensed");
+    assertThat(proof(ONE, card(ONE, 0, ANSWERS))).isEqualTo("sensed");
   }
 
   @Test
   void isUnknownWhileAHaltedCardShowsNoSlot() throws Exception {
-    assertThat(proof(ONE, false, card(ONE, 0, HALTED))).isEqualTo("unknown");
-    assertThat(proof(ONE, false, card(ONE, 0, HALTED), card(OTHER, 1, ANSWERS)))
+    assertThat(proof(ONE, card(ONE, 0, HALTED))).isEqualTo("unknown");
+    assertThat(proof(ONE, card(ONE, 0, HALTED), card(OTHER, 1, ANSWERS)))
         .isEqualTo("unknown");
   }
 
   @Test
   void isMissingWhereAnotherCardIsAtTheNode() throws Exception {
-    assertThat(proof(ONE, false, card(OTHER, 0, ANSWERS))).isEqualTo("none");
-    assertThat(proof(ONE, false, card(ONE, 0, ANSWERS), card(OTHER, 1, ANSWERS))).isEqualTo("none");
+    assertThat(proof(ONE, card(OTHER, 0, ANSWERS))).isEqualTo("none");
+    assertThat(proof(ONE, card(ONE, 0, ANSWERS), card(OTHER, 1, ANSWERS))).isEqualTo("none");
   }
 
   @Test
-  void isAPersonsWordWhereTheyGaveIt() throws Exception {
-    assertThat(proof(ONE, true, card(ONE, 0, HALTED))).isEqualTo("said");
+  void isAnotherCardsWhereTheKernelLogNamesOneAndTheCardIsSilent() throws Exception {
+    assertThat(proof(ONE, card(OTHER, 0, ANSWERS), card(ONE, 1, HALTED))).isEqualTo("other");
+  }
+
+  @Test
+  void isContradictedWhereTheKernelLogNamesAnotherThanTheSlot() throws Exception {
+    assertThat(proof(ONE, card(OTHER, 0, ANSWERS), card(ONE, 1, ANSWERS)))
+        .contains("C_GetTokenInfo (simulated) says card " + ONE)
+        .contains("dmesg (simulated) says card " + OTHER);
   }
 
   private static String card(String serial, int node, String running) {
@@ -60,7 +69,7 @@ class NodeProofTests {
         .formatted(serial, node, running);
   }
 
-  private String proof(String serial, boolean attested, String... cards) throws Exception {
+  private String proof(String serial, String... cards) throws Exception {
     var setup = SetupTexts.host("{\"cards\": [" + String.join(",", cards) + "]}");
     var passwords =
         setup.cards().stream()
@@ -74,9 +83,13 @@ class NodeProofTests {
             folder.resolve(cards.length + "-" + cards[0].hashCode()), start, time)) {
       var ref = new CardRef(new CardSerial(serial), new DeviceNode("/dev/k7pf0"));
       var proof =
-          FactName.of(new FactSource(hsm.inspect(ref), attested, true))
+          FactName.of(new FactSource(hsm.inspect(ref), true))
               .get(FactName.CARD_NODE_PROOF);
-      return proof.seen().map(FactValue::canonical).orElse("unknown");
+      return switch (proof) {
+        case Fact.Known<FactValue> known -> known.value().canonical();
+        case Fact.Contradicted<FactValue> contradicted -> Facts.words(contradicted);
+        case Fact.Unknown<FactValue> ignored -> "unknown";
+      };
     }
   }
 }

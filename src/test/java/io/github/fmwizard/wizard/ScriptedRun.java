@@ -324,7 +324,7 @@ public final class ScriptedRun {
   public void restart() {
     Replay.Replayed replayed = (Replay.Replayed) Replay.of(state().map().flow(), policy, entries());
     wizard = wizard(replayed.state(), true);
-    work(() -> wizard.takeUp(setting.operator(), Fields.of()));
+    work(() -> wizard.takeUp(setting.operator(), false, Fields.of()));
   }
 
   /** Lets another process take the run up and drive it, until somebody is asked or it has ended. */
@@ -333,7 +333,7 @@ public final class ScriptedRun {
     wizard = wizard(replayed.state(), true);
     Optional<Instant> intended = replayed.openIntent().map(intent -> intended());
     try {
-      exit = wizard.resume(intended, setting.operator(), Fields.of());
+      exit = wizard.resume(intended, setting.operator(), false, Fields.of());
     } catch (InterruptedException e) {
       exit = Wizard.Exit.ENDED; // Nobody decides yet.
     }

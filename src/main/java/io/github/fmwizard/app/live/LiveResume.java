@@ -80,7 +80,8 @@ public final class LiveResume {
           new RunSession(
               LiveParts.of(own, client, policy, folder, held.keeping(journal), hsm, renderer, time),
               new LiveSurroundings(hsm));
-      return stage.resume(read.state(), read.intended(), read.resumed(place.tty()));
+      return stage.resume(
+          read.state(), read.intended(), read.rebooted(), read.resumed(place.tty()));
     }
   }
 

@@ -12,6 +12,9 @@ import java.nio.file.Path;
 /** What the first entry of a journal tells of this host. */
 public final class HostNames {
 
+  /** Stands for what this host does not tell. */
+  static final String UNKNOWN = "unknown";
+
   private HostNames() {}
 
   /**
@@ -33,7 +36,7 @@ public final class HostNames {
     try {
       return Files.readString(Path.of(file), StandardCharsets.UTF_8).strip();
     } catch (IOException e) {
-      return "unknown";
+      return UNKNOWN;
     }
   }
 }

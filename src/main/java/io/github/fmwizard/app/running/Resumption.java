@@ -132,6 +132,21 @@ public final class Resumption {
   }
 
   /**
+   * Tells whether this host started again since the run was last worked on.
+   *
+   * @return false only if both boot ids are known and equal
+   */
+  public boolean rebooted() {
+    Optional<String> then =
+        entries.stream()
+            .map(entry -> entry.data().optionalText(RunData.BOOT))
+            .flatMap(Optional::stream)
+            .reduce((first, second) -> second);
+    Optional<String> now = HostNames.fields("none").optionalText(RunData.BOOT);
+    return then.isEmpty() || HostNames.UNKNOWN.equals(then.get()) || !then.equals(now);
+  }
+
+  /**
    * Names a file that the run was started with, after comparing its digest.
    *
    * @param name the name in the first entry

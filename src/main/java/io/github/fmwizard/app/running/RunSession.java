@@ -130,12 +130,14 @@ public final class RunSession {
    *
    * @param state where it stands
    * @param intended when the intent without outcome was written; empty if there is none
+   * @param rebooted whether this host started again meanwhile, or may have
    * @param resumed what the entry tells beside that
    * @return how it left
    */
-  public RunEnd resume(RunState state, Optional<Instant> intended, Fields resumed) {
+  public RunEnd resume(
+      RunState state, Optional<Instant> intended, boolean rebooted, Fields resumed) {
     String operator = state.known().setting().map(Setting::operator).orElse("");
-    return drive(state, operator, true, wizard -> wizard.resume(intended, operator, resumed));
+    return drive(state, operator, true, wizard -> wizard.resume(intended, operator, rebooted, resumed));
   }
 
   private interface Start {

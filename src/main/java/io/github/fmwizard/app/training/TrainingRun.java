@@ -77,7 +77,8 @@ final class TrainingRun {
   }
 
   RunEnd resume(Resumption run) {
-    return stage.resume(run.state(), run.intended(), run.resumed(parts.place().tty()));
+    return stage.resume(
+        run.state(), run.intended(), run.rebooted(), run.resumed(parts.place().tty()));
   }
 
   private Fields opened(Setting setting) throws IOException {

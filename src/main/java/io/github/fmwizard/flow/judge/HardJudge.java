@@ -42,15 +42,28 @@ final class HardJudge {
     }
     Judgement now = on(use, known, known.facts());
     boolean told = now.truth() != Truth.UNKNOWN || !AttestationRules.ofCard(use.predicate());
-    if (told || CardJudge.answers(known.facts()) == Truth.YES) {
+    if (told) {
       return now;
     }
-    Judgement earlier = on(use, known, known.lastSeen());
-    if (earlier.truth() != Truth.UNKNOWN) {
-      return earlier.on(Judgement.Basis.SEEN_BEFORE);
+    if (CardJudge.answers(known.facts()) == Truth.YES) {
+      return use.predicate() == Predicate.ONE_CARD_PROVED ? vouched(use, known, now) : now;
     }
-    String by = known.attested().get(use);
-    return by == null ? now : Judgement.said(Truth.YES, "said by " + by, now.needed());
+    Judgement earlier = on(use, known, known.lastSeen());
+    return earlier.truth() == Truth.UNKNOWN
+        ? vouched(use, known, now)
+        : earlier.on(Judgement.Basis.SEEN_BEFORE);
+  }
+
+  /** A person's word stands until something that may have changed what they said. */
+  private static Judgement vouched(PredicateUse use, Knowledge known, Judgement now) {
+    Vouching vouching = known.statements().vouched().get(use);
+    if (vouching == null) {
+      return now;
+    }
+    return vouching.stands()
+        ? Judgement.said(Truth.YES, vouching.words(), now.needed())
+        : Judgement.sensed(
+            Truth.UNKNOWN, now.found() + "; " + vouching.words(), now.needed());
   }
 
   /**
@@ -116,7 +129,9 @@ final class HardJudge {
             proof ->
                 switch (proof) {
                   case "sensed" -> Judgement.sensed(Truth.YES, "the only card here", needed);
-                  case "said" -> Judgement.said(Truth.YES, "said, from the asset sheet", needed);
+                  case "none" ->
+                      Judgement.sensed(
+                          Truth.UNKNOWN, "nothing shows which node this card has", needed);
                   case "other" ->
                       Judgement.sensed(Truth.NO, "the node belongs to another card", needed);
                   default ->

@@ -11,13 +11,15 @@ import io.github.fmwizard.flow.model.Event;
 import io.github.fmwizard.flow.model.ImageRef;
 import io.github.fmwizard.flow.model.NamedAttestation;
 import io.github.fmwizard.flow.model.Note;
+import io.github.fmwizard.flow.model.Predicate;
 import io.github.fmwizard.flow.model.PredicateUse;
 import io.github.fmwizard.flow.model.Setting;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * All that a run knows, with its values: a fold over the events. Predicates are judged on it; the
@@ -28,8 +30,7 @@ import java.util.Optional;
  * @param lastSeen the last known value of each fact in this run
  * @param lookedAt seconds since 1970 of the latest look
  * @param fms what is known about FMs beyond the latest look
- * @param said answers, by name
- * @param attested values of a halted card for which a named person's word stands, with the name
+ * @param statements what people said
  * @param logins the HSM SO's login budget
  * @param acts the acts of this run, oldest first
  * @param notes what the report must not hide, oldest first
@@ -40,11 +41,18 @@ public record Knowledge(
     Facts lastSeen,
     long lookedAt,
     FmHistory fms,
-    Map<String, NamedAttestation> said,
-    Map<PredicateUse, String> attested,
+    Statements statements,
     LoginLedger logins,
     List<ActRecord> acts,
     List<Note> notes) {
+
+  private static final Set<FactName> LINK =
+      EnumSet.of(FactName.CARD_NODE_PROOF, FactName.CARD_SERIAL);
+
+  private static final List<PredicateUse> LINKED =
+      List.of(
+          PredicateUse.of(Predicate.ONE_CARD_PROVED),
+          PredicateUse.of(Predicate.SAME_CARD_AS_BEFORE));
 
   /** Nothing is known. */
   public static final Knowledge NONE =
@@ -54,16 +62,13 @@ public record Knowledge(
           Facts.NONE,
           0,
           FmHistory.NONE,
-          Map.of(),
-          Map.of(),
+          Statements.NONE,
           LoginLedger.UNKNOWN,
           List.of(),
           List.of());
 
   /** Copies the collections. */
   public Knowledge {
-    said = Map.copyOf(said);
-    attested = Map.copyOf(attested);
     acts = List.copyOf(acts);
     notes = List.copyOf(notes);
   }
@@ -79,13 +84,22 @@ public record Knowledge(
   }
 
   /**
+   * Returns the answers to the flow's questions.
+   *
+   * @return what was said and by whom, by name
+   */
+  public Map<String, NamedAttestation> said() {
+    return statements.answers();
+  }
+
+  /**
    * Returns an answer.
    *
    * @param name the answer's name
    * @return what was said, or empty
    */
   public Optional<Attestation> answer(String name) {
-    return Optional.ofNullable(said.get(name)).map(NamedAttestation::value);
+    return Optional.ofNullable(said().get(name)).map(NamedAttestation::value);
   }
 
   /**
@@ -96,7 +110,7 @@ public record Knowledge(
    * @return the answer, or empty
    */
   public <T extends Attestation> Optional<T> answerOf(Class<T> type) {
-    return said.values().stream()
+    return said().values().stream()
         .map(NamedAttestation::value)
         .filter(type::isInstance)
         .map(type::cast)
@@ -145,57 +159,47 @@ public record Knowledge(
     List<ActRecord> next = new ArrayList<>(acts);
     next.set(acts.size() - 1, acts.get(acts.size() - 1).settled(kind));
     return new Knowledge(
-        setting, facts, lastSeen, lookedAt, fms, said, attested, logins, next, notes);
+        setting, facts, lastSeen, lookedAt, fms, statements, logins, next, notes);
   }
 
   Knowledge withSetting(Setting value) {
     return new Knowledge(
-        Optional.of(value), facts, lastSeen, lookedAt, fms, said, attested, logins, acts, notes);
+        Optional.of(value), facts, lastSeen, lookedAt, fms, statements, logins, acts, notes);
   }
 
-  Knowledge withAttestation(String name, NamedAttestation attestation) {
-    Map<String, NamedAttestation> next = new HashMap<>(said);
-    next.put(name, attestation);
-    return withSaid(next);
-  }
-
-  Knowledge withSaid(Map<String, NamedAttestation> value) {
-    return new Knowledge(
-        setting, facts, lastSeen, lookedAt, fms, value, attested, logins, acts, notes);
-  }
-
-  Knowledge withAttested(Map<PredicateUse, String> value) {
-    return new Knowledge(setting, facts, lastSeen, lookedAt, fms, said, value, logins, acts, notes);
+  Knowledge withStatements(Statements value) {
+    return new Knowledge(setting, facts, lastSeen, lookedAt, fms, value, logins, acts, notes);
   }
 
   Knowledge withLogins(LoginLedger value) {
     return new Knowledge(
-        setting, facts, lastSeen, lookedAt, fms, said, attested, value, acts, notes);
+        setting, facts, lastSeen, lookedAt, fms, statements, value, acts, notes);
   }
 
   Knowledge withAct(ActRecord act) {
     List<ActRecord> next = new ArrayList<>(acts);
     next.add(act);
     return new Knowledge(
-        setting, facts, lastSeen, lookedAt, fms, said, attested, logins, next, notes);
+        setting, facts, lastSeen, lookedAt, fms, statements, logins, next, notes);
   }
 
   Knowledge withNote(Note note) {
     List<Note> next = new ArrayList<>(notes);
     next.add(note);
     return new Knowledge(
-        setting, facts, lastSeen, lookedAt, fms, said, attested, logins, acts, next);
+        setting, facts, lastSeen, lookedAt, fms, statements, logins, acts, next);
   }
 
+  /** Other device nodes than before may be other cards: nothing that linked them stands. */
   Knowledge withLook(Facts seen, long at) {
+    boolean moved = lastSeen.differ(seen, FactName.HOST_NODES);
     return new Knowledge(
         setting,
         seen,
-        lastSeen.knownAfter(seen),
+        (moved ? lastSeen.without(LINK) : lastSeen).knownAfter(seen),
         at,
         fms.after(seen),
-        said,
-        attested,
+        moved ? statements.endedBy("the device nodes changed", LINKED) : statements,
         seen.count(FactName.SO_ATTEMPTS_LEFT).isPresent()
             ? logins.told((int) seen.count(FactName.SO_ATTEMPTS_LEFT).getAsLong())
             : logins,
@@ -205,6 +209,6 @@ public record Knowledge(
 
   Knowledge withFms(FmHistory value) {
     return new Knowledge(
-        setting, facts, lastSeen, lookedAt, value, said, attested, logins, acts, notes);
+        setting, facts, lastSeen, lookedAt, value, statements, logins, acts, notes);
   }
 }

@@ -10,31 +10,31 @@ import io.github.fmwizard.card.LoginUse;
 import io.github.fmwizard.flow.model.ActRecord;
 import io.github.fmwizard.flow.model.Attestation;
 import io.github.fmwizard.flow.model.Event;
-import io.github.fmwizard.flow.model.NamedAttestation;
 import io.github.fmwizard.flow.model.Note;
+import io.github.fmwizard.flow.model.Predicate;
 import io.github.fmwizard.flow.model.PredicateUse;
 import io.github.fmwizard.flow.model.Setting;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /** Folds events into knowledge. */
 final class KnowledgeUpdate {
+
+  private static final String FROM_SHEET = " (from: the asset sheet)";
 
   private KnowledgeUpdate() {}
 
   static Knowledge learn(Knowledge before, Event event) {
     return switch (event) {
-      case Event.Opened opened -> before.withSetting(opened.setting());
+      case Event.Opened opened -> opened(before, opened.setting());
       case Event.Looked looked -> looked(before, looked);
       case Event.ScopeCompared scope -> before.withLook(scope.facts(), scope.at());
       case Event.ActEnded ended -> acted(before, ended);
       case Event.ActUnresolved unresolved -> begun(before, unresolved.act());
       case Event.Answered answered ->
-          before.withAttestation(answered.answer(), answered.attestation());
+          before.withStatements(
+              before.statements().with(answered.answer(), answered.attestation()));
       case Event.Attested attested -> attested(before, attested);
       case Event.Overridden over -> overridden(before, over);
       case Event.Decided decided -> decided(before, decided);
@@ -45,7 +45,7 @@ final class KnowledgeUpdate {
       case Event.WentOn ignored -> before;
       case Event.Moved ignored -> before;
       case Event.CaseTextWritten ignored -> before;
-      case Event.Resumed ignored -> before;
+      case Event.Resumed resumed -> resumed(before, resumed);
       case Event.Stopped ignored -> before;
     };
   }
@@ -69,7 +69,33 @@ final class KnowledgeUpdate {
     return before
         .withAct(act)
         .withLogins(spent(before, act))
-        .withSaid(without(before.said(), Attestation.ApplicationTest.class::isInstance));
+        .withStatements(
+            afterAct(before.statements(), act)
+                .without(said -> said.value() instanceof Attestation.ApplicationTest));
+  }
+
+  /** A restart may have changed all that somebody vouched for: which node a card has, too. */
+  private static Statements afterAct(Statements said, ActRecord act) {
+    return act.action() == ActionKind.RESTART_CARD ? said.endedBy("the restart") : said;
+  }
+
+  /** Who chose node and serial from the asset sheet has vouched for them, until that ends. */
+  private static Knowledge opened(Knowledge before, Setting setting) {
+    Vouching sheet = new Vouching(setting.operator() + FROM_SHEET, 0, Optional.empty());
+    return setting.nodeAttested()
+        ? before
+            .withSetting(setting)
+            .withStatements(
+                before
+                    .statements()
+                    .vouched(Set.of(PredicateUse.of(Predicate.ONE_CARD_PROVED)), sheet))
+        : before.withSetting(setting);
+  }
+
+  private static Knowledge resumed(Knowledge before, Event.Resumed resumed) {
+    return resumed.rebooted()
+        ? before.withStatements(before.statements().endedBy("this host started again"))
+        : before;
   }
 
   /** Without an account an act counts as if it had spent a login, unless it takes none. */
@@ -92,13 +118,6 @@ final class KnowledgeUpdate {
         && test.result() != Attestation.TestResult.FAILED;
   }
 
-  private static Map<String, NamedAttestation> without(
-      Map<String, NamedAttestation> said, Predicate<Attestation> drop) {
-    Map<String, NamedAttestation> next = new HashMap<>(said);
-    next.values().removeIf(attestation -> drop.test(attestation.value()));
-    return next;
-  }
-
   private static Optional<Fm> loaded(Knowledge before, ActRecord act, Facts now) {
     Optional<Fm> known = before.fms().loaded();
     return switch (act.action()) {
@@ -119,10 +138,9 @@ final class KnowledgeUpdate {
   }
 
   private static Knowledge attested(Knowledge before, Event.Attested attested) {
-    Map<PredicateUse, String> next = new HashMap<>(before.attested());
-    attested.uses().forEach(use -> next.put(use, attested.by()));
+    Vouching vouching = new Vouching(attested.by(), attested.at(), Optional.empty());
     return before
-        .withAttested(next)
+        .withStatements(before.statements().vouched(attested.uses(), vouching))
         .withNote(
             note(Note.Kind.ATTESTATION, attested.path(), words(attested.uses()), attested.by()));
   }
@@ -151,7 +169,11 @@ final class KnowledgeUpdate {
 
   private static Knowledge byHand(Knowledge before, Event.ManualAct manual) {
     return before
-        .withSaid(without(before.said(), KnowledgeUpdate::isGoodTest))
+        .withStatements(
+            before
+                .statements()
+                .without(said -> isGoodTest(said.value()))
+                .endedBy("something was done by hand"))
         .withNote(note(Note.Kind.MANUAL_ACT, "", manual.what(), manual.by()));
   }
 

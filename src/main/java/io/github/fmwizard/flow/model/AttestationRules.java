@@ -15,12 +15,13 @@ public final class AttestationRules {
    * @param truths the truths at hand
    * @param use the predicate
    * @return true for a hard predicate that is unknown while the card is halted or not answering,
-   *     except those that only this host can tell
+   *     except those that only this host can tell; which node a card has, also while it answers
    */
   public static boolean allowed(Truths truths, PredicateUse use) {
     return ofCard(use.predicate())
         && truths.of(use) == Truth.UNKNOWN
-        && truths.of(Predicate.CARD_ANSWERS) != Truth.YES;
+        && (truths.of(Predicate.CARD_ANSWERS) != Truth.YES
+            || use.predicate() == Predicate.ONE_CARD_PROVED);
   }
 
   /**

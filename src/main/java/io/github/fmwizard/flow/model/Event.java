@@ -112,11 +112,24 @@ public sealed interface Event {
    * @param path the step
    * @param uses which
    * @param by who
+   * @param at when it was recorded, in seconds since 1970; 0 before
    */
-  record Attested(String path, Set<PredicateUse> uses, String by) implements Event, Decision {
+  record Attested(String path, Set<PredicateUse> uses, String by, long at)
+      implements Event, Decision {
     /** Copies the set. */
     public Attested {
       uses = Set.copyOf(uses);
+    }
+
+    /**
+     * A word that is not recorded yet.
+     *
+     * @param path the step
+     * @param uses which
+     * @param by who
+     */
+    public Attested(String path, Set<PredicateUse> uses, String by) {
+      this(path, uses, by, 0);
     }
 
     @Override
@@ -275,8 +288,9 @@ public sealed interface Event {
    * The run goes on after an interruption.
    *
    * @param by the operator
+   * @param rebooted whether this host started again meanwhile, or may have
    */
-  record Resumed(String by) implements Event {
+  record Resumed(String by, boolean rebooted) implements Event {
     @Override
     public Signal signal() {
       return Signal.Plain.RESUMED;

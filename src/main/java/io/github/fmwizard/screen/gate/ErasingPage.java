@@ -39,6 +39,7 @@ final class ErasingPage {
     body.strong("Against it: " + against(shown, context));
     body.text("What unlocked this rung: " + Rungs.unlockedBy(context) + ".");
     Gates.logins(shown, context, body);
+    SaidLines.add(context, body);
     Gates.notDocumented(shown, body);
     Gates.flowText(context, body);
     return Screen.of(

@@ -25,6 +25,7 @@ public record GateScreen() implements Dialog {
     Gates.card(context, body);
     Gates.losses(gate, body);
     Gates.logins(gate, context, body);
+    SaidLines.add(context, body);
     Gates.notDocumented(gate, body);
     Gates.flowText(context, body);
     return Screen.of(

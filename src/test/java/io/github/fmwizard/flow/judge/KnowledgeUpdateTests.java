@@ -47,9 +47,10 @@ class KnowledgeUpdateTests {
       run.happens(new Event.Attested(PLACE, TWO, "bo"));
 
       assertNoted(Note.Kind.ATTESTATION, "not-tampered, not-zeroized", "bo");
-      assertThat(run.known.attested())
+      assertThat(run.known.statements().vouched())
           .containsOnlyKeys(TWO)
-          .containsEntry(PredicateUse.of(Predicate.NOT_TAMPERED), "bo");
+          .containsEntry(
+              PredicateUse.of(Predicate.NOT_TAMPERED), new Vouching("bo", 0, Optional.empty()));
     }
 
     @Test

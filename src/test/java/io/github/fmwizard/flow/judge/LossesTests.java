@@ -182,8 +182,7 @@ class LossesTests {
         looked.lastSeen(),
         looked.lookedAt(),
         looked.fms(),
-        said,
-        looked.attested(),
+        new Statements(said, Map.of(), Map.of()),
         looked.logins(),
         looked.acts(),
         looked.notes());
