@@ -34,8 +34,7 @@ final class CardInspector {
   }
 
   Facts facts(CardReport report) {
-    return FactName.of(
-        new FactSource(report, ports.evidenceWritable().getAsBoolean()));
+    return FactName.of(new FactSource(report, ports.evidenceWritable().getAsBoolean()));
   }
 
   private Setting setting() {

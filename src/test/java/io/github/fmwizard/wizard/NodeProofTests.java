@@ -42,8 +42,7 @@ class NodeProofTests {
   @Test
   void isUnknownWhileAHaltedCardShowsNoSlot() throws Exception {
     assertThat(proof(ONE, card(ONE, 0, HALTED))).isEqualTo("unknown");
-    assertThat(proof(ONE, card(ONE, 0, HALTED), card(OTHER, 1, ANSWERS)))
-        .isEqualTo("unknown");
+    assertThat(proof(ONE, card(ONE, 0, HALTED), card(OTHER, 1, ANSWERS))).isEqualTo("unknown");
   }
 
   @Test
@@ -82,9 +81,7 @@ class NodeProofTests {
         SimulatedHsm.create(
             folder.resolve(cards.length + "-" + cards[0].hashCode()), start, time)) {
       var ref = new CardRef(new CardSerial(serial), new DeviceNode("/dev/k7pf0"));
-      var proof =
-          FactName.of(new FactSource(hsm.inspect(ref), true))
-              .get(FactName.CARD_NODE_PROOF);
+      var proof = FactName.of(new FactSource(hsm.inspect(ref), true)).get(FactName.CARD_NODE_PROOF);
       return switch (proof) {
         case Fact.Known<FactValue> known -> known.value().canonical();
         case Fact.Contradicted<FactValue> contradicted -> Facts.words(contradicted);

@@ -137,7 +137,8 @@ public final class RunSession {
   public RunEnd resume(
       RunState state, Optional<Instant> intended, boolean rebooted, Fields resumed) {
     String operator = state.known().setting().map(Setting::operator).orElse("");
-    return drive(state, operator, true, wizard -> wizard.resume(intended, operator, rebooted, resumed));
+    return drive(
+        state, operator, true, wizard -> wizard.resume(intended, operator, rebooted, resumed));
   }
 
   private interface Start {

@@ -62,8 +62,7 @@ final class HardJudge {
     }
     return vouching.stands()
         ? Judgement.said(Truth.YES, vouching.words(), now.needed())
-        : Judgement.sensed(
-            Truth.UNKNOWN, now.found() + "; " + vouching.words(), now.needed());
+        : Judgement.sensed(Truth.UNKNOWN, now.found() + "; " + vouching.words(), now.needed());
   }
 
   /**

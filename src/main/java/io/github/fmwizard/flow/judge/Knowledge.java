@@ -158,8 +158,7 @@ public record Knowledge(
     }
     List<ActRecord> next = new ArrayList<>(acts);
     next.set(acts.size() - 1, acts.get(acts.size() - 1).settled(kind));
-    return new Knowledge(
-        setting, facts, lastSeen, lookedAt, fms, statements, logins, next, notes);
+    return new Knowledge(setting, facts, lastSeen, lookedAt, fms, statements, logins, next, notes);
   }
 
   Knowledge withSetting(Setting value) {
@@ -167,27 +166,28 @@ public record Knowledge(
         Optional.of(value), facts, lastSeen, lookedAt, fms, statements, logins, acts, notes);
   }
 
+  Knowledge withAttestation(String name, NamedAttestation attestation) {
+    return withStatements(statements.with(name, attestation));
+  }
+
   Knowledge withStatements(Statements value) {
     return new Knowledge(setting, facts, lastSeen, lookedAt, fms, value, logins, acts, notes);
   }
 
   Knowledge withLogins(LoginLedger value) {
-    return new Knowledge(
-        setting, facts, lastSeen, lookedAt, fms, statements, value, acts, notes);
+    return new Knowledge(setting, facts, lastSeen, lookedAt, fms, statements, value, acts, notes);
   }
 
   Knowledge withAct(ActRecord act) {
     List<ActRecord> next = new ArrayList<>(acts);
     next.add(act);
-    return new Knowledge(
-        setting, facts, lastSeen, lookedAt, fms, statements, logins, next, notes);
+    return new Knowledge(setting, facts, lastSeen, lookedAt, fms, statements, logins, next, notes);
   }
 
   Knowledge withNote(Note note) {
     List<Note> next = new ArrayList<>(notes);
     next.add(note);
-    return new Knowledge(
-        setting, facts, lastSeen, lookedAt, fms, statements, logins, acts, next);
+    return new Knowledge(setting, facts, lastSeen, lookedAt, fms, statements, logins, acts, next);
   }
 
   /** Other device nodes than before may be other cards: nothing that linked them stands. */

@@ -33,8 +33,7 @@ final class KnowledgeUpdate {
       case Event.ActEnded ended -> acted(before, ended);
       case Event.ActUnresolved unresolved -> begun(before, unresolved.act());
       case Event.Answered answered ->
-          before.withStatements(
-              before.statements().with(answered.answer(), answered.attestation()));
+          before.withAttestation(answered.answer(), answered.attestation());
       case Event.Attested attested -> attested(before, attested);
       case Event.Overridden over -> overridden(before, over);
       case Event.Decided decided -> decided(before, decided);

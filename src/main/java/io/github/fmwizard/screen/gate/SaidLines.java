@@ -73,12 +73,7 @@ final class SaidLines {
       lines.add(
           new Line(
               item,
-              AnswerWords.of(flag)
-                  + ", "
-                  + Vouching.said(said.at())
-                  + " by "
-                  + said.by()
-                  + since));
+              AnswerWords.of(flag) + ", " + Vouching.said(said.at()) + " by " + said.by() + since));
     }
   }
 }

@@ -147,8 +147,7 @@ class StatementsTests {
 
   private void vouched(Predicate predicate) {
     run.happens(
-        new Event.Attested(
-            "before/x", Set.of(PredicateUse.of(predicate)), "ana", CardPicture.NOW));
+        new Event.Attested("before/x", Set.of(PredicateUse.of(predicate)), "ana", CardPicture.NOW));
   }
 
   private void assertStands(Predicate predicate) {
