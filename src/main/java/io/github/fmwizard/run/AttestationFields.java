@@ -66,11 +66,13 @@ final class AttestationFields {
               new EntryForm<>(
                   Attestation.ApplicationTest.class,
                   "application-test",
-                  (s, out) -> out.put("result", s.result().word()).put("test", s.test()),
+                  (s, out) ->
+                      out.put("result", s.result().word()).put("test", s.test()).put("at", s.at()),
                   in ->
                       new Attestation.ApplicationTest(
                           Read.word(in, "result", Attestation.TestResult.class),
-                          in.text("test")))));
+                          in.text("test"),
+                          in.number("at")))));
 
   private AttestationFields() {}
 

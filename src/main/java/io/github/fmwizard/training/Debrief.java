@@ -48,6 +48,7 @@ public final class Debrief {
     Debrief debrief = new Debrief(scenario, view, Score.of(scenario, view, truth));
     debrief.rung();
     debrief.losses();
+    truth.ifPresent(debrief::loaded);
     debrief.logins();
     debrief.item("Gates answered no", Integer.toString(debrief.score.gatesRefused()));
     debrief.item("Time, as the card saw it", time(Duration.between(began, view.now())));
@@ -100,6 +101,30 @@ public final class Debrief {
     if (!score.zeroized() && score.keysLost().isEmpty() && score.fmsGone().isEmpty()) {
       item("Lost", "nothing");
     }
+  }
+
+  /** Says of each FM that is loaded what its code does in truth. */
+  private void loaded(CardTruth card) {
+    for (CardTruth.FmTruth fm : card.fms()) {
+      String name = fm.listed().name() + ", version " + fm.listed().version() + ", is loaded";
+      String does = does(fm);
+      if (does.isEmpty()) {
+        item(name, fm.applicationWorks() ? "its service works" : "its service does not work now");
+      } else {
+        failed(name + " and faulty", does);
+      }
+    }
+  }
+
+  private static String does(CardTruth.FmTruth fm) {
+    return switch (fm.behaviour()) {
+      case GOOD -> "";
+      case HALTS_AT_START -> "it halts the HSM when it starts";
+      case HALTS_WHEN_CALLED -> "it halts the HSM when it is called";
+      case HALTS_ON_SMFS_CONTENTS ->
+          fm.applicationWorks() ? "" : "it halts the HSM on bad keys in SMFS";
+      case MISBEHAVES -> "it gives wrong answers";
+    };
   }
 
   /** Whether nothing but erasing SMFS would have helped. */

@@ -5,6 +5,7 @@ package io.github.fmwizard.training;
 import io.github.fmwizard.card.CardSerial;
 import io.github.fmwizard.card.Fm;
 import io.github.fmwizard.card.FmId;
+import io.github.fmwizard.flow.model.Attestation;
 import io.github.fmwizard.flow.model.Decision;
 import io.github.fmwizard.hsm.simulated.SimulatedHost;
 import io.github.fmwizard.hsm.simulated.SimulatedHsm;
@@ -48,8 +49,36 @@ public final class TrainingWorld implements OutsideWorld {
         yield Optional.of("LoginAllowedOnFMEnabledHSMs is set to 1.");
       }
       case CALL_APPLICATION -> Optional.of(calls(host));
+      case MAKE_KEYS -> {
+        host.makeKeys(scenario.setup().brokenCard());
+        yield Optional.of(
+            "The owners imported their exports, and made new keys where there was none.");
+      }
       case OTHER -> Optional.empty();
     };
+  }
+
+  @Override
+  public Optional<Attestation.ApplicationTest> test(
+      Attestation.ApplicationTest said, Optional<String> without) {
+    List<Scenario.Application> applications =
+        scenario.briefing().applications().stream()
+            .filter(application -> !without.equals(Optional.of(application.fm())))
+            .toList();
+    if (applications.isEmpty()) {
+      return Optional.empty();
+    }
+    List<String> words = new ArrayList<>();
+    boolean passed = true;
+    for (Scenario.Application application : applications) {
+      boolean works = works(hsm.byHand(), application.fm()).equals(Optional.of(true));
+      passed &= works;
+      words.add(application.test() + (works ? " passed" : " failed"));
+    }
+    Attestation.TestResult found =
+        passed ? said.result().unlessFailed() : Attestation.TestResult.FAILED;
+    String typed = found == said.result() ? "" : "; typed: " + said.result().word();
+    return Optional.of(new Attestation.ApplicationTest(found, String.join(", ", words) + typed));
   }
 
   private String calls(SimulatedHost host) {
@@ -66,17 +95,25 @@ public final class TrainingWorld implements OutsideWorld {
   }
 
   private String call(SimulatedHost host, String label) {
+    return works(host, label)
+        .map(works -> works ? "passed" : "failed")
+        .orElse("found no FM " + label);
+  }
+
+  /** Calls each FM of that label; an application can't tell which of two it reaches. */
+  private Optional<Boolean> works(SimulatedHost host, String label) {
     CardSerial card = scenario.setup().brokenCard();
-    Optional<FmId> fm =
+    List<FmId> fms =
         hsm.truth(card).stream()
             .flatMap(truth -> truth.fms().stream())
             .map(CardTruth.FmTruth::listed)
             .filter(listed -> listed.label().equals(label))
             .map(Fm::id)
-            .findFirst();
-    if (fm.isEmpty()) {
-      return "found no FM " + label;
+            .toList();
+    boolean works = true;
+    for (FmId fm : fms) {
+      works &= host.callApplication(card, fm);
     }
-    return host.callApplication(card, fm.get()) ? "passed" : "failed";
+    return fms.isEmpty() ? Optional.empty() : Optional.of(works);
   }
 }

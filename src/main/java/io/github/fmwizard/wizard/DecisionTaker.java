@@ -4,6 +4,8 @@ package io.github.fmwizard.wizard;
 
 import io.github.fmwizard.flow.RunState;
 import io.github.fmwizard.flow.engine.Waiting;
+import io.github.fmwizard.flow.judge.Culprit;
+import io.github.fmwizard.flow.judge.Knowledge;
 import io.github.fmwizard.flow.model.AskKind;
 import io.github.fmwizard.flow.model.Attestation;
 import io.github.fmwizard.flow.model.Decision;
@@ -129,20 +131,41 @@ final class DecisionTaker {
       book.problem(why.get());
       return Optional.empty();
     }
-    Event answered =
-        new Event.Answered(
-            state.path(), ask.answer(), new NamedAttestation(said.get(), operator()));
+    Event.Answered answered = answered(said.get());
     boolean another = decision instanceof Event.Answered && !decision.equals(answered);
-    return another ? notNow() : Optional.of(recorded(state, ask, said.get()));
+    return another ? notNow() : Optional.of(recorded(tested(said.get())));
   }
 
-  private Event recorded(RunState state, Step.Ask ask, Attestation said) {
-    NamedAttestation named = new NamedAttestation(said, operator());
-    return new Event.Answered(state.path(), ask.answer(), named.recorded(now()));
+  private Event.Answered recorded(Attestation said) {
+    Event.Answered answered = answered(said);
+    return new Event.Answered(
+        answered.path(), answered.answer(), answered.attestation().recorded(now()));
   }
 
   private long now() {
     return ports.time().now().getEpochSecond();
+  }
+
+  private Event.Answered answered(Attestation said) {
+    Step.Ask ask = (Step.Ask) book.state().step().orElseThrow().body();
+    return new Event.Answered(path(), ask.answer(), new NamedAttestation(said, operator()));
+  }
+
+  /** A test gets its time; in training the test reports for itself, if it was run. */
+  private Attestation tested(Attestation said) {
+    if (!(said instanceof Attestation.ApplicationTest test)) {
+      return said;
+    }
+    Knowledge known = book.state().known();
+    Optional<String> without =
+        Culprit.leftOut(known)
+            ? Culprit.said(known, Culprit.NAME).map(Attestation.FmNamed::label)
+            : Optional.empty();
+    Attestation.ApplicationTest found =
+        test.result() == Attestation.TestResult.NOT_RUN
+            ? test
+            : ports.world().test(test, without).orElse(test);
+    return new Attestation.ApplicationTest(found.result(), found.test(), now());
   }
 
   /** Returns why the answer does not fit, or empty if it does. */

@@ -35,6 +35,7 @@ final class Answers {
           Map.entry("erase-files", "alpha-a2 0001, beta-b1 0002"),
           Map.entry("erase-test", "passed"),
           Map.entry("smfs-keys", "unknown"),
+          Map.entry("smfs-owners", "yes"),
           Map.entry("smfs-test", "passed"));
 
   private static final long DAY = 86_400;

@@ -181,6 +181,7 @@ final class Scripts {
       outcome/smfs-load-restart = go
       gate/smfs-active-gate = y
       outcome/smfs-active = go
+      ask/smfs-owners = yes
       ask/smfs-test = passed
       ask/smfs-test/test = sign and verify
       """;

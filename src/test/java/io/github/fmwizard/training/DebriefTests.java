@@ -35,8 +35,32 @@ class DebriefTests {
         .contains("To end here was right.")
         .contains("Key set \"pin-keys\" is lost", "needlessly; owner Clara Voss; backup: exported");
     assertThat(report(scenario("cured-by-erase-smfs")))
-        .contains("Key set \"token-keys\" is lost", "owner Dario Ferri")
+        .contains("Key set \"pin-keys\" is lost", "owner Clara Voss")
+        .doesNotContain("Key set \"token-keys\" is lost")
         .doesNotContain("needlessly");
+  }
+
+  @Test
+  void saysWhatIsStillLoadedWhateverWasTypedOfTheTest() throws Exception {
+    Scenario scenario = scenario("cured-by-reload");
+    List<ModelLine> model =
+        new ArrayList<>(scenario.model().subList(0, indexOf(scenario.model(), "ask/reload-image")));
+    model.add(new ModelLine("ask/reload-image", "leave-out", List.of()));
+    model.add(new ModelLine("gate/reload-smfs-gate", "y", List.of()));
+    model.add(new ModelLine("hand-over", "@password", List.of()));
+    model.add(new ModelLine("ask/reload-test", "passed", List.of()));
+    model.add(new ModelLine("ask/reload-test/test", "looks ok", List.of()));
+    model.add(new ModelLine("failure/moves", "stop", List.of()));
+    model.add(new ModelLine("stop/asked", "stop", List.of()));
+
+    String report = report(with(scenario, model));
+
+    assertThat(report)
+        .contains("STOPPED SAFELY. The HSM is not known to be recovered.")
+        .contains("failed: payment self-test failed; typed: passed, at ")
+        .contains("PinGuard (a000), version 1.00, is loaded and faulty")
+        .contains("it halts the HSM when it is called")
+        .contains("You left before the card was cured.");
   }
 
   @Test

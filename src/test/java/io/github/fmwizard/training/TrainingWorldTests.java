@@ -5,11 +5,14 @@ package io.github.fmwizard.training;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fmwizard.card.CardCondition;
+import io.github.fmwizard.flow.model.Attestation.ApplicationTest;
+import io.github.fmwizard.flow.model.Attestation.TestResult;
 import io.github.fmwizard.flow.model.Decision.ManualKind;
 import io.github.fmwizard.hsm.simulated.SimulatedHsm;
 import io.github.fmwizard.hsm.simulated.card.CardTruth;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,6 +46,26 @@ class TrainingWorldTests {
       assertThat(new TrainingWorld(hsm, scenario).byHand(ManualKind.CALL_APPLICATION))
           .contains("The payment self-test failed.");
     }
+  }
+
+  @Test
+  void letsTheTestsReportForThemselves() throws Exception {
+    Scenario faulty = scenario("cured-by-reload");
+    try (SimulatedHsm hsm = hsm(faulty)) {
+      assertThat(new TrainingWorld(hsm, faulty).test(typed(TestResult.PASSED), Optional.empty()))
+          .contains(
+              new ApplicationTest(TestResult.FAILED, "payment self-test failed; typed: passed"));
+    }
+    Scenario other = scenario("healthy-without-fm");
+    try (SimulatedHsm hsm = hsm(other)) {
+      var world = new TrainingWorld(hsm, other);
+      assertThat(world.test(typed(TestResult.NOT_APPLICABLE), Optional.of("PinGuard")).stream())
+          .allMatch(test -> test.result() != TestResult.PASSED);
+    }
+  }
+
+  private static ApplicationTest typed(TestResult result) {
+    return new ApplicationTest(result, "looks ok");
   }
 
   @Test

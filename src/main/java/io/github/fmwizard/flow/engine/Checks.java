@@ -182,7 +182,9 @@ public final class Checks {
       case NO -> state.waitingFor(new Waiting.Verified(Waiting.Verdict.FAILED));
       case UNKNOWN -> state.waitingFor(new Waiting.Verified(Waiting.Verdict.UNKNOWN));
       case YES -> {
-        boolean tested = state.truths().of(Predicate.APPLICATION_TEST_PASSED) == Truth.YES;
+        boolean tested =
+            state.truths().of(Predicate.APPLICATION_TEST_PASSED) == Truth.YES
+                && state.truths().of(Predicate.SOMETHING_CHANGED) == Truth.YES;
         EngineState next = tested ? state : state.withMarks(state.marks().withUnseen());
         yield next.waitingFor(new Waiting.Verified(Waiting.Verdict.RECOVERED));
       }

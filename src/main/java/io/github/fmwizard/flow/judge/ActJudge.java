@@ -6,6 +6,7 @@ import io.github.fmwizard.card.FactName;
 import io.github.fmwizard.card.Facts;
 import io.github.fmwizard.card.Fm;
 import io.github.fmwizard.card.FmId;
+import io.github.fmwizard.card.OutcomeKind;
 import io.github.fmwizard.card.Truth;
 import io.github.fmwizard.flow.model.ActRecord;
 import io.github.fmwizard.flow.model.Predicate;
@@ -33,6 +34,18 @@ final class ActJudge {
       case RESTART_CARD -> restarted(act.get(), known.facts());
       case ACTIVATE_SMFS -> CardJudge.judge(PredicateUse.of(Predicate.SMFS_READY), known);
     };
+  }
+
+  /** A restart alone may only put off what an FM does. */
+  static Judgement changed(Knowledge known) {
+    boolean changed =
+        known.acts().stream()
+            .filter(act -> act.action().changesFms())
+            .anyMatch(act -> act.outcome().equals(Optional.of(OutcomeKind.DONE)));
+    return Judgement.sensed(
+        Truth.of(changed),
+        changed ? "changed" : "no FM was loaded, deleted or erased",
+        "a change since the symptom was seen");
   }
 
   private static Judgement loaded(ActRecord act, Facts now) {

@@ -8,6 +8,7 @@ import io.github.fmwizard.card.Truth;
 import io.github.fmwizard.flow.model.AnswerName;
 import io.github.fmwizard.flow.model.Attestation;
 import io.github.fmwizard.flow.model.ImageRef;
+import io.github.fmwizard.flow.model.Note;
 import io.github.fmwizard.flow.model.PredicateUse;
 import io.github.fmwizard.flow.model.Uses;
 import java.time.Instant;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Judges what people said and gave. */
 final class AttestationJudge {
@@ -130,6 +132,19 @@ final class AttestationJudge {
     return Judgement.said(Truth.UNKNOWN, "not said", needed);
   }
 
+  /** Names the latest test, and those that failed before it. */
+  private static String found(Attestation.ApplicationTest test, Knowledge known) {
+    List<String> tests =
+        known.notes().stream().filter(n -> n.kind() == Note.Kind.TEST).map(Note::text).toList();
+    List<String> earlier = tests.isEmpty() ? tests : tests.subList(0, tests.size() - 1);
+    String failed =
+        earlier.stream()
+            .filter(text -> text.startsWith("failed"))
+            .collect(Collectors.joining("; "));
+    String latest = test.result().word() + ": " + test.named();
+    return failed.isEmpty() ? latest : latest + "; before that " + failed;
+  }
+
   private static Judgement test(Knowledge known) {
     String needed = "the application's own test passed";
     Optional<Attestation.ApplicationTest> test = known.answerOf(Attestation.ApplicationTest.class);
@@ -143,6 +158,6 @@ final class AttestationJudge {
           case NOT_RUN -> Truth.UNKNOWN;
           case NOT_APPLICABLE -> Culprit.leftOut(known) ? Truth.YES : Truth.UNKNOWN;
         };
-    return Judgement.said(truth, test.get().result().word() + ": " + test.get().test(), needed);
+    return Judgement.said(truth, found(test.get(), known), needed);
   }
 }

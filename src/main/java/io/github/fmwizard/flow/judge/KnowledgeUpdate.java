@@ -32,8 +32,7 @@ final class KnowledgeUpdate {
       case Event.ScopeCompared scope -> before.withLook(scope.facts(), scope.at());
       case Event.ActEnded ended -> acted(before, ended);
       case Event.ActUnresolved unresolved -> begun(before, unresolved.act());
-      case Event.Answered answered ->
-          before.withAttestation(answered.answer(), answered.attestation());
+      case Event.Answered answered -> answered(before, answered);
       case Event.Attested attested -> attested(before, attested);
       case Event.Overridden over -> overridden(before, over);
       case Event.Decided decided -> decided(before, decided);
@@ -46,6 +45,21 @@ final class KnowledgeUpdate {
       case Event.CaseTextWritten ignored -> before;
       case Event.Resumed resumed -> resumed(before, resumed);
       case Event.Stopped ignored -> before;
+    };
+  }
+
+  /** The latest test counts; all of them stay in the report. */
+  private static Knowledge answered(Knowledge before, Event.Answered answered) {
+    Knowledge next = before.withAttestation(answered.answer(), answered.attestation());
+    return switch (answered.attestation().value()) {
+      case Attestation.ApplicationTest test ->
+          next.withNote(
+              note(
+                  Note.Kind.TEST,
+                  answered.path(),
+                  test.result().word() + ": " + test.named(),
+                  answered.attestation().by()));
+      default -> next;
     };
   }
 

@@ -22,6 +22,8 @@ public enum AnswerName implements Word {
   APPLICATIONS_STOPPED("applications-stopped", AskKind.YES_NO),
   /** Whether the host was power cycled. */
   POWER_CYCLED("power-cycled", AskKind.YES_NO),
+  /** Whether the owners made new keys or imported their exports after SMFS was erased. */
+  KEYS_RESTORED("keys-restored", AskKind.YES_NO),
   /** The result of the application's own test. */
   APPLICATION_TEST("application-test", AskKind.APPLICATION_TEST);
 

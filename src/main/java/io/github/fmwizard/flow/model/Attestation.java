@@ -4,6 +4,10 @@ package io.github.fmwizard.flow.model;
 
 import io.github.fmwizard.card.FmId;
 import io.github.fmwizard.card.Word;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /** What a person said. It is marked {@code [s]} and never printed like something sensed. */
@@ -89,8 +93,33 @@ public sealed interface Attestation {
    *
    * @param result the result
    * @param test which test it was
+   * @param at seconds since 1970 of the answer; 0 before it is taken
    */
-  record ApplicationTest(TestResult result, String test) implements Attestation {}
+  record ApplicationTest(TestResult result, String test, long at) implements Attestation {
+    /**
+     * Makes a result that is not taken yet.
+     *
+     * @param result the result
+     * @param test which test it was
+     */
+    public ApplicationTest(TestResult result, String test) {
+      this(result, test, 0);
+    }
+
+    /**
+     * Says which test it was, with its time of day.
+     *
+     * @return its name, and {@code at 14:02} in UTC if the time is known
+     */
+    public String named() {
+      return at == 0
+          ? test
+          : test
+              + ", at "
+              + LocalTime.ofInstant(Instant.ofEpochSecond(at), ZoneOffset.UTC)
+                  .truncatedTo(ChronoUnit.MINUTES);
+    }
+  }
 
   /** What is wrong with the HSM, as people see it. */
   enum Symptom implements Word {
@@ -162,6 +191,15 @@ public sealed interface Attestation {
 
     TestResult(String word) {
       this.word = word;
+    }
+
+    /**
+     * Returns what is so once the tests have passed.
+     *
+     * @return not applicable if that was said, else passed
+     */
+    public TestResult unlessFailed() {
+      return this == NOT_APPLICABLE ? this : PASSED;
     }
 
     @Override

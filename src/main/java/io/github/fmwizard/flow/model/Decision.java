@@ -112,7 +112,7 @@ public sealed interface Decision
   record Suspend(String how) implements Decision {}
 
   /**
-   * What can be done by hand. The last three exist in training only, where the wizard moves the
+   * What can be done by hand. The last four exist in training only, where the wizard moves the
    * simulated world.
    */
   enum ManualKind {
@@ -124,6 +124,8 @@ public sealed interface Decision
     CALL_APPLICATION,
     /** Training: the applications are stopped. */
     STOP_APPLICATIONS,
+    /** Training: the owners make new keys or import their exports. */
+    MAKE_KEYS,
     /** Training: the client's switch for logins is set. */
     ALLOW_LOGIN
   }

@@ -30,6 +30,8 @@ public record Note(Kind kind, String path, String text, String by) {
     RESOLUTION("resolution"),
     /** A witness stood by at a gate. */
     WITNESS("witness"),
+    /** An application was tested. */
+    TEST("test"),
     /** A gate was answered no. */
     GATE_REFUSED("gate-refused");
 

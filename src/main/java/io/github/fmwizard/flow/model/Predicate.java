@@ -89,6 +89,8 @@ public enum Predicate implements Word {
   AS_APPROVED("as-approved", Kind.BUILT_IN),
   /** Built in: what is wrong is an FM, not the host, the hardware or a tamper. */
   CAUSE_IS_AN_FM("cause-is-an-fm", Kind.BUILT_IN),
+  /** Built in: an act of this run changed FMs or SMFS, beyond a restart. */
+  SOMETHING_CHANGED("something-changed", Kind.BUILT_IN),
   /** Built in: no label is listed twice. */
   NO_LABEL_TWICE("no-label-twice", Kind.BUILT_IN),
   /** Built in: SMFS is active. */

@@ -7,9 +7,11 @@ import io.github.fmwizard.card.FmId;
 import io.github.fmwizard.hsm.simulated.card.ApplicationSessions;
 import io.github.fmwizard.hsm.simulated.card.CardLife;
 import io.github.fmwizard.hsm.simulated.card.CardTruth;
+import io.github.fmwizard.hsm.simulated.card.KeySet;
 import io.github.fmwizard.hsm.simulated.card.SimulatedCard;
 import io.github.fmwizard.hsm.simulated.card.TrainingState;
 import io.github.fmwizard.hsm.simulated.file.StateFile;
+import java.util.List;
 
 /**
  * What a person does at the host by hand, outside the wizard and its six actions: the trainee says
@@ -48,6 +50,21 @@ public final class SimulatedHost {
   }
 
   /**
+   * Lets the owners bring keys into SMFS that were there at first and are gone: from an export
+   * where there is one, else new ones. Without an active SMFS nothing can be kept.
+   *
+   * @param serial the card
+   */
+  public void makeKeys(CardSerial serial) {
+    TrainingState state = present();
+    List<KeySet> first = state.keySets().getOrDefault(serial, List.of());
+    state
+        .card(serial)
+        .filter(card -> card.smfs().active())
+        .ifPresent(card -> store.save(state.with(card.smfs(card.smfs().refilled(first)))));
+  }
+
+  /**
    * Calls an FM once, as an application would. One that halts when it is called halts its card.
    *
    * @param serial the card
@@ -62,7 +79,7 @@ public final class SimulatedHost {
             .card(serial)
             .orElseThrow(() -> new IllegalArgumentException("There is no card " + serial + "."));
     boolean works =
-        CardTruth.of(card, card.smfs().keySets()).fms().stream()
+        CardTruth.of(card, state.keySets().getOrDefault(serial, List.of())).fms().stream()
             .anyMatch(truth -> truth.listed().id().equals(fm) && truth.applicationWorks());
     SimulatedCard called = CardLife.called(card, fm, time.now());
     if (!called.equals(card)) {

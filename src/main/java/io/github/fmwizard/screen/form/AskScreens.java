@@ -7,6 +7,7 @@ import io.github.fmwizard.card.Word;
 import io.github.fmwizard.flow.model.AnswerName;
 import io.github.fmwizard.flow.model.Attestation;
 import io.github.fmwizard.flow.model.Decision.ManualKind;
+import io.github.fmwizard.screen.Block;
 import io.github.fmwizard.screen.Prompt;
 import io.github.fmwizard.screen.dialog.Dialog;
 import io.github.fmwizard.screen.dialog.Reply;
@@ -120,7 +121,23 @@ public final class AskScreens {
       Prompt prompt = question.choose(options(context));
       return given.has("answer")
           ? Optional.empty()
-          : Optional.of(new Field("answer", question.screen(context, "Yes or no?", prompt)));
+          : Optional.of(
+              new Field("answer", question.screen(context, owners(context), "Yes or no?", prompt)));
+    }
+
+    /** Lists whose keys are gone with SMFS, with what can bring them back. */
+    private List<Block> owners(ScreenContext context) {
+      if (!AnswerName.KEYS_RESTORED.names(question.ask().answer())) {
+        return List.of();
+      }
+      List<List<String>> rows =
+          context.known().answerOf(Attestation.SmfsInventory.class).stream()
+              .flatMap(said -> said.rows().stream())
+              .map(set -> List.of(set.name(), set.owner(), set.backup()))
+              .toList();
+      return rows.isEmpty()
+          ? List.of()
+          : List.of(new Block.Table(List.of("key set", "owner", "export or backup"), rows));
     }
 
     private List<Prompt.Option> options(ScreenContext context) {
@@ -128,6 +145,10 @@ public final class AskScreens {
       if (context.view().info().training()
           && AnswerName.APPLICATIONS_STOPPED.names(question.ask().answer())) {
         options.add(ManualActs.option(ManualKind.STOP_APPLICATIONS));
+      }
+      if (context.view().info().training()
+          && AnswerName.KEYS_RESTORED.names(question.ask().answer())) {
+        options.add(ManualActs.option(ManualKind.MAKE_KEYS));
       }
       return options;
     }

@@ -29,6 +29,7 @@ public final class ManualActs {
       case OTHER -> "something else is done by hand";
       case CALL_APPLICATION -> "run the application's own test now";
       case STOP_APPLICATIONS -> "stop the applications now";
+      case MAKE_KEYS -> "the owners import their exports or make new keys now";
       case ALLOW_LOGIN -> "set the client's switch for logins now";
     };
   }

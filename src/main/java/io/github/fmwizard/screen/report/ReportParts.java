@@ -118,9 +118,28 @@ final class ReportParts {
     return described.does() + ": " + act.outcome().orElse(OutcomeKind.UNKNOWN).word();
   }
 
+  /** Names every test of an application with its result, oldest first. */
+  static void tests(ScreenContext context, Body body) {
+    List<Note> tests = notes(context, true);
+    body.heading("Application tests");
+    for (Note test : tests) {
+      Mark mark = test.text().startsWith("failed") ? Mark.FAILED : Mark.SAID;
+      body.item(mark, test.text(), "(" + test.by() + ")");
+    }
+    if (tests.isEmpty()) {
+      body.text("None was run.");
+    }
+  }
+
+  private static List<Note> notes(ScreenContext context, boolean tests) {
+    return context.known().notes().stream()
+        .filter(note -> (note.kind() == Note.Kind.TEST) == tests)
+        .toList();
+  }
+
   /** Names all that people decided beside the flow. */
   static void notes(ScreenContext context, Body body) {
-    List<Note> notes = context.known().notes();
+    List<Note> notes = notes(context, false);
     body.heading("Decided by people", "named, not authenticated");
     for (Note note : notes) {
       String place = note.path().isEmpty() ? "" : " at " + note.path();

@@ -23,6 +23,7 @@ public record ReportScreen() implements Dialog {
     body.strong(outcome(context));
     ReportParts.losses(context, body);
     ReportParts.rungs(context, body);
+    ReportParts.tests(context, body);
     ReportParts.notes(context, body);
     ReportParts.services(context, body);
     ReportParts.open(context, body);

@@ -32,6 +32,9 @@ final class UnverifiedActs {
     if (tested != Truth.YES) {
       words.add("the application test was not run");
     }
+    if (context.state().engine().truths().of(Predicate.SOMETHING_CHANGED) != Truth.YES) {
+      words.add("no FM was loaded, deleted or erased, so the fault may come back");
+    }
     return words.stream().distinct().toList();
   }
 

@@ -57,6 +57,7 @@ public final class PredicateWords {
       case CULPRIT_CURED -> "The faulty FM";
       case NO_LABEL_TWICE -> "No label twice";
       case SMFS_READY -> "SMFS is active";
+      case SOMETHING_CHANGED -> "Something was changed";
       case AS_APPROVED -> "No FM changed but as approved";
       case ACT_SEEN -> "What the act should bring";
       case WITNESS_SIGNED -> "Signature of the witness";

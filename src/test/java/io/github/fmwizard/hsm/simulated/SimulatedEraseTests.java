@@ -59,6 +59,27 @@ class SimulatedEraseTests {
   }
 
   @Test
+  void noServiceWorksAfterAnEraseOfSmfsUntilItsKeysWereImportedOrMade() {
+    card(host -> {});
+    bench.eraseSmfs();
+    bench.restart();
+    bench.hsm.byHand().makeKeys(Bench.CARD.serial());
+    assertThat(bench.truth().smfs().present()).isEmpty();
+    bench.perform(new Action.ActivateSmfs());
+    assertThat(bench.hsm.byHand().callApplication(Bench.CARD.serial(), Bench.VAULT)).isFalse();
+
+    bench.hsm.byHand().makeKeys(Bench.CARD.serial());
+
+    assertThat(bench.hsm.byHand().callApplication(Bench.CARD.serial(), Bench.VAULT)).isTrue();
+    assertThat(bench.truth().smfs().lost())
+        .extracting(KeySet::name)
+        .containsExactly("caesar shift");
+    assertThat(bench.truth().smfs().present())
+        .extracting(KeySet::name)
+        .containsExactly("vault master", "caesar shift (made anew)");
+  }
+
+  @Test
   void erasingSmfsKeepsTheFms() {
     card(host -> {});
     var before = bench.listed();

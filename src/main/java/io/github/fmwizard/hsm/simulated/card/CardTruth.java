@@ -49,16 +49,18 @@ public record CardTruth(
         card.running().condition(),
         card.flags(),
         card.so().failures(),
-        card.fms().stream().map(fm -> truth(card, fm)).toList(),
+        card.fms().stream().map(fm -> truth(card, fm, first)).toList(),
         new SmfsContents(card.smfs().keySets(), lost));
   }
 
-  private static FmTruth truth(SimulatedCard card, InstalledFm fm) {
+  private static FmTruth truth(SimulatedCard card, InstalledFm fm, List<KeySet> first) {
     boolean runs = card.answers() && fm.standing() == FmStanding.RUNNING;
     boolean wellMade =
         fm.build().behaviour() != Behaviour.MISBEHAVES
             && fm.build().behaviour() != Behaviour.HALTS_WHEN_CALLED;
-    boolean hasFiles = !fm.build().needsSmfs() || card.smfs().active();
+    boolean hasFiles =
+        !fm.build().needsSmfs()
+            || (card.smfs().active() && card.smfs().servesKeysOf(fm.build().label(), first));
     return new FmTruth(fm.listed(), fm.build().behaviour(), runs && wellMade && hasFiles);
   }
 

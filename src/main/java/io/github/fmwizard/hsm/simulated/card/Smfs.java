@@ -39,6 +39,25 @@ public record Smfs(boolean active, List<KeySet> keySets) {
     return keeping(rest);
   }
 
+  /** Returns a copy in which each FM that had keys at first has some again. */
+  public Smfs refilled(List<KeySet> first) {
+    List<KeySet> next = new ArrayList<>(keySets);
+    for (KeySet old : first) {
+      if (next.stream().noneMatch(keys -> keys.name().equals(old.name()))) {
+        boolean exported = !old.backup().isEmpty();
+        String name = exported ? old.name() : old.name() + " (made anew)";
+        next.add(new KeySet(name, old.owner(), old.fm(), old.backup(), false));
+      }
+    }
+    return keeping(next);
+  }
+
+  /** Tells whether an FM with this label finds the keys that it had at first, or others. */
+  boolean servesKeysOf(String fmLabel, List<KeySet> first) {
+    return first.stream().noneMatch(keys -> keys.fm().equals(fmLabel))
+        || keySets.stream().anyMatch(keys -> keys.fm().equals(fmLabel));
+  }
+
   /** Returns whether an FM with this label has bad keys in it. */
   public boolean badFor(String fmLabel) {
     return keySets.stream().anyMatch(keys -> keys.bad() && keys.fm().equals(fmLabel));
