@@ -24,6 +24,7 @@ final class EventForms {
           entry(EntryKind.EVENT, SYNCED, OfficerEvents.DECIDED),
           entry(EntryKind.EVENT, SYNCED, OfficerEvents.OVERRIDDEN),
           entry(EntryKind.EVENT, SYNCED, OfficerEvents.ATTESTED),
+          entry(EntryKind.EVENT, SYNCED, OfficerEvents.LOGINS_SAID),
           entry(EntryKind.EVENT, SYNCED, OfficerEvents.GATE_ANSWERED),
           entry(EntryKind.EVENT, BUFFERED, SeenEvents.SCOPE_COMPARED),
           entry(EntryKind.OUTCOME, SYNCED, SeenEvents.ACT_ENDED),

@@ -73,6 +73,16 @@ final class OfficerEvents {
                   in.text("by"),
                   in.number("said-at")));
 
+  static final EntryForm<Event.LoginsSaid> LOGINS_SAID =
+      new EntryForm<>(
+          Event.LoginsSaid.class,
+          "logins-said",
+          (event, out) ->
+              out.put("path", event.path()).put("failed", event.failed()).put("by", event.by()),
+          in ->
+              new Event.LoginsSaid(
+                  in.text("path"), Math.toIntExact(in.number("failed")), in.text("by")));
+
   static final EntryForm<Event.GateAnswered> GATE_ANSWERED =
       new EntryForm<>(
           Event.GateAnswered.class,

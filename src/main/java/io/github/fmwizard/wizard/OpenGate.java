@@ -93,7 +93,6 @@ record OpenGate(
 
   private static String logins(Knowledge known) {
     OptionalInt left = known.logins().left();
-    String counted = known.logins().possiblySpent() > 0 ? " (counted by us)" : "";
-    return left.isPresent() ? left.getAsInt() + " left" + counted : "unknown";
+    return left.isPresent() ? left.getAsInt() + " left (" + known.logins().how() + ")" : "unknown";
   }
 }

@@ -78,7 +78,7 @@ class LoginBudgetTests {
       beginLoad();
       verbs.perform("unresolved");
 
-      assertThat(ledger()).isEqualTo(new LoginLedger(OptionalInt.of(3), 1));
+      assertThat(ledger()).isEqualTo(new LoginLedger(OptionalInt.of(3), OptionalInt.empty(), 1));
     }
 
     @Test
@@ -207,6 +207,18 @@ class LoginBudgetTests {
 
       assertThatExceptionOfType(IllegalTransitionException.class)
           .isThrownBy(() -> verbs.perform("pass"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3})
+    void stopsALoginIfTwoFailuresAreSaidAsIfTheyWereSensed(int failed) {
+      untold();
+      assertGuard(Waiting.Readiness.MENDABLE);
+      play("failed " + failed);
+
+      assertGuard(Waiting.Readiness.HARD_NO);
+      play("override logins-left-at-least count=2");
+      assertGuard(Waiting.Readiness.HARD_NO);
     }
 
     private void untold() {

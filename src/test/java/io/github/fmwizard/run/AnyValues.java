@@ -90,6 +90,9 @@ final class AnyValues {
     if (type == boolean.class) {
       return random.nextBoolean();
     }
+    if (type == int.class) {
+      return random.nextInt();
+    }
     if (type == long.class) {
       return random.nextLong();
     }

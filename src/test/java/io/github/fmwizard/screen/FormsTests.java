@@ -5,6 +5,7 @@ package io.github.fmwizard.screen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fmwizard.card.FactName;
+import io.github.fmwizard.flow.engine.Waiting;
 import io.github.fmwizard.flow.model.Decision;
 import io.github.fmwizard.flow.model.Event;
 import io.github.fmwizard.flow.model.Minimum;
@@ -149,6 +150,7 @@ class FormsTests {
             outcome/start-restart = go
             explain/reload-what = go
             check/reload-ready = override
+            override/failed-logins = unknown
             override/reason = new card
             override/name = Ana
             check/reload-ready = go-on
@@ -158,6 +160,7 @@ class FormsTests {
 
     assertThat(run.id()).isEqualTo("guard/reload-gate");
     run.say("guard/reload-gate", "override")
+        .say("override/failed-logins", "unknown")
         .say("override/reason", "new card")
         .say("override/name", "Ana");
     assertThat(run.decision())
@@ -165,6 +168,28 @@ class FormsTests {
             new Event.Overridden(
                 run.state().path(), Set.of(Minimum.TWO_LOGINS), "new card", "Ana"));
     assertThat(run.id()).isEqualTo("gate/reload-gate");
+  }
+
+  @Test
+  void twoFailedLoginsThatAreSaidStopAtTheGateThatTwoSensedOnesStopAt() {
+    OperatedRun run =
+        new OperatedRun(OperatedRun.REAL, false, card -> card.unknown(FactName.SO_ATTEMPTS_LEFT));
+    run.play(Scripts.TO_FIRST_GATE)
+        .play(
+            """
+            gate/start-gate = y
+            outcome/start-restart = go
+            explain/reload-what = go
+            check/reload-ready = override
+            override/failed-logins = 2
+            override/name = Ana
+            """);
+
+    assertThat(run.decision()).isEqualTo(new Event.LoginsSaid(run.state().path(), 2, "Ana"));
+    assertThat(run.state().known().logins().left()).hasValue(1);
+    assertThat(run.id()).isEqualTo("check/reload-ready");
+    assertThat(run.state().engine().waiting())
+        .isEqualTo(new Waiting.CheckShown(Waiting.Readiness.NOT_READY));
   }
 
   @Nested

@@ -100,26 +100,33 @@ public final class CardJudge {
 
   private static Judgement firmware(Facts facts, String least) {
     Optional<String> version = facts.text(FactName.CARD_FIRMWARE);
-    Truth truth = version.map(v -> Truth.of(isAtLeast(v, least))).orElse(Truth.UNKNOWN);
+    Truth truth = version.map(v -> isAtLeast(v, least)).orElse(Truth.UNKNOWN);
     String found = version.orElseGet(() -> facts.unknown(FactName.CARD_FIRMWARE));
     return Judgement.sensed(truth, found, least + " or newer");
   }
 
-  /** Compares dotted versions number by number. */
-  static boolean isAtLeast(String version, String least) {
+  /**
+   * Compares dotted versions number by number. A part that is no number may stand for anything, so
+   * from there on it is unknown.
+   */
+  static Truth isAtLeast(String version, String least) {
     String[] have = version.split("\\.", -1);
     String[] need = least.split("\\.", -1);
     for (int i = 0; i < need.length; i++) {
-      int difference = Integer.compare(i < have.length ? number(have[i]) : 0, number(need[i]));
+      String part = i < have.length ? have[i] : "0";
+      if (!isNumber(part) || !isNumber(need[i])) {
+        return Truth.UNKNOWN;
+      }
+      int difference = Integer.compare(Integer.parseInt(part), Integer.parseInt(need[i]));
       if (difference != 0) {
-        return difference > 0;
+        return Truth.of(difference > 0);
       }
     }
-    return true;
+    return Truth.YES;
   }
 
-  private static int number(String part) {
-    return part.matches("[0-9]{1,9}") ? Integer.parseInt(part) : -1;
+  private static boolean isNumber(String part) {
+    return part.matches("[0-9]{1,9}");
   }
 
   private static Judgement sessions(Facts facts) {
@@ -138,9 +145,12 @@ public final class CardJudge {
     if (left.isEmpty()) {
       return Judgement.sensed(Truth.UNKNOWN, "never told in this run", needed);
     }
-    String counted = ledger.possiblySpent() > 0 ? " (counted by us)" : "";
-    return Judgement.sensed(
-        Truth.of(left.getAsInt() >= count), left.getAsInt() + " left" + counted, needed);
+    Truth truth = Truth.of(left.getAsInt() >= count);
+    boolean told = ledger.how().equals(LoginLedger.SENSED);
+    String found = left.getAsInt() + " left" + (told ? "" : " (" + ledger.how() + ")");
+    return ledger.isSaid()
+        ? Judgement.said(truth, found, needed)
+        : Judgement.sensed(truth, found, needed);
   }
 
   private static Judgement smfs(Facts facts, SmfsState wanted) {

@@ -34,6 +34,7 @@ final class KnowledgeUpdate {
       case Event.ActUnresolved unresolved -> begun(before, unresolved.act());
       case Event.Answered answered -> answered(before, answered);
       case Event.Attested attested -> attested(before, attested);
+      case Event.LoginsSaid said -> loginsSaid(before, said);
       case Event.Overridden over -> overridden(before, over);
       case Event.Decided decided -> decided(before, decided);
       case Event.Deviated deviated -> deviated(before, deviated);
@@ -156,6 +157,13 @@ final class KnowledgeUpdate {
         .withStatements(before.statements().vouched(attested.uses(), vouching))
         .withNote(
             note(Note.Kind.ATTESTATION, attested.path(), words(attested.uses()), attested.by()));
+  }
+
+  private static Knowledge loginsSaid(Knowledge before, Event.LoginsSaid said) {
+    String text = "failed logins of the HSM SO since the last good one: " + said.failed();
+    return before
+        .withLogins(before.logins().saidFailed(said.failed()))
+        .withNote(note(Note.Kind.ATTESTATION, said.path(), text, said.by()));
   }
 
   private static Knowledge overridden(Knowledge before, Event.Overridden over) {

@@ -213,7 +213,9 @@ public final class Triage {
   private static Optional<Finding> storedData(Knowledge known) {
     boolean halted = known.facts().condition().equals(Optional.of(CardCondition.HALTED));
     Optional<String> firmware = known.lastSeen().text(FactName.CARD_FIRMWARE);
-    boolean checks = firmware.filter(v -> CardJudge.isAtLeast(v, STORED_DATA_FROM)).isPresent();
+    boolean checks =
+        firmware.map(v -> CardJudge.isAtLeast(v, STORED_DATA_FROM)).orElse(Truth.UNKNOWN)
+            == Truth.YES;
     return halted && (checks || firmware.isEmpty())
         ? Optional.of(
             new Finding(

@@ -18,6 +18,7 @@ public sealed interface Decision
         Event.Decided,
         Event.Overridden,
         Event.Attested,
+        Event.LoginsSaid,
         Event.Resolved,
         Event.Moved,
         Event.Deviated,

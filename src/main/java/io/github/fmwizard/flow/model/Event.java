@@ -139,6 +139,20 @@ public sealed interface Event {
   }
 
   /**
+   * Somebody said how many logins of the HSM SO have failed since the last good one.
+   *
+   * @param path the step
+   * @param failed how many, 0 to 3
+   * @param by who
+   */
+  record LoginsSaid(String path, int failed, String by) implements Event, Decision {
+    @Override
+    public Signal signal() {
+      return Signal.Plain.ATTESTED;
+    }
+  }
+
+  /**
    * A gate was answered.
    *
    * @param path the gate

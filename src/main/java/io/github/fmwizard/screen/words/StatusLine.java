@@ -23,8 +23,7 @@ public final class StatusLine {
     if (ledger.left().isEmpty()) {
       return "unknown";
     }
-    String how = ledger.possiblySpent() > 0 ? " (counted by us)" : " (sensed)";
-    return ledger.left().getAsInt() + how;
+    return ledger.left().getAsInt() + " (" + ledger.how() + ")";
   }
 
   private static String checkpoint(String words) {

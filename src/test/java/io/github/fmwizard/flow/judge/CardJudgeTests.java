@@ -31,8 +31,10 @@ class CardJudgeTests {
     "7.4, 7.4.1, NO",
     "7.3.9, 7.4.0, NO",
     "6.9.9, 7.0.0, NO",
-    "7.4.x, 7.4.0, NO",
-    "7.4.0-beta, 7.4.0, NO"
+    "7.4.x, 7.4.0, UNKNOWN",
+    "7.4.0-beta, 7.4.0, UNKNOWN",
+    "7.4.0-beta, 7.5.0, NO",
+    "K7, 7.4.0, UNKNOWN"
   })
   void comparesFirmwareNumberByNumber(String has, String least, Truth truth) {
     card.text(FactName.CARD_FIRMWARE, has);
