@@ -52,7 +52,7 @@ final class FileFields {
             .putIfPresent("label", certificate.label());
     put("not-before", certificate.notBefore(), out);
     put("not-after", certificate.notAfter(), out);
-    return out.build();
+    return out.put("certificates", certificate.count()).build();
   }
 
   private static void put(String name, OptionalLong value, Fields.Builder out) {
@@ -66,6 +66,7 @@ final class FileFields {
         in.optionalFields("stored").map(FileFields::file),
         in.optionalText("label"),
         in.optionalNumber("not-before"),
-        in.optionalNumber("not-after"));
+        in.optionalNumber("not-after"),
+        (int) in.number("certificates"));
   }
 }

@@ -10,16 +10,10 @@ import io.github.fmwizard.journal.Copy;
 import io.github.fmwizard.journal.RunFiles;
 import io.github.fmwizard.journal.RunFiles.Part;
 import io.github.fmwizard.journal.StoredFile;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.security.cert.CertificateException;
-import java.security.cert.CertificateFactory;
-import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /** Copies named files into the run folder; the copies are what is loaded. */
 final class Importer {
@@ -61,7 +55,17 @@ final class Importer {
 
   private ImageRef image(Decision.ImageDraft draft) throws CannotTakeException {
     FileRef file = copy(draft.path(), "image", MAX_IMAGE);
-    return new ImageRef(file, certificate(draft), draft.saidId());
+    if (file.size() <= MAX_CERTIFICATE && CertificateDates.isCertificate(content(file))) {
+      throw new CannotTakeException(draft.path() + " is a certificate, not an image.");
+    }
+    ImageRef.CertificateRef certificate = certificate(draft);
+    boolean same = certificate.file().filter(one -> one.sha256().equals(file.sha256())).isPresent();
+    if (same) {
+      throw new CannotTakeException(
+          draft.certificateFile().orElse("")
+              + " is the image, too: one file can't be both image and certificate.");
+    }
+    return new ImageRef(file, certificate, draft.saidId());
   }
 
   private ImageRef.CertificateRef certificate(Decision.ImageDraft draft)
@@ -76,21 +80,19 @@ final class Importer {
             .orElseThrow(() -> new CannotTakeException("Name a certificate or its label.")));
   }
 
-  /** Reads the dates of a certificate file. */
-  private ImageRef.CertificateRef dated(FileRef file) {
-    OptionalLong from = OptionalLong.empty();
-    OptionalLong to = OptionalLong.empty();
+  /** Reads the dates of all certificates in a file. */
+  private ImageRef.CertificateRef dated(FileRef file) throws CannotTakeException {
+    CertificateDates dates = CertificateDates.of(content(file));
+    return new ImageRef.CertificateRef(
+        Optional.of(file), Optional.empty(), dates.notBefore(), dates.notAfter(), dates.count());
+  }
+
+  private byte[] content(FileRef file) throws CannotTakeException {
     try {
-      InputStream in = new ByteArrayInputStream(files.content(file.name()));
-      X509Certificate certificate =
-          (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(in);
-      from = OptionalLong.of(certificate.getNotBefore().toInstant().getEpochSecond());
-      to = OptionalLong.of(certificate.getNotAfter().toInstant().getEpochSecond());
-    } catch (CertificateException | IOException e) {
-      // Another form of certificate may still be right for the card: its dates stay unknown.
-      return new ImageRef.CertificateRef(Optional.of(file), Optional.empty(), from, to);
+      return files.content(file.name());
+    } catch (IOException e) {
+      throw new CannotTakeException("The copy of " + file.original() + " can't be read: " + e);
     }
-    return new ImageRef.CertificateRef(Optional.of(file), Optional.empty(), from, to);
   }
 
   private FileRef copy(String path, String role, long most) throws CannotTakeException {

@@ -97,7 +97,8 @@ final class Answers {
             Optional.of(file(words.get(0) + ".crt")),
             Optional.empty(),
             OptionalLong.of(CardPicture.NOW - 2 * DAY),
-            notAfter),
+            notAfter,
+            1),
         words.get(1).equals("unknown") ? Optional.empty() : Optional.of(TestFms.id(words.get(1))));
   }
 

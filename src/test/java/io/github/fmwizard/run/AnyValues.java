@@ -121,7 +121,8 @@ final class AnyValues {
         stored ? Optional.empty() : Optional.of(any(FileRef.class)),
         stored ? Optional.of(text()) : Optional.empty(),
         any(OptionalLong.class),
-        any(OptionalLong.class));
+        any(OptionalLong.class),
+        random.nextInt(3));
   }
 
   private Object record(Class<?> type) {

@@ -70,16 +70,22 @@ final class AttestationJudge {
     ImageRef.CertificateRef certificate = image.get().certificate();
     OptionalLong from = certificate.notBefore();
     OptionalLong to = certificate.notAfter();
+    String many =
+        certificate.count() > 1 ? certificate.count() + " certificates in the file: " : "";
     if (from.isEmpty() || to.isEmpty()) {
       return Judgement.sensed(
-          Truth.UNKNOWN, "the dates of " + certificate.name() + " cannot be read", needed);
+          Truth.UNKNOWN, many + "the dates of " + certificate.name() + " cannot be read", needed);
+    }
+    if (now > to.getAsLong()) {
+      String one = many.isEmpty() ? "expired on " : "one expired on ";
+      return Judgement.sensed(Truth.NO, many + one + day(to), needed);
     }
     if (now < from.getAsLong()) {
-      return Judgement.sensed(Truth.NO, "not valid before " + day(from), needed);
+      String one = many.isEmpty() ? "not valid before " : "one is not valid before ";
+      return Judgement.sensed(Truth.NO, many + one + day(from), needed);
     }
-    boolean good = now <= to.getAsLong();
-    return Judgement.sensed(
-        Truth.of(good), (good ? "valid until " : "expired on ") + day(to), needed);
+    String all = many.isEmpty() ? "valid until " : "all valid until ";
+    return Judgement.sensed(Truth.YES, many + all + day(to), needed);
   }
 
   private static String day(OptionalLong seconds) {

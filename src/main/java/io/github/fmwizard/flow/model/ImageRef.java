@@ -23,12 +23,15 @@ public record ImageRef(FileRef file, CertificateRef certificate, Optional<FmId> 
    * @param label the label in the admin partition
    * @param notBefore start of validity in seconds since 1970, if it could be read
    * @param notAfter end of validity in seconds since 1970, if it could be read
+   * @param count how many certificates the file holds, as far as could be read; with several of
+   *     them the dates are those in which all are valid
    */
   public record CertificateRef(
       Optional<FileRef> file,
       Optional<String> label,
       OptionalLong notBefore,
-      OptionalLong notAfter) {
+      OptionalLong notAfter,
+      int count) {
 
     /**
      * Checks that one of both is given.
@@ -49,7 +52,7 @@ public record ImageRef(FileRef file, CertificateRef certificate, Optional<FmId> 
      */
     public static CertificateRef stored(String label) {
       return new CertificateRef(
-          Optional.empty(), Optional.of(label), OptionalLong.empty(), OptionalLong.empty());
+          Optional.empty(), Optional.of(label), OptionalLong.empty(), OptionalLong.empty(), 0);
     }
 
     /**

@@ -59,6 +59,7 @@ final class Intake {
   private StoredFile copy(SourceFile source, Part part, String role)
       throws IOException, SourceFile.RefusedException {
     Path inside = checkFolder(folder.part(part));
+    source.refuseKeys();
     Path temporary = disk.createTemporary(inside);
     try {
       Hasher hasher = new Hasher();
@@ -75,9 +76,11 @@ final class Intake {
       throws IOException, SourceFile.RefusedException {
     ByteBuffer buffer = ByteBuffer.allocate(1 << 16);
     long size = 0;
+    KeyMaterial keys = new KeyMaterial();
     try (FileChannel out = disk.open(temporary, StandardOpenOption.WRITE)) {
       for (int read = source.read(buffer); read >= 0; read = source.read(buffer)) {
         size += read;
+        source.refuseKeys(keys, buffer);
         hasher.update(buffer.array(), 0, read);
         disk.write(out, buffer.flip());
         buffer.clear();

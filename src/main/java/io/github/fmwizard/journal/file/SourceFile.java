@@ -79,6 +79,37 @@ public final class SourceFile implements Closeable {
     }
   }
 
+  /**
+   * Reads the whole file without keeping anything of it, and goes back to its begin.
+   *
+   * @throws RefusedException if it holds a private key, or can't be read
+   */
+  void refuseKeys() throws RefusedException {
+    ByteBuffer buffer = ByteBuffer.allocate(1 << 16);
+    KeyMaterial keys = new KeyMaterial();
+    while (read(buffer) >= 0) {
+      refuseKeys(keys, buffer);
+      buffer.clear();
+    }
+    try {
+      channel.position(0);
+    } catch (IOException e) {
+      throw unreadable(path, e);
+    }
+    taken = 0;
+  }
+
+  /** Refuses the file if these bytes show that it holds a private key. */
+  void refuseKeys(KeyMaterial keys, ByteBuffer read) throws RefusedException {
+    keys.update(read.array(), 0, read.position());
+    if (keys.found()) {
+      throw new RefusedException(
+          path
+              + " holds a private key. It is not copied: name the image, or the certificate"
+              + " alone.");
+    }
+  }
+
   /** Reads the next bytes; -1 at the end. */
   int read(ByteBuffer buffer) throws RefusedException {
     int read;

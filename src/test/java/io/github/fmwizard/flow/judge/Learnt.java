@@ -116,6 +116,8 @@ final class Learnt {
   static ImageRef image(long size, OptionalLong from, OptionalLong to, String id) {
     FileRef file = new FileRef("files/image", "image", size, "0".repeat(64));
     return new ImageRef(
-        file, new ImageRef.CertificateRef(Optional.of(file), Optional.empty(), from, to), fm(id));
+        file,
+        new ImageRef.CertificateRef(Optional.of(file), Optional.empty(), from, to, 1),
+        fm(id));
   }
 }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.util.Arrays;
 
 /** Reads the signing certificate of an FM: a real X.509 certificate in PEM or DER. */
 public final class SigningCertificate {
@@ -22,6 +23,9 @@ public final class SigningCertificate {
    * stored object (LOAD-7).
    */
   public static final String NOT_PRIVATE = "fmwizard training: CKA_PRIVATE is false";
+
+  /** A byte order mark in UTF-8. */
+  private static final String MARK = "\u00ef\u00bb\u00bf";
 
   private static final int LARGEST = 64 * 1024;
 
@@ -44,7 +48,7 @@ public final class SigningCertificate {
     return new StoredCertificate(
         label(file),
         Sha256.hexOf(certificate.getPublicKey().getEncoded()),
-        !new String(bytes, StandardCharsets.ISO_8859_1).startsWith(NOT_PRIVATE),
+        !new String(withoutMark(bytes), StandardCharsets.ISO_8859_1).startsWith(NOT_PRIVATE),
         certificate.getNotBefore().toInstant(),
         certificate.getNotAfter().toInstant());
   }
@@ -53,10 +57,16 @@ public final class SigningCertificate {
     try {
       return (X509Certificate)
           CertificateFactory.getInstance("X.509")
-              .generateCertificate(new ByteArrayInputStream(bytes));
+              .generateCertificate(new ByteArrayInputStream(withoutMark(bytes)));
     } catch (CertificateException e) {
       throw new IOException("The file is not an X.509 certificate.", e);
     }
+  }
+
+  /** Returns the bytes without the byte order mark that some editors put first. */
+  private static byte[] withoutMark(byte[] bytes) {
+    boolean marked = new String(bytes, StandardCharsets.ISO_8859_1).startsWith(MARK);
+    return marked ? Arrays.copyOfRange(bytes, MARK.length(), bytes.length) : bytes;
   }
 
   /** Returns the file's name without its last ending. */
