@@ -20,6 +20,12 @@ final class InspectionReader {
   /** How long a process that has said all may take to end by itself, milliseconds. */
   private static final long PATIENCE = 5_000;
 
+  /**
+   * How long HSMs that are no cards of this host may take, all together, milliseconds. They come
+   * last and have a share of their own, so that they cost the cards nothing.
+   */
+  private static final long OTHERS = 5_000;
+
   private static final int MOST_MESSAGES = 20_000;
   private static final long MOST_BYTES = 16L << 20;
 
@@ -30,6 +36,7 @@ final class InspectionReader {
   private final LibraryReportBuilder builder = new LibraryReportBuilder();
   private Optional<Lost> lost = Optional.empty();
   private boolean over = false;
+  private long cardsDone = 0;
   private int messages = 0;
   private long bytes = 0;
 
@@ -58,8 +65,12 @@ final class InspectionReader {
         endedAt = endedAt == 0 ? elapsed() : endedAt;
         lose(elapsed() - endedAt > REST, Lost.ENDED);
       }
-      lose(elapsed() > deadline.toMillis(), Lost.SILENT);
+      lose(elapsed() > latest(), Lost.SILENT);
     }
+  }
+
+  private long latest() {
+    return cardsDone == 0 ? deadline.toMillis() : cardsDone + OTHERS;
   }
 
   private long elapsed() {
@@ -92,6 +103,7 @@ final class InspectionReader {
         case Message.Calls calls -> builder.calls(calls.call());
         case Message.Read read -> builder.add(read, clock.instant());
         case Message.NotRead notRead -> builder.add(notRead, clock.instant());
+        case Message.CardsDone done -> cardsDone = elapsed();
         case Message.Over end -> over = true;
       }
     } catch (RecordException e) {
@@ -105,9 +117,14 @@ final class InspectionReader {
   }
 
   LibraryReport report(Instant takenAt) {
-    return lost.map(how -> report(takenAt, words(how), LibraryReport.Fate.LOST))
+    return lost.map(how -> report(takenAt, words(how), fate()))
         .orElseGet(
             () -> report(takenAt, "the process that looked left it out", LibraryReport.Fate.ENDED));
+  }
+
+  /** What is lost after the cards of this host is none of theirs. */
+  private LibraryReport.Fate fate() {
+    return cardsDone == 0 ? LibraryReport.Fate.LOST : LibraryReport.Fate.ENDED;
   }
 
   LibraryReport report(Instant takenAt, String why, LibraryReport.Fate fate) {
@@ -119,7 +136,7 @@ final class InspectionReader {
     return switch (how) {
       case SILENT ->
           "the process that looked did not come back within "
-              + deadline.toSeconds()
+              + (cardsDone == 0 ? deadline.toSeconds() : OTHERS / 1_000)
               + " s "
               + where;
       case ENDED -> "the process that looked " + process.ending() + " " + where;

@@ -81,6 +81,11 @@ public final class InspectionWriter {
     send(new Message.NotRead(slot, part.name(), how, why));
   }
 
+  /** Says that all of this host's cards is said, and that others follow. */
+  public void cardsDone() {
+    send(new Message.CardsDone());
+  }
+
   /** Says that this was all. */
   public void over() {
     send(new Message.Over());

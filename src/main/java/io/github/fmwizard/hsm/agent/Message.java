@@ -48,6 +48,12 @@ sealed interface Message {
     String part();
   }
 
+  /**
+   * It has said all of this host's cards; what follows is of other HSMs, such as partitions of
+   * network HSMs, which may be slow.
+   */
+  record CardsDone() implements Message {}
+
   /** It has said all. */
   record Over() implements Message {}
 

@@ -64,6 +64,16 @@ class AgentFaultTests {
     assertThat(lookers()).isEmpty();
   }
 
+  /** Partitions of network HSMs come last and have a share of their own. */
+  @Test
+  void losesNothingOfTheCardsToAnotherHsmThatIsSlow() throws Exception {
+    var libraryReport = agent("slow-network", LONG).look();
+
+    assertThat(libraryReport.fate()).isEqualTo(LibraryReport.Fate.ENDED);
+    assertThat(why(slot(libraryReport).token()))
+        .isEqualTo("the process that looked did not come back within 5 s in C_GetTokenInfo");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"noise", "error-noise"})
   void hearsTheAnswerBehindAFloodOfPrintedNoise(String fault) throws Exception {

@@ -51,6 +51,10 @@ final class FaultyMain {
       case "half" -> half(out);
       case "nested" -> out.write(frame("[".repeat(100_000)));
       case "other-shape" -> writer.readOf(3, Part.FEATURES, "x", 1L);
+      case "slow-network" -> {
+        writer.cardsDone();
+        new CountDownLatch(1).await();
+      }
       case "grandchild" -> leaveAChild(file);
       default -> throw new IllegalArgumentException(fault);
     }

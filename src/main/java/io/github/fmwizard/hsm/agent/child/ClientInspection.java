@@ -11,6 +11,7 @@ import io.github.fmwizard.hsm.pkcs11.Cryptoki;
 import io.github.fmwizard.hsm.pkcs11.Done;
 import io.github.fmwizard.hsm.pkcs11.LibraryException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -93,9 +94,15 @@ final class ClientInspection {
     };
   }
 
+  /** Those that may be a card of this host come first: another HSM may be slow or gone. */
   private void eachSlot(Cryptoki cryptoki, DispatchInspection dispatch, List<SlotName> names) {
-    for (SlotName name : names) {
-      new SlotInspection(out, cryptoki, dispatch, name).run();
-    }
+    names.stream()
+        .filter(name -> !SlotInspection.isElsewhere(name))
+        .sorted(Comparator.comparing(name -> !SlotInspection.isAdmin(name)))
+        .forEach(name -> new SlotInspection(out, cryptoki, dispatch, name).run());
+    out.cardsDone();
+    names.stream()
+        .filter(SlotInspection::isElsewhere)
+        .forEach(name -> new SlotInspection(out, cryptoki, dispatch, name).run());
   }
 }

@@ -21,6 +21,9 @@ final class SlotInspection {
   /** What the vendor writes into the description of an admin slot. */
   private static final String ADMIN = "Admin Token";
 
+  /** What the vendor writes into the description of a partition of a network HSM. */
+  private static final String NETWORK = "Net ";
+
   /** Asked for one by one where the library has no call for all. */
   private static final List<Integer> POLICIES = List.of(12, 40, 48, 50, 51);
 
@@ -49,6 +52,15 @@ final class SlotInspection {
     this.name = name;
   }
 
+  static boolean isAdmin(SlotName name) {
+    return name.description().startsWith(ADMIN);
+  }
+
+  /** Tells whether a slot says of itself that it is no card of this host. */
+  static boolean isElsewhere(SlotName name) {
+    return name.description().startsWith(NETWORK);
+  }
+
   void run() {
     CallResult<Token> token =
         cryptoki
@@ -64,7 +76,7 @@ final class SlotInspection {
                         info.flags()));
     say(Part.TOKEN, token);
     boolean admin =
-        name.description().startsWith(ADMIN) || token.found().map(Token::admin).orElse(true);
+        isAdmin(name) || token.found().map(Token::admin).orElse(!isElsewhere(name));
     if (admin) {
       admin();
     } else {
