@@ -85,7 +85,9 @@ final class CardCommands {
 
   /** Looks, and changes nothing. */
   Inspection inspect(CardOptions card) {
-    return new Inspector(client(card), folders.state().resolve("acts")).look(card.wanted());
+    List<Path> runs = SitePolicy.read().policy().evidenceFolder().map(Path::of).stream().toList();
+    return new Inspector(client(card), folders.state().resolve("acts"), runs)
+        .look(card.wanted(), Version.number());
   }
 
   /** Hands the console to ctfm, to list the FMs or to show its usage. */

@@ -19,8 +19,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Looks at client, cards, FMs, SMFS and logins left. Never logs in, never changes anything.",
       "Needs no terminal. A card that a run works on is left alone.",
-      "Exit codes: 0 each card's condition was seen, 2 bad usage or profile, 5 a card is there whose"
-          + " state is not known, 6 no card of this kind."
+      "Exit codes: 0 every card answers and nothing speaks against it or this host, 2 bad usage or"
+          + " profile, 5 something is not known, 6 something is wrong, or there is no card."
     },
     mixinStandardHelpOptions = true,
     footer = {
@@ -76,9 +76,9 @@ final class InspectCommand implements Callable<Integer> {
     }
     out.flush();
     return switch (look.verdict()) {
-      case SEEN -> ExitCode.OK;
-      case DOUBTFUL -> ExitCode.UNKNOWN;
-      case NO_CARD -> ExitCode.REFUSED;
+      case CLEAR -> ExitCode.OK;
+      case NOT_KNOWN -> ExitCode.UNKNOWN;
+      case WRONG, NO_CARD -> ExitCode.REFUSED;
     };
   }
 }

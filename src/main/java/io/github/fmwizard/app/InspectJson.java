@@ -6,11 +6,14 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import io.github.fmwizard.app.live.Inspection;
+import io.github.fmwizard.card.CardCondition;
 import io.github.fmwizard.card.Fact;
 import io.github.fmwizard.card.FactName;
+import io.github.fmwizard.card.host.HsmKind;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Writes a look as JSON, in the shape of {@code schema/inspect.schema.json}, format 1. */
@@ -39,6 +42,8 @@ final class InspectJson {
     json.writeStartObject();
     json.writeNumberField("format", FORMAT);
     json.writeStringField("taken-at", look.at().toString());
+    json.writeStringField("program", look.program());
+    json.writeStringField("host-name", look.hostName());
     json.writeStringField("verdict", look.verdict().word());
     json.writeFieldName("client");
     value(look.client());
@@ -47,6 +52,11 @@ final class InspectJson {
     json.writeArrayFieldStart("cards");
     for (Inspection.CardLook card : look.cards()) {
       card(card);
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("other-hsms");
+    for (Inspection.OtherHsm other : look.others()) {
+      other(other);
     }
     json.writeEndArray();
     json.writeArrayFieldStart("remarks");
@@ -60,6 +70,10 @@ final class InspectJson {
   private void card(Inspection.CardLook card) throws IOException {
     json.writeStartObject();
     json.writeStringField("serial", card.serial().value());
+    json.writeStringField("kind", HsmKind.K7_CARD.word());
+    if (card.node().isPresent()) {
+      json.writeStringField("node", card.node().get().path());
+    }
     if (card.leftAlone().isPresent()) {
       json.writeStringField("left-alone", card.leftAlone().get());
     }
@@ -67,6 +81,17 @@ final class InspectJson {
       json.writeFieldName("facts");
       facts(FactName.json(card.report().get()));
     }
+    json.writeEndObject();
+  }
+
+  private void other(Inspection.OtherHsm other) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("kind", other.kind().word());
+    json.writeStringField("name", other.name());
+    json.writeFieldName("condition");
+    fact(other.condition().map(CardCondition::word));
+    json.writeFieldName("halt-code");
+    fact(other.haltCode().map(code -> String.format(Locale.ROOT, "0x%08x", code)));
     json.writeEndObject();
   }
 

@@ -3,11 +3,15 @@
 package io.github.fmwizard.app;
 
 import io.github.fmwizard.app.live.Inspection;
+import io.github.fmwizard.card.CardCondition;
+import io.github.fmwizard.card.DeviceNode;
 import io.github.fmwizard.card.Fact;
 import io.github.fmwizard.card.FactName;
+import io.github.fmwizard.card.host.HsmKind;
 import io.github.fmwizard.screen.CellText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -27,7 +31,15 @@ final class InspectText {
   }
 
   private void look(Inspection look) {
+    line(verdict(look));
+    look.remarks().stream().filter(remark -> !isFine(remark)).forEach(this::remark);
+    line("");
+    line("fmwizard " + look.program() + " on " + look.hostName() + ", " + look.at());
     look.client().forEach(this::line);
+    line("");
+    line("HSMs of this host");
+    look.cards().forEach(this::card);
+    look.others().forEach(this::other);
     line("");
     line("Host");
     facts(FactName.json(look.host()));
@@ -38,19 +50,55 @@ final class InspectText {
       card.report().ifPresent(report -> facts(FactName.json(report)));
     }
     line("");
-    line("What a recovery needs on this host");
-    look.remarks().forEach(this::remark);
+    line("What else a recovery needs on this host");
+    look.remarks().stream().filter(InspectText::isFine).forEach(this::remark);
     line("");
-    line(verdict(look));
+    line("Nothing was changed, and nobody was logged in.");
+  }
+
+  private void card(Inspection.CardLook card) {
+    String node = card.node().map(DeviceNode::path).orElse("node not known");
+    String condition =
+        card.report().map(report -> condition(report.state().condition())).orElse("not looked at");
+    line("  " + HsmKind.K7_CARD.words() + " " + card.serial() + ", " + node + ": " + condition);
+  }
+
+  private void other(Inspection.OtherHsm other) {
+    String code =
+        other
+            .haltCode()
+            .seen()
+            .map(number -> String.format(Locale.ROOT, ", code 0x%08x", number))
+            .orElse("");
+    line(
+        "  "
+            + other.kind().words()
+            + " "
+            + other.name()
+            + (other.kind() == HsmKind.K7_CARD ? ", shows no slot: " : ": ")
+            + condition(other.condition())
+            + code);
+  }
+
+  private static String condition(Fact<CardCondition> condition) {
+    return switch (condition) {
+      case Fact.Known<CardCondition> known -> known.value().words();
+      case Fact.Contradicted<CardCondition> contradicted -> "contradicted: " + contradicted.words();
+      case Fact.Unknown<CardCondition> unknown -> "not known because " + unknown.why();
+    };
+  }
+
+  private static boolean isFine(Inspection.Remark remark) {
+    return remark.weight().equals("fine");
   }
 
   private void remark(Inspection.Remark remark) {
-    if (remark.weight().equals("fine")) {
+    if (isFine(remark)) {
       line("  [x] " + remark.item() + ": " + remark.found());
       return;
     }
-    String mark = remark.weight().equals("blocking") ? "[!]" : "[?]";
-    line("  " + mark + " " + remark.item() + ": found " + remark.found());
+    String mark = remark.weight().equals("unknown") ? "[?]" : "[!]";
+    line("  " + mark + " " + remark.item() + ": " + remark.found());
     line("      needed: " + remark.needed() + ". " + remark.mend());
   }
 
@@ -92,10 +140,10 @@ final class InspectText {
 
   private static String verdict(Inspection look) {
     return switch (look.verdict()) {
-      case SEEN -> "Nothing was changed, and nobody was logged in.";
-      case DOUBTFUL ->
-          "A card is there whose state is not known. Nothing was changed, and nobody was logged in.";
-      case NO_CARD -> "No Luna PCIe card is to be seen here. Nothing was changed.";
+      case CLEAR -> "Nothing speaks against the cards of this host.";
+      case NOT_KNOWN -> "NOT KNOWN whether all is well:";
+      case WRONG -> "WRONG:";
+      case NO_CARD -> "No Luna PCIe card is in this host.";
     };
   }
 

@@ -22,7 +22,14 @@ public enum FactName implements Word {
       HostReport.class,
       HostReport::nodes,
       FactForm.list(DeviceNode::path, DeviceNode::path)),
-  /** Admin slots with serial and label. */
+  /** PCI functions of K7 cards. */
+  HOST_PCI_CARDS(
+      "host.pci-cards",
+      false,
+      HostReport.class,
+      HostReport::pciCards,
+      FactForm.reportOnly(cards -> cards)),
+  /** Admin slots with serial, label and model. */
   HOST_ADMIN_SLOTS(
       "host.admin-slots",
       false,
@@ -31,6 +38,13 @@ public enum FactName implements Word {
       FactForm.list(
           slot -> "slot " + slot.slot() + " " + slot.serial() + " " + slot.label(),
           AdminSlot::json)),
+  /** Whether no admin slot can be missing in the list. */
+  HOST_SLOTS_WHOLE(
+      "host.admin-slots-whole",
+      false,
+      HostReport.class,
+      HostReport::slotsWhole,
+      FactForm.reportOnly(whole -> whole)),
   /** Version of the client. */
   HOST_CLIENT_VERSION(
       "host.client-version", false, HostReport.class, HostReport::clientVersion, FactForm.TEXT),
@@ -73,7 +87,8 @@ public enum FactName implements Word {
       CardReport.class,
       card -> card.state().haltCode(),
       FactForm.of(
-          code -> new FactValue.Text(String.format(Locale.ROOT, "0x%08x", code)), code -> code)),
+          code -> new FactValue.Text(String.format(Locale.ROOT, "0x%08x", code)),
+          code -> String.format(Locale.ROOT, "0x%08x", code))),
   /** The serial. */
   CARD_SERIAL(
       "card.serial",

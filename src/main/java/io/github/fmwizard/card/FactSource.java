@@ -59,7 +59,6 @@ public record FactSource(CardReport report, boolean evidenceWritable) {
     DeviceNode node = report.card().node();
     CardSerial serial = report.card().serial();
     Optional<List<DeviceNode>> nodes = host.nodes().seen();
-    Optional<List<AdminSlot>> slots = host.adminSlots().seen();
     String how = host.nodes().how() + " and " + host.adminSlots().how();
     if (nodes.isEmpty()) {
       return new Fact.Unknown<>("the device nodes could not be listed", how, Fact.UNTIMED);
@@ -67,11 +66,8 @@ public record FactSource(CardReport report, boolean evidenceWritable) {
     if (!nodes.get().contains(node)) {
       return new Fact.Unknown<>("the device node " + node + " is not there", how, Fact.UNTIMED);
     }
-    boolean single =
-        nodes.get().size() == 1
-            && slots.filter(list -> list.size() == 1).isPresent()
-            && slots.get().get(0).serial().equals(serial);
-    if (!single && mayBeSilent(nodes.get(), slots, serial)) {
+    boolean single = host.onlyCard().filter(report.card()::equals).isPresent();
+    if (!single && mayBeSilent(host, nodes.get(), serial)) {
       return new Fact.Unknown<>("no admin slot shows the serial " + serial, how, Fact.UNTIMED);
     }
     NodeProof proof = single ? NodeProof.SENSED : NodeProof.NONE;
@@ -79,13 +75,9 @@ public record FactSource(CardReport report, boolean evidenceWritable) {
   }
 
   /** A halted card may show no slot; then nothing tells for or against its node. */
-  private static boolean mayBeSilent(
-      List<DeviceNode> nodes, Optional<List<AdminSlot>> slots, CardSerial serial) {
-    return slots
-        .map(
-            list ->
-                list.size() < nodes.size()
-                    && list.stream().noneMatch(slot -> slot.serial().equals(serial)))
-        .orElse(true);
+  private static boolean mayBeSilent(HostReport host, List<DeviceNode> nodes, CardSerial serial) {
+    List<AdminSlot> cards = host.k7Slots();
+    boolean missing = cards.stream().noneMatch(slot -> slot.serial().equals(serial));
+    return missing && (cards.size() < nodes.size() || !host.slotsWhole().seen().orElse(false));
   }
 }

@@ -26,12 +26,15 @@ import io.github.fmwizard.card.SessionCount;
 import io.github.fmwizard.card.SmfsState;
 import io.github.fmwizard.card.TestFms;
 import io.github.fmwizard.card.Tool;
+import io.github.fmwizard.card.host.HsmKind;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class InspectionTests {
 
@@ -76,7 +79,7 @@ class InspectionTests {
   void saysWhatCouldNotBeSeen() {
     assertThat(InspectText.of(look(unknown())))
         .anyMatch(line -> line.contains("[?] card.condition") && line.contains("nothing answers"))
-        .anyMatch(line -> line.contains("A card is there whose state is not known"));
+        .anyMatch(line -> line.contains("521234, /dev/k7pf0: not known because nothing answers"));
   }
 
   @Test
@@ -87,11 +90,42 @@ class InspectionTests {
   }
 
   @Test
-  void judgesByWhatWasSeen() {
-    assertThat(look(known(CardCondition.HALTED)).verdict()).isEqualTo(Inspection.Verdict.SEEN);
-    assertThat(look(unknown()).verdict()).isEqualTo(Inspection.Verdict.DOUBTFUL);
-    assertThat(look(known(CardCondition.UNREACHABLE)).verdict())
-        .isEqualTo(Inspection.Verdict.DOUBTFUL);
+  void namesEachHsmWithItsKindAndCondition() {
+    assertThat(InspectText.of(look(known(CardCondition.ANSWERING))))
+        .contains(
+            "fmwizard 1.2.3 on ops-7, " + NOON,
+            "  Luna PCIe card (K7) 521234, /dev/k7pf0: answering",
+            "  USB or backup HSM 780041 backup hsm (Luna G7): answering",
+            "  Luna PCIe card (K7) at /dev/k7pf0, shows no slot: halted, code 0x00001234");
+    assertThat(InspectJson.of(look(known(CardCondition.ANSWERING))))
+        .contains("\"program\" : \"1.2.3\"", "\"host-name\" : \"ops-7\"")
+        .contains("\"node\" : \"/dev/k7pf0\"", "\"0x00001234\"");
+  }
+
+  /** An all-clear is given only where nothing speaks against it. */
+  @ParameterizedTest
+  @CsvSource({
+    "fine, CLEAR",
+    "unknown, NOT_KNOWN",
+    "warning, WRONG",
+    "wrong, WRONG",
+    "blocking, WRONG"
+  })
+  void judgesByTheHeaviestRemark(String weight, Inspection.Verdict verdict) {
+    Inspection.CardLook card =
+        new Inspection.CardLook(SERIAL, Optional.empty(), Optional.empty(), Optional.empty());
+    Inspection.Remark remark = new Inspection.Remark("x", "y", "z", "Do it.", weight);
+    Inspection.Remark unknown = new Inspection.Remark("x", "y", "z", "Do it.", "unknown");
+
+    assertThat(look(List.of(card), List.of(remark)).verdict()).isEqualTo(verdict);
+    if (verdict == Inspection.Verdict.WRONG) {
+      assertThat(look(List.of(card), List.of(unknown, remark)).verdict()).isEqualTo(verdict);
+    }
+  }
+
+  @Test
+  void neverGivesAnAllClearForAHostWithoutACard() {
+    assertThat(look(List.of(), List.of()).verdict()).isEqualTo(Inspection.Verdict.NOT_KNOWN);
   }
 
   private static List<String> problems(String json) throws Exception {
@@ -121,18 +155,41 @@ class InspectionTests {
             new CardReport.SoAccess(known(AuthenticationKind.PASSWORD), known(3)),
             new CardReport.FmList(known(List.of(FM)), known(true)),
             known(SmfsState.ACTIVE));
+    return look(
+        List.of(
+            new Inspection.CardLook(
+                SERIAL,
+                Optional.of(new DeviceNode("/dev/k7pf0")),
+                Optional.empty(),
+                Optional.of(report))),
+        List.of(new Inspection.Remark("group", "yes", "hsmusers", "", "fine")));
+  }
+
+  private static Inspection look(List<Inspection.CardLook> cards, List<Inspection.Remark> remarks) {
     return new Inspection(
         NOON,
+        "1.2.3",
+        "ops-7",
         List.of("client"),
         host(),
-        List.of(new Inspection.CardLook(SERIAL, Optional.empty(), Optional.of(report))),
-        List.of(new Inspection.Remark("group", "no", "hsmusers", "Join it.", "warning")));
+        cards,
+        List.of(
+            new Inspection.OtherHsm(
+                HsmKind.USB_OR_BACKUP,
+                "780041 backup hsm (Luna G7)",
+                known(CardCondition.ANSWERING),
+                unknown()),
+            new Inspection.OtherHsm(
+                HsmKind.K7_CARD, "at /dev/k7pf0", known(CardCondition.HALTED), known(0x1234L))),
+        remarks);
   }
 
   private static HostReport host() {
     return new HostReport(
         known(List.of(new DeviceNode("/dev/k7pf0"))),
-        known(List.of(new AdminSlot(3, SERIAL, "pay"))),
+        known(List.of("0000:01:00.0")),
+        known(List.of(new AdminSlot(3, SERIAL, "pay", "Luna K7"))),
+        known(true),
         known("10.7"),
         known(List.of(new Tool("/x/ctfm", 1, "a".repeat(64), "root"))),
         known(true),

@@ -17,7 +17,8 @@ final class PackageTable {
    */
   private static final String TEXT =
       """
-      card                 | pure |  |
+      card                 | pure | card.host |
+      card.host            | pure |  |
       hsm                  | pure | card |
       hsm.pkcs11           |      | hsm, card | jna
       hsm.agent            |      | hsm, card, binding, jvm | jackson, slf4j, process start, elapsed time
@@ -28,7 +29,7 @@ final class PackageTable {
       hsm.tools.host       |      | hsm, card, digest, hsm.tools.profile, hsm.tools.output | process start
       hsm.tools.supervision |     | jvm | slf4j, process start
       hsm.tools.supervisor |      | hsm.tools.supervision | jna, process start, clock
-      hsm.luna             |      | hsm, card, hsm.agent, hsm.tools, hsm.tools.profile, \
+      hsm.luna             |      | hsm, card, card.host, hsm.agent, hsm.tools, hsm.tools.profile, \
                                     hsm.tools.output, hsm.tools.host, hsm.tools.supervision \
                                   | slf4j
       hsm.simulated        |      | hsm, card, hsm.simulated.card, hsm.simulated.file, \

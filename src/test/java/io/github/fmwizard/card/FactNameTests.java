@@ -21,36 +21,38 @@ class FactNameTests {
   private static final String FLOWS =
       """
       host.nodes              | open  | /dev/k7pf3 by call 1
-      host.admin-slots        | open  | slot 4 5247001 slot label by call 2
-      host.client-version     | open  | client 10.4.1 by call 3
-      host.tools              | open  | /opt/ctfm 5 %s root by call 4
-      host.login-allowed-flag | open  | yes by call 5
-      host.kernel-alarms      | open  | alarm one;alarm two by call 6
+      host.pci-cards          | open  | -
+      host.admin-slots        | open  | slot 4 5247001 slot label by call 3
+      host.admin-slots-whole  | open  | -
+      host.client-version     | open  | client 10.4.1 by call 5
+      host.tools              | open  | /opt/ctfm 5 %s root by call 6
+      host.login-allowed-flag | open  | yes by call 7
+      host.kernel-alarms      | open  | alarm one;alarm two by call 8
       host.node-holders       | open  | -
       evidence.writable       | open  | yes by the run folder
-      card.condition          | bound | boot-loader by call 12
-      card.halt-code          | bound | 0x00001234 by call 13
-      card.serial             | bound | 5247001 by call 8
-      card.label              | bound | label by call 9
-      card.model              | bound | model by call 10
-      card.firmware           | bound | 7.8.9 by call 11
-      card.node-proof         | bound | sensed by call 1 and call 2
-      card.transport-mode     | bound | yes by call 14
-      card.tampered           | bound | no by call 15
-      card.zeroized           | bound | unknown because zeroized was not read by call 16
-      card.restart-pending    | bound | unknown because restart-pending was not read by call 17
+      card.condition          | bound | boot-loader by call 14
+      card.halt-code          | bound | 0x00001234 by call 15
+      card.serial             | bound | 5247001 by call 10
+      card.label              | bound | label by call 11
+      card.model              | bound | model by call 12
+      card.firmware           | bound | 7.8.9 by call 13
+      card.node-proof         | bound | sensed by call 1 and call 3
+      card.transport-mode     | bound | yes by call 16
+      card.tampered           | bound | no by call 17
+      card.zeroized           | bound | unknown because zeroized was not read by call 18
+      card.restart-pending    | bound | unknown because restart-pending was not read by call 19
       card.policies           | open  | -
-      card.policy-40          | bound | yes by call 18
-      card.policy-48          | bound | no by call 18
-      card.policy-50          | bound | no by call 18
-      card.policy-51          | bound | yes by call 18
-      card.sessions           | open  | 11 by call 19
-      so.auth                 | bound | ped by call 20
-      so.attempts-left        | bound | 2 by call 21
+      card.policy-40          | bound | yes by call 20
+      card.policy-48          | bound | no by call 20
+      card.policy-50          | bound | no by call 20
+      card.policy-51          | bound | yes by call 20
+      card.sessions           | open  | 11 by call 21
+      so.auth                 | bound | ped by call 22
+      so.attempts-left        | bound | 2 by call 23
       fms.list                | bound | a00b;its own label;its own version;its own maker;its own build-time;\
-      its own fingerprint;its own rom-size;its own status;its own startup-status by call 22
-      fms.list-complete       | open  | no by call 23
-      smfs.state              | bound | inactive by call 24
+      its own fingerprint;its own rom-size;its own status;its own startup-status by call 24
+      fms.list-complete       | open  | no by call 25
+      smfs.state              | bound | inactive by call 26
       """
           .formatted("6".repeat(64));
 
@@ -89,14 +91,16 @@ class FactNameTests {
     assertThat(rows)
         .containsExactly(
             "host.nodes = [/dev/k7pf3]",
-            "host.admin-slots = [{slot=4, serial=5247001, label=slot label}]",
+            "host.pci-cards = [0000:03:00.0]",
+            "host.admin-slots = [{slot=4, serial=5247001, label=slot label, model=Luna K7, kind=k7-card}]",
+            "host.admin-slots-whole = true",
             "host.client-version = client 10.4.1",
             "host.tools = [{path=/opt/ctfm, size=5, sha256=" + "6".repeat(64) + ", owner=root}]",
             "host.login-allowed-flag = true",
             "host.kernel-alarms = [alarm one, alarm two]",
             "host.node-holders = [{node=/dev/k7pf3, program=java, pid=77}]",
             "card.condition = boot-loader",
-            "card.halt-code = 4660",
+            "card.halt-code = 0x00001234",
             "card.serial = 5247001",
             "card.label = label",
             "card.model = model",

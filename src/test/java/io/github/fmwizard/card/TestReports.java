@@ -28,7 +28,9 @@ public final class TestReports {
   private HostReport host(CardRef card) {
     return new HostReport(
         known(List.of(card.node())),
-        known(List.of(new AdminSlot(4, card.serial(), "slot label"))),
+        known(List.of("0000:03:00.0")),
+        known(List.of(new AdminSlot(4, card.serial(), "slot label", "Luna K7"))),
+        known(true),
         known("client 10.4.1"),
         known(List.of(new Tool("/opt/ctfm", 5, "6".repeat(64), "root"))),
         known(true),

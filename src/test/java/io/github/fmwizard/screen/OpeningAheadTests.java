@@ -63,6 +63,46 @@ class OpeningAheadTests {
     assertThat(early.screen().prompt()).isInstanceOf(Prompt.Choose.class);
   }
 
+  /** A USB HSM at the same host is no card, whoever types its serial. */
+  @Test
+  void refusesTheSerialOfAnHsmOfAnotherKind() {
+    answer(early, new Answer.Typed("Ana"));
+    early.found(
+        new OpeningHost(
+            List.of(),
+            List.of(new OpeningHost.Other("780041", "Luna G7, a USB or backup HSM")),
+            List.of("/dev/k7pf0"),
+            false,
+            Optional.empty(),
+            OpeningHost.Wanted.NOTHING,
+            List.of()));
+    answer(early, new Answer.Typed("780041"));
+
+    assertThat(early.over()).isFalse();
+    assertThat(early.screen().id()).isEqualTo(OpeningConversation.SERIAL);
+    assertThat(early.screen().body())
+        .anyMatch(block -> block.toString().contains("780041 is a Luna G7"));
+  }
+
+  /** One of each proves nothing unless the views are whole. */
+  @Test
+  void asksForTheNodeWhereNothingSensedLinksIt() {
+    answer(early, new Answer.Typed("Ana"));
+    early.found(
+        new OpeningHost(
+            List.of(new OpeningHost.Card("532018", "lab")),
+            List.of(),
+            List.of("/dev/k7pf0"),
+            false,
+            Optional.empty(),
+            OpeningHost.Wanted.NOTHING,
+            List.of()));
+    answer(early, new Answer.Chosen("532018"));
+
+    assertThat(early.over()).isFalse();
+    assertThat(early.screen().id()).isEqualTo(OpeningConversation.NODE);
+  }
+
   @Test
   void canBeLeftWhileItWaits() {
     answer(early, new Answer.Typed("Ana"));

@@ -59,7 +59,7 @@ class ReportFieldsTests {
   @Test
   void holdsStructuredValues() {
     assertThat(fact("host.login-allowed-flag").flag("value")).isTrue();
-    assertThat(fact("card.halt-code").number("value")).isEqualTo(0x1234);
+    assertThat(fact("card.halt-code").text("value")).isEqualTo("0x00001234");
     assertThat(fact("so.attempts-left").number("value")).isEqualTo(2);
     assertThat(fact("host.kernel-alarms").texts("value")).containsExactly("alarm one", "alarm two");
     assertThat(fact("card.policies").fields("value").flag("51")).isTrue();

@@ -65,7 +65,9 @@ final class ReportOf {
   private HostReport host() {
     return new HostReport(
         fact(FactName.CARD_NODE_PROOF, v -> List.of(card.node())),
+        fact(FactName.CARD_NODE_PROOF, v -> List.of("0000:01:00.0")),
         fact(FactName.CARD_NODE_PROOF, this::slots),
+        fact(FactName.CARD_NODE_PROOF, v -> true),
         fact(FactName.HOST_CLIENT_VERSION, FactValue::canonical),
         fact(
             FactName.HOST_TOOLS,
@@ -77,7 +79,7 @@ final class ReportOf {
 
   private List<AdminSlot> slots(FactValue proof) {
     CardSerial shown = proof.canonical().equals("sensed") ? card.serial() : ANOTHER;
-    return List.of(new AdminSlot(SLOT, shown, "lab"));
+    return List.of(new AdminSlot(SLOT, shown, "lab", "Luna K7"));
   }
 
   private CardReport.State state() {

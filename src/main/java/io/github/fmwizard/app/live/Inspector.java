@@ -2,13 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.app.live;
 
+import io.github.fmwizard.app.running.HostNames;
 import io.github.fmwizard.card.AdminSlot;
 import io.github.fmwizard.card.CardRef;
 import io.github.fmwizard.card.CardSerial;
 import io.github.fmwizard.card.DeviceNode;
 import io.github.fmwizard.card.HostReport;
 import io.github.fmwizard.hsm.luna.LunaHsm;
+import io.github.fmwizard.hsm.luna.LunaLook;
 import io.github.fmwizard.screen.opening.OpeningHost;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +23,7 @@ public final class Inspector {
   public static final String ASKED = "the client's library, the kernel and the device nodes";
 
   private final LunaHsm hsm;
+  private final List<Path> runs;
   private final LiveTime time = new LiveTime();
 
   /**
@@ -27,61 +31,81 @@ public final class Inspector {
    *
    * @param client the client of this host
    * @param place where acts would be kept; none is made
+   * @param runs folders of run folders, whose room is looked at
    */
-  public Inspector(LiveClient client, java.nio.file.Path place) {
+  public Inspector(LiveClient client, Path place, List<Path> runs) {
     this.hsm = client.hsm(place);
+    this.runs = List.copyOf(runs);
   }
 
   /**
    * Looks.
    *
    * @param wanted looks at the named card only
+   * @param program the version of this program
    * @return what was seen
    */
-  public Inspection look(OpeningHost.Wanted wanted) {
-    HostReport host = hsm.host();
-    List<Inspection.CardLook> cards = new ArrayList<>();
-    for (CardSerial serial : serials(host, wanted)) {
-      cards.add(look(serial, host, wanted));
+  public Inspection look(OpeningHost.Wanted wanted, String program) {
+    LunaLook look = hsm.inspectAll();
+    List<Inspection.CardLook> cards =
+        serials(look.host(), wanted).stream().map(serial -> card(serial, look, wanted)).toList();
+    List<Inspection.Remark> remarks = new ArrayList<>();
+    for (Inspection.CardLook card : cards) {
+      remarks.addAll(card.report().map(CardRemarks::of).orElseGet(() -> leftAlone(card)));
     }
+    List<Inspection.OtherHsm> others =
+        wanted.serial().isPresent()
+            ? List.of()
+            : look.others().stream()
+                .map(
+                    other ->
+                        new Inspection.OtherHsm(
+                            other.kind(), other.name(), other.condition(), other.haltCode()))
+                .toList();
+    others.stream().distinct().forEach(other -> remarks.addAll(CardRemarks.of(other)));
+    remarks.addAll(HostRemarks.of(look.host()));
+    remarks.addAll(Readiness.of(hsm.preflight(runs)).remarks());
     return new Inspection(
-        time.now(), hsm.describe(), host, cards, Readiness.of(hsm.preflight()).remarks());
+        time.now(), program, HostNames.host(), hsm.describe(), look.host(), cards, others, remarks);
   }
 
   private static List<CardSerial> serials(HostReport host, OpeningHost.Wanted wanted) {
-    if (wanted.serial().isPresent()) {
-      return List.of(new CardSerial(wanted.serial().get()));
-    }
-    return host.adminSlots().seen().orElse(List.<AdminSlot>of()).stream()
-        .map(AdminSlot::serial)
-        .distinct()
-        .toList();
+    return wanted.serial().isPresent()
+        ? List.of(new CardSerial(wanted.serial().get()))
+        : host.k7Slots().stream().map(AdminSlot::serial).toList();
   }
 
-  private Inspection.CardLook look(CardSerial serial, HostReport host, OpeningHost.Wanted wanted) {
-    Optional<DeviceNode> node = node(host, wanted);
-    if (node.isEmpty()) {
-      return leftAlone(serial, "no device node of a K7 card is seen on this host");
-    }
-    Optional<String> holder = HeldCard.holder(node.get(), serial);
-    if (holder.isPresent()) {
-      return leftAlone(serial, holder.get());
-    }
-    return new Inspection.CardLook(
-        serial, Optional.empty(), Optional.of(hsm.inspect(new CardRef(serial, node.get()))));
-  }
-
-  private static Inspection.CardLook leftAlone(CardSerial serial, String why) {
-    return new Inspection.CardLook(serial, Optional.of(why), Optional.empty());
+  private static List<Inspection.Remark> leftAlone(Inspection.CardLook card) {
+    return List.of(
+        new Inspection.Remark(
+            "card " + card.serial(),
+            "not looked at: " + card.leftAlone().orElse(""),
+            "a look",
+            "Inspect again when the run has ended.",
+            "unknown"));
   }
 
   /**
-   * Facts of a card are asked by its serial; the node only names where its holders are looked for.
+   * Facts of a card are asked by its serial. Its node is named only if it is proved or the person
+   * named it; any other would name another card's holder.
    */
-  private static Optional<DeviceNode> node(HostReport host, OpeningHost.Wanted wanted) {
-    return wanted
-        .node()
-        .map(DeviceNode::new)
-        .or(() -> host.nodes().seen().flatMap(nodes -> nodes.stream().findFirst()));
+  private Inspection.CardLook card(CardSerial serial, LunaLook look, OpeningHost.Wanted wanted) {
+    List<DeviceNode> nodes = look.host().nodes().seen().orElse(List.of());
+    Optional<DeviceNode> proved =
+        look.host()
+            .onlyCard()
+            .filter(only -> only.serial().equals(serial))
+            .map(CardRef::node)
+            .or(() -> wanted.node().map(DeviceNode::new).filter(nodes::contains));
+    Optional<DeviceNode> any = proved.or(() -> nodes.stream().findFirst());
+    Optional<String> why =
+        any.isEmpty()
+            ? Optional.of("no device node of a K7 card is seen on this host")
+            : HeldCard.holder(any.get(), serial);
+    return new Inspection.CardLook(
+        serial,
+        proved,
+        why,
+        why.isPresent() ? Optional.empty() : any.map(node -> look.card(new CardRef(serial, node))));
   }
 }

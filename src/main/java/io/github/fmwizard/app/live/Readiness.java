@@ -29,7 +29,10 @@ record Readiness(List<Preflight> findings) {
 
   List<String> warnings() {
     return findings.stream()
-        .filter(each -> each.weight() == Preflight.Weight.WARNS)
+        .filter(
+            each ->
+                each.weight() == Preflight.Weight.WARNS
+                    || each.weight() == Preflight.Weight.NOT_KNOWN)
         .map(Readiness::line)
         .toList();
   }
@@ -47,6 +50,7 @@ record Readiness(List<Preflight> findings) {
     return switch (weight) {
       case STOPS -> "blocking";
       case WARNS -> "warning";
+      case NOT_KNOWN -> "unknown";
       case FINE -> "fine";
     };
   }

@@ -65,7 +65,7 @@ public final class Recovery {
     LiveTime time = new LiveTime();
     String id = RunNames.next(time.now(), "card");
     LunaHsm hsm = client.hsm(place.acts(id));
-    Readiness ready = Readiness.of(hsm.preflight());
+    Readiness ready = Readiness.of(hsm.preflight(List.of(place.runs())));
     ready.orRefuse();
     try (Renderer renderer = renderers.open(time, false)) {
       OpeningConversation opening =

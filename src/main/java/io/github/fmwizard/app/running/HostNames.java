@@ -32,6 +32,15 @@ public final class HostNames {
         .build();
   }
 
+  /**
+   * Returns the name of this host.
+   *
+   * @return its name, or {@code unknown}
+   */
+  public static String host() {
+    return read("/proc/sys/kernel/hostname");
+  }
+
   private static String read(String file) {
     try {
       return Files.readString(Path.of(file), StandardCharsets.UTF_8).strip();

@@ -5,6 +5,7 @@ package io.github.fmwizard.app.running;
 import io.github.fmwizard.card.AdminSlot;
 import io.github.fmwizard.card.DeviceNode;
 import io.github.fmwizard.card.HostReport;
+import io.github.fmwizard.card.host.HsmKind;
 import io.github.fmwizard.flow.model.Setting;
 import io.github.fmwizard.screen.opening.OpeningConversation.Opening;
 import io.github.fmwizard.screen.opening.OpeningHost;
@@ -31,12 +32,24 @@ public final class Openings {
       OpeningHost.Wanted wanted,
       List<String> remarks) {
     List<OpeningHost.Card> cards =
-        report.adminSlots().seen().orElse(List.<AdminSlot>of()).stream()
+        report.k7Slots().stream()
             .map(slot -> new OpeningHost.Card(slot.serial().value(), slot.label()))
             .toList();
     List<String> nodes =
         report.nodes().seen().orElse(List.<DeviceNode>of()).stream().map(DeviceNode::path).toList();
-    return new OpeningHost(cards, nodes, operator, wanted, remarks);
+    return new OpeningHost(
+        cards, others(report), nodes, report.onlyCard().isPresent(), operator, wanted, remarks);
+  }
+
+  /** HSMs that are listed beside the cards are named, so that nobody takes one for a card. */
+  private static List<OpeningHost.Other> others(HostReport report) {
+    return report.adminSlots().seen().orElse(List.<AdminSlot>of()).stream()
+        .filter(slot -> slot.kind() != HsmKind.K7_CARD)
+        .map(
+            slot ->
+                new OpeningHost.Other(
+                    slot.serial().value(), slot.model() + ", a " + slot.kind().words()))
+        .toList();
   }
 
   /**

@@ -67,9 +67,19 @@ final class Conditions {
           new Fact.Unknown<>(FactMerge.why(contradicted), contradicted.how(), contradicted.at());
       case Fact.Unknown<Slot> unknown ->
           inspected.libraryReport().slots().seen().isPresent()
-              ? new Fact.Known<>(CardCondition.UNREACHABLE, unknown.how(), unknown.at())
+              ? absent(inspected, unknown)
               : new Fact.Unknown<>(unknown.why(), unknown.how(), unknown.at());
     };
+  }
+
+  /** That a card is not listed is an absence only in a list that can't lack it. */
+  private static Fact<CardCondition> absent(InspectedCard inspected, Fact.Unknown<Slot> slot) {
+    return inspected.whole().seen().orElse(false)
+        ? new Fact.Known<>(CardCondition.UNREACHABLE, slot.how(), slot.at())
+        : new Fact.Unknown<>(
+            slot.why() + ", and it may be hidden: " + FactMerge.why(inspected.whole()),
+            slot.how() + ", " + inspected.whole().how(),
+            slot.at());
   }
 
   private static Fact<CardCondition> answering(Slot slot, Fact.Known<Slot> known) {

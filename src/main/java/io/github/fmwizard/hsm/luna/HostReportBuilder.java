@@ -48,9 +48,13 @@ final class HostReportBuilder {
 
   HostReport report(LibraryReport libraryReport, Instant at) {
     HostSurvey survey = new HostSurvey(host, environment, at);
+    Fact<Boolean> whole =
+        new SlotView(libraryReport, survey.hidesSlots(profile.libraries().configuration())).whole();
     return new HostReport(
         survey.nodes(),
-        adminSlots(libraryReport),
+        survey.pciCards(),
+        adminSlots(libraryReport, whole),
+        whole,
         FactMerge.read(
             libraryReport.library(), HostReportBuilder::version, HostReportBuilder::stranger),
         tools(at),
@@ -74,25 +78,26 @@ final class HostReportBuilder {
     return new HostSurvey(host, environment, at).nodes().seen().map(List::size).orElse(0);
   }
 
-  private static Fact<List<AdminSlot>> adminSlots(LibraryReport libraryReport) {
-    return libraryReport.slots().then(HostReportBuilder::admins);
+  private static Fact<List<AdminSlot>> adminSlots(
+      LibraryReport libraryReport, Fact<Boolean> whole) {
+    return libraryReport.slots().then(slots -> admins(slots, whole));
   }
 
-  private static Fact<List<AdminSlot>> admins(Fact.Known<List<Slot>> slots) {
+  /** None is said only of a list that can't lack one. */
+  private static Fact<List<AdminSlot>> admins(Fact.Known<List<Slot>> slots, Fact<Boolean> whole) {
     List<AdminSlot> admins = new ArrayList<>();
-    int unread = 0;
     for (Slot slot : slots.value()) {
-      Optional<Token> token = slot.token().seen();
-      boolean readable = token.filter(t -> CardSerial.isWellFormed(t.serial())).isPresent();
-      if (InspectedCard.isAdmin(slot) && readable) {
+      Optional<Token> token =
+          slot.token().seen().filter(shown -> CardSerial.isWellFormed(shown.serial()));
+      if (InspectedCard.isAdmin(slot) && token.isPresent()) {
         Token shown = token.get();
-        admins.add(new AdminSlot(slot.number(), new CardSerial(shown.serial()), shown.label()));
-      } else if (InspectedCard.isAdmin(slot)) {
-        unread++;
+        admins.add(
+            new AdminSlot(
+                slot.number(), new CardSerial(shown.serial()), shown.label(), shown.model()));
       }
     }
-    return unread > 0
-        ? new Fact.Unknown<>(unread + " admin slots show no serial number", SLOTS, slots.at())
+    return admins.isEmpty() && whole.seen().isEmpty()
+        ? new Fact.Unknown<>(FactMerge.why(whole), SLOTS, slots.at())
         : new Fact.Known<>(List.copyOf(admins), SLOTS, slots.at());
   }
 

@@ -4,13 +4,15 @@ package io.github.fmwizard.hsm.luna;
 
 import io.github.fmwizard.card.CardSerial;
 import io.github.fmwizard.card.Fact;
+import io.github.fmwizard.card.host.HsmKind;
 import io.github.fmwizard.hsm.agent.LibraryReport;
 import io.github.fmwizard.hsm.agent.LibraryReport.Dispatch;
 import io.github.fmwizard.hsm.agent.LibraryReport.Slot;
 import io.github.fmwizard.hsm.agent.LibraryReport.Token;
-import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The parts of one look that tell of one card. Its admin slot is found by serial number in this
@@ -19,16 +21,45 @@ import java.util.function.Function;
  * @param libraryReport the whole look
  * @param slot the card's admin slot
  * @param dispatch the card's state by message dispatch
+ * @param whole true if no admin slot can be missing in the look: only then is it an absence that
+ *     the card shows none
  */
-record InspectedCard(LibraryReport libraryReport, Fact<Slot> slot, Fact<Dispatch> dispatch) {
+record InspectedCard(
+    LibraryReport libraryReport, Fact<Slot> slot, Fact<Dispatch> dispatch, Fact<Boolean> whole) {
 
   private static final String SLOTS = "C_GetSlotList, C_GetTokenInfo";
   private static final String DISPATCH = "MD_GetHsmState";
   private static final String ADMIN_DESCRIPTION = "Admin Token Slot";
 
+  /** Takes the parts of a look in which no slot can be missing. */
   static InspectedCard of(LibraryReport libraryReport, CardSerial serial, int nodes) {
+    return of(libraryReport, serial, nodes, new Fact.Known<>(true, SLOTS, libraryReport.takenAt()));
+  }
+
+  /** Takes the parts of a look in which slots may be missing. */
+  static InspectedCard of(
+      LibraryReport libraryReport, CardSerial serial, int nodes, Fact<Boolean> whole) {
     Fact<Slot> slot = slot(libraryReport, serial);
-    return new InspectedCard(libraryReport, slot, dispatch(libraryReport, slot, nodes));
+    return new InspectedCard(libraryReport, slot, dispatch(libraryReport, slot, nodes), whole);
+  }
+
+  /** Takes the parts that tell of the only K7 card that shows no admin slot. */
+  static InspectedCard silent(LibraryReport libraryReport, int nodes, Fact<Boolean> whole) {
+    Fact<Slot> slot =
+        new Fact.Unknown<>("this card shows no admin slot", SLOTS, libraryReport.takenAt());
+    return new InspectedCard(libraryReport, slot, dispatch(libraryReport, slot, nodes), whole);
+  }
+
+  /** Lists the slots that show the admin partition of a K7 card. */
+  static List<Slot> k7Slots(LibraryReport libraryReport) {
+    return libraryReport.slots().seen().orElse(List.of()).stream()
+        .filter(InspectedCard::isAdmin)
+        .filter(slot -> slot.token().seen().filter(InspectedCard::isK7).isPresent())
+        .toList();
+  }
+
+  private static boolean isK7(Token token) {
+    return HsmKind.ofModel(token.model()) == HsmKind.K7_CARD;
   }
 
   /** Tells whether a slot shows an admin partition: by the vendor's flag, or by its description. */
@@ -74,8 +105,8 @@ record InspectedCard(LibraryReport libraryReport, Fact<Slot> slot, Fact<Dispatch
               Fact<Long> index =
                   switch (slot) {
                     case Fact.Known<Slot> shown -> shown.value().dispatchIndex();
-                    case Fact.Contradicted<Slot> ignored -> only(all, nodes, known.at());
-                    case Fact.Unknown<Slot> ignored -> only(all, nodes, known.at());
+                    case Fact.Contradicted<Slot> ignored -> only(libraryReport, all, nodes);
+                    case Fact.Unknown<Slot> ignored -> only(libraryReport, all, nodes);
                   };
               return index.then(
                   number ->
@@ -93,9 +124,16 @@ record InspectedCard(LibraryReport libraryReport, Fact<Slot> slot, Fact<Dispatch
             });
   }
 
-  private static Fact<Long> only(List<Dispatch> all, int nodes, Instant at) {
-    return all.size() == 1 && nodes == 1
-        ? new Fact.Known<>(all.get(0).index(), DISPATCH, at)
+  /** The one HSM that no slot leads to is the one card that shows no slot. */
+  private static Fact<Long> only(LibraryReport libraryReport, List<Dispatch> all, int nodes) {
+    Set<Long> led =
+        libraryReport.slots().seen().orElse(List.of()).stream()
+            .flatMap(slot -> slot.dispatchIndex().seen().stream())
+            .collect(Collectors.toSet());
+    List<Dispatch> left = all.stream().filter(each -> !led.contains(each.index())).toList();
+    int silent = nodes - k7Slots(libraryReport).size();
+    return left.size() == 1 && silent == 1
+        ? new Fact.Known<>(left.get(0).index(), DISPATCH, libraryReport.takenAt())
         : new Fact.Unknown<>(
             "no slot of this card is shown, and with "
                 + nodes
@@ -103,7 +141,7 @@ record InspectedCard(LibraryReport libraryReport, Fact<Slot> slot, Fact<Dispatch
                 + all.size()
                 + " HSMs nothing tells which one it is",
             DISPATCH,
-            at);
+            libraryReport.takenAt());
   }
 
   /** Returns something of the card's admin slot. */

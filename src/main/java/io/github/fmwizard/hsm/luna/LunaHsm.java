@@ -15,6 +15,7 @@ import io.github.fmwizard.hsm.agent.LibraryReport;
 import io.github.fmwizard.hsm.tools.host.ProgramEnvironment;
 import io.github.fmwizard.hsm.tools.host.VendorPrograms;
 import io.github.fmwizard.hsm.tools.output.StatusReport;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -64,10 +65,21 @@ public final class LunaHsm implements Hsm {
 
   @Override
   public CardReport inspect(CardRef card) {
+    return inspectAll().card(card);
+  }
+
+  /**
+   * Looks once at the host and everything on it.
+   *
+   * @return the look, from which the report of each card is taken
+   */
+  public LunaLook inspectAll() {
     LibraryReport libraryReport = setup.inspection().inspect();
     HostReport seen = host.report(libraryReport, libraryReport.takenAt());
-    int nodes = seen.nodes().seen().map(List::size).orElse(0);
-    InspectedCard inspected = InspectedCard.of(libraryReport, card.serial(), nodes);
+    return new LunaLook(libraryReport, seen, this::report);
+  }
+
+  private CardReport report(CardRef card, InspectedCard inspected, HostReport seen) {
     FmListBuilder fms =
         new FmListBuilder(
             inspected,
@@ -128,10 +140,11 @@ public final class LunaHsm implements Hsm {
   /**
    * Checks what a recovery needs on this host, and names what to do about each lack.
    *
+   * @param runs folders of run folders, apart from those of acts
    * @return the items, those that stop a recovery first
    */
-  public List<Preflight> preflight() {
-    return new PreflightChecks(setup, environment, programs).items();
+  public List<Preflight> preflight(List<Path> runs) {
+    return new PreflightChecks(setup, environment, programs).items(runs);
   }
 
   @Override

@@ -19,6 +19,8 @@ public record Preflight(String item, String found, String needed, String mend, W
     STOPS,
     /** Something may not work or can't be seen. */
     WARNS,
+    /** It is not known whether it is as it should be. */
+    NOT_KNOWN,
     /** It is as it should be. */
     FINE
   }

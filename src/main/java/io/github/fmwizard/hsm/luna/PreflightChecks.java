@@ -12,6 +12,7 @@ import io.github.fmwizard.hsm.tools.host.HostReadiness.Finding;
 import io.github.fmwizard.hsm.tools.host.HostSurvey;
 import io.github.fmwizard.hsm.tools.host.VendorPrograms;
 import io.github.fmwizard.hsm.tools.profile.VendorProgram;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -36,7 +37,7 @@ final class PreflightChecks {
     this.programs = programs;
   }
 
-  List<Preflight> items() {
+  List<Preflight> items(List<Path> runs) {
     Instant now = setup.time().instant();
     clientParts();
     nodes(now);
@@ -48,7 +49,7 @@ final class PreflightChecks {
     add(readiness.group(), Weight.WARNS);
     readiness.nodeModes().forEach(mode -> add(mode, Weight.WARNS));
     add(readiness.userProcesses(), Weight.WARNS);
-    add(readiness.space(), Weight.STOPS);
+    readiness.space(runs).forEach(space -> add(space, Weight.STOPS));
     add(readiness.clock(now), Weight.WARNS);
     readiness.helpers().forEach(helper -> add(helper, Weight.STOPS));
     add(readiness.unpacking(), Weight.STOPS);
@@ -145,7 +146,7 @@ final class PreflightChecks {
                   unknown.why(),
                   needed,
                   "Repair the file, or let this user read it, and inspect again.",
-                  Weight.WARNS);
+                  Weight.NOT_KNOWN);
         });
   }
 
@@ -156,6 +157,13 @@ final class PreflightChecks {
             finding.found(),
             finding.needed(),
             finding.mend(),
-            finding.mend().isEmpty() ? Weight.FINE : lack));
+            finding.mend().isEmpty() ? Weight.FINE : weight(finding, lack)));
+  }
+
+  /** What is not known stops nothing, but is no all-clear either. */
+  private static Weight weight(Finding finding, Weight lack) {
+    return lack == Weight.WARNS && finding.found().startsWith("not known")
+        ? Weight.NOT_KNOWN
+        : lack;
   }
 }

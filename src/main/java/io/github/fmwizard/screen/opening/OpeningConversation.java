@@ -129,7 +129,13 @@ public final class OpeningConversation implements Conversation {
     OpeningConversation opening =
         new OpeningConversation(
             new OpeningHost(
-                List.of(), List.of(), Optional.empty(), OpeningHost.Wanted.NOTHING, remarks),
+                List.of(),
+                List.of(),
+                List.of(),
+                false,
+                Optional.empty(),
+                OpeningHost.Wanted.NOTHING,
+                remarks),
             false,
             Optional.empty(),
             now);
@@ -315,6 +321,12 @@ public final class OpeningConversation implements Conversation {
   }
 
   private void afterSerial() {
+    Optional<String> objection = host.objectionTo(serial);
+    if (objection.isPresent()) {
+      problems.add(objection.get());
+      step = Step.SERIAL;
+      return;
+    }
     boolean single = host.single() && host.cards().get(0).serial().equals(serial);
     if (single) {
       finish(host.nodes().get(0), false);

@@ -9,14 +9,18 @@ import java.util.Optional;
  * What the questions before a run need to know of the host.
  *
  * @param cards the cards whose admin partition is shown, with whole serials
+ * @param others HSMs of other kinds on this host, which this procedure does not treat
  * @param nodes the device nodes
+ * @param linked whether whole views show that the only card is at the only node
  * @param suggestedOperator a name that may be kept
  * @param wanted what the command line named
  * @param remarks what is missing or in the way on this host, one sentence each
  */
 public record OpeningHost(
     List<Card> cards,
+    List<Other> others,
     List<String> nodes,
+    boolean linked,
     Optional<String> suggestedOperator,
     Wanted wanted,
     List<String> remarks) {
@@ -24,6 +28,7 @@ public record OpeningHost(
   /** Copies the lists. */
   public OpeningHost {
     cards = List.copyOf(cards);
+    others = List.copyOf(others);
     nodes = List.copyOf(nodes);
     remarks = List.copyOf(remarks);
   }
@@ -36,7 +41,14 @@ public record OpeningHost(
    * @param suggestedOperator a name that may be kept
    */
   public OpeningHost(List<Card> cards, List<String> nodes, Optional<String> suggestedOperator) {
-    this(cards, nodes, suggestedOperator, Wanted.NOTHING, List.of());
+    this(
+        cards,
+        List.of(),
+        nodes,
+        cards.size() == 1 && nodes.size() == 1,
+        suggestedOperator,
+        Wanted.NOTHING,
+        List.of());
   }
 
   /**
@@ -82,11 +94,43 @@ public record OpeningHost(
   }
 
   /**
-   * Tells whether node and serial are one card since there is exactly one of each.
+   * An HSM of another kind.
    *
-   * @return true if so
+   * @param serial its serial
+   * @param words its model and kind
+   */
+  public record Other(String serial, String words) {
+
+    /** Takes line breaks out of the words, as of a card's label. */
+    public Other {
+      words = words.replaceAll("\\R", " ");
+    }
+  }
+
+  /**
+   * Says why a serial can't be the card's, if it belongs to an HSM of another kind.
+   *
+   * @param serial a serial
+   * @return why not; empty if no HSM of another kind shows it
+   */
+  public Optional<String> objectionTo(String serial) {
+    return others.stream()
+        .filter(other -> other.serial().equals(serial))
+        .findFirst()
+        .map(
+            other ->
+                serial
+                    + " is a "
+                    + other.words()
+                    + ". This procedure is for a Luna PCIe card. Type the serial of the card.");
+  }
+
+  /**
+   * Tells whether node and serial are one card by what was sensed.
+   *
+   * @return true if whole views show one of each
    */
   public boolean single() {
-    return cards.size() == 1 && nodes.size() == 1;
+    return linked && cards.size() == 1 && nodes.size() == 1;
   }
 }

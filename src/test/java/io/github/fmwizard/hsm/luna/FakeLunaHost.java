@@ -30,6 +30,9 @@ public final class FakeLunaHost {
       }
       file("/usr/safenet/lunaclient/lib/libCryptoki2_64.so", "");
       file("/dev/k7pf0", "");
+      file("/sys/bus/pci/devices/0000:03:00.0/vendor", "0xcafe\n");
+      file("/sys/bus/pci/devices/0000:03:00.0/device", "0x0008\n");
+      file("/sys/bus/pci/devices/0000:04:00.0/vendor", "0x8086\n");
       file("/etc/Chrystoki.conf", "Misc = {\n  LoginAllowedOnFMEnabledHSMs = 1;\n}\n");
       Files.createDirectories(root.resolve("proc"));
     } catch (IOException e) {

@@ -228,7 +228,7 @@ class LunaInspectTests {
     host.file("/proc/self/status", "Uid:\t1000\t1000\nGid:\t1000\nGroups:\t4 24\n");
     host.file("/etc/group", "hsmusers:x:1001:\n");
 
-    List<Preflight> items = hsm.preflight();
+    List<Preflight> items = hsm.preflight(List.of());
 
     assertThat(items)
         .filteredOn(item -> item.weight() != Preflight.Weight.FINE)

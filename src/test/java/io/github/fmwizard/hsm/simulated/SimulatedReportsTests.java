@@ -149,8 +149,8 @@ class SimulatedReportsTests {
       assertThat(host.adminSlots().seen())
           .contains(
               List.of(
-                  new AdminSlot(3, Bench.CARD.serial(), "hsm-a"),
-                  new AdminSlot(4, Bench.OTHER.serial(), "hsm-b")));
+                  new AdminSlot(3, Bench.CARD.serial(), "hsm-a", "Luna K7"),
+                  new AdminSlot(4, Bench.OTHER.serial(), "hsm-b", "Luna K7")));
     }
 
     @Test

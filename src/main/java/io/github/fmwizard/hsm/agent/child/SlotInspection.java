@@ -75,8 +75,7 @@ final class SlotInspection {
                         info.serial(),
                         info.flags()));
     say(Part.TOKEN, token);
-    boolean admin =
-        isAdmin(name) || token.found().map(Token::admin).orElse(!isElsewhere(name));
+    boolean admin = isAdmin(name) || token.found().map(Token::admin).orElse(!isElsewhere(name));
     if (admin) {
       admin();
     } else {

@@ -20,7 +20,9 @@ public final class HostInspection {
   public static HostReport of(TrainingState state, FactMaker facts) {
     return new HostReport(
         facts.known(nodes(state), "/dev/k7pf*"),
+        facts.known(bus(state), "/sys/bus/pci/devices"),
         facts.known(slots(state), "C_GetSlotList, C_GetTokenInfo"),
+        facts.known(true, "/etc/Chrystoki.conf"),
         facts.known(state.host().clientVersion(), "C_GetInfo"),
         facts.known(SimulatedPrograms.ALL, "file system"),
         facts.known(state.host().loginAllowed(), "/etc/Chrystoki.conf"),
@@ -33,6 +35,8 @@ public final class HostInspection {
     HostReport whole = of(state, facts);
     return new HostReport(
         whole.nodes(),
+        whole.pciCards(),
+        facts.unknown(why, "C_GetSlotList, C_GetTokenInfo"),
         facts.unknown(why, "C_GetSlotList, C_GetTokenInfo"),
         facts.unknown(why, "C_GetInfo"),
         whole.tools(),
@@ -45,12 +49,23 @@ public final class HostInspection {
     return state.cards().stream().map(card -> card.identity().node()).sorted().toList();
   }
 
+  /** Each card has a function of its own; the addresses are invented. */
+  private static List<String> bus(TrainingState state) {
+    return nodes(state).stream()
+        .map(node -> node.path().replaceFirst("\\D+([0-9]+)", "0000:0$1:00.0"))
+        .toList();
+  }
+
   private static List<AdminSlot> slots(TrainingState state) {
     return state.cards().stream()
         .filter(card -> card.shows(InventedSettings.InspectedPart.IDENTITY))
         .map(
             card ->
-                new AdminSlot(state.slot(card), card.identity().serial(), card.identity().label()))
+                new AdminSlot(
+                    state.slot(card),
+                    card.identity().serial(),
+                    card.identity().label(),
+                    card.identity().model()))
         .toList();
   }
 

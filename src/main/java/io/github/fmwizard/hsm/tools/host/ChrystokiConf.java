@@ -63,4 +63,16 @@ final class ChrystokiConf {
         .distinct()
         .toList();
   }
+
+  /** Returns the values of an entry in whatever section, each once, in the order of the file. */
+  List<String> valuesAnywhere(String key) {
+    return SECTION
+        .matcher(text)
+        .results()
+        .map(found -> found.group(1))
+        .distinct()
+        .flatMap(section -> values(section, key).stream())
+        .distinct()
+        .toList();
+  }
 }

@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 
 /** What of the host could stand in the way of an act, apart from the client's own parts. */
 public final class HostReadiness {
@@ -155,22 +156,34 @@ public final class HostReadiness {
   }
 
   /**
-   * Looks at the disk space for records.
+   * Looks at the disk space for what is kept of acts and runs.
    *
-   * @return the finding
+   * @param runs folders of run folders, which need not exist yet, such as the one of the site's
+   *     policy
+   * @return a finding for each folder
    */
-  public Finding space() {
-    String item = "space for records";
-    String needed = LEAST_BYTES / (1024 * 1024) + " MiB";
+  public List<Finding> space(List<Path> runs) {
+    return Stream.concat(Stream.of(acts), runs.stream()).distinct().map(this::space).toList();
+  }
+
+  private Finding space(Path folder) {
+    String item = "space for records in " + folder;
+    String needed = LEAST_BYTES / (1024 * 1024) + " MiB that this user can write";
+    String mend =
+        folder.equals(acts)
+            ? "Make room, or choose another folder with --state."
+            : "Make room there, or name another evidence-folder in the site's policy.";
     try {
-      long free = Files.getFileStore(nearest(acts)).getUsableSpace();
+      Path there = nearest(folder);
+      long free = Files.getFileStore(there).getUsableSpace();
+      boolean writable = Files.isDirectory(there) && Files.isWritable(there);
       return new Finding(
           item,
-          free / (1024 * 1024) + " MiB",
+          writable ? free / (1024 * 1024) + " MiB" : there + " can't be written by this user",
           needed,
-          free >= LEAST_BYTES ? "" : "Make room, or choose another folder with --state.");
+          writable && free >= LEAST_BYTES ? "" : mend);
     } catch (IOException e) {
-      return new Finding(item, "not known: " + e.getMessage(), needed, "Look at the folder.");
+      return new Finding(item, "not known: " + e.getMessage(), needed, mend);
     }
   }
 
@@ -301,13 +314,29 @@ public final class HostReadiness {
   }
 
   /**
-   * Looks whether native code can be unpacked to the folder for temporary files.
+   * Looks whether native code can be unpacked where JNA does it.
    *
    * @return the finding
    */
   public Finding unpacking() {
-    return unpacking(
-        System.getProperty("jna.tmpdir", System.getProperty("java.io.tmpdir", "/tmp")));
+    return unpacking(unpackingFolder(System.getProperty("user.home", "/")).toString());
+  }
+
+  /**
+   * Returns the folder that JNA unpacks to: the one that is named to it, else its cache in the home
+   * of the password file, and only where that can't be written the folder for temporary files. Our
+   * processes that load native code get no XDG_CACHE_HOME.
+   */
+  static Path unpackingFolder(String home) {
+    String named = System.getProperty("jna.tmpdir", "");
+    if (!named.isEmpty()) {
+      return Path.of(named);
+    }
+    Path cache = Path.of(home, ".cache", "JNA", "temp");
+    Path there = nearest(cache);
+    return Files.isDirectory(there) && Files.isWritable(there)
+        ? cache
+        : Path.of(System.getProperty("java.io.tmpdir", "/tmp"));
   }
 
   Finding unpacking(String folder) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.hsm.tools.host;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.fmwizard.card.DeviceNode;
@@ -28,7 +29,14 @@ import java.util.Optional;
 public final class HostSurvey {
 
   private static final String NODES = "/dev/k7pf*";
+  private static final String BUS = "/sys/bus/pci/devices";
+  private static final String MAKER_OF_K7 = "0xcafe";
+  private static final String K7 = "0x0008";
   private static final String LOGIN_ALLOWED = "LoginAllowedOnFMEnabledHSMs";
+
+  /** The values with which no slot is hidden; a list of slots to show hides all others. */
+  private static final Map<String, List<String>> SHOWS =
+      Map.of("HAOnly", List.of("0", "no"), "ShowAdminTokens", List.of("1", "yes"));
 
   private final HostFiles host;
   private final Map<String, String> environment;
@@ -66,6 +74,72 @@ public final class HostSurvey {
       return new Fact.Unknown<>("/dev can't be listed: " + e.getMessage(), NODES, at);
     }
     return new Fact.Known<>(nodes.stream().sorted().toList(), NODES, at);
+  }
+
+  /**
+   * Lists the K7 cards on the PCI bus: those that the driver could not take, too.
+   *
+   * @return their addresses, ascending
+   */
+  public Fact<List<String>> pciCards() {
+    List<String> cards = new ArrayList<>();
+    try (DirectoryStream<Path> functions = Files.newDirectoryStream(host.at(BUS))) {
+      for (Path function : functions) {
+        if (reads(function, "vendor", MAKER_OF_K7) && reads(function, "device", K7)) {
+          cards.add(function.getFileName().toString());
+        }
+      }
+    } catch (IOException | DirectoryIteratorException e) {
+      return new Fact.Unknown<>("the PCI bus can't be listed: " + e.getMessage(), BUS, at);
+    }
+    return new Fact.Known<>(cards.stream().sorted().toList(), BUS, at);
+  }
+
+  private static boolean reads(Path function, String file, String value) throws IOException {
+    return Files.readString(function.resolve(file), ISO_8859_1).strip().equals(value);
+  }
+
+  /**
+   * Says what could hide slots of this host's cards from a program: the client's settings, or that
+   * this user may not use a node.
+   *
+   * @param configuration the absolute path of the client's configuration
+   * @return what hides or could hide them, with what to change; empty if nothing is found
+   */
+  public Optional<String> hidesSlots(String configuration) {
+    String path = configuration(configuration);
+    try {
+      ChrystokiConf conf = ChrystokiConf.of(Files.readAllBytes(host.at(path)));
+      for (String key : List.of("HAOnly", "ShowAdminTokens", "ShowUserSlots")) {
+        List<String> values = conf.valuesAnywhere(key);
+        if (!SHOWS.getOrDefault(key, List.of()).containsAll(values)) {
+          return Optional.of(
+              "%s sets %s = %s, which can hide slots: take that out for the inspection"
+                  .formatted(path, key, String.join(" and ", values)));
+        }
+      }
+      return conf.objection().map(why -> path + " can't be read: " + why).or(this::shutNode);
+    } catch (IOException e) {
+      return Optional.of(
+          path
+              + " can't be read: "
+              + reason(e)
+              + ". It may hide slots: run as one who may read it");
+    }
+  }
+
+  private Optional<String> shutNode() {
+    return nodes().seen().orElse(List.of()).stream()
+        .filter(node -> !usable(host.at(node.path())))
+        .findFirst()
+        .map(
+            node ->
+                "this user may not use %s: run as root, or as a member of its group"
+                    .formatted(node));
+  }
+
+  private static boolean usable(Path node) {
+    return Files.isReadable(node) && Files.isWritable(node);
   }
 
   /**

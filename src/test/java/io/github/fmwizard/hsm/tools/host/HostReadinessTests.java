@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -310,6 +311,20 @@ class HostReadinessTests {
           .contains("-Djna.tmpdir=$FMWIZARD_JNA_TMPDIR");
     }
 
+    /**
+     * JNA unpacks to a cache in the home, and to the folder for temporary files only without one.
+     */
+    @Test
+    void isLookedForWhereItIsUnpacked() throws IOException {
+      Path home = Files.createDirectories(folder.resolve("home"));
+
+      assertThat(HostReadiness.unpackingFolder(home.toString()))
+          .isEqualTo(home.resolve(".cache/JNA/temp"));
+      Path notAFolder = Files.createFile(folder.resolve("file"));
+      assertThat(HostReadiness.unpackingFolder(notAFolder.toString()))
+          .isEqualTo(Path.of(System.getProperty("java.io.tmpdir")));
+    }
+
     @Test
     void isLookedForInTheFolderThatWasNamed() {
       mounts("/dev/sda1 / ext4 rw 0 0\ntmpfs /named tmpfs rw,noexec 0 0\n");
@@ -329,7 +344,28 @@ class HostReadinessTests {
 
   @Test
   void spaceIsLookedForWhereTheFolderWillBe() {
-    assertThat(readiness.space().found()).matches("\\d+ MiB");
-    assertThat(readiness.space().needed()).isEqualTo("256 MiB");
+    assertThat(readiness.space(List.of()))
+        .singleElement()
+        .satisfies(
+            found -> {
+              assertThat(found.item()).endsWith("state/acts");
+              assertThat(found.found()).matches("\\d+ MiB");
+              assertThat(found.needed()).startsWith("256 MiB");
+            });
+  }
+
+  /** Runs need not be kept beside the acts. */
+  @Test
+  void spaceIsLookedForWhereTheSiteWantsItsEvidenceToo() throws IOException {
+    Path full = host.file("/evidence", "no folder");
+
+    assertThat(readiness.space(List.of(full)))
+        .last()
+        .satisfies(
+            found -> {
+              assertThat(found.item()).isEqualTo("space for records in " + full);
+              assertThat(found.found()).contains("can't be written");
+              assertThat(found.mend()).contains("evidence-folder");
+            });
   }
 }
