@@ -36,7 +36,7 @@ record OverrideForm() implements FormDialog.Script {
   @Override
   public Optional<Field> next(FormAnswers given, ScreenContext context) {
     if (asksLogins(context) && !given.has(FAILED)) {
-      return Optional.of(failedLogins(context));
+      return Optional.of(failedLogins());
     }
     if (saysLogins(given)) {
       return name(given, "Who says that?", context);
@@ -76,7 +76,7 @@ record OverrideForm() implements FormDialog.Script {
     return given.has(FAILED) && !given.of(FAILED).equals(NOBODY_KNOWS);
   }
 
-  private static Field failedLogins(ScreenContext context) {
+  private static Field failedLogins() {
     List<Prompt.Option> options =
         List.of(
             Prompt.Option.of("0", "None has failed since the last good login"),
