@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.wizard;
 
+import io.github.fmwizard.card.CardReport;
 import io.github.fmwizard.flow.RunState;
 import io.github.fmwizard.flow.engine.Waiting;
 import io.github.fmwizard.flow.judge.Culprit;
@@ -127,7 +128,9 @@ final class DecisionTaker {
     if (said.isEmpty()) {
       return Optional.empty();
     }
-    Optional<String> why = misfit(ask, said.get());
+    Optional<String> why =
+        misfit(ask, said.get())
+            .or(() -> SessionsDenied.against(ask.answer(), said.get(), this::inspect));
     if (why.isPresent()) {
       book.problem(why.get());
       return Optional.empty();
@@ -167,6 +170,14 @@ final class DecisionTaker {
             ? test
             : ports.world().test(test, without).orElse(test);
     return new Attestation.ApplicationTest(found.result(), found.test(), now());
+  }
+
+  /** Inspects the card once, beside the flow; the report is kept. */
+  private CardReport inspect() {
+    Setting setting = book.state().known().setting().orElseThrow();
+    CardReport report = ports.hsm().inspect(ActPlanner.card(setting));
+    book.reported(report);
+    return report;
   }
 
   /** Returns why the answer does not fit, or empty if it does. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fmwizard.card.FactName;
 import io.github.fmwizard.flow.engine.Waiting;
+import io.github.fmwizard.flow.model.Attestation;
 import io.github.fmwizard.flow.model.Decision;
 import io.github.fmwizard.flow.model.Event;
 import io.github.fmwizard.flow.model.Minimum;
@@ -168,6 +169,21 @@ class FormsTests {
             new Event.Overridden(
                 run.state().path(), Set.of(Minimum.TWO_LOGINS), "new card", "Ana"));
     assertThat(run.id()).isEqualTo("gate/reload-gate");
+  }
+
+  @Test
+  void applicationsAreNotSaidToBeStoppedWhileTheirSessionsAreOpen() {
+    OperatedRun run =
+        new OperatedRun(OperatedRun.REAL, false, card -> card.count(FactName.CARD_SESSIONS, 3));
+    String upToThere =
+        Scripts.TO_FIRST_GATE.substring(0, Scripts.TO_FIRST_GATE.indexOf("ask/start-stopped"));
+    run.play(upToThere).say("ask/start-stopped", "yes");
+
+    assertThat(run.id()).isEqualTo("ask/start-stopped");
+    assertThat(run.text()).contains("3 sessions are open on this card now: whose?");
+    assertThat(run.state().known().answer("applications-stopped")).isEmpty();
+    run.say("ask/start-stopped", "no");
+    assertThat(run.said()).isEqualTo(new Attestation.Flag(false));
   }
 
   @Test
