@@ -20,6 +20,18 @@ class WizardExitTests {
   void closesTheJournalWhenTheRunHasEnded() throws InterruptedException {
     assertThat(run.drive(new Event.Stopped("by choice"))).isEqualTo(Wizard.Exit.ENDED);
     assertThat(run.journal().last(EntryKind.CLOSED).text("end")).isEqualTo("stopped");
+    assertThat(run.view().evidence().entries()).isEqualTo(run.journal().entries());
+    assertThat(run.leave()).isFalse();
+  }
+
+  @Test
+  void isLeftThoughLeavingCouldNotBeRecorded() {
+    run.open();
+    run.settle();
+    run.journal().breakAt(EntryKind.CHECKPOINT);
+
+    assertThat(run.leave()).isTrue();
+    assertThat(run.driveOn(new Event.WentOn("before/start-what"))).isEqualTo(Wizard.Exit.LEFT);
   }
 
   @Test

@@ -75,6 +75,14 @@ class FmListBuilderTests {
     }
 
     @Test
+    void isContradictedIfTheFingerprintsDiffer() {
+      reported(
+          fm("a000", "Enabled", "OK").with(Map.of(Fm.Attribute.FINGERPRINT, "79 37 42 92 00")));
+
+      assertThat(list()).isInstanceOf(Fact.Contradicted.class);
+    }
+
+    @Test
     void isThatOfTheReportIfThereAreNoObjects() {
       reports.fms = unknown(NO_OBJECTS, OBJECTS);
       assertThat(list()).isEqualTo(unknown(NO_OBJECTS, OBJECTS));
