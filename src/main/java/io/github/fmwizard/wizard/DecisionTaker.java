@@ -20,6 +20,7 @@ import io.github.fmwizard.journal.RunFiles.Part;
 import io.github.fmwizard.journal.StoredFile;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Turns decisions into events. What cannot be taken leaves the question open and says why. */
 final class DecisionTaker {
@@ -69,9 +70,10 @@ final class DecisionTaker {
       case Event.Resolved resolved ->
           takenIf(waiting instanceof Waiting.Unresolved, resolved, resolved.path());
       case Event.Deviated deviated ->
-          takenIf(waiting instanceof Waiting.Failure, deviated, deviated.path());
-      case Event.Moved moved -> moved(waiting, moved);
-      case Decision.Manual manual -> isCheck(waiting) ? world(manual) : manual(manual);
+          ifOpen(Move.DEVIATE, () -> takenIf(true, deviated, deviated.path()));
+      case Event.Moved moved -> moved(moved);
+      case Decision.Manual manual ->
+          isCheck(waiting) ? world(manual) : ifOpen(Move.MANUAL_ACT, () -> manual(manual));
       case Event.Answered ignored -> notNow();
       case Event.Stopped ignored -> notNow();
       case Decision.Give ignored -> notNow();
@@ -259,11 +261,20 @@ final class DecisionTaker {
     return Optional.of(new Event.GateAnswered(path(), true, how, pass.witness(), gates.scope()));
   }
 
-  private Optional<Event> moved(Waiting waiting, Event.Moved moved) {
-    if (isCheck(waiting) && moved.move() != Move.LOOK_AGAIN) {
-      return notNow();
-    }
-    return moved.move() == Move.CASE_TEXT ? caseText() : Optional.of(moved);
+  /** A move that needs words of its own is another decision. */
+  private Optional<Event> moved(Event.Moved moved) {
+    return switch (moved.move()) {
+      case LOOK_AGAIN, REPEAT_RUNG, NEXT_RUNG -> ifOpen(moved.move(), () -> Optional.of(moved));
+      case CASE_TEXT -> ifOpen(Move.CASE_TEXT, this::caseText);
+      case MANUAL_ACT, DEVIATE, STOP -> notNow();
+    };
+  }
+
+  /** A move that is not offered, or locked, is refused before anything is done for it. */
+  private Optional<Event> ifOpen(Move move, Supplier<Optional<Event>> taken) {
+    Optional<String> why = OpenMoves.refusal(book.state(), move);
+    why.ifPresent(book::problem);
+    return why.isPresent() ? Optional.empty() : taken.get();
   }
 
   private Optional<Event> caseText() {
