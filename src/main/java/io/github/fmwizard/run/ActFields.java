@@ -26,6 +26,8 @@ final class ActFields {
         .putIfPresent("account", act.account().map(ActFields::write))
         .putIfPresent("outcome", act.outcome().map(OutcomeKind::word))
         .put("state-change-seen", act.stateChangeSeen())
+        .putIfPresent("image", act.image().map(FileFields::write))
+        .putIfPresent("tested", act.tested())
         .build();
   }
 
@@ -37,7 +39,9 @@ final class ActFields {
         FactFields.read(in.fields("before")),
         in.optionalFields("account").map(ActFields::account),
         in.optionalText("outcome").map(word -> Read.word(word, "outcome", OutcomeKind.class)),
-        in.flag("state-change-seen"));
+        in.flag("state-change-seen"),
+        in.optionalFields("image").map(FileFields::image),
+        in.optionalText("tested"));
   }
 
   private static Fields write(Account account) {

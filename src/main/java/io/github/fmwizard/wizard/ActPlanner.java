@@ -36,7 +36,11 @@ final class ActPlanner {
 
   /** An act, ready to be shown or performed. */
   record Ready(
-      Action action, Optional<FmId> fmId, GateShown.PlannedAct shown, List<FileRef> files) {}
+      Action action,
+      Optional<FmId> fmId,
+      GateShown.PlannedAct shown,
+      List<FileRef> files,
+      Optional<ImageRef> image) {}
 
   static CardRef card(Setting setting) {
     return new CardRef(new CardSerial(setting.cardSerial()), new DeviceNode(setting.node()));
@@ -60,7 +64,8 @@ final class ActPlanner {
             sentence(act, image, fm),
             hsm.resolve(card, action),
             Losses.of(act.action(), fmId, known)),
-        image.map(ActPlanner::files).orElse(List.of()));
+        image.map(ActPlanner::files).orElse(List.of()),
+        image);
   }
 
   private static List<FileRef> files(ImageRef image) {

@@ -97,14 +97,16 @@ final class ActRunner {
 
   private static ActRecord record(
       RunState state, ActPlanner.Ready ready, Account account, boolean changeSeen) {
-    return new ActRecord(
-        state.path(),
-        ready.shown().action(),
-        ready.fmId(),
-        state.known().facts(),
-        Optional.of(account),
-        Optional.empty(),
-        changeSeen);
+    ActRecord act =
+        new ActRecord(
+            state.path(),
+            ready.shown().action(),
+            ready.fmId(),
+            state.known().facts(),
+            Optional.of(account),
+            Optional.empty(),
+            changeSeen);
+    return act.loading(ready.image());
   }
 
   private ActResult perform(RunState state, ActPlanner.Ready ready) {

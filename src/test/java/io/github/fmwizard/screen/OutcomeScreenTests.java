@@ -15,6 +15,51 @@ import org.junit.jupiter.api.Test;
 class OutcomeScreenTests {
 
   @Nested
+  class AThirdFailedLogin {
+
+    @Test
+    void isTheHeadlineOfTheReport() {
+      OperatedRun run =
+          Climbs.atLoadGate()
+              .nextAct(ScriptedAct.unknown(card -> card.flag(FactName.CARD_ZEROIZED, true)))
+              .say("gate/reload-gate", "y")
+              .say("unknown/reload-load", "stop")
+              .say("stop/asked", "stop");
+
+      assertThat(run.id()).isEqualTo("report");
+      assertThat(run.text())
+          .contains("\nTHE HSM IS ZEROIZED. All application partitions and everything in SMFS")
+          .contains("Application partitions LOST", "Keys LOST")
+          .doesNotContain("no act of this run erased SMFS");
+    }
+  }
+
+  @Nested
+  class AnotherResultThanApproved {
+
+    private final OperatedRun run =
+        Climbs.atLoadGate()
+            .nextAct(ScriptedAct.unknown(card -> card.load("0002", "beta", "a2")))
+            .say("gate/reload-gate", "y");
+
+    @Test
+    void isSaidOnTheNextScreenRowByRow() {
+      assertThat(run.id()).isEqualTo("outcome/reload-load");
+      assertThat(run.text())
+          .contains("OTHER THAN APPROVED. Beta (0002) was overwritten by build a2; its build b1")
+          .contains("The gate did not say so, so the plan has ended.")
+          .contains("beta (0002)", "NO");
+    }
+
+    @Test
+    void isALossInTheReport() {
+      run.say("outcome/reload-load", "go").say("failure/moves", "stop").say("stop/asked", "stop");
+
+      assertThat(run.text()).contains("FM OVERWRITTEN, and nobody approved it");
+    }
+  }
+
+  @Nested
   class AnUnknownOutcome {
 
     private final OperatedRun run =

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.flow.judge;
 
+import io.github.fmwizard.card.ActionKind;
 import io.github.fmwizard.card.FactName;
 import io.github.fmwizard.card.Facts;
 import io.github.fmwizard.card.OutcomeKind;
@@ -181,6 +182,18 @@ public record Knowledge(
   Knowledge withAct(ActRecord act) {
     List<ActRecord> next = new ArrayList<>(acts);
     next.add(act);
+    return new Knowledge(setting, facts, lastSeen, lookedAt, fms, statements, logins, next, notes);
+  }
+
+  /** A test speaks for the build that was loaded last. */
+  Knowledge tested(String words) {
+    List<ActRecord> next = new ArrayList<>(acts);
+    for (int i = next.size() - 1; i >= 0; i--) {
+      if (next.get(i).action() == ActionKind.LOAD_FM) {
+        next.set(i, next.get(i).tested(words));
+        break;
+      }
+    }
     return new Knowledge(setting, facts, lastSeen, lookedAt, fms, statements, logins, next, notes);
   }
 

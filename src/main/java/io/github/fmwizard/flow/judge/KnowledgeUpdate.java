@@ -54,12 +54,13 @@ final class KnowledgeUpdate {
     Knowledge next = before.withAttestation(answered.answer(), answered.attestation());
     return switch (answered.attestation().value()) {
       case Attestation.ApplicationTest test ->
-          next.withNote(
-              note(
-                  Note.Kind.TEST,
-                  answered.path(),
-                  test.result().word() + ": " + test.named(),
-                  answered.attestation().by()));
+          next.tested(test.result().word() + ": " + test.named())
+              .withNote(
+                  note(
+                      Note.Kind.TEST,
+                      answered.path(),
+                      test.result().word() + ": " + test.named(),
+                      answered.attestation().by()));
       default -> next;
     };
   }

@@ -19,6 +19,9 @@ import java.util.Optional;
  * @param account what was said about it; absent while it runs
  * @param outcome what became of it; absent while it is not judged
  * @param stateChangeSeen for a restart: whether another state was seen on the way
+ * @param image what was loaded, for a load
+ * @param tested how the application's own test ended after it, for a load: {@code failed} or {@code
+ *     passed} with its name and time
  */
 public record ActRecord(
     String path,
@@ -27,7 +30,62 @@ public record ActRecord(
     Facts before,
     Optional<Account> account,
     Optional<OutcomeKind> outcome,
-    boolean stateChangeSeen) {
+    boolean stateChangeSeen,
+    Optional<ImageRef> image,
+    Optional<String> tested) {
+
+  /**
+   * Makes a record of an act that loads nothing.
+   *
+   * @param path the step's place
+   * @param action the action
+   * @param fmId the FM that was meant
+   * @param before facts directly before it
+   * @param account what was said about it
+   * @param outcome what became of it
+   * @param stateChangeSeen whether another state was seen on the way
+   */
+  public ActRecord(
+      String path,
+      ActionKind action,
+      Optional<FmId> fmId,
+      Facts before,
+      Optional<Account> account,
+      Optional<OutcomeKind> outcome,
+      boolean stateChangeSeen) {
+    this(
+        path,
+        action,
+        fmId,
+        before,
+        account,
+        outcome,
+        stateChangeSeen,
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /**
+   * Names the image that was loaded.
+   *
+   * @param loaded the image, if it is a load
+   * @return the record with it
+   */
+  public ActRecord loading(Optional<ImageRef> loaded) {
+    return new ActRecord(
+        path, action, fmId, before, account, outcome, stateChangeSeen, loaded, tested);
+  }
+
+  /**
+   * Says how the test after the load ended.
+   *
+   * @param words {@code failed} or {@code passed}, with name and time
+   * @return the record with it
+   */
+  public ActRecord tested(String words) {
+    return new ActRecord(
+        path, action, fmId, before, account, outcome, stateChangeSeen, image, Optional.of(words));
+  }
 
   /**
    * Settles what became of it.
@@ -36,6 +94,7 @@ public record ActRecord(
    * @return the record with it
    */
   public ActRecord settled(OutcomeKind kind) {
-    return new ActRecord(path, action, fmId, before, account, Optional.of(kind), stateChangeSeen);
+    return new ActRecord(
+        path, action, fmId, before, account, Optional.of(kind), stateChangeSeen, image, tested);
   }
 }

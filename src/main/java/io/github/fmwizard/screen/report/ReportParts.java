@@ -3,8 +3,11 @@
 package io.github.fmwizard.screen.report;
 
 import io.github.fmwizard.card.ActionKind;
+import io.github.fmwizard.card.FactName;
 import io.github.fmwizard.card.OutcomeKind;
+import io.github.fmwizard.card.Truth;
 import io.github.fmwizard.flow.engine.RungState;
+import io.github.fmwizard.flow.judge.Zeroized;
 import io.github.fmwizard.flow.model.ActRecord;
 import io.github.fmwizard.flow.model.Attestation;
 import io.github.fmwizard.flow.model.Note;
@@ -33,6 +36,16 @@ final class ReportParts {
   }
 
   private static void keys(ScreenContext context, Body body) {
+    Truth zeroized = Zeroized.judge(context.known());
+    if (zeroized == Truth.YES) {
+      body.item(Mark.FAILED, "Application partitions LOST", "all of them: the HSM is zeroized");
+      body.item(Mark.FAILED, "Keys LOST", keySets(context) + ": zeroizing wipes SMFS");
+      return;
+    }
+    if (zeroized == Truth.UNKNOWN) {
+      String why = context.known().facts().unknown(FactName.CARD_ZEROIZED);
+      body.item(Mark.UNKNOWN, "Application partitions and SMFS: not known now", why);
+    }
     Optional<OutcomeKind> erase = last(context, ActionKind.ERASE_SMFS);
     if (erase.isPresent() && erase.get() != OutcomeKind.REFUSED) {
       String word = erase.get() == OutcomeKind.DONE ? "lost: " : "perhaps lost: ";

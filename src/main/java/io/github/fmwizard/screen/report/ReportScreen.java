@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.screen.report;
 
+import io.github.fmwizard.card.Truth;
 import io.github.fmwizard.flow.engine.Waiting;
+import io.github.fmwizard.flow.judge.Zeroized;
 import io.github.fmwizard.screen.Answer;
 import io.github.fmwizard.screen.Block;
 import io.github.fmwizard.screen.Prompt;
@@ -20,6 +22,11 @@ public record ReportScreen() implements Dialog {
   @Override
   public Screen screen(ScreenContext context) {
     Body body = new Body();
+    if (Zeroized.judge(context.known()) == Truth.YES) {
+      body.loud(
+          "THE HSM IS ZEROIZED. All application partitions and everything in SMFS are gone. It has"
+              + " to be set up anew.");
+    }
     body.strong(outcome(context));
     ReportParts.losses(context, body);
     ReportParts.rungs(context, body);

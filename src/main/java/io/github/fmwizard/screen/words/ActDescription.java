@@ -39,6 +39,9 @@ public record ActDescription(ActionKind action, String object) {
       FmId id = record.fmId().get();
       return new ActDescription(ActionKind.DELETE_FM, "FM " + fm(record, id, state.known()));
     }
+    if (record.image().isPresent()) {
+      return new ActDescription(record.action(), image(record.image().get()));
+    }
     String[] path = record.path().split("/", -1);
     int turn = path.length > 3 ? Integer.parseInt(path[path.length - 2]) : 0;
     return FlowSteps.find(state.map().flow(), path[path.length - 1])
