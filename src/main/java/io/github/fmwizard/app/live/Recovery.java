@@ -78,7 +78,7 @@ public final class Recovery {
                   look, () -> renderer.post(() -> tell(look, opening, wanted, ready.warnings()))));
       renderer.run(opening);
       if (opening.abandoned()) {
-        throw failure(look);
+        throw failure(look, wanted);
       }
       if (opening.result().isEmpty()) {
         return RunEnd.nothingStarted();
@@ -115,13 +115,28 @@ public final class Recovery {
       OpeningHost.Wanted wanted,
       List<String> warnings) {
     if (look.state() == Future.State.SUCCESS) {
-      opening.found(Openings.host(look.resultNow(), Optional.empty(), wanted, warnings));
+      OpeningHost host = host(look, wanted, warnings);
+      if (host.refusal().isPresent()) {
+        opening.abandon();
+      } else {
+        opening.found(host);
+      }
     } else {
       opening.abandon();
     }
   }
 
-  private static RuntimeException failure(FutureTask<HostReport> look) {
+  private static OpeningHost host(
+      FutureTask<HostReport> look, OpeningHost.Wanted wanted, List<String> warnings) {
+    return Openings.host(look.resultNow(), Optional.empty(), wanted, warnings);
+  }
+
+  /** Says why the questions were given up: the host was not looked at, or it has no such card. */
+  private static RuntimeException failure(FutureTask<HostReport> look, OpeningHost.Wanted wanted) {
+    if (look.state() == Future.State.SUCCESS) {
+      return new RunRefusedException(
+          false, host(look, wanted, List.of()).refusal().orElseThrow() + " Nothing was started.");
+    }
     return look.exceptionNow() instanceof RuntimeException reason
         ? reason
         : new IllegalStateException(look.exceptionNow());
