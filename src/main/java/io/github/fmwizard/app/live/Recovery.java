@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import java.util.stream.Stream;
 
 /** Begins runs on real cards. */
 public final class Recovery {
@@ -67,15 +68,15 @@ public final class Recovery {
     LunaHsm hsm = client.hsm(place.acts(id));
     Readiness ready = Readiness.of(hsm.preflight(List.of(place.runs())));
     ready.orRefuse();
+    List<String> remarks =
+        Stream.concat(OpenRuns.remarks(place.runs()).stream(), ready.warnings().stream()).toList();
     try (Renderer renderer = renderers.open(time, false)) {
       OpeningConversation opening =
-          OpeningConversation.looking(Inspector.ASKED, ready.warnings(), time.now());
+          OpeningConversation.looking(Inspector.ASKED, remarks, time.now());
       opening.climbs(place.flow().flow());
       FutureTask<HostReport> look = look(hsm);
       renderer.post(
-          () ->
-              begin(
-                  look, () -> renderer.post(() -> tell(look, opening, wanted, ready.warnings()))));
+          () -> begin(look, () -> renderer.post(() -> tell(look, opening, wanted, remarks))));
       renderer.run(opening);
       if (opening.abandoned()) {
         throw failure(look, wanted);
