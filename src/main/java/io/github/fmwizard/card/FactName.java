@@ -73,7 +73,9 @@ public enum FactName implements Word {
       false,
       HostReport.class,
       HostReport::holders,
-      FactForm.reportOnly(holders -> holders.stream().map(NodeHolder::json).toList())),
+      FactForm.list(
+          holder -> holder.node() + " " + holder.program() + " (process " + holder.pid() + ")",
+          NodeHolder::json)),
   /** Whether the run folder takes evidence. */
   EVIDENCE_WRITABLE(
       "evidence.writable", false, FactSource.class, FactSource::evidence, FactForm.FLAG.flowOnly()),

@@ -31,7 +31,7 @@ public final class Wizard {
   private final GateKeeper gates;
   private final DecisionTaker taker;
   private boolean asked;
-  private Optional<Decision.Suspend.Why> suspended = Optional.empty();
+  private boolean suspended;
 
   /**
    * Makes a wizard.
@@ -56,8 +56,6 @@ public final class Wizard {
     /** It ended, and its journal is closed. */
     ENDED,
     /** The line was lost: the run stands as it is and can be resumed. */
-    HUNG_UP,
-    /** A person stopped for now: the run stands as it is and can be resumed. */
     SUSPENDED,
     /** Somebody left while an act goes on without this program; the run can be resumed. */
     LEFT,
@@ -143,7 +141,7 @@ public final class Wizard {
   Exit guarded(Work work) throws InterruptedException {
     try {
       work.run();
-      return suspended.map(Wizard::exit).orElse(Exit.ENDED);
+      return suspended ? Exit.SUSPENDED : Exit.ENDED;
     } catch (RunLeftException e) {
       return Exit.LEFT;
     } catch (JournalBrokenException e) {
@@ -154,13 +152,6 @@ public final class Wizard {
       LOG.error("A bug at {}", book.state().path(), e);
       return Exit.INTERNAL_ERROR;
     }
-  }
-
-  private static Exit exit(Decision.Suspend.Why why) {
-    return switch (why) {
-      case HANG_UP -> Exit.HUNG_UP;
-      case CHOICE -> Exit.SUSPENDED;
-    };
   }
 
   /** Opens the run. */
@@ -225,7 +216,7 @@ public final class Wizard {
       case Waiting.Unresolved unresolved -> ask(unresolved, () -> {});
       case Waiting.Failure failure -> ask(failure, () -> {});
     }
-    return suspended.isEmpty();
+    return !suspended;
   }
 
   private void look() throws InterruptedException {
@@ -243,8 +234,8 @@ public final class Wizard {
     }
     Decision decision = ports.decisions().take();
     if (decision instanceof Decision.Suspend suspend) {
-      book.recorder().checkpoint(book.state().path(), suspend.why().entry());
-      suspended = Optional.of(suspend.why());
+      book.recorder().checkpoint(book.state().path(), "left by " + suspend.how());
+      suspended = true;
       return;
     }
     Optional<Event> event = taker.event(waiting, decision);

@@ -58,7 +58,7 @@ final class PackageTable {
       screen.dialog        | pure | screen, wizard, flow, \
                                     flow.model, flow.judge, flow.engine, hsm, card |
       screen.words         | pure | screen, screen.dialog, wizard, flow, \
-                                    flow.model, flow.judge, flow.engine, hsm, card |
+                                    flow.model, flow.judge, flow.engine, hsm, card, card.host |
       screen.form          | pure | screen, screen.dialog, screen.words, wizard, flow, \
                                     flow.model, flow.judge, flow.engine, hsm, card |
       screen.gate          | pure | screen, screen.dialog, screen.words, screen.form, wizard, \

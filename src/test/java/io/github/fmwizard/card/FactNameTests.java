@@ -28,7 +28,7 @@ class FactNameTests {
       host.tools              | open  | /opt/ctfm 5 %s root by call 6
       host.login-allowed-flag | open  | yes by call 7
       host.kernel-alarms      | open  | alarm one;alarm two by call 8
-      host.node-holders       | open  | -
+      host.node-holders       | open  | /dev/k7pf3 java (process 77) by call 9
       evidence.writable       | open  | yes by the run folder
       card.condition          | bound | boot-loader by call 14
       card.halt-code          | bound | 0x00001234 by call 15

@@ -41,6 +41,7 @@ public final class CardPicture {
 
   /** Makes a good card. */
   public CardPicture() {
+    texts(FactName.HOST_KERNEL_ALARMS, List.of());
     put(FactName.HOST_TOOLS, new FactValue.Texts(List.of("/usr/safenet/lunaclient/bin/ctfm")));
     flag(FactName.HOST_LOGIN_ALLOWED_FLAG, true);
     flag(FactName.EVIDENCE_WRITABLE, true);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.fmwizard.card.FactName;
 import io.github.fmwizard.flow.model.Decision;
 import io.github.fmwizard.screen.gate.GateRefusal;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -61,6 +62,51 @@ class GateScreenTests {
                     + " restarted"));
     assertThat(run.id()).isEqualTo("failure/moves");
     assertThat(run.text()).contains("No was taken: ").contains("was not loaded");
+  }
+
+  /** What an inspection sensed against the card stands where it matters, with its meaning. */
+  @Test
+  void showsSensedDangersWithWhatTheyMean() {
+    run.passAfter(
+        card -> {
+          card.text(FactName.CARD_LABEL, "other");
+          card.texts(
+              FactName.HOST_KERNEL_ALARMS,
+              List.of(
+                  "k7pf0: ALM0014: Low Battery",
+                  "k7pf1: ALM0012: Hardware Error",
+                  "k7pf0: initiating HOST RESET"));
+          card.texts(
+              FactName.HOST_NODE_HOLDERS,
+              List.of("/dev/k7pf0 vaultd (process 42)", "/dev/k7pf1 other (process 7)"));
+        });
+
+    assertThat(run.text())
+        .contains("SENSED, and against it")
+        .contains("k7pf0: ALM0014: Low Battery. It means: low battery")
+        .contains("vaultd (process 42) has the node open")
+        .doesNotContain("ALM0012", "HOST RESET. It", "other (process 7)");
+  }
+
+  @Test
+  void showsThemOnTheFirstPageToo() {
+    OperatedRun first =
+        new OperatedRun(
+            OperatedRun.REAL,
+            false,
+            card -> {
+              card.count(FactName.SO_ATTEMPTS_LEFT, 2);
+              card.unknown(FactName.HOST_KERNEL_ALARMS);
+            });
+
+    assertThat(first.text())
+        .contains("1 login failed, 2 left. The third failure zeroizes the HSM")
+        .contains("not read, so alarms may stand there");
+  }
+
+  @Test
+  void showsNoHeadingWhereNothingSpeaksAgainstTheCard() {
+    assertThat(run.text()).doesNotContain("SENSED, and against it");
   }
 
   @Test

@@ -8,12 +8,14 @@ import io.github.fmwizard.card.CardCondition;
 import io.github.fmwizard.card.CardRef;
 import io.github.fmwizard.card.CardReport;
 import io.github.fmwizard.card.CardSerial;
+import io.github.fmwizard.card.DeviceNode;
 import io.github.fmwizard.card.Fact;
 import io.github.fmwizard.card.FactName;
 import io.github.fmwizard.card.FactValue;
 import io.github.fmwizard.card.Facts;
 import io.github.fmwizard.card.FirmwareVersion;
 import io.github.fmwizard.card.HostReport;
+import io.github.fmwizard.card.NodeHolder;
 import io.github.fmwizard.card.Policies;
 import io.github.fmwizard.card.SessionCount;
 import io.github.fmwizard.card.SmfsState;
@@ -74,7 +76,15 @@ final class ReportOf {
             v -> ((FactValue.Texts) v).values().stream().map(ScriptedHsm::tool).toList()),
         flag(FactName.HOST_LOGIN_ALLOWED_FLAG),
         fact(FactName.HOST_KERNEL_ALARMS, v -> ((FactValue.Texts) v).values()),
-        new Fact.Unknown<>("nobody asked", "none", at));
+        fact(
+            FactName.HOST_NODE_HOLDERS,
+            v -> ((FactValue.Texts) v).values().stream().map(ReportOf::holder).toList()));
+  }
+
+  /** Reads for example {@code /dev/k7pf0 vaultd (process 42)}. */
+  private static NodeHolder holder(String line) {
+    String[] words = line.split("[ ()]+", -1);
+    return new NodeHolder(new DeviceNode(words[0]), words[1], Long.parseLong(words[3]));
   }
 
   private List<AdminSlot> slots(FactValue proof) {

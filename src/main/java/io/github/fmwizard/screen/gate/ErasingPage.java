@@ -11,6 +11,7 @@ import io.github.fmwizard.screen.ScreenIds;
 import io.github.fmwizard.screen.dialog.Body;
 import io.github.fmwizard.screen.dialog.ScreenContext;
 import io.github.fmwizard.screen.words.Counted;
+import io.github.fmwizard.screen.words.Dangers;
 import io.github.fmwizard.screen.words.PersonNames;
 import io.github.fmwizard.screen.words.Rungs;
 import io.github.fmwizard.wizard.GateShown;
@@ -39,6 +40,7 @@ final class ErasingPage {
     body.strong("Against it: " + against(shown, context));
     body.text("What unlocked this rung: " + Rungs.unlockedBy(context) + ".");
     Gates.logins(shown, context, body);
+    Dangers.add(context, body);
     SaidLines.add(context, body);
     Gates.notDocumented(shown, body);
     Gates.flowText(context, body);
@@ -115,7 +117,8 @@ final class ErasingPage {
         .answerOf(Attestation.SmfsInventory.class)
         .filter(said -> said.extent() == Attestation.Extent.LISTED)
         .map(said -> keySets(said.rows()))
-        .orElse("nobody knows which keys are in SMFS, and no way to back it up is documented.");
+        .orElse(
+            "nobody knows which keys are in SMFS, and no vendor document names a way to back it up.");
   }
 
   private static String keySets(List<Attestation.KeySet> rows) {

@@ -11,6 +11,7 @@ import io.github.fmwizard.screen.dialog.Body;
 import io.github.fmwizard.screen.dialog.Dialog;
 import io.github.fmwizard.screen.dialog.Reply;
 import io.github.fmwizard.screen.dialog.ScreenContext;
+import io.github.fmwizard.screen.words.Dangers;
 import io.github.fmwizard.wizard.GateShown;
 
 /** A gate with a plain confirmation: everything but an explicit yes means no. */
@@ -25,6 +26,7 @@ public record GateScreen() implements Dialog {
     Gates.card(context, body);
     Gates.losses(gate, body);
     Gates.logins(gate, context, body);
+    Dangers.add(context, body);
     SaidLines.add(context, body);
     Gates.notDocumented(gate, body);
     Gates.flowText(context, body);

@@ -15,6 +15,7 @@ import io.github.fmwizard.screen.dialog.Body;
 import io.github.fmwizard.screen.dialog.Dialog;
 import io.github.fmwizard.screen.dialog.Reply;
 import io.github.fmwizard.screen.dialog.ScreenContext;
+import io.github.fmwizard.screen.words.Dangers;
 import io.github.fmwizard.screen.words.Sentence;
 import io.github.fmwizard.screen.words.SourceWords;
 import java.util.List;
@@ -30,6 +31,7 @@ record ExplainScreen() implements Dialog {
     Body body = new Body();
     if (context.state().engine().position().begins()) {
       cause(body, context);
+      Dangers.add(context, body);
     }
     for (int i = 0; i < paragraphs.size(); i++) {
       body.flow(paragraphs.get(i));
