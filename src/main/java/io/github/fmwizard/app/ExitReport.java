@@ -30,9 +30,13 @@ final class ExitReport {
   private static void say(RunEnd end, Path folder) {
     switch (end.exit()) {
       case ENDED -> {}
-      case SUSPENDED ->
+      case HUNG_UP ->
           System.err.println(
               "The line was lost. Go on with: fmwizard resume " + folder.getFileName());
+      case SUSPENDED ->
+          System.err.println(
+              "The run is suspended; nothing more is done. Go on with: fmwizard resume "
+                  + folder.getFileName());
       case LEFT ->
           System.err.println(
               "What runs on the card goes on without this program, and its result is kept. Read it"

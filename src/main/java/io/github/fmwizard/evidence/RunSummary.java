@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.evidence;
 
+import io.github.fmwizard.flow.model.Decision;
 import io.github.fmwizard.journal.Entry;
 import io.github.fmwizard.journal.EntryKind;
 import io.github.fmwizard.journal.Fields;
@@ -32,7 +33,7 @@ import java.util.Optional;
  * @param opened when it was opened
  * @param scenario the scenario, in training
  * @param serial the card's serial, masked
- * @param state how it ended, {@code interrupted}, or why it can't be read
+ * @param state how it ended, {@code suspended}, {@code interrupted}, or why it can't be read
  * @param resumable whether it can go on
  * @param readable false if this user can't read it: then nothing of it is known
  */
@@ -116,9 +117,18 @@ public record RunSummary(
         Optional.of(first.at()),
         opened.optionalText(RunData.SCENARIO),
         opened.optionalText(RunData.SERIAL).map(RunSummary::masked),
-        closed ? last.data().optionalText("end").orElse("closed") : "interrupted",
+        closed ? last.data().optionalText("end").orElse("closed") : open(last),
         !closed,
         true);
+  }
+
+  private static String open(Entry last) {
+    boolean byChoice =
+        last.kind() == EntryKind.CHECKPOINT
+            && last.data()
+                .optionalText("why")
+                .equals(Optional.of(Decision.Suspend.Why.CHOICE.entry()));
+    return byChoice ? "suspended" : "interrupted";
   }
 
   private static String masked(String serial) {

@@ -31,7 +31,7 @@ public final class Wizard {
   private final GateKeeper gates;
   private final DecisionTaker taker;
   private boolean asked;
-  private boolean suspended;
+  private Optional<Decision.Suspend.Why> suspended = Optional.empty();
 
   /**
    * Makes a wizard.
@@ -56,6 +56,8 @@ public final class Wizard {
     /** It ended, and its journal is closed. */
     ENDED,
     /** The line was lost: the run stands as it is and can be resumed. */
+    HUNG_UP,
+    /** A person stopped for now: the run stands as it is and can be resumed. */
     SUSPENDED,
     /** Somebody left while an act goes on without this program; the run can be resumed. */
     LEFT,
@@ -141,7 +143,7 @@ public final class Wizard {
   Exit guarded(Work work) throws InterruptedException {
     try {
       work.run();
-      return suspended ? Exit.SUSPENDED : Exit.ENDED;
+      return suspended.map(Wizard::exit).orElse(Exit.ENDED);
     } catch (RunLeftException e) {
       return Exit.LEFT;
     } catch (JournalBrokenException e) {
@@ -152,6 +154,13 @@ public final class Wizard {
       LOG.error("A bug at {}", book.state().path(), e);
       return Exit.INTERNAL_ERROR;
     }
+  }
+
+  private static Exit exit(Decision.Suspend.Why why) {
+    return switch (why) {
+      case HANG_UP -> Exit.HUNG_UP;
+      case CHOICE -> Exit.SUSPENDED;
+    };
   }
 
   /** Opens the run. */
@@ -216,7 +225,7 @@ public final class Wizard {
       case Waiting.Unresolved unresolved -> ask(unresolved, () -> {});
       case Waiting.Failure failure -> ask(failure, () -> {});
     }
-    return !suspended;
+    return suspended.isEmpty();
   }
 
   private void look() throws InterruptedException {
@@ -234,8 +243,8 @@ public final class Wizard {
     }
     Decision decision = ports.decisions().take();
     if (decision instanceof Decision.Suspend suspend) {
-      book.recorder().checkpoint(book.state().path(), "left by " + suspend.how());
-      suspended = true;
+      book.recorder().checkpoint(book.state().path(), suspend.why().entry());
+      suspended = Optional.of(suspend.why());
       return;
     }
     Optional<Event> event = taker.event(waiting, decision);

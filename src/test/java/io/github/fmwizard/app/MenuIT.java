@@ -72,7 +72,7 @@ class MenuIT {
         terminal.type(NAME.substring(i, i + 1)).awaitScreen(NAME.substring(0, i + 1));
       }
       terminal.keys("Enter").awaitScreen("step 1 of").keys("C-c").awaitScreen("Stop this run");
-      terminal.keys("2").awaitScreen("> 2").keys("Enter").awaitScreen("NOT STARTED");
+      terminal.keys("3").awaitScreen("> 3").keys("Enter").awaitScreen("NOT STARTED");
       terminal.keys("Enter");
 
       assertThat(terminal.awaitExit()).isEqualTo(3);

@@ -85,6 +85,21 @@ class PlainTerminalIT {
   }
 
   @Test
+  void aRunThatIsStoppedForNowGoesOnLater() throws Exception {
+    terminal.keys("C-c");
+    see("Stop for now, and resume the run later");
+    say("suspend");
+
+    assertThat(terminal.awaitExit()).isEqualTo(3);
+    assertThat(terminal.screen()).contains("The run is suspended; nothing more is done.");
+    sitting.run("", "runs");
+    terminal.awaitScreen("suspended");
+    assertThat(terminal.awaitExit()).isZero();
+    sitting.run("", "resume " + sitting.run().getFileName() + " --plain");
+    see("Enter: go on with the run");
+  }
+
+  @Test
   void ctrlDIsTheEndOfInput() throws Exception {
     terminal.keys("C-d");
 

@@ -45,7 +45,7 @@ class RunningActIT {
   void ctrlCAsksAndSaysWhatStillRuns() throws Exception {
     var terminal = sitting.terminal();
     terminal.keys("C-c").awaitScreen("goes on to its end whatever is answered here");
-    terminal.awaitScreen("> 1  Go on with the run").keys("Down", "Enter");
+    terminal.awaitScreen("> 1  Go on with the run").keys("Down", "Down", "Enter");
     terminal.awaitScreen("You stopped this run: it ends as soon as what runs has ended.");
     assertThat(sitting.journal()).doesNotContain("\"kind\":\"outcome\"");
     terminal.awaitScreen("The run is closed.").keys("Enter");

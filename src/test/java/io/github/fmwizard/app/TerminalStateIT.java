@@ -95,7 +95,7 @@ class TerminalStateIT {
         .awaitScreen("What comes closest?")
         .kill("INT")
         .awaitScreen("Stop this run here?")
-        .keys("Down", "Enter");
+        .keys("Down", "Down", "Enter");
     terminal.awaitScreen("The run was stopped").keys("Enter");
 
     assertThat(terminal.awaitExit()).isEqualTo(3);

@@ -12,6 +12,7 @@ final class OneUserTypes {
   private static final String TEXT =
       """
       app.Main | the entry point of the program; compiled for Java 11 and may name no other class
+      app.live.OpenRuns | tells of runs that can go on, with tests of its own
       app.RecoverCommand | one command with its options and help, as each command has a file
       flow.check.StructureCheck | the one way into the rules of structure, for the program and for tests of flows
       flow.engine.OutcomeRules | the rule of what counts as done, proved by a table of its own

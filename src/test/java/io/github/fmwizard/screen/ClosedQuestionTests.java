@@ -173,7 +173,7 @@ class ClosedQuestionTests {
 
   @Test
   void endsAtOnceWhenTheLineIsLost() {
-    talk.left(Wizard.Exit.SUSPENDED);
+    talk.left(Wizard.Exit.HUNG_UP);
 
     assertThat(talk.over()).isTrue();
   }
@@ -187,7 +187,11 @@ class ClosedQuestionTests {
     talk.left(exit);
 
     assertThat(ScreenDump.of(talk.screen())).contains("NOT STARTED").isEqualTo(report);
-    assertThat(talk.over()).isEqualTo(exit == Wizard.Exit.SUSPENDED || exit == Wizard.Exit.LEFT);
+    assertThat(talk.over())
+        .isEqualTo(
+            exit == Wizard.Exit.HUNG_UP
+                || exit == Wizard.Exit.SUSPENDED
+                || exit == Wizard.Exit.LEFT);
   }
 
   @Test

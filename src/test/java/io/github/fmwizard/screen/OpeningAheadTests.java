@@ -8,7 +8,10 @@ import io.github.fmwizard.screen.opening.OpeningConversation;
 import io.github.fmwizard.screen.opening.OpeningHost;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The first page, shown while a training's card is prepared or a real host is looked at. */
 class OpeningAheadTests {
@@ -141,5 +144,62 @@ class OpeningAheadTests {
     assertThat(early.over()).isTrue();
     assertThat(early.abandoned()).isTrue();
     assertThat(early.result()).isEmpty();
+  }
+
+  @Test
+  void doesNotTakeTheSerialOfACardThatIsNotHere() {
+    early.found(TWO);
+    answer(early, new Answer.Typed("Ana"));
+    answer(early, new Answer.Chosen("not-listed"));
+    answer(early, new Answer.Typed("532081"));
+
+    assertThat(early.screen().id()).isEqualTo(OpeningConversation.SERIAL);
+    assertThat(early.screen().body().toString())
+        .contains("Card 532081 is not on this host", "532018 and 532777");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "-",
+      delimiter = '|',
+      textBlock =
+          """
+          532081 | -          | Card 532081 is not on this host: the only card here answers as 532018,
+          -      | /dev/k7pf3 | Device node /dev/k7pf3 is not on this host: it has /dev/k7pf0.
+          532018 | /dev/k7pf0 | -
+          -      | -          | -
+          """)
+  void refusesWhatTheCommandLineNamesIfThatIsNotHere(
+      @Nullable String card, @Nullable String node, @Nullable String why) {
+    OpeningHost named =
+        new OpeningHost(
+            ONE.cards(),
+            List.of(),
+            ONE.nodes(),
+            false,
+            Optional.empty(),
+            new OpeningHost.Wanted(Optional.ofNullable(card), Optional.ofNullable(node)),
+            List.of());
+
+    if (why == null) {
+      assertThat(named.refusal()).isEmpty();
+    } else {
+      assertThat(named.refusal().orElseThrow()).startsWith(why);
+    }
+  }
+
+  @Test
+  void doesNotRefuseACardThatMayBeTheSilentOne() {
+    OpeningHost silent =
+        new OpeningHost(
+            ONE.cards(),
+            List.of(),
+            TWO.nodes(),
+            false,
+            Optional.empty(),
+            new OpeningHost.Wanted(Optional.of("532081"), Optional.empty()),
+            List.of());
+
+    assertThat(silent.refusal()).isEmpty();
   }
 }

@@ -161,7 +161,7 @@ class RunningScreenTests {
     show(false);
     interrupt();
 
-    assertThat(run.text()).contains("Stop safely").doesNotContain("Leave it running");
+    assertThat(run.text()).contains("End the run").doesNotContain("Leave it running");
   }
 
   @Test

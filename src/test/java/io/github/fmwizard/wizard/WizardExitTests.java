@@ -36,10 +36,21 @@ class WizardExitTests {
 
   @Test
   void leavesTheRunAsItStandsWhenTheLineIsLost() throws InterruptedException {
-    assertThat(run.drive(new Decision.Suspend("hang-up"), new Event.Stopped("by choice")))
-        .isEqualTo(Wizard.Exit.SUSPENDED);
+    assertThat(
+            run.drive(
+                new Decision.Suspend(Decision.Suspend.Why.HANG_UP), new Event.Stopped("by choice")))
+        .isEqualTo(Wizard.Exit.HUNG_UP);
     assertThat(run.state().ended()).isFalse();
     assertThat(run.journal().last(EntryKind.CHECKPOINT).text("why")).isEqualTo("left by hang-up");
+  }
+
+  @Test
+  void suspendsTheRunWhereAPersonStopsForNow() throws InterruptedException {
+    assertThat(run.drive(new Decision.Suspend(Decision.Suspend.Why.CHOICE)))
+        .isEqualTo(Wizard.Exit.SUSPENDED);
+    assertThat(run.state().ended()).isFalse();
+    assertThat(run.journal().last(EntryKind.CHECKPOINT).text("why"))
+        .isEqualTo("suspended by choice");
   }
 
   @Test

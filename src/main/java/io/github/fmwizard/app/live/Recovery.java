@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import java.util.stream.Stream;
 
 /** Begins runs on real cards. */
 public final class Recovery {
@@ -67,18 +68,18 @@ public final class Recovery {
     LunaHsm hsm = client.hsm(place.acts(id));
     Readiness ready = Readiness.of(hsm.preflight(List.of(place.runs())));
     ready.orRefuse();
+    List<String> remarks =
+        Stream.concat(OpenRuns.remarks(place.runs()).stream(), ready.warnings().stream()).toList();
     try (Renderer renderer = renderers.open(time, false)) {
       OpeningConversation opening =
-          OpeningConversation.looking(Inspector.ASKED, ready.warnings(), time.now());
+          OpeningConversation.looking(Inspector.ASKED, remarks, time.now());
       opening.climbs(place.flow().flow());
       FutureTask<HostReport> look = look(hsm);
       renderer.post(
-          () ->
-              begin(
-                  look, () -> renderer.post(() -> tell(look, opening, wanted, ready.warnings()))));
+          () -> begin(look, () -> renderer.post(() -> tell(look, opening, wanted, remarks))));
       renderer.run(opening);
       if (opening.abandoned()) {
-        throw failure(look);
+        throw failure(look, wanted);
       }
       if (opening.result().isEmpty()) {
         return RunEnd.nothingStarted();
@@ -115,13 +116,28 @@ public final class Recovery {
       OpeningHost.Wanted wanted,
       List<String> warnings) {
     if (look.state() == Future.State.SUCCESS) {
-      opening.found(Openings.host(look.resultNow(), Optional.empty(), wanted, warnings));
+      OpeningHost host = host(look, wanted, warnings);
+      if (host.refusal().isPresent()) {
+        opening.abandon();
+      } else {
+        opening.found(host);
+      }
     } else {
       opening.abandon();
     }
   }
 
-  private static RuntimeException failure(FutureTask<HostReport> look) {
+  private static OpeningHost host(
+      FutureTask<HostReport> look, OpeningHost.Wanted wanted, List<String> warnings) {
+    return Openings.host(look.resultNow(), Optional.empty(), wanted, warnings);
+  }
+
+  /** Says why the questions were given up: the host was not looked at, or it has no such card. */
+  private static RuntimeException failure(FutureTask<HostReport> look, OpeningHost.Wanted wanted) {
+    if (look.state() == Future.State.SUCCESS) {
+      return new RunRefusedException(
+          false, host(look, wanted, List.of()).refusal().orElseThrow() + " Nothing was started.");
+    }
     return look.exceptionNow() instanceof RuntimeException reason
         ? reason
         : new IllegalStateException(look.exceptionNow());

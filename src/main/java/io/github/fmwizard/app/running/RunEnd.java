@@ -30,12 +30,13 @@ public record RunEnd(Wizard.Exit exit, Optional<Waiting.End> end, Optional<Path>
   /**
    * Returns the program's exit code.
    *
-   * @return 0 recovered, 1 a bug, 3 stopped safely, 4 the ladder ended, 5 unknown, 6 refused, 129
-   *     the line was lost and the run can be resumed
+   * @return 0 recovered, 1 a bug, 3 stopped or suspended safely, 4 the ladder ended, 5 unknown, 6
+   *     refused, 129 the line was lost and the run can be resumed
    */
   public int code() {
     return switch (exit) {
-      case SUSPENDED -> HUNG_UP;
+      case HUNG_UP -> HUNG_UP;
+      case SUSPENDED -> code(Waiting.End.STOPPED);
       case LEFT -> code(Waiting.End.UNKNOWN);
       case JOURNAL_BROKEN -> 6;
       case INTERNAL_ERROR -> 1;

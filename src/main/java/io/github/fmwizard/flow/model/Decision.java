@@ -105,12 +105,35 @@ public sealed interface Decision
   record Manual(ManualKind act, String what, String by) implements Decision {}
 
   /**
-   * Leaves the run as it stands, to be resumed: the line or the terminal is gone, and nobody
-   * decided anything.
+   * Leaves the run as it stands, to be resumed.
    *
-   * @param how hang-up or signal
+   * @param why whether a person decided it
    */
-  record Suspend(String how) implements Decision {}
+  record Suspend(Why why) implements Decision {
+
+    /** Why a run is left as it stands. */
+    public enum Why {
+      /** The line or the terminal is gone, and nobody decided anything. */
+      HANG_UP("left by hang-up"),
+      /** A person stops for now, for hours or days. */
+      CHOICE("suspended by choice");
+
+      private final String entry;
+
+      Why(String entry) {
+        this.entry = entry;
+      }
+
+      /**
+       * Returns the words of the journal's checkpoint.
+       *
+       * @return stable
+       */
+      public String entry() {
+        return entry;
+      }
+    }
+  }
 
   /**
    * What can be done by hand. The last four exist in training only, where the wizard moves the

@@ -50,7 +50,7 @@ public record DecideForm() implements FormDialog.Script {
         List.of(
             Prompt.Option.of("yes", "Yes: the step is done"),
             Prompt.Option.of("no", "No: the step is skipped"),
-            Prompt.Option.of("stop", "Stop safely"));
+            Prompt.Option.of("stop", "Stop: for now, or for good"));
     return new Field(
         ANSWER,
         Screen.of(

@@ -4,6 +4,7 @@ package io.github.fmwizard.screen.opening;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What the questions before a run need to know of the host.
@@ -108,10 +109,11 @@ public record OpeningHost(
   }
 
   /**
-   * Says why a serial can't be the card's, if it belongs to an HSM of another kind.
+   * Says why a serial can't be that of the card to be worked on. Disproved is not unproved:
+   * nobody's word stands against it.
    *
    * @param serial a serial
-   * @return why not; empty if no HSM of another kind shows it
+   * @return why not; empty if no source speaks against it
    */
   public Optional<String> objectionTo(String serial) {
     return others.stream()
@@ -122,7 +124,44 @@ public record OpeningHost(
                 serial
                     + " is a "
                     + other.words()
-                    + ". This procedure is for a Luna PCIe card. Type the serial of the card.");
+                    + ". This procedure is for a Luna PCIe card. Type the serial of the card.")
+        .or(() -> noNodeLeft(serial));
+  }
+
+  /** Where as many cards answer as there are nodes, a card that does not show itself has none. */
+  private Optional<String> noNodeLeft(String serial) {
+    boolean shown = cards.stream().anyMatch(card -> card.serial().equals(serial));
+    if (shown || nodes.isEmpty() || cards.size() < nodes.size()) {
+      return Optional.empty();
+    }
+    String answering = cards.stream().map(Card::serial).collect(Collectors.joining(" and "));
+    return Optional.of(
+        "Card "
+            + serial
+            + " is not on this host: "
+            + (cards.size() == 1 ? "the only card here answers as " : "the cards here answer as ")
+            + answering
+            + ", and no device node is left for another one. Compare with the asset sheet.");
+  }
+
+  /**
+   * Says why what the command line named can't be on this host.
+   *
+   * @return why nothing can begin; empty if no source speaks against what was named
+   */
+  public Optional<String> refusal() {
+    Optional<String> noSuchNode =
+        wanted
+            .node()
+            .filter(node -> !nodes.isEmpty() && !nodes.contains(node))
+            .map(
+                node ->
+                    "Device node "
+                        + node
+                        + " is not on this host: it has "
+                        + String.join(" and ", nodes)
+                        + ".");
+    return wanted.serial().flatMap(this::objectionTo).or(() -> noSuchNode);
   }
 
   /**

@@ -83,7 +83,7 @@ final class FailureMoves {
       case LOOK_AGAIN -> "Look again: costs nothing";
       case REPEAT_RUNG -> before ? "Begin again from the start" : "Repair on this rung";
       case MANUAL_ACT -> "Record something done by hand, such as a power cycle";
-      case STOP -> "Stop safely";
+      case STOP -> "Stop: for now, or for good";
       case CASE_TEXT -> "Write the case text for the vendor";
       case DEVIATE ->
           before

@@ -29,7 +29,7 @@ public record UnknownScreen() implements Dialog {
           Prompt.Option.of("resolve", "Say what it was, after a check by hand"),
           Prompt.Option.of("manual-act", "Record something done by hand, such as a power cycle"),
           Prompt.Option.of("case-text", "Write the case text for the vendor"),
-          Prompt.Option.of("stop", "Stop safely"));
+          Prompt.Option.of("stop", "Stop: for now, or for good"));
 
   @Override
   public Screen screen(ScreenContext context) {

@@ -106,7 +106,7 @@ public final class RunConversation implements Conversation {
   public void left(Wizard.Exit exit) {
     switch (exit) {
       case ENDED -> {}
-      case SUSPENDED, LEFT -> over = true;
+      case HUNG_UP, SUSPENDED, LEFT -> over = true;
       case JOURNAL_BROKEN -> lost(LostScreen.JOURNAL);
       case INTERNAL_ERROR -> lost(LostScreen.FAULT);
     }

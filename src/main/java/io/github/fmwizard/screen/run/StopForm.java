@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.screen.run;
 
+import io.github.fmwizard.flow.model.Decision;
 import io.github.fmwizard.flow.model.Event;
 import io.github.fmwizard.screen.Answer;
 import io.github.fmwizard.screen.Prompt;
@@ -26,6 +27,7 @@ import java.util.List;
 record StopForm(boolean stopping) implements Dialog {
 
   private static final String LEAVE = "leave";
+  private static final String SUSPEND = "suspend";
 
   @Override
   public Screen screen(ScreenContext context) {
@@ -40,7 +42,12 @@ record StopForm(boolean stopping) implements Dialog {
       case Activity.Idle ignored ->
           body.text("Nothing is running. Nothing more is done to the card.");
     }
-    body.text("A stopped run is closed: its report and its evidence stay.");
+    if (!stopping) {
+      body.text(
+          "To stop for now: the run stays open for hours or days, and fmwizard resume goes on with"
+              + " it after a look at the card.");
+    }
+    body.text("To end the run: it is closed, and its report and its evidence stay.");
     if (canLeave(context)) {
       body.text(
           "To leave: this program ends now and does not wait. The result is kept on this host, and"
@@ -67,7 +74,8 @@ record StopForm(boolean stopping) implements Dialog {
       options.add(Prompt.Option.of("wait", "Wait for its end"));
     } else {
       options.add(Prompt.Option.of("go-on", "Go on with the run"));
-      options.add(Prompt.Option.of("stop", "Stop safely"));
+      options.add(Prompt.Option.of(SUSPEND, "Stop for now, and resume the run later"));
+      options.add(Prompt.Option.of("stop", "End the run"));
     }
     if (canLeave(context)) {
       options.add(Prompt.Option.of(LEAVE, "Leave it running, and resume the run later"));
@@ -85,6 +93,7 @@ record StopForm(boolean stopping) implements Dialog {
   public Reply accept(Answer answer, ScreenContext context) {
     return switch (AnswerText.of(answer)) {
       case "stop" -> new Reply.Decide(new Event.Stopped("by choice"));
+      case SUSPEND -> new Reply.Decide(new Decision.Suspend(Decision.Suspend.Why.CHOICE));
       case LEAVE -> new Reply.Leave();
       default -> new Reply.Back();
     };

@@ -102,9 +102,9 @@ class HardJudgeTests {
     @ParameterizedTest
     @CsvSource({
       "sensed, YES, SENSED, the only card here",
-      "said, YES, SAID, 'said, from the asset sheet'",
+      "none, UNKNOWN, SENSED, nothing shows which node this card has",
       "other, NO, SENSED, the node belongs to another card",
-      "none, NO, SENSED, node and serial are not proved one card"
+      "twofold, NO, SENSED, node and serial are not proved one card"
     })
     void isReadAsItIs(String proof, Truth truth, Judgement.Basis basis, String found) {
       run.card.text(FactName.CARD_NODE_PROOF, proof);
@@ -149,7 +149,8 @@ class HardJudgeTests {
       assertThat(run.judge(Predicate.NOT_TAMPERED).truth()).isEqualTo(Truth.UNKNOWN);
       run.happens(new Event.Attested("x", Set.of(USE), "bo"));
 
-      assertJudged(Predicate.NOT_TAMPERED, Truth.YES, "said by bo", Judgement.Basis.SAID);
+      assertJudged(
+          Predicate.NOT_TAMPERED, Truth.YES, "said at the start by bo", Judgement.Basis.SAID);
     }
 
     @Test

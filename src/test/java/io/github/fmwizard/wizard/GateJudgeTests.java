@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.wizard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.fmwizard.card.Strength;
+import io.github.fmwizard.flow.model.Decision;
+import io.github.fmwizard.flow.model.Setting;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Each challenge of a gate, wrong by itself. */
+class GateJudgeTests {
+
+  private static final Setting SETTING =
+      new Setting(true, "ana", "532018", "lab", "/dev/k7pf0", false);
+
+  @ParameterizedTest
+  @CsvSource({
+    "2018, fact, bo, begin, 30, 60, ",
+    "2018, ' FACT ', bo, begin, 31, 0, ",
+    "2019, fact, bo, begin, 30, 60, the typed part of the serial is wrong",
+    "532018, fact, bo, begin, 30, 60, the typed part of the serial is wrong",
+    ", fact, bo, begin, 30, 60, the typed part of the serial is wrong",
+    "2018, fiction, bo, begin, 30, 60, the fact from the screen is wrong",
+    "2018, , bo, begin, 30, 60, the fact from the screen is wrong",
+    "2018, fact, , begin, 30, 60, there is no witness with another name",
+    "2018, fact, ' ', begin, 30, 60, there is no witness with another name",
+    "2018, fact, ' Ana', begin, 30, 60, there is no witness with another name",
+    "2018, fact, bo, begin, 29, 60, the pause was cut short",
+    "2018, fact, bo, begin, 30, 61, the time for the word ran out",
+    "2018, fact, bo, erase, 30, 60, the word is wrong",
+    "2018, fact, bo, , 30, 60, the word is wrong"
+  })
+  void refusesWhatIsWrong(
+      String tail, String fact, String witness, String word, long held, long took, String why) {
+    Decision.PassGate answer =
+        new Decision.PassGate(
+            Optional.ofNullable(tail),
+            Optional.ofNullable(fact),
+            Optional.ofNullable(witness),
+            Optional.ofNullable(word),
+            held,
+            took);
+
+    assertThat(GateJudge.refuse(gate(Strength.TYPED_SERIAL_WITNESS), answer, SETTING))
+        .isEqualTo(Optional.ofNullable(why));
+  }
+
+  @Test
+  void asksNoMoreThanTheGateDoes() {
+    Decision.PassGate nothing =
+        new Decision.PassGate(
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), 0, 0);
+    Decision.PassGate serial =
+        new Decision.PassGate(
+            Optional.of("2018"), Optional.empty(), Optional.empty(), Optional.empty(), 0, 0);
+
+    assertThat(GateJudge.refuse(gate(Strength.CONFIRM), nothing, SETTING)).isEmpty();
+    assertThat(GateJudge.refuse(gate(Strength.TYPED_SERIAL), nothing, SETTING)).isPresent();
+    assertThat(GateJudge.refuse(gate(Strength.TYPED_SERIAL), serial, SETTING)).isEmpty();
+  }
+
+  private static GateShown gate(Strength strength) {
+    return new GateShown(
+        strength,
+        List.of(),
+        List.of(),
+        Optional.of(new GateShown.FactQuestion("Which?", "fact")),
+        30,
+        60);
+  }
+}
