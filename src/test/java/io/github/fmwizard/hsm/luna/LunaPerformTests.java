@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fmwizard.card.Action;
 import io.github.fmwizard.card.Blame;
+import io.github.fmwizard.card.CardRef;
+import io.github.fmwizard.card.CardSerial;
+import io.github.fmwizard.card.Fact;
 import io.github.fmwizard.card.FmId;
 import io.github.fmwizard.card.LoginUse;
 import io.github.fmwizard.card.Outcome;
@@ -268,6 +271,45 @@ class LunaPerformTests {
             FakeLibraryReports.AT.plusSeconds(later),
             new ScriptedOfficer(),
             heard);
+  }
+
+  @Test
+  void theResultOfAnActOnAnotherCardIsNotTakenForThisCards() {
+    supervision.runs(ScriptedSupervision.ends("CKR_DEVICE_ERROR\r\n", 0));
+    perform(new Action.EraseAllFms(), new ScriptedOfficer());
+    supervision.stage().print("CKR_DEVICE_ERROR\r\n");
+    CardRef other = new CardRef(new CardSerial("777777"), FakeLibraryReports.CARD.node());
+
+    assertThat(
+            hsm.resultOf(
+                other,
+                new Action.EraseAllFms(),
+                FakeLibraryReports.AT,
+                new ScriptedOfficer(),
+                heard))
+        .isEmpty();
+  }
+
+  @Test
+  void whetherARestartIsWantedIsNotKnownFromAnActOnFmsUntilARestart() {
+    CardRef other = new CardRef(new CardSerial("777777"), FakeLibraryReports.CARD.node());
+    supervision.runs(ScriptedSupervision.ends("", 0));
+    hsm.perform(other, new Action.EraseAllFms(), new ScriptedOfficer(), heard);
+    assertThat(restartPending().seen()).contains(false);
+    perform(new Action.EraseAllFms(), new ScriptedOfficer());
+    assertThat(FactMerge.why(restartPending()))
+        .isEqualTo(
+            "act 2 (erase-all-fms) may have changed FMs and no restart has followed; whether one"
+                + " is wanted is not shown");
+    hsm.perform(other, new Action.RestartCard(), new ScriptedOfficer(), heard);
+    assertThat(restartPending().seen()).isEmpty();
+    perform(new Action.RestartCard(), new ScriptedOfficer());
+
+    assertThat(restartPending().seen()).contains(false);
+  }
+
+  private Fact<Boolean> restartPending() {
+    return hsm.inspect(FakeLibraryReports.CARD).state().restartPending();
   }
 
   @Test
