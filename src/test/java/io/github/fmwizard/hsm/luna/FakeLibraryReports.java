@@ -40,6 +40,7 @@ final class FakeLibraryReports implements LibraryInspection {
   Fact<List<Fm>> fms = known(List.of(fm("a000", "Enabled", "OK")), "FM objects");
   Fact<List<Slot>> slots;
   Fact<List<Dispatch>> dispatch = known(List.of(new Dispatch(0, 10, 0)), "MD_GetHsmState");
+  List<String> vendorCalls = List.of();
   boolean hidden;
   int looks;
 
@@ -86,7 +87,7 @@ final class FakeLibraryReports implements LibraryInspection {
     looks++;
     return new LibraryReport(
         AT,
-        known(new Library("Chrystoki", "SafeNet", "10.7", List.of()), "C_GetInfo"),
+        known(new Library("Chrystoki", "SafeNet", "10.7", vendorCalls), "C_GetInfo"),
         slots == null ? known(shown(), "C_GetSlotList") : slots,
         dispatch,
         fate);

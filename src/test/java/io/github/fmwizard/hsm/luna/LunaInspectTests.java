@@ -74,6 +74,15 @@ class LunaInspectTests {
   }
 
   @Test
+  void onlyALibraryWithCallsOfTheVendorsIsAClient() {
+    assertThat(why(hsm.host().clientVersion()))
+        .startsWith("this is no Luna client: the library calls itself \"Chrystoki\" 10.7");
+    reports.vendorCalls = List.of("CA_GetFirmwareVersion");
+
+    assertThat(hsm.host().clientVersion().seen()).contains("10.7");
+  }
+
+  @Test
   void aCardThatHaltedWithoutASlotIsHalted() {
     reports.hidden = true;
     reports.dispatch =

@@ -324,6 +324,7 @@ class LunaPerformTests {
     ActResult result = hsm.handOver(StatusQuery.QUERY, new ScriptedOfficer(), heard);
 
     assertThat(result.outcome()).isEqualTo(new Outcome.Done());
+    assertThat(result.login()).isEqualTo(LoginUse.NONE);
     assertThat(supervision.commands.get(0).line()).containsExactly(program("bin/ctfm"), "q");
     assertThat(
             hsm.inspect(FakeLibraryReports.CARD).fms().list().seen().orElseThrow().get(0).healthy())
