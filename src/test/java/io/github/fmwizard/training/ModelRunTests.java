@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -54,6 +55,16 @@ class ModelRunTests {
         .asString()
         .contains("Digest in words: " + lastLine(played.run()));
     leavesNoSecret(scenario, played);
+  }
+
+  @Test
+  void namesTheOtherCardWhereTheNodesHaveChangedPlaces() throws Exception {
+    Scenario scenario = library().find("nodes-move-at-restart").orElseThrow();
+
+    var played = ModelPlayer.play(scenario, folder);
+
+    assertThat(played.words().replaceAll("\\s+", " "))
+        .contains("another card: 5247001, by dmesg (simulated); this run is for 5247013");
   }
 
   /** The words that people write on paper are those of the line that closes the journal. */

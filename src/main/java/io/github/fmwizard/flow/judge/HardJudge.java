@@ -148,8 +148,16 @@ final class HardJudge {
     if (serial.isEmpty()) {
       return Judgement.sensed(Truth.UNKNOWN, facts.unknown(FactName.CARD_SERIAL), needed);
     }
-    boolean same = serial.equals(known.setting().map(Setting::cardSerial));
-    return Judgement.sensed(Truth.of(same), same ? "the same serial" : "another serial", needed);
+    Optional<String> opened = known.setting().map(Setting::cardSerial);
+    boolean same = serial.equals(opened);
+    String other =
+        "another card: "
+            + serial.get()
+            + ", by "
+            + facts.get(FactName.CARD_SERIAL).how()
+            + "; this run is for "
+            + opened.orElse("none");
+    return Judgement.sensed(Truth.of(same), same ? "the same serial" : other, needed);
   }
 
   private static Judgement noFault(Facts facts) {

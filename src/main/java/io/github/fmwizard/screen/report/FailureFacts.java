@@ -9,16 +9,21 @@ import io.github.fmwizard.card.OutcomeKind;
 import io.github.fmwizard.card.Truth;
 import io.github.fmwizard.flow.engine.Plans;
 import io.github.fmwizard.flow.engine.Waiting;
+import io.github.fmwizard.flow.judge.Judge;
+import io.github.fmwizard.flow.judge.Judgement;
 import io.github.fmwizard.flow.model.ActRecord;
 import io.github.fmwizard.flow.model.FlowMap;
+import io.github.fmwizard.flow.model.Minimum;
 import io.github.fmwizard.flow.model.Position;
 import io.github.fmwizard.flow.model.Predicate;
+import io.github.fmwizard.flow.model.PredicateUse;
 import io.github.fmwizard.flow.model.Step;
 import io.github.fmwizard.screen.Mark;
 import io.github.fmwizard.screen.dialog.Body;
 import io.github.fmwizard.screen.dialog.ScreenContext;
 import io.github.fmwizard.screen.words.ActDescription;
 import io.github.fmwizard.screen.words.JudgedExpectation;
+import io.github.fmwizard.screen.words.PredicateWords;
 import io.github.fmwizard.screen.words.Rungs;
 import io.github.fmwizard.screen.words.Sentence;
 import java.util.ArrayList;
@@ -75,6 +80,7 @@ public final class FailureFacts {
   private static void judged(List<JudgedExpectation> lines, ScreenContext context, Body body) {
     body.heading("What we know");
     card(context, body);
+    hard(lines, context, body);
     for (JudgedExpectation line : lines) {
       if (line.truth() == Truth.NO && !line.overridden()) {
         body.item(Mark.FAILED, line.item(), line.detail());
@@ -102,9 +108,21 @@ public final class FailureFacts {
                     condition));
   }
 
+  /** What nobody may override stops here, whatever else was asked. */
+  private static void hard(List<JudgedExpectation> listed, ScreenContext context, Body body) {
+    List<PredicateUse> uses = listed.stream().map(JudgedExpectation::use).toList();
+    for (PredicateUse use : Minimum.HARD) {
+      Judgement judgement = Judge.judge(use, context.known());
+      if (judgement.truth() == Truth.NO && !uses.contains(use)) {
+        body.item(Mark.FAILED, PredicateWords.item(use.predicate()), judgement.found());
+      }
+    }
+  }
+
   private static void declined(ScreenContext context, Body body) {
     body.heading("What we know");
     card(context, body);
+    hard(List.of(), context, body);
     body.text("Nothing that this gate covers was begun.");
     body.heading("What we don't");
     body.text("Whether that would have helped.");
@@ -132,6 +150,7 @@ public final class FailureFacts {
     ActRecord act = context.known().lastAct().orElseThrow();
     body.heading("What we know");
     card(context, body);
+    hard(List.of(), context, body);
     act.account()
         .ifPresent(
             account -> {

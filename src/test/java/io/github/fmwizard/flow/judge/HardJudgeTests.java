@@ -41,7 +41,7 @@ class HardJudgeTests {
     "card.condition, answering, NO_HARDWARE_FAULT, YES, none shown",
     "card.condition, halted, NO_HARDWARE_FAULT, YES, none shown",
     "card.condition, hardware-fault, NO_HARDWARE_FAULT, NO, a hardware fault",
-    "card.serial, a532018, SAME_CARD_AS_BEFORE, NO, another serial",
+    "card.serial, a532018, SAME_CARD_AS_BEFORE, NO, 'another card: a532018, by a call; this run is for 532018'",
     "host.tools, ctfm, TOOLS_TRUSTED, YES, found"
   })
   void isReadFromItsFact(
