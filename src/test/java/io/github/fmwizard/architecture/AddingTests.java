@@ -38,11 +38,9 @@ class AddingTests {
   @ParameterizedTest
   @EnumSource(
       names = {
-        "HOST_NODES",
-        "HOST_ADMIN_SLOTS",
+        "HOST_PCI_CARDS",
+        "HOST_SLOTS_WHOLE",
         "HOST_CLIENT_VERSION",
-        "HOST_KERNEL_ALARMS",
-        "HOST_NODE_HOLDERS",
         "CARD_MODEL",
         "SO_AUTH"
       })
