@@ -79,6 +79,9 @@ class OpeningAheadTests {
             Optional.empty(),
             OpeningHost.Wanted.NOTHING,
             List.of()));
+    assertThat(early.screen().body())
+        .anyMatch(
+            block -> block.toString().contains("no card for this procedure: 780041, Luna G7"));
     answer(early, new Answer.Typed("780041"));
 
     assertThat(early.over()).isFalse();

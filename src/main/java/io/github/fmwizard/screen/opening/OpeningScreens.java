@@ -67,8 +67,23 @@ final class OpeningScreens {
               Block.Style.NORMAL,
               "A card that is halted may not show its serial. Read it from the asset sheet, not"
                   + " from a guess: it decides which card is worked on."));
+      others(body);
     }
     return screen(id, Screen.Kind.ASK, body, question, prompt, now);
+  }
+
+  /** Every HSM of the host is named, so that one of another kind is not taken for the card. */
+  private void others(List<Block> body) {
+    for (OpeningHost.Other other : host.others()) {
+      body.add(
+          new Block.Text(
+              Block.Style.NORMAL,
+              "Also on this host, and no card for this procedure: "
+                  + other.serial()
+                  + ", "
+                  + other.words()
+                  + "."));
+    }
   }
 
   private void firstWords(List<Block> body, Instant now) {
@@ -131,6 +146,7 @@ final class OpeningScreens {
         new Block.Table(
             List.of("serial", "label"),
             host.cards().stream().map(card -> List.of(card.serial(), card.label())).toList()));
+    others(body);
     body.add(new Block.Text(Block.Style.DIM, "Device nodes: " + String.join(", ", host.nodes())));
     return screen(
         id,
