@@ -3,6 +3,7 @@
 package io.github.fmwizard.run;
 
 import io.github.fmwizard.flow.model.Event;
+import io.github.fmwizard.flow.model.KnownBuild;
 import io.github.fmwizard.flow.model.Setting;
 import io.github.fmwizard.journal.Fields;
 
@@ -79,6 +80,7 @@ final class SeenEvents {
         .put("card-label", setting.cardLabel())
         .put("node", setting.node())
         .put("node-attested", setting.nodeAttested())
+        .put("builds", setting.builds().stream().map(SeenEvents::write).toList())
         .build();
   }
 
@@ -89,6 +91,19 @@ final class SeenEvents {
         in.text("card-serial"),
         in.text("card-label"),
         in.text("node"),
-        in.flag("node-attested"));
+        in.flag("node-attested"),
+        in.fieldsList("builds").stream()
+            .map(
+                one ->
+                    new KnownBuild(one.text("sha256"), one.text("fingerprint"), one.text("tested")))
+            .toList());
+  }
+
+  private static Fields write(KnownBuild build) {
+    return Fields.builder()
+        .put("sha256", build.sha256())
+        .put("fingerprint", build.fingerprint())
+        .put("tested", build.tested())
+        .build();
   }
 }

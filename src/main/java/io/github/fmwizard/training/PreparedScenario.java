@@ -3,11 +3,17 @@
 package io.github.fmwizard.training;
 
 import io.github.fmwizard.card.CardSerial;
+import io.github.fmwizard.digest.Sha256;
+import io.github.fmwizard.flow.model.KnownBuild;
 import io.github.fmwizard.hsm.Secret;
 import io.github.fmwizard.hsm.simulated.TrainingStart;
 import io.github.fmwizard.hsm.simulated.card.HostSetup;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,6 +25,29 @@ import java.util.Optional;
  * @param host the host, whose cards know the builds of the files
  */
 public record PreparedScenario(Scenario scenario, Path folder, HostSetup host) {
+
+  /**
+   * Lists the builds that the broken card has at first and that lie among the files.
+   *
+   * @return the builds, as an earlier record of the card would have them
+   * @throws IOException if a file can't be read
+   */
+  public List<KnownBuild> builds() throws IOException {
+    List<KnownBuild> builds = new ArrayList<>();
+    for (TrainingFile file : scenario.setup().files()) {
+      if (file instanceof TrainingFile.Image image && image.installed().isPresent()) {
+        TrainingFile.Installed place = image.installed().get();
+        String sha256 = Sha256.hexOf(Files.readAllBytes(folder.resolve(image.name())));
+        host.cards().stream()
+            .filter(card -> card.identity().serial().equals(place.card()))
+            .filter(card -> place.card().equals(scenario.setup().brokenCard()))
+            .flatMap(card -> card.fm(place.fm()).stream())
+            .map(fm -> new KnownBuild(sha256, fm.listed().fingerprint(), ""))
+            .forEach(builds::add);
+      }
+    }
+    return List.copyOf(builds);
+  }
 
   /**
    * Makes the start of the simulated card.

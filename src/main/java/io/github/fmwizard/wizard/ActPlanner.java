@@ -8,6 +8,7 @@ import io.github.fmwizard.card.CardSerial;
 import io.github.fmwizard.card.DeviceNode;
 import io.github.fmwizard.card.FmId;
 import io.github.fmwizard.flow.RunState;
+import io.github.fmwizard.flow.judge.Builds;
 import io.github.fmwizard.flow.judge.Culprit;
 import io.github.fmwizard.flow.judge.Knowledge;
 import io.github.fmwizard.flow.judge.Losses;
@@ -61,7 +62,7 @@ final class ActPlanner {
         new GateShown.PlannedAct(
             step.id(),
             act.action(),
-            sentence(act, image, fm),
+            sentence(act, image, fm) + warnings(image, known),
             hsm.resolve(card, action),
             Losses.of(act.action(), fmId, known)),
         image.map(ActPlanner::files).orElse(List.of()),
@@ -110,6 +111,12 @@ final class ActPlanner {
 
   private String path(String name) {
     return folder.resolve(name).toAbsolutePath().toString();
+  }
+
+  /** Says what is known against the image, where the gate names it. */
+  private static String warnings(Optional<ImageRef> image, Knowledge known) {
+    List<String> words = image.map(one -> Builds.against(one, known)).orElse(List.of());
+    return words.isEmpty() ? "" : ". WARNING: " + String.join("; ", words);
   }
 
   private static String sentence(

@@ -103,6 +103,7 @@ final class Answers {
   }
 
   private static FileRef file(String name) {
-    return new FileRef("files/" + name, name, 1000, "0".repeat(64));
+    return new FileRef(
+        "files/" + name, name, 1000, "%064x".formatted(name.hashCode() & 0xffffffffL));
   }
 }

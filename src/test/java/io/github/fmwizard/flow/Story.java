@@ -149,16 +149,18 @@ class Story {
 
   private ActRecord act(Optional<Account> account) {
     boolean answers = CardJudge.answers(card.look()) == Truth.YES;
-    return new ActRecord(
-        state.path(),
-        action(),
-        fmId(),
-        before,
-        account,
-        Optional.empty(),
-        action() == ActionKind.RESTART_CARD
-            && answers
-            && account.filter(a -> a.said() != OutcomeKind.REFUSED).isPresent());
+    ActRecord act =
+        new ActRecord(
+            state.path(),
+            action(),
+            fmId(),
+            before,
+            account,
+            Optional.empty(),
+            action() == ActionKind.RESTART_CARD
+                && answers
+                && account.filter(a -> a.said() != OutcomeKind.REFUSED).isPresent());
+    return action() == ActionKind.LOAD_FM ? act.loading(image()) : act;
   }
 
   private Optional<FmId> fmId() {

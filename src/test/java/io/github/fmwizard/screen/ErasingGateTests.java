@@ -213,7 +213,7 @@ class ErasingGateTests {
     @Test
     void listsEachFm() {
       assertThat(third.text())
-          .contains("REMOVED | alpha (0001) | to be loaded again from /fm/alpha.fm")
+          .contains("REMOVED | alpha (0001) | to be loaded again from /fm/3/alpha.fm")
           .contains("REMOVED | beta (0002)");
     }
 

@@ -79,7 +79,11 @@ final class Scripts {
       check/delete-ready = go-on
       ask/delete-which = keep
       check/delete-right = go-on
-      ask/delete-image = keep
+      ask/delete-image = name
+      ask/delete-image/path = /fm/2/alpha.fm
+      ask/delete-image/certificate = file
+      ask/delete-image/certificate-file = /fm/alpha.cert
+      ask/delete-image/fm-id = 0001
       check/delete-fit = go-on
       """;
 
@@ -109,7 +113,7 @@ final class Scripts {
       """
       ask/erase-files = add
       ask/erase-files/fm = 0001
-      ask/erase-files/path = /fm/alpha.fm
+      ask/erase-files/path = /fm/3/alpha.fm
       ask/erase-files/certificate = file
       ask/erase-files/certificate-file = /fm/alpha.cert
       ask/erase-files/fm-id = 0001

@@ -10,6 +10,7 @@ import io.github.fmwizard.flow.json.FlowDocument;
 import io.github.fmwizard.flow.json.FlowReader;
 import io.github.fmwizard.flow.model.Decision;
 import io.github.fmwizard.flow.model.Flow;
+import io.github.fmwizard.flow.model.KnownBuild;
 import io.github.fmwizard.flow.model.Setting;
 import io.github.fmwizard.hsm.simulated.SimulatedHsm;
 import io.github.fmwizard.hsm.simulated.TrainingStart;
@@ -60,6 +61,8 @@ final class ModelPlayer {
   private final BlockingQueue<Decision> decisions = new LinkedBlockingQueue<>();
   private final Map<CardSerial, String> others = new TreeMap<>();
 
+  private List<KnownBuild> builds = List.of();
+
   private ModelPlayer(Scenario scenario, Path folder) {
     this.scenario = scenario;
     this.folder = folder;
@@ -95,6 +98,7 @@ final class ModelPlayer {
   private Played play() throws Exception {
     PreparedScenario prepared = ScenarioFiles.prepare(scenario, folder.resolve("files"));
     Path card = folder.resolve("card.json");
+    builds = prepared.builds();
     TrainingStart start = prepared.start(1);
     try (SimulatedHsm hsm = SimulatedHsm.create(card, start, time)) {
       others(hsm);
@@ -150,7 +154,8 @@ final class ModelPlayer {
               demo.seen(view);
             });
     Wizard wizard = new Wizard(ports, WizardLimits.BUILT_IN, info, state);
-    FutureTask<Wizard.Exit> work = new FutureTask<>(() -> wizard.begin(setting(opening), opened()));
+    FutureTask<Wizard.Exit> work =
+        new FutureTask<>(() -> wizard.begin(setting(opening).with(builds), opened()));
     Thread thread = new Thread(work, "run");
     thread.setDaemon(true);
     thread.start();

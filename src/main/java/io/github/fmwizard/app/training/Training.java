@@ -141,7 +141,11 @@ public final class Training {
     }
     return opening.result().isEmpty()
         ? RunEnd.nothingStarted()
-        : run(begun, preparation.now(), Openings.setting(true, opening.result().get()));
+        : run(
+            begun,
+            preparation.now(),
+            Openings.setting(true, opening.result().get())
+                .with(preparation.now().lesson().builds()));
   }
 
   private static void settle(Preparation preparation, OpeningConversation opening) {

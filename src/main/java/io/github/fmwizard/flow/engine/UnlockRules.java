@@ -19,8 +19,8 @@ final class UnlockRules {
   static boolean unlocks(FlowMap map, EngineState state, Waiting.Cause cause) {
     return switch (cause) {
       case CHECK -> check(map, state);
-      case ACT -> act(map, state);
-      case VERIFY -> verify(state);
+      case ACT -> act(map, state) && !no(state, Predicate.ANOTHER_BUILD);
+      case VERIFY -> verify(state) && !no(state, Predicate.ANOTHER_BUILD);
       case GUARD, DECLINED, VERIFY_UNKNOWN -> false;
     };
   }

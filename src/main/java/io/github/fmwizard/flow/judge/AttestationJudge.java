@@ -30,6 +30,7 @@ final class AttestationJudge {
 
   static Judgement judge(PredicateUse use, Knowledge known) {
     return switch (use.predicate()) {
+      case BUILD_NOT_TRIED -> Builds.untried(image(use, known), known);
       case IMAGE_FITS -> fits(image(use, known));
       case CERTIFICATE_IN_DATE -> inDate(image(use, known), known.lookedAt());
       case IMAGE_ID_SAID_SAME -> sameId(use, known);

@@ -50,6 +50,7 @@ public final class Judge {
       case CAUSE_IS_AN_FM -> Triage.judge(known);
       case CULPRIT_BY_EVIDENCE -> CulpritEvidence.judge(use, known);
       case ACT_SEEN -> ActJudge.judge(known);
+      case ANOTHER_BUILD -> Builds.anotherLoaded(known);
       case SOMETHING_CHANGED -> ActJudge.changed(known);
       case AS_APPROVED -> Promise.judge(known);
       case WITNESS_SIGNED ->

@@ -54,6 +54,7 @@ public final class Minimum {
     uses.add(PredicateUse.of(Predicate.NO_FM_LISTED));
     uses.add(PredicateUse.of(Predicate.ACT_SEEN));
     uses.add(PredicateUse.of(Predicate.AS_APPROVED));
+    uses.add(PredicateUse.of(Predicate.ANOTHER_BUILD));
     uses.add(PredicateUse.of(Predicate.SOMETHING_CHANGED));
     return uses;
   }

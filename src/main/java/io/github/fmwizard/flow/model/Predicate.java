@@ -53,6 +53,8 @@ public enum Predicate implements Word {
   LOGINS_LEFT_AT_LEAST("logins-left-at-least", Kind.SOFT, COUNT),
   /** The image is there and not larger than 8 MiB. */
   IMAGE_FITS("image-fits", Kind.SOFT, OF),
+  /** The image is not the faulty build that is on the card, and failed no test before. */
+  BUILD_NOT_TRIED("build-not-tried", Kind.SOFT, OF),
   /** The certificate is in date by the host's clock. */
   CERTIFICATE_IN_DATE("certificate-in-date", Kind.SOFT, OF),
   /** The image is said to have the FM ID of the FM that it replaces. */
@@ -89,6 +91,8 @@ public enum Predicate implements Word {
   AS_APPROVED("as-approved", Kind.BUILT_IN),
   /** Built in: what is wrong is an FM, not the host, the hardware or a tamper. */
   CAUSE_IS_AN_FM("cause-is-an-fm", Kind.BUILT_IN),
+  /** Built in: the latest load brought another build than the faulty one. */
+  ANOTHER_BUILD("another-build", Kind.BUILT_IN),
   /** Built in: an act of this run changed FMs or SMFS, beyond a restart. */
   SOMETHING_CHANGED("something-changed", Kind.BUILT_IN),
   /** Built in: no label is listed twice. */

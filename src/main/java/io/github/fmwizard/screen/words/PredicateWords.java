@@ -37,6 +37,7 @@ public final class PredicateWords {
 
   private static String ofFms(Predicate predicate) {
     return switch (predicate) {
+      case BUILD_NOT_TRIED -> "Build not known to be faulty";
       case IMAGE_FITS -> "Size of the image";
       case CERTIFICATE_IN_DATE -> "Certificate in date";
       case IMAGE_ID_SAID_SAME -> "FM ID of the image";
@@ -57,6 +58,7 @@ public final class PredicateWords {
       case CULPRIT_CURED -> "The faulty FM";
       case NO_LABEL_TWICE -> "No label twice";
       case SMFS_READY -> "SMFS is active";
+      case ANOTHER_BUILD -> "Another build was loaded";
       case SOMETHING_CHANGED -> "Something was changed";
       case AS_APPROVED -> "No FM changed but as approved";
       case ACT_SEEN -> "What the act should bring";
