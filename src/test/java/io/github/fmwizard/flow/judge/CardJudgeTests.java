@@ -75,6 +75,15 @@ class CardJudgeTests {
     assertThat(CardJudge.judge(use, Knowledge.NONE).found()).isEqualTo("never told in this run");
   }
 
+  @Test
+  void restsOnWhatWasSaidOfLoginsOnlyWhereThatIsLess() {
+    assertThat(LoginLedger.UNKNOWN.told(3).saidFailed(2).how()).isEqualTo("said");
+    assertThat(LoginLedger.UNKNOWN.told(2).saidFailed(1).how()).isEqualTo("sensed");
+    assertThat(LoginLedger.UNKNOWN.told(1).saidFailed(1).how()).isEqualTo("sensed");
+    assertThat(LoginLedger.UNKNOWN.saidFailed(0).how()).isEqualTo("said");
+    assertThat(LoginLedger.UNKNOWN.told(1).how()).isEqualTo("sensed");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "CARD_ANSWERS, unknown because it did not answer",
