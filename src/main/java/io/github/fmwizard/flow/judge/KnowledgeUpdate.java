@@ -52,17 +52,12 @@ final class KnowledgeUpdate {
   /** The latest test counts; all of them stay in the report. */
   private static Knowledge answered(Knowledge before, Event.Answered answered) {
     Knowledge next = before.withAttestation(answered.answer(), answered.attestation());
-    return switch (answered.attestation().value()) {
-      case Attestation.ApplicationTest test ->
-          next.tested(test.result().word() + ": " + test.named())
-              .withNote(
-                  note(
-                      Note.Kind.TEST,
-                      answered.path(),
-                      test.result().word() + ": " + test.named(),
-                      answered.attestation().by()));
-      default -> next;
-    };
+    if (!(answered.attestation().value() instanceof Attestation.ApplicationTest test)) {
+      return next;
+    }
+    String words = test.result().word() + ": " + test.named();
+    return next.tested(words)
+        .withNote(note(Note.Kind.TEST, answered.path(), words, answered.attestation().by()));
   }
 
   /** What a load changed may show only in a later look, if nobody saw how the load ended. */

@@ -20,9 +20,9 @@ final class KeyMaterial {
   private static final int HEAD = 28;
 
   /** The object identifiers that encrypted keys begin with: PKCS#5 and PKCS#12. */
-  private static final String PBES = "\u002a\u0086\u0048\u0086\u00f7\r\u0001\u0005";
+  private static final String PBES = "*\u0086H\u0086\u00f7\r\u0001\u0005";
 
-  private static final String PBE_12 = "\u002a\u0086\u0048\u0086\u00f7\r\u0001\f";
+  private static final String PBE_12 = "*\u0086H\u0086\u00f7\r\u0001\f";
 
   private final StringBuilder head = new StringBuilder();
   private String tail = "";

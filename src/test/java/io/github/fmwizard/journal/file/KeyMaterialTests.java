@@ -16,6 +16,7 @@ import java.security.KeyStore;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.stream.Stream;
+import javax.crypto.EncryptedPrivateKeyInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +38,7 @@ class KeyMaterialTests {
         EC.getPrivate().getEncoded(),
         pkcs1(RSA.getPrivate().getEncoded()),
         keyStore(),
+        new EncryptedPrivateKeyInfo("PBEWithSHA1AndDESede", new byte[64]).getEncoded(),
         bytes(pem),
         bytes("\u00ef\u00bb\u00bf" + pem),
         pem.getBytes(StandardCharsets.UTF_16),
