@@ -101,7 +101,7 @@ public final class SourceFile implements Closeable {
 
   /** Refuses the file if these bytes show that it holds a private key. */
   void refuseKeys(KeyMaterial keys, ByteBuffer read) throws RefusedException {
-    keys.update(read.array(), 0, read.position());
+    keys.update(read.array(), read.arrayOffset(), read.position());
     if (keys.found()) {
       throw new RefusedException(
           path
