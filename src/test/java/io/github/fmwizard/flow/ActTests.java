@@ -258,7 +258,7 @@ class ActTests {
     @ValueSource(strings = {"act done", "unresolved"})
     void forgetsTheTestOfTheApplicationOnceAnActWasBegun(String end) {
       play("climb 1", "go to reload-test", "answer failed", "look", "go", "move repeat-rung");
-      play("begin reload-load");
+      play("says reload-image alpha-a3 0001", "begin reload-load");
       assertThat(known().answerOf(Attestation.ApplicationTest.class)).isPresent();
       play(end);
 
