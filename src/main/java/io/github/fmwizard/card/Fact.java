@@ -87,7 +87,13 @@ public sealed interface Fact<T> {
       return switch (value) {
         case Boolean truth -> truth ? "yes" : "no";
         case Word word -> word.word();
-        default -> String.valueOf(value);
+        case String text -> text;
+        case Number number -> Long.toString(number.longValue());
+        case CardSerial serial -> serial.value();
+        case DeviceNode node -> node.path();
+        case FirmwareVersion version -> version.toString();
+        case FactValue fact -> fact.canonical();
+        default -> "a value of its own";
       };
     }
 

@@ -73,14 +73,14 @@ final class OfficerEvents {
                   in.text("by"),
                   in.number("said-at")));
 
-  static final EntryForm<Event.LoginsSaid> LOGINS_SAID =
+  static final EntryForm<Event.FailedLoginsReported> LOGINS_SAID =
       new EntryForm<>(
-          Event.LoginsSaid.class,
+          Event.FailedLoginsReported.class,
           "logins-said",
           (event, out) ->
               out.put("path", event.path()).put("failed", event.failed()).put("by", event.by()),
           in ->
-              new Event.LoginsSaid(
+              new Event.FailedLoginsReported(
                   in.text("path"), Math.toIntExact(in.number("failed")), in.text("by")));
 
   static final EntryForm<Event.GateAnswered> GATE_ANSWERED =

@@ -66,7 +66,7 @@ final class DecisionTaker {
               isCheck(waiting),
               new Event.Attested(said.path(), said.uses(), said.by(), now()),
               said.path());
-      case Event.LoginsSaid said -> takenIf(isCheck(waiting), said, said.path());
+      case Event.FailedLoginsReported said -> takenIf(isCheck(waiting), said, said.path());
       case Event.Resolved resolved ->
           takenIf(waiting instanceof Waiting.Unresolved, resolved, resolved.path());
       case Event.Deviated deviated ->

@@ -39,6 +39,7 @@ final class OneUserTypes {
       tui.edit.HoldEditor | the editor of one kind of prompt, as each kind has a file
       tui.key.TypedUtf8 | a decoder with a state of its own, between bytes and characters
       tui.lanterna.MeasuredLetter | corrects a defect of Lanterna, as the page on the terminal says
+      wizard.OpenMoves | the rule of which moves can be taken, proved by tests of its own
       wizard.SiteGuard | the last guard before an act, proved by tests of its own
       """;
 

@@ -89,7 +89,7 @@ final class PackageTable {
                                   | streams, elapsed time
       evidence             |      | hsm, card, flow, \
                                     flow.model, flow.judge, flow.engine, flow.json, run, journal, journal.file, screen | jackson
-      training             |      | hsm, card, hsm.simulated, hsm.simulated.card, \
+      training             |      | hsm, card, digest, hsm.simulated, hsm.simulated.card, \
                                     hsm.simulated.file, json, flow, \
                                     flow.model, flow.judge, flow.engine, wizard, screen, journal |
       app                  |      | all but hsm.pkcs11, hsm.agent, hsm.agent.child, hsm.tools, \

@@ -106,7 +106,7 @@ final class Verbs {
       case "manual" -> story.happen(new Event.ManualAct("power cycle", "ana"));
       case "case-text" -> story.happen(new Event.CaseTextWritten("case.txt"));
       case "failed" ->
-          story.happen(new Event.LoginsSaid(path, Integer.parseInt(words.get(0)), "ana"));
+          story.happen(new Event.FailedLoginsReported(path, Integer.parseInt(words.get(0)), "ana"));
       case "stop" -> story.happen(new Event.Stopped("by choice"));
       default -> story.special(verb, words);
     }

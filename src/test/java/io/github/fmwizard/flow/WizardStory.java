@@ -88,7 +88,7 @@ final class WizardStory extends Story {
       case Event.Decided d -> decide(d, d);
       case Event.Overridden o -> decide(o, o);
       case Event.Attested a -> decide(a, a);
-      case Event.LoginsSaid s -> decide(s, s);
+      case Event.FailedLoginsReported s -> decide(s, s);
       case Event.GateAnswered gate ->
           decide(gate, gate.passed() ? pass(Map.of()) : new Decision.DeclineGate(gate.how()));
       case Event.Resolved r -> decide(r, r);

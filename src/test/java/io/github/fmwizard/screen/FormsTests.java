@@ -201,7 +201,8 @@ class FormsTests {
             override/name = Ana
             """);
 
-    assertThat(run.decision()).isEqualTo(new Event.LoginsSaid(run.state().path(), 2, "Ana"));
+    assertThat(run.decision())
+        .isEqualTo(new Event.FailedLoginsReported(run.state().path(), 2, "Ana"));
     assertThat(run.state().known().logins().left()).hasValue(1);
     assertThat(run.id()).isEqualTo("check/reload-ready");
     assertThat(run.state().engine().waiting())

@@ -34,7 +34,7 @@ final class KnowledgeUpdate {
       case Event.ActUnresolved unresolved -> begun(before, unresolved.act());
       case Event.Answered answered -> answered(before, answered);
       case Event.Attested attested -> attested(before, attested);
-      case Event.LoginsSaid said -> loginsSaid(before, said);
+      case Event.FailedLoginsReported said -> loginsSaid(before, said);
       case Event.Overridden over -> overridden(before, over);
       case Event.Decided decided -> decided(before, decided);
       case Event.Deviated deviated -> deviated(before, deviated);
@@ -155,7 +155,7 @@ final class KnowledgeUpdate {
             note(Note.Kind.ATTESTATION, attested.path(), words(attested.uses()), attested.by()));
   }
 
-  private static Knowledge loginsSaid(Knowledge before, Event.LoginsSaid said) {
+  private static Knowledge loginsSaid(Knowledge before, Event.FailedLoginsReported said) {
     String text = "failed logins of the HSM SO since the last good one: " + said.failed();
     return before
         .withLogins(before.logins().saidFailed(said.failed()))

@@ -18,7 +18,7 @@ public sealed interface Decision
         Event.Decided,
         Event.Overridden,
         Event.Attested,
-        Event.LoginsSaid,
+        Event.FailedLoginsReported,
         Event.Resolved,
         Event.Moved,
         Event.Deviated,

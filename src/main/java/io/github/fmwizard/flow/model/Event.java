@@ -145,7 +145,7 @@ public sealed interface Event {
    * @param failed how many, 0 to 3
    * @param by who
    */
-  record LoginsSaid(String path, int failed, String by) implements Event, Decision {
+  record FailedLoginsReported(String path, int failed, String by) implements Event, Decision {
     @Override
     public Signal signal() {
       return Signal.Plain.ATTESTED;

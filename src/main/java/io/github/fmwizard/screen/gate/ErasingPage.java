@@ -41,7 +41,7 @@ final class ErasingPage {
     body.text("What unlocked this rung: " + Rungs.unlockedBy(context) + ".");
     Gates.logins(shown, context, body);
     Dangers.add(context, body);
-    SaidLines.add(context, body);
+    StatementLines.add(context, body);
     Gates.notDocumented(shown, body);
     Gates.flowText(context, body);
     return Screen.of(

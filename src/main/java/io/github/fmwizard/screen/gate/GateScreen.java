@@ -27,7 +27,7 @@ public record GateScreen() implements Dialog {
     Gates.losses(gate, body);
     Gates.logins(gate, context, body);
     Dangers.add(context, body);
-    SaidLines.add(context, body);
+    StatementLines.add(context, body);
     Gates.notDocumented(gate, body);
     Gates.flowText(context, body);
     return Screen.of(

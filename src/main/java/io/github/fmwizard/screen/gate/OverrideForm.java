@@ -115,7 +115,7 @@ record OverrideForm() implements FormDialog.Script {
   public Reply finish(FormAnswers given, ScreenContext context) {
     if (saysLogins(given)) {
       return new Reply.Decide(
-          new Event.LoginsSaid(
+          new Event.FailedLoginsReported(
               context.state().path(), Integer.parseInt(given.of(FAILED)), given.of(NAME)));
     }
     Set<PredicateUse> uses = Set.copyOf(CheckScreen.overridable(context));

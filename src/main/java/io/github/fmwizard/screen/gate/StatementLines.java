@@ -25,11 +25,11 @@ import java.util.Map;
  * What a gate rests on that nobody sensed: each with who said it, when, what came since then, and
  * what ends it.
  */
-final class SaidLines {
+final class StatementLines {
 
   private static final Map<AnswerName, String> ANSWERS = answers();
 
-  private SaidLines() {}
+  private StatementLines() {}
 
   private static Map<AnswerName, String> answers() {
     Map<AnswerName, String> items = new EnumMap<>(AnswerName.class);
