@@ -66,7 +66,12 @@ public record FactSource(CardReport report, boolean evidenceWritable) {
     if (!nodes.get().contains(node)) {
       return new Fact.Unknown<>("the device node " + node + " is not there", how, Fact.UNTIMED);
     }
-    boolean single = host.onlyCard().filter(report.card()::equals).isPresent();
+    Optional<CardRef> only = host.onlyCard();
+    if (only.filter(card -> card.node().equals(node) && !card.serial().equals(serial))
+        .isPresent()) {
+      return new Fact.Known<>(NodeProof.OTHER.word(), how, Fact.UNTIMED);
+    }
+    boolean single = only.filter(report.card()::equals).isPresent();
     if (!single && mayBeSilent(host, nodes.get(), serial)) {
       return new Fact.Unknown<>("no admin slot shows the serial " + serial, how, Fact.UNTIMED);
     }

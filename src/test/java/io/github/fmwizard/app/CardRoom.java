@@ -20,6 +20,7 @@ final class CardRoom implements AutoCloseable {
 
   static final String SERIAL = "521234";
   static final String LABEL = "hsm-pay";
+  private static final List<String> VERSIONS = List.of("1.01", "1.02", "1.03");
 
   private static final Path LAUNCHER =
       Path.of(System.getProperty("fmwizard.distribution"), "bin", "fmwizard");
@@ -44,7 +45,9 @@ final class CardRoom implements AutoCloseable {
         "smfs-active=1");
     client.fm(0, 0, "a000", "PinGuard", "misbehaves");
     host = StandInHost.of(client, folder.resolve("host"));
-    FmFiles.image(folder, "a000", "PinGuard", "1.01", Behaviour.MISBEHAVES);
+    for (String version : VERSIONS) {
+      FmFiles.image(folder, "a000", "PinGuard", version, Behaviour.MISBEHAVES);
+    }
     Files.writeString(profile(), knowingStatuses(), UTF_8);
     terminal =
         TmuxTerminal.open(
@@ -86,8 +89,11 @@ final class CardRoom implements AutoCloseable {
     return folder.resolve("state");
   }
 
-  Path image() {
-    return FmFiles.file(folder, "PinGuard", "1.01");
+  /** Returns builds of the FM, in the order of their versions: a new one for each attempt. */
+  List<String> images() {
+    return VERSIONS.stream()
+        .map(version -> FmFiles.file(folder, "PinGuard", version).toString())
+        .toList();
   }
 
   StandInClient client() {
@@ -141,7 +147,7 @@ final class CardRoom implements AutoCloseable {
         .answers("Yes or no\\?", "yes")
         .answers("Type y, then Enter", "y")
         .answers("Is there an image\\?", "name")
-        .answers("Which image\\?", image().toString())
+        .answers("Which image\\?", images().toArray(String[]::new))
         .answers("Which certificate( file)?\\?", FmFiles.CERTIFICATE.toString())
         .answers("(?s)1\\. .*\\(file\\).*2\\. .*\\(label\\)", "file")
         .answers("Which FM( is it for)?\\?", "1")

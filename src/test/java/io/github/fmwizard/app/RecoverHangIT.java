@@ -103,7 +103,7 @@ class RecoverHangIT extends InCardRoom {
     assertThat(officer.until(YES_OR_NO)).contains(RESTART);
 
     room.client().faults("C_GetTokenInfo * wrong-serial 999999");
-    assertThat(officer.until("NOT READY")).contains("node and serial are not proved one");
+    assertThat(officer.until("NOT READY")).contains("the node belongs to another card");
 
     room.client().faults("C_GetSlotList * hang");
     typeLine("look-again");

@@ -48,8 +48,12 @@ class RecoverScreenIT extends InCardRoom {
                 "/dev/k7pf0",
                 "password",
                 StandInClient.SO_PASSWORD,
-                "image",
-                room.image().toString(),
+                "image-1",
+                room.images().get(0),
+                "image-2",
+                room.images().get(1),
+                "image-3",
+                room.images().get(2),
                 "certificate",
                 FmFiles.CERTIFICATE.toString()));
     return passingGates(namingFiles(answering(officer)));
@@ -85,7 +89,7 @@ class RecoverScreenIT extends InCardRoom {
     return officer
         .answers("Which file?", "Enter")
         .answers("Is there an image?", "=Name Enter")
-        .answers("Which image?", "'{image}' Enter")
+        .answers("Which image?", "'{image-1}' Enter", "'{image-2}' Enter", "'{image-3}' Enter")
         .answers("Where is its certificate?", "=file Enter")
         .answers("Which certificate?", "'{certificate}' Enter")
         .answers("FM ID is it said", "'a000' Enter")
