@@ -4,9 +4,21 @@ package io.github.fmwizard.screen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.fmwizard.card.FactName;
 import org.junit.jupiter.api.Test;
 
 class RunConversationTests {
+
+  @Test
+  void callsNothingLikelyThatOnlyCanNotBeRuledOut() {
+    OperatedRun run =
+        new OperatedRun(
+            OperatedRun.REAL, false, card -> card.text(FactName.CARD_CONDITION, "halted"));
+
+    assertThat(run.text())
+        .contains("What is wrong is not known yet.", "can't be told apart from an FM")
+        .doesNotContain("Most likely");
+  }
 
   @Test
   void leadsThroughTheFirstRungToTheReport() {

@@ -53,7 +53,7 @@ record ExplainScreen() implements Dialog {
     List<Triage.Finding> all = Triage.all(context.known());
     Triage.Cause cause = all.getFirst().cause();
     body.strong(
-        cause == Triage.Cause.NOT_KNOWN
+        mark(all.getFirst()) == Mark.UNKNOWN
             ? "What is wrong is not known yet."
             : "Most likely: " + cause.sentence() + ".");
     for (Triage.Finding finding : all) {
