@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
     description = {
       "Looks at client, cards, FMs, SMFS and logins left. Never logs in, never changes anything.",
       "Needs no terminal. A card that a run works on is left alone.",
-      "Exit codes: 0 every card answers and nothing speaks against it or this host, 2 bad usage or"
+      "Exit codes: 0 every card answers, and no problem was found, 2 bad usage or"
           + " profile, 5 something is not known, 6 something is wrong, or there is no card."
     },
     mixinStandardHelpOptions = true,

@@ -140,7 +140,7 @@ final class InspectText {
 
   private static String verdict(Inspection look) {
     return switch (look.verdict()) {
-      case CLEAR -> "Nothing speaks against the cards of this host.";
+      case CLEAR -> "No problem was found on the cards of this host.";
       case NOT_KNOWN -> "NOT KNOWN whether all is well:";
       case WRONG -> "WRONG:";
       case NO_CARD -> "No Luna PCIe card is in this host.";

@@ -55,7 +55,7 @@ class OutcomeScreenTests {
     void isALossInTheReport() {
       run.say("outcome/reload-load", "go").say("failure/moves", "stop").say("stop/asked", "stop");
 
-      assertThat(run.text()).contains("FM OVERWRITTEN, and nobody approved it");
+      assertThat(run.text()).contains("FM OVERWRITTEN, not approved");
     }
   }
 

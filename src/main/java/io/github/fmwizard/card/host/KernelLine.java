@@ -45,10 +45,10 @@ public final class KernelLine {
   }
 
   /**
-   * Tells what a line means, if it speaks against a card.
+   * Tells what a line means, if it reports a problem of a card.
    *
    * @param line a line that names a card
-   * @return what it means, without a full stop; empty if nothing in it speaks against the card
+   * @return what it means, without a full stop; empty if it reports no problem
    */
   public static Optional<String> against(String line) {
     Matcher alarm = ALARM.matcher(line);

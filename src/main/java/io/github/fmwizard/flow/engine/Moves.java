@@ -36,9 +36,10 @@ public final class Moves {
     /** The evidence names another FM than the one that was treated. */
     CULPRIT_NOT_TREATED("The FM that the evidence names was not treated on this rung."),
     /** Something else than an FM is wrong, and no erase mends that. */
-    CAUSE_IS_ANOTHER("What was seen speaks for something else than an FM; no erase mends that."),
+    CAUSE_IS_ANOTHER(
+        "The evidence points to something other than an FM. Erasing does not fix that."),
     /** Nobody knows what is wrong: two names may decide. */
-    CAUSE_NOT_KNOWN("It is not known whether it is an FM: an erase then takes two names."),
+    CAUSE_NOT_KNOWN("It is not known whether an FM is the cause. Erasing then needs two names."),
     /** There is no rung left. */
     NO_RUNG_LEFT("This is the last rung of the ladder."),
     /** Something that nobody overrides does not hold. */

@@ -260,7 +260,7 @@ public sealed interface Event {
    *
    * @param path where
    * @param expected what the flow expects
-   * @param reason why it is departed from
+   * @param reason why the decider deviates from it
    * @param decider who decided
    * @param witness who stood by, for an erasing rung
    */

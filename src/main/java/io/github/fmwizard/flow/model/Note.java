@@ -18,7 +18,7 @@ public record Note(Kind kind, String path, String text, String by) {
   public enum Kind implements Word {
     /** A check was overridden. */
     OVERRIDE("override"),
-    /** The flow was departed from. */
+    /** Somebody deviated from the flow. */
     DEVIATION("deviation"),
     /** A person's word stood in for a value that a halted card cannot show. */
     ATTESTATION("attestation"),

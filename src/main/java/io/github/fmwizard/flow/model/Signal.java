@@ -38,7 +38,7 @@ public sealed interface Signal {
     RESOLVED_DONE,
     /** A person said that it was not. */
     RESOLVED_NOT_DONE,
-    /** The flow is departed from. */
+    /** Somebody deviates from the flow. */
     DEVIATED,
     /** Something was done by hand. */
     MANUAL_ACT,

@@ -48,7 +48,7 @@ final class FmLosses {
       case REPLACED ->
           body.item(
               approved ? Mark.SENSED : Mark.FAILED,
-              approved ? "FM replaced, as approved" : "FM OVERWRITTEN, and nobody approved it",
+              approved ? "FM replaced, as approved" : "FM OVERWRITTEN, not approved",
               change.words());
       case ADDED -> body.item(approved ? Mark.SENSED : Mark.FAILED, "FM added", change.words());
       case GONE ->
@@ -56,7 +56,7 @@ final class FmLosses {
               Mark.FAILED,
               elsewhere.isPresent()
                   ? "FM with another ID"
-                  : approved ? "FM removed" : "FM LOST, and nobody approved it",
+                  : approved ? "FM removed" : "FM LOST, not approved",
               change.words() + elsewhere.map(row -> "; now " + row.name()).orElse(""));
     }
   }

@@ -14,7 +14,7 @@ import java.util.Optional;
  */
 public record Target(DeviceNode node, Optional<String> slot) {
 
-  /** Stands for a slot number that nobody has seen; no line with it is ever run. */
+  /** Stands for a slot number that was not seen; no line with it is ever run. */
   public static final String SLOT_NOT_SEEN = "(slot not seen)";
 
   /**
