@@ -140,8 +140,8 @@ class FormsTests {
         });
   }
 
-  @Test
-  void anUnknownNumberOfLoginsIsAcceptedOnceAndByName() {
+  /** The card does not tell how many logins are left, and that is to be overridden. */
+  private static OperatedRun atTheOverrideOfLogins() {
     OperatedRun run =
         new OperatedRun(OperatedRun.REAL, false, card -> card.unknown(FactName.SO_ATTEMPTS_LEFT));
     run.play(Scripts.TO_FIRST_GATE)
@@ -151,12 +151,21 @@ class FormsTests {
             outcome/start-restart = go
             explain/reload-what = go
             check/reload-ready = override
-            override/failed-logins = unknown
-            override/reason = new card
-            override/name = Ana
-            check/reload-ready = go-on
-            explain/reload-first = go
-            """)
+            """);
+    return run;
+  }
+
+  @Test
+  void anUnknownNumberOfLoginsIsAcceptedOnceAndByName() {
+    OperatedRun run = atTheOverrideOfLogins();
+    run.play(
+            """
+        override/failed-logins = unknown
+        override/reason = new card
+        override/name = Ana
+        check/reload-ready = go-on
+        explain/reload-first = go
+        """)
         .play(Scripts.TO_LOAD_GATE);
 
     assertThat(run.id()).isEqualTo("guard/reload-gate");
@@ -188,18 +197,12 @@ class FormsTests {
 
   @Test
   void twoFailedLoginsThatAreSaidStopAtTheGateThatTwoSensedOnesStopAt() {
-    OperatedRun run =
-        new OperatedRun(OperatedRun.REAL, false, card -> card.unknown(FactName.SO_ATTEMPTS_LEFT));
-    run.play(Scripts.TO_FIRST_GATE)
-        .play(
-            """
-            gate/start-gate = y
-            outcome/start-restart = go
-            explain/reload-what = go
-            check/reload-ready = override
-            override/failed-logins = 2
-            override/name = Ana
-            """);
+    OperatedRun run = atTheOverrideOfLogins();
+    run.play(
+        """
+        override/failed-logins = 2
+        override/name = Ana
+        """);
 
     assertThat(run.decision())
         .isEqualTo(new Event.FailedLoginsReported(run.state().path(), 2, "Ana"));
