@@ -44,7 +44,7 @@ final class EvidenceCommand implements Runnable {
         "Checks the chain and the files of a run folder.",
         "It says consistent, or anchored where words from outside are given, and never more. That"
             + " the run is one its flow allows is not judged yet.",
-        "Exit codes: 0 it holds, 2 no such run, 7 damaged."
+        "Exit codes: 0 it holds, 2 no such run, 5 nothing was begun in it, 7 damaged."
       },
       mixinStandardHelpOptions = true,
       footer = {"", "Example:", "  fmwizard evidence verify RUN --anchor \"topmost Istanbul ...\""})
@@ -74,9 +74,11 @@ final class EvidenceCommand implements Runnable {
       }
       out.println(sentence(folder, verdict));
       out.flush();
-      return verdict.standing() == FolderVerdict.Standing.DAMAGED
-          ? ExitCode.CHECK_FAILED
-          : ExitCode.OK;
+      return switch (verdict.standing()) {
+        case DAMAGED -> ExitCode.CHECK_FAILED;
+        case NOT_BEGUN -> ExitCode.UNKNOWN;
+        case CONSISTENT, ANCHORED -> ExitCode.OK;
+      };
     }
 
     private Optional<Anchor> anchor() {
@@ -100,6 +102,7 @@ final class EvidenceCommand implements Runnable {
           + ": "
           + switch (verdict.standing()) {
             case DAMAGED -> "DAMAGED.";
+            case NOT_BEGUN -> "nothing was begun: there is no evidence that could hold.";
             case CONSISTENT ->
                 "consistent: chain and files agree with each other."
                     + files

@@ -45,7 +45,7 @@ final class ResumeCommand implements Callable<Integer> {
       return list(folders);
     }
     RunSummary summary = RunSummary.of(folder(folders, run));
-    if (!summary.resumable()) {
+    if (summary.process().isEmpty() && !summary.resumable()) {
       throw new UsageException(
           ExitCode.USAGE,
           "Run " + summary.id() + " can't be resumed: it is " + summary.state() + ".");

@@ -6,9 +6,12 @@ import io.github.fmwizard.flow.model.Decision;
 import io.github.fmwizard.journal.Entry;
 import io.github.fmwizard.journal.EntryKind;
 import io.github.fmwizard.journal.Fields;
+import io.github.fmwizard.journal.MalformedEntryException;
 import io.github.fmwizard.journal.Mode;
-import io.github.fmwizard.journal.file.JournalReader;
-import io.github.fmwizard.journal.file.MalformedLineException;
+import io.github.fmwizard.journal.file.JournalDamagedException;
+import io.github.fmwizard.journal.file.JournalEnds;
+import io.github.fmwizard.journal.file.LiveRuns;
+import io.github.fmwizard.journal.file.NotBegunException;
 import io.github.fmwizard.journal.file.RunFolder;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -23,6 +26,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * One run of this host, in a line.
@@ -34,6 +38,7 @@ import java.util.Optional;
  * @param scenario the scenario, in training
  * @param serial the card's serial, masked
  * @param state how it ended, {@code suspended}, {@code interrupted}, or why it can't be read
+ * @param process the process that works on it now; empty if none is known to
  * @param resumable whether it can go on
  * @param readable false if this user can't read it: then nothing of it is known
  */
@@ -45,6 +50,7 @@ public record RunSummary(
     Optional<String> scenario,
     Optional<String> serial,
     String state,
+    OptionalLong process,
     boolean resumable,
     boolean readable) {
 
@@ -59,10 +65,11 @@ public record RunSummary(
    */
   public static List<RunSummary> list(Path runs) throws IOException {
     List<RunSummary> all = new ArrayList<>();
+    LiveRuns live = LiveRuns.now();
     try (DirectoryStream<Path> folders = Files.newDirectoryStream(runs)) {
       for (Path folder : folders) {
         if (!folder.getFileName().toString().startsWith(".")) {
-          entry(folder).ifPresent(all::add);
+          entry(folder, live).ifPresent(all::add);
         }
       }
     } catch (NoSuchFileException missing) {
@@ -74,10 +81,10 @@ public record RunSummary(
     return List.copyOf(all);
   }
 
-  private static Optional<RunSummary> entry(Path folder) {
+  private static Optional<RunSummary> entry(Path folder, LiveRuns live) {
     try {
       boolean holdsARun = Files.readAttributes(folder, BasicFileAttributes.class).isDirectory();
-      return holdsARun ? Optional.of(of(folder)) : Optional.empty();
+      return holdsARun ? Optional.of(of(folder, live)) : Optional.empty();
     } catch (NoSuchFileException gone) {
       return Optional.empty();
     } catch (IOException e) {
@@ -92,33 +99,42 @@ public record RunSummary(
    * @return its summary; damage is said in its state
    */
   public static RunSummary of(Path folder) {
-    String id = folder.getFileName().toString();
+    return of(folder, LiveRuns.now());
+  }
+
+  private static RunSummary of(Path folder, LiveRuns live) {
+    String id = String.valueOf(folder.getFileName());
     try {
-      List<Entry> entries = JournalReader.read(RunFolder.open(folder));
-      return entries.isEmpty()
-          ? unreadable(id, folder, "empty: nothing was opened", true)
-          : read(id, folder, entries);
-    } catch (MalformedLineException e) {
+      RunFolder run = RunFolder.open(folder);
+      if (!run.looksLikeARun()) {
+        return unreadable(id, folder, "no run: nothing in this folder is a run's", true);
+      }
+      return read(id, run, JournalEnds.of(run), live);
+    } catch (NotBegunException e) {
+      return unreadable(id, folder, "not begun: nothing was done in it", true);
+    } catch (JournalDamagedException | MalformedEntryException e) {
       return unreadable(id, folder, "damaged: " + e.getMessage(), true);
     } catch (IOException e) {
       return notReadable(id, folder, e);
     }
   }
 
-  private static RunSummary read(String id, Path folder, List<Entry> entries) {
-    Entry first = entries.get(0);
-    Entry last = entries.get(entries.size() - 1);
+  private static RunSummary read(String id, RunFolder folder, JournalEnds ends, LiveRuns live) {
+    Entry last = ends.last();
     boolean closed = last.kind() == EntryKind.CLOSED;
-    Fields opened = first.data();
+    OptionalLong process = closed ? OptionalLong.empty() : live.processOf(folder);
+    Fields opened = ends.first().data();
+    String open = process.isPresent() ? "open now, in process " + process.getAsLong() : open(last);
     return new RunSummary(
         id,
-        folder,
-        Optional.of(first.mode() == Mode.TRAINING),
-        Optional.of(first.at()),
+        folder.path(),
+        Optional.of(ends.first().mode() == Mode.TRAINING),
+        Optional.of(ends.first().at()),
         opened.optionalText(RunData.SCENARIO),
         opened.optionalText(RunData.SERIAL).map(RunSummary::masked),
-        closed ? last.data().optionalText("end").orElse("closed") : open(last),
-        !closed,
+        closed ? last.data().optionalText("end").orElse("closed") : open,
+        process,
+        !closed && process.isEmpty(),
         true);
   }
 
@@ -153,6 +169,7 @@ public record RunSummary(
         Optional.empty(),
         Optional.empty(),
         why,
+        OptionalLong.empty(),
         false,
         readable);
   }

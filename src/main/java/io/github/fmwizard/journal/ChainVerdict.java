@@ -40,6 +40,20 @@ public sealed interface ChainVerdict {
   }
 
   /**
+   * Nothing was ever synced, as a crash leaves it while a run is made: no act can have begun.
+   *
+   * @param bytes how many bytes stand there nevertheless
+   */
+  record NotBegun(long bytes) implements ChainVerdict {
+
+    /** What can be said of it. */
+    public static final String SENTENCE = "Nothing was begun in this run: no line was ever synced.";
+
+    /** What can be done. */
+    public static final String MEND = "Start a new run.";
+  }
+
+  /**
    * A line is not what was written.
    *
    * @param lineNumber the line that most likely was altered, from 1

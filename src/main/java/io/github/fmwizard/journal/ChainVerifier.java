@@ -15,8 +15,26 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ChainVerifier {
 
+  /** Reads each line that the chain holds good so far, in order. */
+  public interface LineReader {
+
+    /**
+     * Read a line.
+     *
+     * @param buffer holds it; only during the call
+     * @param offset where it begins
+     * @param length its length without the line feed
+     * @param number its number, from 1
+     * @return what is wrong with it, such as "is not UTF-8": then it is no line of a journal
+     */
+    Optional<String> fault(byte[] buffer, int offset, int length, long number);
+  }
+
+  private static final String NO_LINE = "The journal has no whole line";
+
   private final Optional<Digest> head;
   private final Optional<Anchor> anchor;
+  private final LineReader reader;
   private final LineCutter cutter = new LineCutter(this::line);
   private final Hasher hasher = new Hasher();
 
@@ -43,8 +61,20 @@ public final class ChainVerifier {
    * @param anchor what was kept outside; empty if nothing was
    */
   public ChainVerifier(Optional<Digest> head, Optional<Anchor> anchor) {
+    this(head, anchor, (buffer, offset, length, number) -> Optional.empty());
+  }
+
+  /**
+   * Make a verifier for one journal whose lines are read whole, too.
+   *
+   * @param head the digest that the journal's head names; empty if only the chain matters
+   * @param anchor what was kept outside; empty if nothing was
+   * @param reader reads each line that follows from the one before
+   */
+  public ChainVerifier(Optional<Digest> head, Optional<Anchor> anchor, LineReader reader) {
     this.head = head;
     this.anchor = anchor;
+    this.reader = reader;
   }
 
   /**
@@ -71,18 +101,31 @@ public final class ChainVerifier {
       return judgeDamage(damage);
     }
     if (lines == 0) {
-      return new ChainVerdict.Damaged(
-          1, "The journal has no whole line.", "Nothing was begun here; start a new run.");
+      return judgeEmpty();
     }
     return cutter.tailBytes() > 0 ? judgeTail() : judgeEnd();
   }
 
+  /** A head of a journal without any synced line is the genesis. */
+  private ChainVerdict judgeEmpty() {
+    if (head.isPresent() && !Mode.isGenesis(head.get())) {
+      return damaged(1, NO_LINE + ", yet its head names one.");
+    }
+    return new ChainVerdict.NotBegun(allBytes());
+  }
+
   /** What was never synced may be in any state after a crash, so it is a torn tail. */
   private ChainVerdict judgeDamage(ChainVerdict.Damaged found) {
-    if (upToHead == null || closed) {
+    if (closed) {
       return found;
     }
-    long bytes = cutter.cutBytes() + cutter.tailBytes() - bytesUpToHead;
+    if (head.isPresent() && Mode.isGenesis(head.get())) {
+      return new ChainVerdict.NotBegun(allBytes());
+    }
+    if (upToHead == null) {
+      return found;
+    }
+    long bytes = allBytes() - bytesUpToHead;
     return new ChainVerdict.TornTail(upToHead, bytesUpToHead, bytes);
   }
 
@@ -128,10 +171,13 @@ public final class ChainVerifier {
     boolean possible = printable && !closed && length <= Line.MAXIMUM_BYTES;
     Optional<EntryKind> kind =
         possible ? expected.kindOf(buffer, offset, length) : Optional.empty();
-    if (kind.isPresent()) {
+    Optional<String> fault =
+        kind.isPresent() ? reader.fault(buffer, offset, length, lines + 1) : Optional.empty();
+    if (kind.isPresent() && fault.isEmpty()) {
       take(buffer, offset, length, kind.get());
     } else {
-      suspect = LineReading.of(buffer, offset, length, printable);
+      LineReading found = LineReading.of(buffer, offset, length, printable);
+      suspect = fault.isPresent() ? found.faulty(fault.get()) : found;
     }
   }
 
@@ -182,6 +228,10 @@ public final class ChainVerifier {
             next,
             headSeen ? Optional.empty() : head)
         .judge();
+  }
+
+  private long allBytes() {
+    return cutter.cutBytes() + cutter.tailBytes();
   }
 
   private boolean isHead(Digest digest) {

@@ -36,6 +36,11 @@ record LineReading(Digest digest, Optional<Start> start, Optional<String> fault)
         hasher.digest(), start, faultOf(buffer, offset, length, printable, matcher, start));
   }
 
+  /** Returns this line with what is wrong with the rest of it. */
+  LineReading faulty(String what) {
+    return new LineReading(digest, start, Optional.of(what));
+  }
+
   /** Tells whether the line could stand in some journal. */
   boolean isWhole() {
     return fault.isEmpty();

@@ -52,6 +52,16 @@ public enum Mode {
   }
 
   /**
+   * Tell whether a digest is what a journal without a line has.
+   *
+   * @param digest what a head names
+   * @return true if it is the genesis of any mode
+   */
+  public static boolean isGenesis(Digest digest) {
+    return digest.equals(REAL.genesis()) || digest.equals(TRAINING.genesis());
+  }
+
+  /**
    * Find a mode by its word.
    *
    * @param word any text

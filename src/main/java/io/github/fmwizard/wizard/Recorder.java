@@ -15,6 +15,7 @@ import io.github.fmwizard.run.Durability;
 import io.github.fmwizard.run.EventCodec;
 import io.github.fmwizard.run.Intent;
 import java.util.List;
+import java.util.Optional;
 
 /** Writes a run's journal. What it has written is what happened. */
 final class Recorder {
@@ -24,7 +25,7 @@ final class Recorder {
   private final Journal journal;
   private final WizardTime time;
   private String checkpoint = "none yet";
-  private boolean broken;
+  private Optional<String> broken = Optional.empty();
   private boolean closed;
   private boolean left;
 
@@ -81,7 +82,7 @@ final class Recorder {
 
   RunView.EvidenceState state() {
     String head = journal.entries() == 0 ? "none yet" : words(journal.last(), 8);
-    return new RunView.EvidenceState(checkpoint, head, journal.entries(), !broken);
+    return new RunView.EvidenceState(checkpoint, head, journal.entries(), broken);
   }
 
   private synchronized Digest append(EntryKind kind, Fields fields, boolean durable) {
@@ -93,7 +94,7 @@ final class Recorder {
       closed = kind == EntryKind.CLOSED;
       return digest;
     } catch (RuntimeException e) {
-      broken = true;
+      broken = Optional.of(String.valueOf(e.getMessage()));
       throw e;
     }
   }

@@ -41,9 +41,20 @@ public record RunView(
    * @param checkpoint the last checkpoint's digest as two words
    * @param head the digest of the last line, in words
    * @param entries entries so far
-   * @param ok false once the journal could not be written
+   * @param broken why the journal could not be written; empty while it could
    */
-  public record EvidenceState(String checkpoint, String head, long entries, boolean ok) {}
+  public record EvidenceState(
+      String checkpoint, String head, long entries, Optional<String> broken) {
+
+    /**
+     * Tells whether the journal can be written as far as is known.
+     *
+     * @return false once it could not be
+     */
+    public boolean ok() {
+      return broken.isEmpty();
+    }
+  }
 
   /**
    * What a program or call printed.

@@ -167,11 +167,12 @@ class ChainDamageTests {
     }
 
     @Test
-    void ofAnEmptyJournalIsSaid() {
-      assertThat(verify(new byte[0], Mode.REAL.genesis()))
+    void ofAnEmptyJournalIsSaidWhereTheHeadNamesALine() {
+      assertThat(verify(new byte[0], Mode.REAL.genesis())).isEqualTo(new ChainVerdict.NotBegun(0));
+      assertThat(verify(new byte[0], journal.head()))
           .asInstanceOf(type(ChainVerdict.Damaged.class))
           .extracting(ChainVerdict.Damaged::what)
-          .isEqualTo("The journal has no whole line.");
+          .isEqualTo("The journal has no whole line, yet its head names one.");
     }
 
     private void assertDamaged(long lineNumber, String what) {

@@ -61,7 +61,7 @@ class ClosedQuestionTests {
         new Activity.Idle(),
         Optional.empty(),
         problem,
-        new RunView.EvidenceState("", "", entries, true),
+        new RunView.EvidenceState("", "", entries, Optional.empty()),
         List.of(),
         START);
   }
@@ -204,13 +204,14 @@ class ClosedQuestionTests {
             broken.activity(),
             Optional.empty(),
             Optional.empty(),
-            new RunView.EvidenceState("", "", entries, false),
+            new RunView.EvidenceState("", "", entries, Optional.of("The disk is full")),
             List.of(),
             START));
 
     assertThat(talk.screen().id()).isEqualTo("lost");
     assertThat(ScreenDump.of(talk.screen()))
         .contains("The journal can't be written any more")
+        .contains("The disk is full.")
         .contains("journal BROKEN");
     answer(new Answer.Left(Answer.Cause.HANG_UP), 1);
     assertThat(talk.over()).isTrue();

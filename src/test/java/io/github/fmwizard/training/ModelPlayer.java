@@ -255,7 +255,7 @@ final class ModelPlayer {
         new Activity.Looking(time.now()),
         Optional.empty(),
         Optional.empty(),
-        new RunView.EvidenceState("none yet", "none yet", 0, true),
+        new RunView.EvidenceState("none yet", "none yet", 0, Optional.empty()),
         List.of(),
         time.now());
   }

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Who has left a run writes nothing more into its journal. */
@@ -81,7 +82,8 @@ class RecorderTests {
 
   @Test
   void showsTheWordsOfItsHeadAndOfItsLatestCheckpoint() {
-    assertThat(recorder.state()).isEqualTo(state("none yet", "none yet", 0, true));
+    assertThat(recorder.state())
+        .isEqualTo(new RunView.EvidenceState("none yet", "none yet", 0, Optional.empty()));
     recorder.checkpoint(PLACE, "before a gate");
 
     RunView.EvidenceState shown = recorder.state();
@@ -98,10 +100,6 @@ class RecorderTests {
         .isThrownBy(() -> recorder.closed(Waiting.End.STOPPED, Fields.of()));
 
     assertThat(recorder.state().ok()).isFalse();
-  }
-
-  private static RunView.EvidenceState state(
-      String checkpoint, String head, long count, boolean ok) {
-    return new RunView.EvidenceState(checkpoint, head, count, ok);
+    assertThat(recorder.state().broken()).contains("No space is left.");
   }
 }

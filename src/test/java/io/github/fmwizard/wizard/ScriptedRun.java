@@ -101,7 +101,7 @@ public final class ScriptedRun {
         new Activity.Looking(now),
         Optional.empty(),
         Optional.empty(),
-        new RunView.EvidenceState("none yet", "none yet", journal.entries(), true),
+        new RunView.EvidenceState("none yet", "none yet", journal.entries(), Optional.empty()),
         List.of(),
         now);
   }

@@ -180,7 +180,8 @@ public final class RunSession {
         new Activity.Looking(now),
         Optional.empty(),
         Optional.empty(),
-        new RunView.EvidenceState("none yet", "none yet", parts.journal().entries(), true),
+        new RunView.EvidenceState(
+            "none yet", "none yet", parts.journal().entries(), Optional.empty()),
         List.of(),
         now);
   }

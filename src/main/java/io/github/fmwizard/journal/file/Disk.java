@@ -17,6 +17,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -92,6 +93,11 @@ class Disk {
     } catch (NoSuchFileException e) {
       return false;
     }
+  }
+
+  /** Returns what tells a file from every other one that is there now. */
+  Object keyOf(Path file) throws IOException {
+    return Objects.requireNonNull(attributes(file).fileKey(), "Files need keys here");
   }
 
   void createFolder(Path folder) throws IOException {

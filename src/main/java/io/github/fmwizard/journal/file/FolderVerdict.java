@@ -20,6 +20,8 @@ public record FolderVerdict(Optional<ChainVerdict> chain, List<Finding> findings
   public enum Standing {
     /** Something is not what was written, or is not what was anchored. */
     DAMAGED,
+    /** No line was ever synced: there is nothing that could hold, and nothing was done. */
+    NOT_BEGUN,
     /** The folder agrees with itself. Whoever could write it could have made it so. */
     CONSISTENT,
     /** Besides, a digest that was kept outside is found in the journal. */
@@ -45,6 +47,9 @@ public record FolderVerdict(Optional<ChainVerdict> chain, List<Finding> findings
     if (damaged) {
       return Standing.DAMAGED;
     }
+    if (chain.get() instanceof ChainVerdict.NotBegun) {
+      return Standing.NOT_BEGUN;
+    }
     return anchoredLines() > 0 ? Standing.ANCHORED : Standing.CONSISTENT;
   }
 
@@ -62,6 +67,7 @@ public record FolderVerdict(Optional<ChainVerdict> chain, List<Finding> findings
       case ChainVerdict.Consistent whole -> whole.anchored();
       case ChainVerdict.TornTail torn -> torn.before().anchored();
       case ChainVerdict.Damaged damaged -> 0;
+      case ChainVerdict.NotBegun notBegun -> 0;
     };
   }
 

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 
 /**
  * The file that names the last synced line: its SHA-256 in hexadecimal and a line feed.
@@ -42,6 +43,15 @@ final class HeadFile {
   }
 
   /**
+   * Reads the head, if there is one: it is missing where a crash fell while the run was made.
+   *
+   * @throws MalformedHeadException if it is not a digest and a line feed
+   */
+  Optional<Digest> find() throws IOException {
+    return disk.isThere(file) ? Optional.of(read()) : Optional.empty();
+  }
+
+  /**
    * Reads the head.
    *
    * @throws MalformedHeadException if it is missing or not a digest and a line feed
@@ -65,7 +75,7 @@ final class HeadFile {
   }
 
   /** Thrown when the head can't be used. */
-  static final class MalformedHeadException extends IOException {
+  static final class MalformedHeadException extends JournalDamagedException {
 
     private static final long serialVersionUID = 1L;
 

@@ -15,6 +15,7 @@ import io.github.fmwizard.journal.StoredFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,8 @@ import org.jspecify.annotations.Nullable;
 public final class JournalFile implements Journal, AutoCloseable {
 
   private final Disk disk;
+  private final Path file;
+  private final Object key;
   private final RunLock lock;
   private final FileChannel channel;
   private final HeadFile head;
@@ -46,8 +49,12 @@ public final class JournalFile implements Journal, AutoCloseable {
   private boolean closed;
   private @Nullable JournalBrokenException broken;
 
-  JournalFile(Disk disk, RunLock lock, FileChannel channel, HeadFile head, Beginning beginning) {
-    this.disk = disk;
+  JournalFile(
+      RunFolder folder, RunLock lock, FileChannel channel, HeadFile head, Beginning beginning)
+      throws IOException {
+    this.disk = folder.disk();
+    this.file = folder.journal();
+    this.key = disk.keyOf(file);
     this.lock = lock;
     this.channel = channel;
     this.head = head;
@@ -99,6 +106,7 @@ public final class JournalFile implements Journal, AutoCloseable {
       if (durable || kind == EntryKind.CLOSED) {
         disk.sync(channel, false);
         head.write(digest);
+        checkName();
       }
     } catch (IOException e) {
       broken = new JournalBrokenException("The journal can't be written: " + e.getMessage(), e);
@@ -152,12 +160,23 @@ public final class JournalFile implements Journal, AutoCloseable {
   }
 
   private void write(byte[] line) throws IOException {
+    checkName();
     if (channel.size() != size) {
-      throw new IOException("it was altered by someone else");
+      throw new IOException(file + " was altered by someone else");
     }
     ByteBuffer bytes = ByteBuffer.allocate(line.length + 1).put(line).put(Line.END).flip();
     disk.write(channel, bytes);
     size += line.length + 1;
+  }
+
+  /** Where the name stands for another file by now, what we write is in no journal. */
+  private void checkName() throws IOException {
+    boolean ours = disk.isThere(file) && disk.keyOf(file).equals(key);
+    if (!ours) {
+      throw new IOException(
+          file
+              + " is not the file any more that this run writes: it was removed, replaced or moved");
+    }
   }
 
   private static void restore(boolean interrupted) {

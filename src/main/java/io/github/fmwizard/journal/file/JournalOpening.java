@@ -3,7 +3,6 @@
 package io.github.fmwizard.journal.file;
 
 import io.github.fmwizard.journal.ChainVerdict;
-import io.github.fmwizard.journal.ChainVerifier;
 import io.github.fmwizard.journal.Digest;
 import io.github.fmwizard.journal.Hasher;
 import io.github.fmwizard.journal.Mode;
@@ -46,23 +45,25 @@ final class JournalOpening {
         () -> {
           disk.sync(channel, true);
           head.write(mode.genesis());
-          return new JournalFile(disk, lock, channel, head, JournalFile.Beginning.of(mode));
+          return new JournalFile(folder, lock, channel, head, JournalFile.Beginning.of(mode));
         });
   }
 
   private JournalFile resume(RunLock lock) throws IOException {
     FileChannel channel =
         disk.open(folder.journal(), StandardOpenOption.READ, StandardOpenOption.WRITE);
-    return orClose(channel, () -> new JournalFile(disk, lock, channel, head, beginning(channel)));
+    return orClose(channel, () -> new JournalFile(folder, lock, channel, head, beginning(channel)));
   }
 
   private JournalFile.Beginning beginning(FileChannel channel) throws IOException {
-    ChainVerdict verdict = verify(channel, headDigest());
+    ChainVerdict verdict =
+        JournalReader.scan(channel, Optional.of(headDigest()), Optional.empty(), entry -> {});
     Optional<StoredFile> torn = Optional.empty();
     ChainVerdict.Consistent chain;
     switch (verdict) {
       case ChainVerdict.Damaged damaged ->
           throw new ResumeRefusedException(damaged.what(), damaged.mend());
+      case ChainVerdict.NotBegun ignored -> throw notBegun();
       case ChainVerdict.TornTail tail -> {
         torn = Optional.of(keepAside(channel, tail));
         chain = tail.before();
@@ -76,6 +77,10 @@ final class JournalOpening {
     return JournalFile.Beginning.after(chain, channel.size(), torn);
   }
 
+  private static ResumeRefusedException notBegun() {
+    return new ResumeRefusedException(ChainVerdict.NotBegun.SENTENCE, ChainVerdict.NotBegun.MEND);
+  }
+
   private Digest headDigest() throws IOException {
     try {
       return head.read();
@@ -83,17 +88,6 @@ final class JournalOpening {
       throw new ResumeRefusedException(
           e.getMessage() + ".", "Compare with another copy of the run folder.");
     }
-  }
-
-  private static ChainVerdict verify(FileChannel channel, Digest head) throws IOException {
-    ChainVerifier verifier = new ChainVerifier(Optional.of(head), Optional.empty());
-    ByteBuffer buffer = ByteBuffer.allocate(1 << 16);
-    channel.position(0);
-    for (int read = channel.read(buffer); read >= 0; read = channel.read(buffer)) {
-      verifier.accept(buffer.array(), 0, read);
-      buffer.clear();
-    }
-    return verifier.finish();
   }
 
   /** Copies the tail, makes the copy safe, and only then cuts the tail off. */

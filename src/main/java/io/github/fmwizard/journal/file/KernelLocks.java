@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  */
 final class KernelLocks {
 
-  private static final Path LIST = Path.of("/proc/locks");
+  static final Path LIST = Path.of("/proc/locks");
 
   private static final Pattern LINE =
       Pattern.compile(
@@ -30,6 +30,13 @@ final class KernelLocks {
   /** Returns who holds a file's lock; {@code written} is who the file says took it last. */
   static OptionalLong holder(Path file, OptionalLong written) throws IOException {
     return holder(Files.readAllLines(LIST), Identity.of(file), written);
+  }
+
+  /** Tells whether any lock is on a file of this inode, of whatever device. */
+  static boolean anyOfInode(List<String> lines, Identity file) {
+    return lines.stream()
+        .map(LINE::matcher)
+        .anyMatch(found -> found.matches() && Long.parseLong(found.group(4)) == file.inode());
   }
 
   /** Where a file is kept. */

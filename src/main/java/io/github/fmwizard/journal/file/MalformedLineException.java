@@ -3,23 +3,30 @@
 package io.github.fmwizard.journal.file;
 
 import io.github.fmwizard.journal.ChainVerdict;
-import java.io.IOException;
 
 /** Thrown when a line of a journal can't be read as an entry. */
-public final class MalformedLineException extends IOException {
+public final class MalformedLineException extends JournalDamagedException {
 
   private static final long serialVersionUID = 1L;
 
   private final long lineNumber;
+  private final String what;
 
   MalformedLineException(long lineNumber, String what) {
     super("Line " + lineNumber + " " + what);
     this.lineNumber = lineNumber;
+    this.what = what;
   }
 
   MalformedLineException(ChainVerdict.Damaged damaged) {
     super(damaged.what());
     this.lineNumber = damaged.lineNumber();
+    this.what = damaged.what();
+  }
+
+  /** Returns what is wrong with the line, without naming it. */
+  String what() {
+    return what;
   }
 
   /**

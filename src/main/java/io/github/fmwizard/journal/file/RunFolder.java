@@ -194,6 +194,16 @@ public final class RunFolder implements RunFiles {
     return StoredFiles.list(this);
   }
 
+  /**
+   * Tell whether a run may have been made here: its journal, its head or one of its parts is there.
+   *
+   * @return false if the folder is another one
+   * @throws IOException if that can't be told
+   */
+  public boolean looksLikeARun() throws IOException {
+    return disk.isThere(journal()) || disk.isThere(head()) || disk.isThere(part(Part.INPUTS));
+  }
+
   Disk disk() {
     return disk;
   }

@@ -4,24 +4,20 @@ package io.github.fmwizard.journal.file;
 
 import io.github.fmwizard.journal.Anchor;
 import io.github.fmwizard.journal.ChainVerdict;
+import io.github.fmwizard.journal.ChainVerifier;
 import io.github.fmwizard.journal.Digest;
-import io.github.fmwizard.journal.Entry;
-import io.github.fmwizard.journal.Fields;
-import io.github.fmwizard.journal.MalformedEntryException;
-import io.github.fmwizard.journal.StoredFile;
+import io.github.fmwizard.journal.Mode;
+import io.github.fmwizard.journal.RunFiles.Part;
 import io.github.fmwizard.journal.file.FolderVerdict.Finding;
 import io.github.fmwizard.journal.file.FolderVerdict.Finding.Weight;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Verifies a run folder: chain, head, anchor, and every stored file that an entry names.
@@ -31,16 +27,17 @@ import java.util.stream.Collectors;
  */
 public final class RunFolderVerifier {
 
-  private static final String COMPARE = "Compare with another copy of the run folder.";
+  static final String COMPARE = "Compare with another copy of the run folder.";
 
   private final RunFolder folder;
   private final Optional<Anchor> anchor;
+  private final NamedFiles named;
   private final List<Finding> findings = new ArrayList<>();
-  private final Map<StoredFile, Long> storedFiles = new LinkedHashMap<>();
 
-  private RunFolderVerifier(RunFolder folder, Optional<Anchor> anchor) {
+  private RunFolderVerifier(RunFolder folder, Optional<Anchor> anchor) throws IOException {
     this.folder = folder;
     this.anchor = anchor;
+    this.named = new NamedFiles(folder);
   }
 
   /**
@@ -49,47 +46,69 @@ public final class RunFolderVerifier {
    * @param folder the folder
    * @param anchor what was kept outside, such as words on paper; empty if nothing was
    * @return everything that was found
-   * @throws IOException if the folder is not there or can't be listed
+   * @throws IOException if the folder is not there or can't be listed, or is no run's: nothing in
+   *     it has a name that a run gives
    */
   public static FolderVerdict verify(Path folder, Optional<Anchor> anchor) throws IOException {
-    return new RunFolderVerifier(RunFolder.open(folder), anchor).verify();
+    RunFolder run = RunFolder.open(folder);
+    if (!run.looksLikeARun()) {
+      throw new NoSuchFileException(folder.toString(), null, "it holds no run");
+    }
+    return new RunFolderVerifier(run, anchor).verify();
   }
 
   private FolderVerdict verify() throws IOException {
-    Optional<ChainVerdict> chain = verifyJournal(head());
-    storedFiles.forEach(this::verifyStored);
-    noteOthers();
-    return new FolderVerdict(chain, findings, storedFiles.size());
+    Optional<ChainVerdict> chain = verifyJournal();
+    long lines = chain.map(RunFolderVerifier::lines).orElse(0L);
+    findings.addAll(named.findings(lines));
+    noteOthers(chain.filter(ChainVerdict.NotBegun.class::isInstance).isPresent());
+    return new FolderVerdict(chain, findings, named.count(lines));
   }
 
-  private Optional<Digest> head() {
+  /** In a damaged journal the files of all lines before the damage were compared. */
+  private static long lines(ChainVerdict chain) {
+    return switch (chain) {
+      case ChainVerdict.Consistent whole -> whole.lines();
+      case ChainVerdict.TornTail torn -> torn.before().lines();
+      case ChainVerdict.Damaged damaged -> damaged.lineNumber();
+      case ChainVerdict.NotBegun ignored -> 0;
+    };
+  }
+
+  private Optional<ChainVerdict> verifyJournal() {
+    Optional<Digest> head;
     try {
-      return Optional.of(new HeadFile(folder).read());
+      head = new HeadFile(folder).find();
     } catch (IOException e) {
       find(Weight.DAMAGE, RunFolder.HEAD, e.getMessage() + ".", COMPARE);
+      head = Optional.empty();
+    }
+    try (FileChannel channel = JournalReader.open(folder)) {
+      boolean missing = head.isEmpty() && channel.size() > 0 && findings.isEmpty();
+      if (missing) {
+        find(Weight.DAMAGE, RunFolder.HEAD, "The head is missing.", COMPARE);
+      }
+      ChainVerdict verdict = JournalReader.scan(channel, head, anchor, named::take);
+      judge(verdict, head.isPresent());
+      return Optional.of(verdict);
+    } catch (NoSuchFileException e) {
+      return missing(head);
+    } catch (IOException e) {
+      String sentence = "The journal can't be read: " + e.getMessage() + ".";
+      find(Weight.DAMAGE, RunFolder.JOURNAL, sentence, COMPARE);
       return Optional.empty();
     }
   }
 
-  private Optional<ChainVerdict> verifyJournal(Optional<Digest> head) {
-    JournalReading reading;
-    try {
-      reading = JournalReader.readTolerantly(folder, head, anchor);
-    } catch (NoSuchFileException e) {
-      find(Weight.DAMAGE, RunFolder.JOURNAL, "The journal is missing.", COMPARE);
-      return Optional.empty();
-    } catch (IOException e) {
-      find(
-          Weight.DAMAGE,
-          RunFolder.JOURNAL,
-          "The journal can't be read: " + e.getMessage() + ".",
-          COMPARE);
-      return Optional.empty();
+  /** A run without a journal was not begun, if nothing tells of a line that was synced. */
+  private Optional<ChainVerdict> missing(Optional<Digest> head) {
+    if (findings.isEmpty() && head.filter(digest -> !Mode.isGenesis(digest)).isEmpty()) {
+      ChainVerdict verdict = new ChainVerifier(head, anchor).finish();
+      judge(verdict, head.isPresent());
+      return Optional.of(verdict);
     }
-    judge(reading.chain(), head.isPresent());
-    reading.malformed().forEach(this::findMalformed);
-    reading.entries().forEach(this::collectStored);
-    return Optional.of(reading.chain());
+    find(Weight.DAMAGE, RunFolder.JOURNAL, "The journal is missing.", COMPARE);
+    return Optional.empty();
   }
 
   private void judge(ChainVerdict chain, boolean headKnown) {
@@ -100,11 +119,19 @@ public final class RunFolderVerifier {
         findAt(
             Weight.NOT_COVERED,
             torn.lineNumber(),
-            "The last " + torn.bytes() + " bytes are not whole lines and were never synced.",
+            "The last " + torn.bytes() + " bytes are not lines in order and were never synced.",
             "A crash leaves such a tail; resuming the run keeps it aside.");
         judgeCovered(torn.before(), headKnown);
       }
       case ChainVerdict.Consistent consistent -> judgeCovered(consistent, headKnown);
+      case ChainVerdict.NotBegun ignored -> {
+        find(
+            Weight.NOT_COVERED,
+            RunFolder.JOURNAL,
+            ChainVerdict.NotBegun.SENTENCE,
+            "A crash while a run is made leaves it so; so does whoever takes journal and head away.");
+        judgeAnchor(0);
+      }
     }
   }
 
@@ -116,7 +143,11 @@ public final class RunFolderVerifier {
           "From here to line " + chain.lines() + " the head does not cover the journal.",
           "Lines that were not yet synced at a crash stand so; a resumed run covers them.");
     }
-    if (anchor.isPresent() && chain.anchored() == 0) {
+    judgeAnchor(chain.anchored());
+  }
+
+  private void judgeAnchor(long anchored) {
+    if (anchor.isPresent() && anchored == 0) {
       find(
           Weight.DAMAGE,
           RunFolder.JOURNAL,
@@ -125,57 +156,11 @@ public final class RunFolderVerifier {
     }
   }
 
-  private void findMalformed(MalformedLineException problem) {
-    boolean known =
-        findings.stream()
-            .anyMatch(finding -> finding.line().equals(OptionalLong.of(problem.lineNumber())));
-    if (!known) {
-      findAt(Weight.DAMAGE, problem.lineNumber(), problem.getMessage() + ".", COMPARE);
-    }
-  }
-
-  private void collectStored(Entry entry) {
-    collectStored(entry.data(), entry.seq());
-  }
-
-  private void collectStored(Object value, long line) {
-    switch (value) {
-      case List<?> list -> list.forEach(item -> collectStored(item, line));
-      case Fields fields -> {
-        fields.asMap().values().forEach(item -> collectStored(item, line));
-        if (StoredFile.isNamedBy(fields)) {
-          collectNamed(fields, line);
-        }
-      }
-      default -> {
-        // Texts, numbers and flags name no file.
-      }
-    }
-  }
-
-  private void collectNamed(Fields fields, long line) {
-    try {
-      storedFiles.putIfAbsent(StoredFile.of(fields), line);
-    } catch (MalformedEntryException e) {
-      findAt(Weight.DAMAGE, line, "A stored file can't be: " + e.getMessage() + ".", COMPARE);
-    }
-  }
-
-  private void verifyStored(StoredFile file, long line) {
-    folder
-        .verify(file)
-        .ifPresent(
-            sentence ->
-                findings.add(
-                    new Finding(
-                        Weight.DAMAGE, file.name(), OptionalLong.of(line), sentence, COMPARE)));
-  }
-
-  private void noteOthers() throws IOException {
-    Set<String> named =
-        storedFiles.keySet().stream().map(StoredFile::name).collect(Collectors.toSet());
-    for (String name : folder.files()) {
-      if (!named.contains(name)) {
+  private void noteOthers(boolean notBegun) {
+    for (String name : named.others()) {
+      if (notBegun && name.startsWith(Part.OUTPUTS.word() + "/")) {
+        find(Weight.DAMAGE, name, "An act left this, yet the journal has no line.", COMPARE);
+      } else {
         find(
             Weight.NOTE,
             name,

@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +46,7 @@ final class RunLock implements Closeable {
   /** Tells whether this process holds the lock of a file, which it then must not open again. */
   static boolean holds(Path file, Disk disk) throws IOException {
     synchronized (HELD) {
-      return disk.isThere(file) && HELD.containsKey(keyOf(file, disk));
+      return disk.isThere(file) && HELD.containsKey(disk.keyOf(file));
     }
   }
 
@@ -58,7 +57,7 @@ final class RunLock implements Closeable {
    */
   static RunLock take(Path file, Disk disk, String words) throws IOException {
     synchronized (HELD) {
-      if (disk.isThere(file) && HELD.containsKey(keyOf(file, disk))) {
+      if (disk.isThere(file) && HELD.containsKey(disk.keyOf(file))) {
         throw new LockHeldException(file, OptionalLong.of(ProcessHandle.current().pid()));
       }
       FileChannel channel = disk.createOrKeep(file);
@@ -88,13 +87,9 @@ final class RunLock implements Closeable {
     String content = ProcessHandle.current().pid() + "\n" + (words.isEmpty() ? "" : words + "\n");
     channel.truncate(0);
     disk.write(channel, ByteBuffer.wrap(content.getBytes(StandardCharsets.US_ASCII)));
-    Object key = keyOf(file, disk);
+    Object key = disk.keyOf(file);
     HELD.put(key, channel);
     return new RunLock(channel, key);
-  }
-
-  private static Object keyOf(Path file, Disk disk) throws IOException {
-    return Objects.requireNonNull(disk.attributes(file).fileKey(), "Files need keys here");
   }
 
   private static OptionalLong pidIn(FileChannel channel) throws IOException {

@@ -33,7 +33,7 @@ public final class LadderAhead {
             new Activity.Idle(),
             Optional.empty(),
             Optional.empty(),
-            new RunView.EvidenceState("none yet", "none yet", 0, true),
+            new RunView.EvidenceState("none yet", "none yet", 0, Optional.empty()),
             List.of(),
             Instant.EPOCH);
     RunOptions nobody = RunOptions.real("", "/", path -> Optional.empty());

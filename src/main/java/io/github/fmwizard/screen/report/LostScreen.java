@@ -22,8 +22,8 @@ import io.github.fmwizard.screen.words.Sentence;
 public record LostScreen(String sentence) implements Dialog {
 
   public static final String JOURNAL =
-      "The journal can't be written any more, so nothing more is done to the card. Make room or"
-          + " mend the medium, then resume the run.";
+      "The journal can't be written any more, so nothing more is done to the card. Make room, mend"
+          + " the medium or put back the file, then resume the run.";
   public static final String FAULT =
       "A fault in this program stopped it: it does nothing more to the card. What is in the journal"
           + " is in order, and the run can be resumed. The log in the state folder has the details;"
@@ -34,6 +34,7 @@ public record LostScreen(String sentence) implements Dialog {
     Body body = new Body();
     body.strong("UNKNOWN. This run can't go on here.");
     body.text(sentence);
+    context.view().evidence().broken().map(Sentence::of).ifPresent(body::text);
     if (context.state().engine().waiting() instanceof Waiting.Acting) {
       body.item(
           Mark.UNKNOWN,

@@ -60,7 +60,7 @@ class RunDriverTests {
             new Activity.Looking(START),
             Optional.empty(),
             Optional.empty(),
-            new RunView.EvidenceState("", "", 1, true),
+            new RunView.EvidenceState("", "", 1, Optional.empty()),
             List.of(),
             START);
     conversation =
@@ -180,7 +180,7 @@ class RunDriverTests {
             true),
         Optional.empty(),
         Optional.empty(),
-        new RunView.EvidenceState("", "", 1, true),
+        new RunView.EvidenceState("", "", 1, Optional.empty()),
         List.of(),
         START);
   }

@@ -24,10 +24,23 @@ final class FailingDisk extends Disk {
 
   private final List<Step> steps = new ArrayList<>();
   private Step failing = Step.NONE;
+  private Step awaited = Step.NONE;
+  private Event next = () -> {};
   private long room = Long.MAX_VALUE;
+
+  /** What happens beside the disk. */
+  interface Event {
+    void happens() throws IOException;
+  }
 
   void fail(Step step) {
     failing = step;
+  }
+
+  /** Lets something happen right before the next step of a kind. */
+  void atNext(Step step, Event event) {
+    awaited = step;
+    next = event;
   }
 
   /** Returns the steps since the last call, in order. */
@@ -86,6 +99,10 @@ final class FailingDisk extends Disk {
 
   private void failAt(Step step) throws IOException {
     steps.add(step);
+    if (awaited == step) {
+      awaited = Step.NONE;
+      next.happens();
+    }
     if (failing == step) {
       throw new IOException("Simulated failure of " + step);
     }

@@ -24,6 +24,7 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
@@ -238,6 +239,28 @@ class JournalFileTests {
           .withMessageContaining("altered by someone else");
     }
 
+    @ParameterizedTest
+    @EnumSource(Removal.class)
+    void isAJournalThatIsNotTheOneOfItsNameAnyMore(Removal removal) throws IOException {
+      journal.append(EntryKind.OPENED, Fields.of(), AT, true);
+      removal.happens(folder);
+
+      assertThatExceptionOfType(JournalBrokenException.class)
+          .isThrownBy(() -> journal.append(EntryKind.INTENT, Fields.of(), AT, true))
+          .withMessageContaining("removed, replaced or moved");
+    }
+
+    /** The last look is the one right before an act, when the intent is durable. */
+    @Test
+    void isAJournalThatIsReplacedWhileAnEntryIsMadeSafe() throws IOException {
+      journal.append(EntryKind.OPENED, Fields.of(), AT, true);
+      disk.atNext(FailingDisk.Step.SYNC_FOLDER, () -> Removal.REPLACED.happens(folder));
+
+      assertThatExceptionOfType(JournalBrokenException.class)
+          .isThrownBy(() -> journal.append(EntryKind.INTENT, Fields.of(), AT, true))
+          .withMessageContaining("removed, replaced or moved");
+    }
+
     @Test
     void ofTheHeadIsCoveredByTheNextRun() throws IOException {
       journal.append(EntryKind.OPENED, Fields.of(), AT, true);
@@ -266,5 +289,30 @@ class JournalFileTests {
 
   private String head() throws IOException {
     return Files.readString(folder.head());
+  }
+
+  /** What an editor, a cleaner or a restore does to a file of a run that goes on. */
+  enum Removal {
+    UNLINKED,
+    REPLACED,
+    LINKED,
+    FOLDER_MOVED;
+
+    void happens(RunFolder folder) throws IOException {
+      Path journal = folder.journal();
+      Path copy = folder.path().resolveSibling("copy");
+      switch (this) {
+        case UNLINKED -> Files.delete(journal);
+        case REPLACED -> {
+          Files.copy(journal, copy);
+          Files.move(copy, journal, StandardCopyOption.REPLACE_EXISTING);
+        }
+        case LINKED -> {
+          Files.move(journal, copy);
+          Files.createSymbolicLink(journal, copy);
+        }
+        case FOLDER_MOVED -> Files.move(folder.path(), copy);
+      }
+    }
   }
 }

@@ -5,11 +5,12 @@ package io.github.fmwizard.journal.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.github.fmwizard.journal.ChainVerdict;
 import io.github.fmwizard.journal.Entry;
 import io.github.fmwizard.journal.EntryKind;
 import io.github.fmwizard.journal.Fields;
 import io.github.fmwizard.journal.Mode;
+import io.github.fmwizard.journal.RunFiles.Part;
+import io.github.fmwizard.journal.file.FolderVerdict.Standing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,21 +76,118 @@ class JournalReaderTests {
   }
 
   @Nested
-  class Tolerant {
+  class LinesThatTheHeadDoesNotCover {
+
+    @BeforeEach
+    void leaveTwo() throws IOException {
+      try (JournalFile journal = JournalFile.resume(folder)) {
+        Fields data = Fields.builder().put("a", "left").build();
+        journal.append(EntryKind.EVENT, data, Instant.EPOCH, false);
+        journal.append(EntryKind.EVENT, data, Instant.EPOCH, false);
+      }
+    }
 
     @Test
-    void givesWhatCanBeReadAndSaysWhatCanNot() throws IOException {
-      replace("\"event\"", "\"evict\"");
+    void countWhileTheyAreInOrder() throws IOException {
+      assertRead(5);
+      assertThat(RunFolderVerifier.verify(folder.path(), Optional.empty()).standing())
+          .isEqualTo(Standing.CONSISTENT);
+    }
 
-      JournalReading reading =
-          JournalReader.readTolerantly(folder, Optional.empty(), Optional.empty());
+    @Test
+    void areATornTailForEverybodyOnceOneOfThemCannotBeRead() throws IOException {
+      byte[] whole = Files.readAllBytes(folder.journal());
+      byte[] altered = whole.clone();
+      altered[altered.length - 3] = '\t';
+      Files.write(folder.journal(), altered);
 
-      assertThat(reading.entries()).extracting(Entry::seq).containsExactly(1L, 3L);
-      assertThat(reading.malformed())
-          .singleElement()
-          .extracting(MalformedLineException::lineNumber)
-          .isEqualTo(2L);
-      assertThat(reading.chain()).isInstanceOf(ChainVerdict.Damaged.class);
+      assertRead(3);
+      assertThat(RunFolderVerifier.verify(folder.path(), Optional.empty()).standing())
+          .isEqualTo(Standing.CONSISTENT);
+      try (JournalFile journal = JournalFile.resume(folder)) {
+        assertThat(journal.torn()).isPresent();
+      }
+    }
+
+    @Test
+    void areATornTailForEverybodyOnceOneOfThemIsNoEntry() throws IOException {
+      String text = Files.readString(folder.journal());
+      int at = text.lastIndexOf("\"left\"");
+      Files.writeString(
+          folder.journal(), text.substring(0, at) + "\"lef\\u0074\"" + text.substring(at + 6));
+
+      assertRead(3);
+      assertThat(RunFolderVerifier.verify(folder.path(), Optional.empty()).standing())
+          .isEqualTo(Standing.CONSISTENT);
+      try (JournalFile journal = JournalFile.resume(folder)) {
+        assertThat(journal.entries()).isEqualTo(3);
+        assertThat(journal.torn()).isPresent();
+      }
+    }
+
+    private void assertRead(int lines) throws IOException {
+      assertThat(JournalReader.read(folder)).hasSize(lines);
+      assertThat(JournalEnds.of(folder).last().seq()).isEqualTo(lines);
+    }
+  }
+
+  @Nested
+  class RunThatWasNotBegun {
+
+    @Test
+    void isOneWithoutJournalAndHead() throws IOException {
+      assertNotBegun(RunFolder.create(runs, "run-2"));
+    }
+
+    @Test
+    void isOneWithAnEmptyJournal() throws IOException {
+      RunFolder made = RunFolder.create(runs, "run-2");
+      Files.createFile(made.journal());
+
+      assertNotBegun(made);
+    }
+
+    @Test
+    void isOneWithoutALine() throws IOException {
+      RunFolder made = RunFolder.create(runs, "run-2");
+      JournalFile.create(made, Mode.REAL).close();
+
+      assertNotBegun(made);
+    }
+
+    @Test
+    void isOneWithAFirstLineThatIsNotInOrder() throws IOException {
+      RunFolder made = RunFolder.create(runs, "run-2");
+      JournalFile.create(made, Mode.REAL).close();
+      Files.writeString(made.journal(), "\0\0\0\0\n\0");
+
+      assertNotBegun(made);
+    }
+
+    @Test
+    void isNoneWhoseHeadNamesALine() throws IOException {
+      Files.delete(folder.journal());
+
+      assertThatExceptionOfType(JournalDamagedException.class)
+          .isThrownBy(() -> JournalEnds.of(folder))
+          .withMessage("The journal is missing");
+      assertThat(RunFolderVerifier.verify(folder.path(), Optional.empty()).standing())
+          .isEqualTo(Standing.DAMAGED);
+    }
+
+    @Test
+    void isNoneThatHoldsWhatAnActLeft() throws IOException {
+      RunFolder made = RunFolder.create(runs, "run-2");
+      made.store(new byte[1], Part.OUTPUTS, "output");
+
+      assertThat(RunFolderVerifier.verify(made.path(), Optional.empty()).standing())
+          .isEqualTo(Standing.DAMAGED);
+    }
+
+    private static void assertNotBegun(RunFolder run) throws IOException {
+      assertThatExceptionOfType(NotBegunException.class).isThrownBy(() -> JournalEnds.of(run));
+      assertThat(RunFolderVerifier.verify(run.path(), Optional.empty()).standing())
+          .isEqualTo(Standing.NOT_BEGUN);
     }
   }
 

@@ -81,7 +81,7 @@ class JournalResumeTests {
       folder = RunFolder.create(runs, "run-2");
       JournalFile.create(folder, Mode.REAL).close();
 
-      assertRefused("The journal has no whole line.");
+      assertRefused("Nothing was begun in this run");
     }
 
     @Test

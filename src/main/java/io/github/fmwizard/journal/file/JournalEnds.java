@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.journal.file;
+
+import io.github.fmwizard.journal.Digest;
+import io.github.fmwizard.journal.Entry;
+import io.github.fmwizard.journal.EntryKind;
+import io.github.fmwizard.journal.Line;
+import io.github.fmwizard.journal.Mode;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.NoSuchFileException;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.Optional;
+
+/**
+ * The first and the last entry of a journal, as a list of runs needs them: the lines between are
+ * not read, if the head is found near the end. What is said of the end is what the whole reading
+ * says of it.
+ *
+ * @param first the entry that opens the run
+ * @param last the last one that counts
+ */
+public record JournalEnds(Entry first, Entry last) {
+
+  private static final int CHUNK = 1 << 14;
+  private static final int NEAR = 4 * CHUNK;
+
+  /**
+   * Read the ends of a journal.
+   *
+   * @param folder the run's folder
+   * @return its first and its last entry
+   * @throws NotBegunException if no line of it was ever synced
+   * @throws JournalDamagedException if it is damaged, as far as its ends show it
+   * @throws IOException if it can't be read
+   */
+  public static JournalEnds of(RunFolder folder) throws IOException {
+    HeadFile file = new HeadFile(folder);
+    Optional<Digest> head = file.find();
+    try (FileChannel channel = JournalReader.open(folder)) {
+      if (head.isEmpty() && channel.size() == 0) {
+        throw new NotBegunException();
+      }
+      return ends(channel, file.read());
+    } catch (NoSuchFileException e) {
+      throw head.isEmpty() || Mode.isGenesis(head.get())
+          ? new NotBegunException()
+          : new JournalDamagedException("The journal is missing");
+    }
+  }
+
+  private static JournalEnds ends(FileChannel channel, Digest head) throws IOException {
+    Optional<Entry> first = first(channel);
+    Optional<Entry> last = last(channel, head);
+    boolean told = first.isPresent() && last.isPresent() && first.get().mode() == last.get().mode();
+    return told ? new JournalEnds(first.get(), last.get()) : whole(channel, head);
+  }
+
+  /** Reads all where the ends don't tell, and so says the same as who verifies the run. */
+  private static JournalEnds whole(FileChannel channel, Digest head) throws IOException {
+    long lines =
+        JournalReader.lines(
+            JournalReader.scan(channel, Optional.of(head), Optional.empty(), entry -> {}));
+    Deque<Entry> ends = new ArrayDeque<>();
+    JournalReader.scan(
+        channel,
+        Optional.of(head),
+        Optional.empty(),
+        entry -> {
+          if (entry.seq() == 1 || entry.seq() == lines) {
+            ends.add(entry);
+          }
+        });
+    if (ends.isEmpty()) {
+      throw new IOException("the journal was altered while it was read");
+    }
+    return new JournalEnds(ends.getFirst(), ends.getLast());
+  }
+
+  private static Optional<Entry> first(FileChannel channel) throws IOException {
+    byte[] bytes = read(channel, 0, CHUNK);
+    int end = indexOf(bytes, 0);
+    return end < 0
+        ? Optional.empty()
+        : entry(Arrays.copyOf(bytes, end), 1)
+            .filter(entry -> entry.seq() == 1 && entry.prev().equals(entry.mode().genesis()));
+  }
+
+  /** Finds the line that the head names near the end, and follows the chain from there. */
+  private static Optional<Entry> last(FileChannel channel, Digest head) throws IOException {
+    long size = channel.size();
+    long from = Math.max(0, size - CHUNK);
+    Optional<Entry> found = last(read(channel, from, CHUNK), from == 0, head);
+    return found.isPresent() || from == 0
+        ? found
+        : last(read(channel, Math.max(0, size - NEAR), NEAR), size <= NEAR, head);
+  }
+
+  private static Optional<Entry> last(byte[] bytes, boolean fromBegin, Digest head) {
+    int start = fromBegin ? 0 : indexOf(bytes, 0) + 1;
+    for (int end = indexOf(bytes, start); end >= 0; end = indexOf(bytes, start)) {
+      byte[] line = Arrays.copyOfRange(bytes, start, end);
+      start = end + 1;
+      if (Digest.of(line).equals(head)) {
+        byte[] rest = Arrays.copyOfRange(bytes, start, bytes.length);
+        return entry(line, 1).flatMap(covered -> after(covered, head, rest));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * Goes on over lines that were not synced. Which of them count if one is not in order, and what
+   * follows the line that closes a journal, is left to the whole reading.
+   */
+  private static Optional<Entry> after(Entry covered, Digest head, byte[] rest) {
+    Entry last = covered;
+    Digest digest = head;
+    int start = 0;
+    for (int end = indexOf(rest, start); end >= 0; end = indexOf(rest, start)) {
+      byte[] line = Arrays.copyOfRange(rest, start, end);
+      Optional<Entry> next = entry(line, last.seq() + 1);
+      if (next.isEmpty() || !follows(next.get(), last, digest)) {
+        return Optional.empty();
+      }
+      last = next.get();
+      digest = Digest.of(line);
+      start = end + 1;
+    }
+    boolean more = last.kind() == EntryKind.CLOSED && rest.length > 0;
+    return more ? Optional.empty() : Optional.of(last);
+  }
+
+  private static boolean follows(Entry next, Entry last, Digest digest) {
+    return next.prev().equals(digest) && next.seq() == last.seq() + 1 && next.mode() == last.mode();
+  }
+
+  private static Optional<Entry> entry(byte[] line, long number) {
+    try {
+      return Optional.of(EntryCodec.decode(line, number));
+    } catch (MalformedLineException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static byte[] read(FileChannel channel, long from, int most) throws IOException {
+    ByteBuffer buffer = ByteBuffer.allocate(most);
+    long at = from;
+    for (int read = channel.read(buffer, at);
+        read > 0 && buffer.hasRemaining();
+        read = channel.read(buffer, at)) {
+      at += read;
+    }
+    return Arrays.copyOf(buffer.array(), buffer.position());
+  }
+
+  private static int indexOf(byte[] bytes, int from) {
+    for (int at = from; at < bytes.length; at++) {
+      if (bytes[at] == Line.END) {
+        return at;
+      }
+    }
+    return -1;
+  }
+}
