@@ -25,7 +25,7 @@ public record Account(Outcome outcome, LoginUse login) {
   /**
    * Returns what it said in a word.
    *
-   * @return done, refused, failed or unknown
+   * @return done, refused, failed, other or unknown
    */
   public OutcomeKind said() {
     return outcome.kind();
@@ -60,6 +60,7 @@ public record Account(Outcome outcome, LoginUse login) {
       case Outcome.Refused refused -> refused.failure().reading();
       case Outcome.Failed failed -> failed.failure().reading();
       case Outcome.Unknown unknown -> unknown.why();
+      case Outcome.Other other -> other.what();
     };
   }
 

@@ -5,7 +5,7 @@ package io.github.fmwizard.card;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** What became of an action: one of four, the doubtful one among them. */
+/** What became of an action: one of five, the doubtful ones among them. */
 public sealed interface Outcome {
 
   /** It did what it was asked to. */
@@ -33,6 +33,13 @@ public sealed interface Outcome {
    * @param why completes the sentence "unknown because ..."
    */
   record Unknown(String why) implements Outcome {}
+
+  /**
+   * It was carried out with something else than what was approved.
+   *
+   * @param what one sentence
+   */
+  record Other(String what) implements Outcome {}
 
   /**
    * Names the call or program that failed, its raw code and our reading of it.
@@ -77,7 +84,7 @@ public sealed interface Outcome {
   }
 
   /**
-   * Returns which of the four it is.
+   * Returns which of the five it is.
    *
    * @return its kind
    */
@@ -87,6 +94,7 @@ public sealed interface Outcome {
       case Refused refused -> OutcomeKind.REFUSED;
       case Failed failed -> OutcomeKind.FAILED;
       case Unknown unknown -> OutcomeKind.UNKNOWN;
+      case Other other -> OutcomeKind.OTHER;
     };
   }
 
@@ -101,14 +109,15 @@ public sealed interface Outcome {
       case Failed(Failure failure) -> Optional.of(failure);
       case Done done -> Optional.empty();
       case Unknown unknown -> Optional.empty();
+      case Other other -> Optional.empty();
     };
   }
 
   /**
    * Makes an outcome of a kind.
    *
-   * @param kind which of the four
-   * @param failure who refused or failed; of an unknown outcome its reading says why
+   * @param kind which of the five
+   * @param failure who refused or failed; of an unknown or other outcome its reading says why
    * @param attemptsLeft logins left, where a refused login told
    * @return the outcome, without what its kind does not hold
    */
@@ -118,7 +127,7 @@ public sealed interface Outcome {
       case REFUSED -> new Refused(failure, attemptsLeft);
       case FAILED -> new Failed(failure);
       case UNKNOWN -> new Unknown(failure.reading());
-      case OTHER -> throw new IllegalArgumentException("No program can know what was approved.");
+      case OTHER -> new Other(failure.reading());
     };
   }
 }

@@ -60,6 +60,16 @@ public interface RunFiles {
   Optional<String> verify(StoredFile file);
 
   /**
+   * Store a file anew whose copy is damaged. What is there now is kept aside under another name.
+   *
+   * @param file the file
+   * @param source the path that it was copied from
+   * @return empty if the copy is again what was stored; else a sentence that says what is wrong
+   * @throws JournalBrokenException if the run folder can't be written
+   */
+  Optional<String> restore(StoredFile file, String source);
+
+  /**
    * Return the content of a stored file.
    *
    * @param name its name, as entries tell it

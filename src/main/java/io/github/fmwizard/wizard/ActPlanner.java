@@ -103,14 +103,15 @@ final class ActPlanner {
         image
             .certificate()
             .file()
-            .<Action.Certificate>map(file -> new Action.Certificate.InFile(path(file.name())))
+            .<Action.Certificate>map(file -> new Action.Certificate.InFile(bound(file)))
             .orElseGet(
                 () -> new Action.Certificate.Stored(image.certificate().label().orElseThrow()));
-    return new Action.LoadFm(path(image.file().name()), certificate);
+    return new Action.LoadFm(bound(image.file()), certificate);
   }
 
-  private String path(String name) {
-    return folder.resolve(name).toAbsolutePath().toString();
+  private Action.BoundFile bound(FileRef file) {
+    return new Action.BoundFile(
+        folder.resolve(file.name()).toAbsolutePath().toString(), file.sha256());
   }
 
   /** Says what is known against the image, where the gate names it. */

@@ -8,13 +8,17 @@ import io.github.fmwizard.card.Facts;
 import io.github.fmwizard.flow.RunState;
 import io.github.fmwizard.flow.engine.Waiting;
 import io.github.fmwizard.flow.model.Event;
+import io.github.fmwizard.flow.model.FileRef;
 import io.github.fmwizard.flow.model.Setting;
+import io.github.fmwizard.journal.Digest;
+import io.github.fmwizard.journal.StoredFile;
 import io.github.fmwizard.run.Intent;
 import io.github.fmwizard.run.Scope;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Shows gates, remembers what they showed, and compares it with the card directly before each act.
@@ -56,8 +60,44 @@ final class GateKeeper {
     RunState state = book.state();
     Setting setting = setting();
     Scope now = open().scopeNow(ports.digests(), setting, ports.hsm(), facts, done(state));
-    moved = now.movedSince(open().scope(ports.digests(), setting), mayChange(state));
+    List<String> names = now.movedSince(open().scope(ports.digests(), setting), mayChange(state));
+    moved = Stream.concat(alteredFiles(state).stream(), names.stream()).toList();
     book.happened(new Event.ScopeCompared(state.path(), moved, facts, seconds()));
+  }
+
+  /**
+   * Digests the files of the acts to come again. A copy that is not the approved file any more is
+   * taken again from where it was given, if that still holds the same bytes; the gate is void
+   * either way.
+   */
+  private List<String> alteredFiles(RunState state) {
+    List<ActPlanner.Ready> acts = open().acts();
+    return acts.subList(done(state), acts.size()).stream()
+        .flatMap(act -> act.files().stream())
+        .distinct()
+        .flatMap(file -> altered(file).stream())
+        .toList();
+  }
+
+  private Optional<String> altered(FileRef ref) {
+    StoredFile file = new StoredFile(ref.name(), ref.size(), Digest.parse(ref.sha256()));
+    return ports
+        .files()
+        .verify(file)
+        .map(
+            damage ->
+                damage
+                    + ports
+                        .files()
+                        .restore(file, ref.original())
+                        .map(
+                            why ->
+                                " It can't be taken again: "
+                                    + why
+                                    + " Put the file with the SHA-256 "
+                                    + ref.sha256()
+                                    + " there, or answer no and name another file.")
+                        .orElse(" It was taken again from " + ref.original() + "."));
   }
 
   /**

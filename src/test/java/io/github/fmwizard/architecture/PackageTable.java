@@ -23,7 +23,7 @@ final class PackageTable {
       hsm.pkcs11           |      | hsm, card | jna
       hsm.agent            |      | hsm, card, binding, jvm | jackson, slf4j, process start, elapsed time
       hsm.agent.child      |      | hsm, card, hsm.agent, hsm.pkcs11 | streams, exit
-      hsm.tools            |      | hsm, card, binding, hsm.tools.profile |
+      hsm.tools            |      | hsm, card, binding, digest, hsm.tools.profile |
       hsm.tools.profile    |      | hsm, card, json, digest | jackson
       hsm.tools.output     |      | hsm, card |
       hsm.tools.host       |      | hsm, card, digest, hsm.tools.profile, hsm.tools.output | process start

@@ -46,6 +46,10 @@ final class WizardStory extends Story {
   private boolean died;
   private Optional<String> refused = Optional.empty();
 
+  GateShown gateShown() {
+    return run.view().gate().orElseThrow();
+  }
+
   MemoryJournal journal() {
     return run.journal();
   }
@@ -254,21 +258,24 @@ final class WizardStory extends Story {
         run.resume();
         came();
       }
+      case "alters" -> run.files().alter(words.get(0), words.contains("everywhere"));
       case "programs" -> run.hsm().exchangePrograms(words.get(0).repeat(64));
       case "breaks" -> run.journal().breakAt(EntryKind.ofWord(words.get(0)).orElseThrow());
-      case "throws" -> {
-        run.hsm()
-            .next(
-                new ScriptedAct(
-                    () -> {
-                      throw new IllegalStateException("the library is gone");
-                    },
-                    Optional.of(c -> {})));
-        run.step();
-        came();
-      }
+      case "throws" -> throwsOnce();
       default -> super.special(verb, words);
     }
+  }
+
+  private void throwsOnce() {
+    run.hsm()
+        .next(
+            new ScriptedAct(
+                () -> {
+                  throw new IllegalStateException("the library is gone");
+                },
+                Optional.of(c -> {})));
+    run.step();
+    came();
   }
 
   private static Policy policy(String word) {

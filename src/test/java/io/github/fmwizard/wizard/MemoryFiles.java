@@ -13,8 +13,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The files of a run in memory, and a host on which every file is there but those with {@code
@@ -33,6 +35,8 @@ public final class MemoryFiles implements RunFiles {
   private static final long LARGE = 9L << 20;
 
   private final Map<String, byte[]> contents = new HashMap<>();
+  private final Set<String> altered = new HashSet<>();
+  private boolean sourcesHold = true;
   private final Map<String, String> sources = new HashMap<>();
 
   private static byte[] read(String name) {
@@ -85,7 +89,30 @@ public final class MemoryFiles implements RunFiles {
 
   @Override
   public Optional<String> verify(StoredFile file) {
+    if (altered.contains(file.name())) {
+      return Optional.of(file.name() + " was altered.");
+    }
     return contents.containsKey(file.name()) ? Optional.empty() : Optional.of("It is not there.");
+  }
+
+  @Override
+  public Optional<String> restore(StoredFile file, String source) {
+    if (!sourcesHold) {
+      return Optional.of(source + " does not hold those bytes any more.");
+    }
+    altered.remove(file.name());
+    return Optional.empty();
+  }
+
+  /**
+   * Alters what was stored for a role.
+   *
+   * @param role the role
+   * @param sourcesToo whether what it was copied from is another file by now, too
+   */
+  public void alter(String role, boolean sourcesToo) {
+    sourcesHold = !sourcesToo;
+    contents.keySet().stream().filter(name -> name.contains("/" + role)).forEach(altered::add);
   }
 
   @Override

@@ -116,7 +116,7 @@ public final class ScriptedHsm implements Hsm {
     String node = ref.node().path();
     return switch (action) {
       case Action.LoadFm load ->
-          line("bin/ctfm", LoginNeed.ONE, "documented", "i", "-f", load.imageFile());
+          line("bin/ctfm", LoginNeed.ONE, "documented", "i", "-f", load.image().path());
       case Action.DeleteFm delete ->
           line("bin/ctfm", LoginNeed.ONE, "recollection", "d", "-i", delete.id().toString());
       case Action.EraseAllFms ignored ->

@@ -186,6 +186,15 @@ public final class ScriptedRun {
   }
 
   /**
+   * Returns the files of the run.
+   *
+   * @return what was stored
+   */
+  public MemoryFiles files() {
+    return files;
+  }
+
+  /**
    * Returns the state of the run.
    *
    * @return the state

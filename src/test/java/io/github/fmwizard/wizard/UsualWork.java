@@ -61,7 +61,7 @@ final class UsualWork implements Consumer<Action> {
   private void load(Action.LoadFm load) {
     String source =
         files.sourceOf(
-            Path.of(ScriptedRun.FOLDER).relativize(Path.of(load.imageFile())).toString());
+            Path.of(ScriptedRun.FOLDER).relativize(Path.of(load.image().path())).toString());
     FmId id = saidIds.getOrDefault(source, NOT_SAID);
     String label = labels.getOrDefault(id, "new");
     card.load(id.toString(), label, String.valueOf(Path.of(source).getFileName()));

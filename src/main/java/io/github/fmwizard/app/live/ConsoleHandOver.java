@@ -78,6 +78,7 @@ public final class ConsoleHandOver {
           case Outcome.Refused refused -> "Refused: " + refused.failure().reading();
           case Outcome.Failed failed -> "Failed: " + failed.failure().reading();
           case Outcome.Unknown unknown -> "What that means is not known: " + unknown.why() + ".";
+          case Outcome.Other other -> other.what();
         });
     return lines;
   }

@@ -16,6 +16,7 @@ import io.github.fmwizard.journal.StoredFile;
 import io.github.fmwizard.journal.file.JournalFile;
 import io.github.fmwizard.journal.file.JournalReader;
 import io.github.fmwizard.journal.file.RunFolder;
+import io.github.fmwizard.journal.file.RunFolderVerifier;
 import io.github.fmwizard.json.JsonReading;
 import io.github.fmwizard.run.Replay;
 import java.io.IOException;
@@ -66,9 +67,24 @@ public final class Resumption {
           true, "That run was " + (mode == Mode.TRAINING ? "not training." : "training."));
     }
     List<Entry> entries = JournalReader.read(folder);
+    refuseDamage(folder, entries);
     FlowDocument flow = flow(folder, entries.get(0).data());
     Policy policy = policy(folder, entries.get(0).data());
     return new Resumption(folder, journal, entries, flow, policy, replay(flow, policy, entries));
+  }
+
+  /** Acts are bound to the bytes of these files, so nothing goes on before all are as they were. */
+  private static void refuseDamage(RunFolder folder, List<Entry> entries) {
+    List<String> damaged = RunFolderVerifier.damagedFiles(folder, entries);
+    if (!damaged.isEmpty()) {
+      throw new RunRefusedException(
+          true,
+          "The run folder is damaged: "
+              + String.join(" ", damaged)
+              + " Put the true copy back under that name, then resume; \"fmwizard evidence verify "
+              + folder.path().getFileName()
+              + "\" lists all.");
+    }
   }
 
   /**

@@ -35,7 +35,11 @@ public final class Builds {
           i + 1 < acts.size() ? acts.get(i + 1).before().fms() : known.lastSeen().fms();
       Promise promise = Promise.of(act, known);
       FmChange.between(act.before().fms(), after).stream()
-          .filter(change -> act.action() == ActionKind.LOAD_FM && promise.covers(change))
+          .filter(
+              change ->
+                  act.action() == ActionKind.LOAD_FM
+                      && !Promise.brokeItself(act)
+                      && promise.covers(change))
           .flatMap(change -> change.now().stream())
           .findFirst()
           .flatMap(row -> act.image().map(image -> build(image, row, act)))

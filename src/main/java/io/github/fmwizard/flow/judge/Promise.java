@@ -124,12 +124,20 @@ public record Promise(Effect effect, Optional<FmId> id) {
   static Judgement judge(Knowledge known) {
     String needed = "no FM changed but as the gate said";
     Optional<ActRecord> act = known.lastAct();
+    if (act.filter(Promise::brokeItself).isPresent()) {
+      return Judgement.sensed(Truth.NO, "other bytes than approved", needed);
+    }
     if (act.isEmpty() || act.get().before().fms().isEmpty() || known.facts().fms().isEmpty()) {
       return Judgement.sensed(Truth.UNKNOWN, "the FMs are not listed before and after it", needed);
     }
     List<FmChange> others = others(act.get(), known);
     String found = others.isEmpty() ? "as approved" : FmChange.words(others);
     return Judgement.sensed(Truth.of(others.isEmpty()), found, needed);
+  }
+
+  /** What was used is not what was approved, so what is listed now proves nothing of it. */
+  static boolean brokeItself(ActRecord act) {
+    return act.account().filter(account -> account.said() == OutcomeKind.OTHER).isPresent();
   }
 
   /**

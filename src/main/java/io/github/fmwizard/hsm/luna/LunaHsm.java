@@ -12,6 +12,7 @@ import io.github.fmwizard.hsm.Hsm;
 import io.github.fmwizard.hsm.Invocation;
 import io.github.fmwizard.hsm.Progress;
 import io.github.fmwizard.hsm.agent.LibraryReport;
+import io.github.fmwizard.hsm.tools.HandedFiles;
 import io.github.fmwizard.hsm.tools.host.ProgramEnvironment;
 import io.github.fmwizard.hsm.tools.host.VendorPrograms;
 import io.github.fmwizard.hsm.tools.output.StatusReport;
@@ -35,6 +36,7 @@ public final class LunaHsm implements Hsm {
   private final ActCommandLines lines;
   private final HostReportBuilder host;
   private final SupervisedActs acts;
+  private final HandedFiles files;
   private Optional<StatusReport> query = Optional.empty();
 
   /**
@@ -52,9 +54,10 @@ public final class LunaHsm implements Hsm {
     programs = new VendorPrograms(setup.profile(), setup.host());
     lines = new ActCommandLines(setup.profile(), programs);
     host = new HostReportBuilder(setup.profile(), setup.host(), programs, this.environment);
+    files = new HandedFiles(setup.acts().resolve("handed"));
     acts =
         new SupervisedActs(
-            setup, ProgramEnvironment.of(this.environment), PromptRelay.Patience.USUAL);
+            setup, ProgramEnvironment.of(this.environment), PromptRelay.Patience.USUAL, files);
   }
 
   @Override
@@ -91,14 +94,14 @@ public final class LunaHsm implements Hsm {
 
   @Override
   public Invocation resolve(CardRef card, Action action) {
-    return lines.of(card, action, nodes(), setup.inspection()::inspect).invocation();
+    return lines.of(card, files.handed(action), nodes(), setup.inspection()::inspect).invocation();
   }
 
   @Override
   public ActResult perform(CardRef card, Action action, Console console, Progress progress) {
     query = Optional.empty();
     LibraryReport before = setup.inspection().inspect();
-    ActCommandLines.Line line = lines.of(card, action, nodes(), () -> before);
+    ActCommandLines.Line line = lines.of(card, files.handed(action), nodes(), () -> before);
     return acts.perform(new SupervisedActs.Order(card, action, line, before), console, progress);
   }
 

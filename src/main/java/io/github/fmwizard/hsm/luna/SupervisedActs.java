@@ -19,6 +19,7 @@ import io.github.fmwizard.hsm.agent.ActingReply;
 import io.github.fmwizard.hsm.agent.LibraryReport;
 import io.github.fmwizard.hsm.agent.LibraryReport.Slot;
 import io.github.fmwizard.hsm.tools.ActFolders;
+import io.github.fmwizard.hsm.tools.HandedFiles;
 import io.github.fmwizard.hsm.tools.StoredAct;
 import io.github.fmwizard.hsm.tools.output.OutputMeaning;
 import io.github.fmwizard.hsm.tools.supervision.Supervised;
@@ -43,9 +44,15 @@ final class SupervisedActs {
   private final ActFolders folders;
   private final Map<String, String> environment;
   private final PromptRelay.Patience patience;
+  private final HandedFiles handed;
 
-  SupervisedActs(LunaSetup setup, Map<String, String> environment, PromptRelay.Patience patience) {
+  SupervisedActs(
+      LunaSetup setup,
+      Map<String, String> environment,
+      PromptRelay.Patience patience,
+      HandedFiles handed) {
     this.setup = setup;
+    this.handed = handed;
     this.environment = environment;
     this.patience = patience;
     folders = new ActFolders(setup.acts());
@@ -55,8 +62,8 @@ final class SupervisedActs {
    * What is to be done.
    *
    * @param card on which card
-   * @param action what
-   * @param line by which line
+   * @param action what, as it was approved
+   * @param line by which line, with the copies that are handed over
    * @param before the look that was taken for it
    */
   record Order(CardRef card, Action action, ActCommandLines.Line line, LibraryReport before) {}
@@ -70,6 +77,10 @@ final class SupervisedActs {
     StoredAct record;
     Supervised running;
     try {
+      Optional<String> altered = handed.take(order.action());
+      if (altered.isPresent()) {
+        return notStarted(ActCommandLines.mendable(program, altered.get()));
+      }
       progress.step("The act is written down.");
       record = folders.begin(order.action().kind(), number -> record(order, number, attempts));
       progress.step("The program is started under the supervisor.");
@@ -79,8 +90,15 @@ final class SupervisedActs {
           ActCommandLines.mendable(program, "It was not started: " + e.getMessage() + "."));
     }
     try (running) {
-      return attended(
-          record, running, authentication(order.before(), order.card()), true, console, progress);
+      return held(
+          order.action(),
+          attended(
+              record,
+              running,
+              authentication(order.before(), order.card()),
+              true,
+              console,
+              progress));
     }
   }
 
@@ -97,7 +115,9 @@ final class SupervisedActs {
         return Optional.empty();
       }
       Optional<Supervised> found = setup.supervision().find(folders.run(record.get()));
-      return found.flatMap(running -> found(record.get(), running, console, progress));
+      return found
+          .flatMap(running -> found(record.get(), running, console, progress))
+          .map(result -> held(action, result));
     } catch (IOException | UncheckedIOException e) {
       return Optional.of(
           new ActResult(
@@ -116,6 +136,26 @@ final class SupervisedActs {
               && refused.failure().code().equals(ActCommandLines.NOT_STARTED);
       return neverBegan ? Optional.empty() : Optional.of(result);
     }
+  }
+
+  /**
+   * Looks at what was handed over once more. What the program was given last is not known if it is
+   * not the approved bytes any more.
+   */
+  private ActResult held(Action action, ActResult result) {
+    if (result.outcome() instanceof Outcome.Refused) {
+      return result;
+    }
+    return handed
+        .altered(action)
+        .map(
+            what ->
+                new ActResult(
+                    new Outcome.Other(what + " It was when the program started."),
+                    result.login(),
+                    result.output(),
+                    result.records()))
+        .orElse(result);
   }
 
   private ActResult attended(

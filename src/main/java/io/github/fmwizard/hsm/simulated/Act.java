@@ -24,6 +24,7 @@ import io.github.fmwizard.hsm.simulated.card.SoLogin;
 import io.github.fmwizard.hsm.simulated.card.TrainingState;
 import io.github.fmwizard.hsm.simulated.card.Work;
 import io.github.fmwizard.hsm.simulated.card.Works;
+import io.github.fmwizard.hsm.simulated.file.AlteredFileException;
 import io.github.fmwizard.hsm.simulated.file.LoadFiles;
 import io.github.fmwizard.hsm.simulated.file.StateFile;
 import java.time.Duration;
@@ -82,7 +83,12 @@ final class Act {
 
   private Outcome on(CardSerial hit) {
     progress.step("The request is checked.");
-    Work work = work(hit);
+    Work work;
+    try {
+      work = work(hit);
+    } catch (AlteredFileException e) {
+      return refused(Refusals.mendable(kind, String.valueOf(e.getMessage())));
+    }
     return early(hit, work)
         .or(() -> asksLogin(hit) ? login(hit) : Optional.empty())
         .or(() -> work.refusal(card(hit), time.now()).map(Act::refused))
@@ -90,7 +96,7 @@ final class Act {
         .orElseGet(() -> carriedOut(hit, work));
   }
 
-  private Work work(CardSerial hit) {
+  private Work work(CardSerial hit) throws AlteredFileException {
     return switch (action) {
       case Action.LoadFm load -> new LoadWork(LoadFiles.read(load));
       case Action.DeleteFm delete -> new Works.Delete(delete.id());

@@ -14,6 +14,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -46,6 +47,28 @@ final class Intake {
     }
   }
 
+  /** Takes a file again whose copy is damaged; only the same bytes are taken. */
+  Optional<String> restore(StoredFile stored, Path source) {
+    try (SourceFile file = SourceFile.open(source, stored.size())) {
+      Path temporary = disk.createTemporary(checkFolder(RunFolder.parentOf(folder.path(stored))));
+      try {
+        Hasher hasher = new Hasher();
+        copyBytes(file, temporary, hasher);
+        if (!hasher.digest().equals(stored.sha256())) {
+          return Optional.of(source + " does not hold those bytes any more.");
+        }
+        settle(temporary, stored);
+        return Optional.empty();
+      } finally {
+        Files.deleteIfExists(temporary);
+      }
+    } catch (SourceFile.RefusedException e) {
+      return Optional.of(e.why());
+    } catch (IOException e) {
+      throw broken(e);
+    }
+  }
+
   StoredFile store(byte[] content, Part part, String role) {
     checkRole(role);
     Digest digest = Digest.of(content);
@@ -53,7 +76,15 @@ final class Intake {
   }
 
   StoredFile storeAs(String name, byte[] content) {
-    return write(folder.path(), name, content, Digest.of(content));
+    StoredFile file = new StoredFile(name, content.length, Digest.of(content));
+    try {
+      if (disk.isThere(folder.path(file)) && StoredFiles.verify(folder, file).isPresent()) {
+        throw new IOException(folder.path(file) + " is there with other content");
+      }
+    } catch (IOException e) {
+      throw broken(e);
+    }
+    return write(folder.path(), name, content, file.sha256());
   }
 
   private StoredFile copy(SourceFile source, Part part, String role)
@@ -110,14 +141,23 @@ final class Intake {
   private StoredFile settle(Path temporary, StoredFile file) throws IOException {
     Path target = folder.path(file);
     if (disk.isThere(target)) {
-      if (StoredFiles.verify(folder, file).isPresent()) {
-        throw new IOException(target + " is there with other content");
+      if (StoredFiles.verify(folder, file).isEmpty()) {
+        return file;
       }
-      return file;
+      setAside(target);
     }
     disk.rename(temporary, target);
     disk.syncFolder(RunFolder.parentOf(target));
     return file;
+  }
+
+  /** A copy that somebody altered is no evidence of what was given, but of the alteration. */
+  private void setAside(Path damaged) throws IOException {
+    Path aside = damaged;
+    for (int i = 1; disk.isThere(aside); i++) {
+      aside = damaged.resolveSibling(damaged.getFileName() + ".altered-" + i);
+    }
+    disk.rename(damaged, aside);
   }
 
   private Path checkFolder(Path inside) throws IOException {

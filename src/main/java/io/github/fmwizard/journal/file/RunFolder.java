@@ -179,6 +179,15 @@ public final class RunFolder implements RunFiles {
   }
 
   @Override
+  public Optional<String> restore(StoredFile file, String source) {
+    try {
+      return new Intake(this).restore(file, Path.of(source));
+    } catch (InvalidPathException e) {
+      return Optional.of("\"" + source + "\" is not a path.");
+    }
+  }
+
+  @Override
   public byte[] content(String name) throws IOException {
     return Files.readAllBytes(folder.resolve(name));
   }

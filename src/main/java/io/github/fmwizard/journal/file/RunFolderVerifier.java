@@ -57,6 +57,20 @@ public final class RunFolderVerifier {
     return new RunFolderVerifier(run, anchor).verify();
   }
 
+  /**
+   * Verify the stored files alone.
+   *
+   * @param folder the folder
+   * @param entries the entries of its journal
+   * @return a sentence for each file that is not what its entry says
+   */
+  public static List<String> damagedFiles(RunFolder folder, List<Entry> entries) {
+    RunFolderVerifier verifier = new RunFolderVerifier(folder, Optional.empty());
+    entries.forEach(verifier::collectStored);
+    verifier.storedFiles.forEach(verifier::verifyStored);
+    return verifier.findings.stream().map(Finding::sentence).toList();
+  }
+
   private FolderVerdict verify() throws IOException {
     Optional<ChainVerdict> chain = verifyJournal();
     long lines = chain.map(RunFolderVerifier::lines).orElse(0L);

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.screen.report;
 
+import io.github.fmwizard.card.Account;
 import io.github.fmwizard.card.Fm;
+import io.github.fmwizard.card.OutcomeKind;
 import io.github.fmwizard.flow.judge.FmChange;
 import io.github.fmwizard.flow.judge.Promise;
 import io.github.fmwizard.flow.model.ActRecord;
@@ -21,10 +23,15 @@ final class OtherResult {
   private OtherResult() {}
 
   static String words(ActRecord act, ScreenContext context) {
+    Optional<String> used =
+        act.account().filter(a -> a.said() == OutcomeKind.OTHER).map(Account::reading);
     String what =
         Promise.others(act, context.known()).stream()
             .map(change -> Sentence.of(change.words()))
             .collect(Collectors.joining(" "));
+    if (used.isPresent()) {
+      return used.get() + " " + what + (what.isEmpty() ? "" : " ") + "The plan has ended.";
+    }
     String first = what.isEmpty() ? "The FMs are not as the gate said." : what;
     return first + " The gate did not say so, so the plan has ended.";
   }

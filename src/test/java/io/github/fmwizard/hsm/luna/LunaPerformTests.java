@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fmwizard.card.Action;
 import io.github.fmwizard.card.Blame;
+import io.github.fmwizard.card.BoundFiles;
 import io.github.fmwizard.card.CardRef;
 import io.github.fmwizard.card.CardSerial;
 import io.github.fmwizard.card.Fact;
@@ -31,8 +32,6 @@ import org.junit.jupiter.api.io.TempDir;
 class LunaPerformTests {
 
   private static final String LOADED = "Functionality Module downloaded successfully.\r\n";
-  private static final Action LOAD =
-      new Action.LoadFm("/run/a.fm", new Action.Certificate.InFile("/run/a.cer"));
 
   @TempDir Path folder;
   private final FakeLibraryReports reports = new FakeLibraryReports();
@@ -40,9 +39,12 @@ class LunaPerformTests {
   private final RecordedProgress heard = new RecordedProgress();
   private FakeLunaHost host;
   private LunaHsm hsm;
+  private Action load;
 
   @BeforeEach
-  void begin() {
+  void begin() throws Exception {
+    Path image = Files.writeString(folder.resolve("a.fm"), "an image");
+    load = BoundFiles.load(image, Files.writeString(folder.resolve("a.cer"), "a certificate"));
     host = new FakeLunaHost(folder);
     hsm = hsm(host.profile());
   }
@@ -57,13 +59,13 @@ class LunaPerformTests {
             folder.resolve("acts"),
             List.of("/usr/bin/java"),
             () -> FakeLibraryReports.AT),
-        Map.of("HOME", "/root", "LD_PRELOAD", "/tmp/x.so"));
+        Map.of("HOME", "/root", "LD_PREload", "/tmp/x.so"));
   }
 
   @Test
   void namesNoSlotForTheOnlyCard() {
-    assertThat(hsm.resolve(FakeLibraryReports.CARD, LOAD).line())
-        .containsExactly(program("bin/ctfm"), "i", "-f", "/run/a.fm", "-c", "/run/a.cer");
+    assertThat(hsm.resolve(FakeLibraryReports.CARD, load).line())
+        .containsExactly(program("bin/ctfm"), "i", "-f", handed("a.fm"), "-c", handed("a.cer"));
     assertThat(reports.looks).isZero();
   }
 
@@ -71,11 +73,11 @@ class LunaPerformTests {
   void namesTheSlotOfAFreshLookAmongSeveralCards() {
     host.file("/dev/k7pf1", "");
 
-    assertThat(hsm.resolve(FakeLibraryReports.CARD, LOAD).line()).endsWith("-s", "3");
+    assertThat(hsm.resolve(FakeLibraryReports.CARD, load).line()).endsWith("-s", "3");
     reports.number = 1;
-    assertThat(hsm.resolve(FakeLibraryReports.CARD, LOAD).line()).endsWith("-s", "1");
+    assertThat(hsm.resolve(FakeLibraryReports.CARD, load).line()).endsWith("-s", "1");
     reports.hidden = true;
-    assertThat(hsm.resolve(FakeLibraryReports.CARD, LOAD).line()).endsWith("-s", "(slot not seen)");
+    assertThat(hsm.resolve(FakeLibraryReports.CARD, load).line()).endsWith("-s", "(slot not seen)");
   }
 
   @Test
@@ -83,7 +85,7 @@ class LunaPerformTests {
     host.file("/dev/k7pf1", "");
     reports.hidden = true;
 
-    ActResult result = perform(LOAD, new ScriptedOfficer());
+    ActResult result = perform(load, new ScriptedOfficer());
 
     assertThat(result.outcome()).isInstanceOf(Outcome.Refused.class);
     assertThat(result.login()).isEqualTo(LoginUse.NONE);
@@ -127,7 +129,7 @@ class LunaPerformTests {
     reports.attempts(2);
     supervision.runs(answering(3, LOADED));
 
-    ActResult result = perform(LOAD, new ScriptedOfficer().typing("right\n"));
+    ActResult result = perform(load, new ScriptedOfficer().typing("right\n"));
 
     assertThat(result.outcome()).isEqualTo(new Outcome.Done());
     assertThat(result.login()).isEqualTo(LoginUse.SUCCEEDED);
@@ -140,7 +142,7 @@ class LunaPerformTests {
   void fewerLoginsLeftMeanAFailedLogin() {
     supervision.runs(answering(2, "Error: CKR_PIN_INCORRECT (0xa0)\r\n"));
 
-    ActResult result = perform(LOAD, new ScriptedOfficer().typing("wrong\n"));
+    ActResult result = perform(load, new ScriptedOfficer().typing("wrong\n"));
 
     assertThat(result.login()).isEqualTo(LoginUse.FAILED);
     assertThat(result.outcome())
@@ -156,7 +158,7 @@ class LunaPerformTests {
   void unknownTextIsUnknownWhateverTheExitStatus() {
     supervision.runs(answering(3, "All is well.\r\n"));
 
-    ActResult result = perform(LOAD, new ScriptedOfficer().typing("right\n"));
+    ActResult result = perform(load, new ScriptedOfficer().typing("right\n"));
 
     assertThat(result.outcome()).isInstanceOf(Outcome.Unknown.class);
     assertThat(result.login()).isEqualTo(LoginUse.POSSIBLY);
@@ -166,7 +168,7 @@ class LunaPerformTests {
   void leavingThePromptSpendsNoLoginIfTheCountSaysSo() {
     supervision.runs(ScriptedSupervision.asks(List.of("Password: "), LOADED));
 
-    ActResult result = perform(LOAD, new ScriptedOfficer().typing("" + ScriptedOfficer.LEAVE));
+    ActResult result = perform(load, new ScriptedOfficer().typing("" + ScriptedOfficer.LEAVE));
 
     assertThat(result.login()).isEqualTo(LoginUse.NONE);
     assertThat(result.outcome()).isInstanceOf(Outcome.Refused.class);
@@ -177,7 +179,7 @@ class LunaPerformTests {
     supervision.runs(ScriptedSupervision.asks(List.of("Password: "), LOADED));
     reports.role = FakeLibraryReports.unknown("not available", "CA_RoleStateGet");
 
-    ActResult result = perform(LOAD, new ScriptedOfficer().typing("" + ScriptedOfficer.LEAVE));
+    ActResult result = perform(load, new ScriptedOfficer().typing("" + ScriptedOfficer.LEAVE));
 
     assertThat(result.login()).isEqualTo(LoginUse.POSSIBLY);
     assertThat(result.outcome()).isInstanceOf(Outcome.Unknown.class);
@@ -199,7 +201,7 @@ class LunaPerformTests {
           }
         });
 
-    ActResult result = perform(LOAD, new ScriptedOfficer().typing("" + ScriptedOfficer.LEAVE));
+    ActResult result = perform(load, new ScriptedOfficer().typing("" + ScriptedOfficer.LEAVE));
 
     assertThat(result.login()).isEqualTo(LoginUse.FAILED);
   }
@@ -209,7 +211,7 @@ class LunaPerformTests {
     Files.setPosixFilePermissions(
         Path.of(program("bin")), PosixFilePermissions.fromString("rwxrwxr-x"));
 
-    ActResult result = perform(LOAD, new ScriptedOfficer());
+    ActResult result = perform(load, new ScriptedOfficer());
 
     assertThat(result.outcome())
         .isInstanceOfSatisfying(
@@ -225,7 +227,7 @@ class LunaPerformTests {
   void whatCouldNotBeStartedChangedNothing() {
     supervision.refuses = true;
 
-    ActResult result = perform(LOAD, new ScriptedOfficer());
+    ActResult result = perform(load, new ScriptedOfficer());
 
     assertThat(result.outcome()).isInstanceOf(Outcome.Refused.class);
     assertThat(result.login()).isEqualTo(LoginUse.NONE);
@@ -351,6 +353,10 @@ class LunaPerformTests {
 
   private ActResult perform(Action action, ScriptedOfficer officer) {
     return hsm.perform(FakeLibraryReports.CARD, action, officer, heard);
+  }
+
+  private String handed(String name) {
+    return folder.resolve("acts/handed").resolve(name).toString();
   }
 
   private String program(String name) {

@@ -3,6 +3,7 @@
 package io.github.fmwizard.hsm.luna;
 
 import io.github.fmwizard.card.Action;
+import io.github.fmwizard.card.BoundFiles;
 import io.github.fmwizard.card.CardReport;
 import io.github.fmwizard.hsm.agent.Agent;
 import io.github.fmwizard.hsm.agent.AgentSetup;
@@ -106,9 +107,7 @@ final class StandInRig {
 
   Action.LoadFm load(String id, String label, String version) {
     FmFiles.image(folder, id, label, version, Behaviour.GOOD);
-    return new Action.LoadFm(
-        FmFiles.file(folder, label, version).toString(),
-        new Action.Certificate.InFile(FmFiles.CERTIFICATE.toString()));
+    return BoundFiles.load(FmFiles.file(folder, label, version), FmFiles.CERTIFICATE);
   }
 
   ScriptedOfficer officer() {

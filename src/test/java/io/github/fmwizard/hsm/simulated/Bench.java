@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.fmwizard.card.Action;
+import io.github.fmwizard.card.BoundFiles;
 import io.github.fmwizard.card.CardRef;
 import io.github.fmwizard.card.CardReport;
 import io.github.fmwizard.card.CardSerial;
@@ -148,8 +149,7 @@ public final class Bench implements AutoCloseable {
   }
 
   Action.LoadFm load(Path image, String certificate) {
-    return new Action.LoadFm(
-        image.toString(), new Action.Certificate.InFile(resource(certificate).toString()));
+    return BoundFiles.load(image, resource(certificate));
   }
 
   Path image(String id, String label, Behaviour behaviour, long size) {

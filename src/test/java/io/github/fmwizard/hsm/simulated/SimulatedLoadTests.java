@@ -57,7 +57,7 @@ class SimulatedLoadTests {
 
       assertThat(bench.fm(Bench.VAULT).orElseThrow().fingerprint())
           .hasSize(20)
-          .isEqualTo(TrainingImageReader.read(Path.of(load.imageFile())).fingerprint());
+          .isEqualTo(TrainingImageReader.read(Path.of(load.image().path())).fingerprint());
     }
 
     @Test
@@ -104,7 +104,7 @@ class SimulatedLoadTests {
     void areStoredUnderTheirNameSoThatTheLabelIsEnoughLater() {
       card(host -> Bench.settings(host).putArray("refused-while-restart-pending"));
       Action.LoadFm load = vault();
-      Action byLabel = new Action.LoadFm(load.imageFile(), new Action.Certificate.Stored("signer"));
+      Action byLabel = new Action.LoadFm(load.image(), new Action.Certificate.Stored("signer"));
 
       assertThat(Bench.code(bench.perform(byLabel)))
           .isEqualTo(Bench.refused(ReturnCode.CKR_CERTIFICATE_DATA_MISSING));
@@ -198,11 +198,13 @@ class SimulatedLoadTests {
     }
 
     @Test
-    void thatAreMissingAreRefused() {
+    void thatAreMissingAreRefused() throws Exception {
       card(host -> {});
 
-      assertThat(Bench.code(bench.perform(bench.load(folder.resolve("none.fm"), "signer.pem"))))
-          .isEqualTo("refused no code known");
+      Action.LoadFm load = vault();
+      Files.delete(Path.of(load.image().path()));
+
+      assertThat(Bench.code(bench.perform(load))).isEqualTo("refused no code known");
     }
   }
 

@@ -179,8 +179,11 @@ class SimulatedReportsTests {
   @Nested
   class OfWhatWouldRun {
 
+    private static final Action.BoundFile IMAGE = new Action.BoundFile("/x/new.fm", "");
+
     private final Action load =
-        new Action.LoadFm("/x/new.fm", new Action.Certificate.InFile("/x/cert.pem"));
+        new Action.LoadFm(
+            IMAGE, new Action.Certificate.InFile(new Action.BoundFile("/x/cert.pem", "")));
 
     @Test
     void nameTheProgramsOfARealClient() {
@@ -188,7 +191,7 @@ class SimulatedReportsTests {
       assertThat(line(load))
           .isEqualTo(
               "/usr/safenet/lunaclient/bin/ctfm i -f /x/new.fm -c /x/cert.pem: documented, ONE");
-      assertThat(line(new Action.LoadFm("/x/new.fm", new Action.Certificate.Stored("signer"))))
+      assertThat(line(new Action.LoadFm(IMAGE, new Action.Certificate.Stored("signer"))))
           .isEqualTo("/usr/safenet/lunaclient/bin/ctfm i -f /x/new.fm -l signer: documented, ONE");
       assertThat(line(new Action.DeleteFm(Bench.CAESAR)))
           .isEqualTo("/usr/safenet/lunaclient/bin/ctfm d -i a000: recollection, ONE");

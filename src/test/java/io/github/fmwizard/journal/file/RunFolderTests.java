@@ -186,12 +186,30 @@ class RunFolderTests {
     }
 
     @Test
-    void isBrokenByAnAlteredCopyOfTheSameName() throws IOException {
-      Files.writeString(folder.path(copyIn("image")), "altered!");
+    void mendsAnAlteredCopyOfTheSameNameAndKeepsItAside() throws IOException {
+      StoredFile stored = copyIn("image");
+      Files.writeString(folder.path(stored), "altered!");
 
-      assertThatExceptionOfType(JournalBrokenException.class)
-          .isThrownBy(() -> copyIn("image"))
-          .withMessageContaining("with other content");
+      assertThat(copyIn("image")).isEqualTo(stored);
+      assertThat(folder.verify(stored)).isEmpty();
+      assertThat(folder.path().resolve(stored.name() + ".altered-1")).hasContent("altered!");
+    }
+
+    @Test
+    void takesOnlyTheSameBytesAgain() throws IOException {
+      StoredFile stored = copyIn("image");
+      Files.writeString(folder.path(stored), "altered!");
+      byte[] right = Files.readAllBytes(source);
+      Files.write(source, new byte[right.length]);
+
+      assertThat(folder.restore(stored, source.toString()))
+          .get()
+          .asString()
+          .contains("does not hold");
+      assertThat(folder.verify(stored)).isPresent();
+      Files.write(source, right);
+      assertThat(folder.restore(stored, source.toString())).isEmpty();
+      assertThat(folder.verify(stored)).isEmpty();
     }
 
     @ParameterizedTest

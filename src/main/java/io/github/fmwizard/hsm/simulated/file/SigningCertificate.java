@@ -43,7 +43,14 @@ public final class SigningCertificate {
     if (Files.size(file) > LARGEST) {
       throw new IOException("The file is too large for a certificate.");
     }
-    byte[] bytes = Files.readAllBytes(file);
+    return read(file, Files.readAllBytes(file));
+  }
+
+  /** Reads the bytes of a certificate file. */
+  static StoredCertificate read(Path file, byte[] bytes) throws IOException {
+    if (bytes.length > LARGEST) {
+      throw new IOException("The file is too large for a certificate.");
+    }
     X509Certificate certificate = parse(bytes);
     return new StoredCertificate(
         label(file),

@@ -8,6 +8,7 @@ import io.github.fmwizard.digest.Sha256;
 import io.github.fmwizard.hsm.simulated.card.FmBuild;
 import io.github.fmwizard.hsm.simulated.card.ReadImage;
 import io.github.fmwizard.hsm.simulated.card.TrainingImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -38,17 +39,27 @@ public final class TrainingImageReader {
       throw new TrainingImageException("The file is larger than any training image.");
     }
     try (InputStream in = Files.newInputStream(file)) {
-      byte[] head = in.readNBytes(TrainingImageFormat.LONGEST_HEADER);
-      int end = headerEnd(head);
-      MessageDigest digest = Sha256.begin();
-      digest.update(head);
-      requireZeros(head, end, head.length);
-      rest(in, digest);
-      TrainingImage header =
-          header(Arrays.copyOfRange(head, TrainingImageFormat.MAGIC.length(), end));
-      String fingerprint = Sha256.hex(digest.digest()).substring(0, FmBuild.FINGERPRINT_DIGITS);
-      return new ReadImage(header, size, fingerprint);
+      return read(in, size);
     }
+  }
+
+  /** Reads an image from its bytes. */
+  static ReadImage read(byte[] content) throws IOException, TrainingImageException {
+    return read(new ByteArrayInputStream(content), content.length);
+  }
+
+  private static ReadImage read(InputStream in, long size)
+      throws IOException, TrainingImageException {
+    byte[] head = in.readNBytes(TrainingImageFormat.LONGEST_HEADER);
+    int end = headerEnd(head);
+    MessageDigest digest = Sha256.begin();
+    digest.update(head);
+    requireZeros(head, end, head.length);
+    rest(in, digest);
+    TrainingImage header =
+        header(Arrays.copyOfRange(head, TrainingImageFormat.MAGIC.length(), end));
+    String fingerprint = Sha256.hex(digest.digest()).substring(0, FmBuild.FINGERPRINT_DIGITS);
+    return new ReadImage(header, size, fingerprint);
   }
 
   private static int headerEnd(byte[] head) throws TrainingImageException {

@@ -50,9 +50,9 @@ public final class CommandLines {
   private static String[] load(Action.LoadFm load) {
     return switch (load.certificate()) {
       case Action.Certificate.InFile file ->
-          new String[] {"i", "-f", load.imageFile(), "-c", file.path()};
+          new String[] {"i", "-f", load.image().path(), "-c", file.file().path()};
       case Action.Certificate.Stored stored ->
-          new String[] {"i", "-f", load.imageFile(), "-l", stored.label()};
+          new String[] {"i", "-f", load.image().path(), "-l", stored.label()};
     };
   }
 

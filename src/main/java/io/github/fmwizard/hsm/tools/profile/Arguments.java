@@ -17,10 +17,10 @@ public final class Arguments {
     Action.LoadFm load = loadOf(action);
     List<String> certificate =
         switch (load.certificate()) {
-          case Action.Certificate.InFile file -> List.of("-c", file.path());
+          case Action.Certificate.InFile file -> List.of("-c", file.file().path());
           case Action.Certificate.Stored stored -> List.of("-l", stored.label());
         };
-    List<String> line = new ArrayList<>(List.of("i", "-f", load.imageFile()));
+    List<String> line = new ArrayList<>(List.of("i", "-f", load.image().path()));
     line.addAll(certificate);
     return withSlot(line, target);
   }

@@ -1,0 +1,187 @@
+// SPDX-FileCopyrightText: The fmwizard authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.fmwizard.hsm.luna;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.fmwizard.card.Action;
+import io.github.fmwizard.card.BoundFiles;
+import io.github.fmwizard.card.Exchange;
+import io.github.fmwizard.card.LoginUse;
+import io.github.fmwizard.card.Outcome;
+import io.github.fmwizard.card.OutcomeKind;
+import io.github.fmwizard.hsm.ActResult;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A file of a load that is not the approved one any more, on a real card. */
+@Timeout(60)
+class LunaExchangeTests {
+
+  private static final String LOADED = "Functionality Module downloaded successfully.\r\n";
+
+  @TempDir Path folder;
+  private final FakeLibraryReports reports = new FakeLibraryReports();
+  private final ScriptedSupervision supervision = new ScriptedSupervision();
+  private Path image;
+  private Path certificate;
+  private Path other;
+  private Action load;
+  private LunaHsm hsm;
+
+  @BeforeEach
+  void begin() throws IOException {
+    FakeLunaHost host = new FakeLunaHost(folder);
+    hsm =
+        new LunaHsm(
+            new LunaSetup(
+                host.profile(),
+                host.files(),
+                reports,
+                supervision,
+                folder.resolve("acts"),
+                List.of("/usr/bin/java"),
+                () -> FakeLibraryReports.AT),
+            Map.of());
+    image = Files.writeString(folder.resolve("image-1.fm"), "the image");
+    certificate = Files.writeString(folder.resolve("certificate-1.cer"), "the certificate");
+    other = Files.writeString(folder.resolve("other"), "another one");
+    load = BoundFiles.load(image, certificate);
+  }
+
+  private ActResult perform() {
+    return hsm.perform(
+        FakeLibraryReports.CARD,
+        load,
+        new ScriptedOfficer().typing("right\n"),
+        new RecordedProgress());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void noProgramIsStartedForAnotherImage(Exchange exchange) {
+    exchange.apply(image, other);
+
+    refused();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void noProgramIsStartedForAnotherCertificate(Exchange exchange) {
+    exchange.apply(certificate, other);
+
+    refused();
+  }
+
+  private void refused() {
+    ActResult result = perform();
+
+    assertThat(result.outcome()).isInstanceOf(Outcome.Refused.class);
+    assertThat(result.login()).isEqualTo(LoginUse.NONE);
+    assertThat(supervision.commands).isEmpty();
+    assertThat(folder.resolve("acts/1-load-fm")).doesNotExist();
+  }
+
+  @Test
+  void theProgramIsGivenCopiesInAFolderThatIsClosedToOthers() {
+    List<String> seen = new ArrayList<>();
+    supervision.runs(working(() -> seen.addAll(given())));
+
+    ActResult result = perform();
+
+    assertThat(result.outcome()).isEqualTo(new Outcome.Done());
+    assertThat(seen).containsExactly("rwx------", "the image", "the certificate");
+    assertThat(supervision.commands.get(0).line())
+        .isEqualTo(hsm.resolve(FakeLibraryReports.CARD, load).line())
+        .doesNotContain(image.toString(), certificate.toString());
+  }
+
+  private List<String> given() {
+    try {
+      List<String> line = supervision.commands.get(0).line();
+      Path copy = Path.of(line.get(3));
+      return List.of(
+          PosixFilePermissions.toString(Files.getPosixFilePermissions(copy.getParent())),
+          Files.readString(copy),
+          Files.readString(Path.of(line.get(5))));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void whatIsDoneToTheRunFolderMeanwhileDoesNotReachTheProgram() {
+    List<String> seen = new ArrayList<>();
+    supervision.runs(
+        working(
+            () -> {
+              Exchange.SWAPPED.apply(image, other);
+              seen.addAll(given());
+            }));
+
+    assertThat(perform().outcome()).isEqualTo(new Outcome.Done());
+    assertThat(seen).contains("the image");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void otherBytesAfterItAreOtherThanApproved(Exchange exchange) {
+    supervision.runs(working(() -> exchangeCopy(exchange)));
+
+    ActResult result = perform();
+
+    assertThat(result.outcome().kind()).isEqualTo(OutcomeKind.OTHER);
+    assertThat(resultOf().orElseThrow().outcome().kind()).isEqualTo(OutcomeKind.OTHER);
+  }
+
+  private Optional<ActResult> resultOf() {
+    return hsm.resultOf(
+        FakeLibraryReports.CARD,
+        load,
+        FakeLibraryReports.AT,
+        new ScriptedOfficer(),
+        new RecordedProgress());
+  }
+
+  private void exchangeCopy(Exchange exchange) {
+    try {
+      Path copy = Path.of(supervision.commands.get(0).line().get(3));
+      Files.setPosixFilePermissions(copy, PosixFilePermissions.fromString("rw-------"));
+      exchange.apply(copy, other);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A program that takes one password and then works; others work on the files meanwhile. */
+  private static ScriptedSupervision.Script working(Runnable meanwhile) {
+    ScriptedSupervision.Script script = ScriptedSupervision.asks(List.of("Password: "), LOADED);
+    return new ScriptedSupervision.Script() {
+      @Override
+      public void started(ScriptedSupervision.Stage stage) {
+        script.started(stage);
+      }
+
+      @Override
+      public void typed(ScriptedSupervision.Stage stage, int value) {
+        if (value == '\n') {
+          meanwhile.run();
+        }
+        script.typed(stage, value);
+      }
+    };
+  }
+}
