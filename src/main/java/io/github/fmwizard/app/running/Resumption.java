@@ -74,7 +74,7 @@ public final class Resumption {
   }
 
   /** Acts are bound to the bytes of these files, so nothing goes on before all are as they were. */
-  private static void refuseDamage(RunFolder folder, List<Entry> entries) {
+  private static void refuseDamage(RunFolder folder, List<Entry> entries) throws IOException {
     List<String> damaged = RunFolderVerifier.damagedFiles(folder, entries);
     if (!damaged.isEmpty()) {
       throw new RunRefusedException(

@@ -6,6 +6,7 @@ import io.github.fmwizard.journal.Anchor;
 import io.github.fmwizard.journal.ChainVerdict;
 import io.github.fmwizard.journal.ChainVerifier;
 import io.github.fmwizard.journal.Digest;
+import io.github.fmwizard.journal.Entry;
 import io.github.fmwizard.journal.Mode;
 import io.github.fmwizard.journal.RunFiles.Part;
 import io.github.fmwizard.journal.file.FolderVerdict.Finding;
@@ -63,12 +64,13 @@ public final class RunFolderVerifier {
    * @param folder the folder
    * @param entries the entries of its journal
    * @return a sentence for each file that is not what its entry says
+   * @throws IOException if the folder can't be listed
    */
-  public static List<String> damagedFiles(RunFolder folder, List<Entry> entries) {
-    RunFolderVerifier verifier = new RunFolderVerifier(folder, Optional.empty());
-    entries.forEach(verifier::collectStored);
-    verifier.storedFiles.forEach(verifier::verifyStored);
-    return verifier.findings.stream().map(Finding::sentence).toList();
+  public static List<String> damagedFiles(RunFolder folder, List<Entry> entries)
+      throws IOException {
+    NamedFiles named = new NamedFiles(folder);
+    entries.forEach(named::take);
+    return named.findings(entries.size()).stream().map(Finding::sentence).toList();
   }
 
   private FolderVerdict verify() throws IOException {
