@@ -73,7 +73,7 @@ final class Acts {
     EngineState state = loggedIn(before, ended.login());
     Truth seen = state.truths().of(Predicate.ACT_SEEN);
     OutcomeKind outcome = OutcomeRules.settle(action(state), ended.said(), seen, approved(state));
-    return settled(state, outcome, seen, blamesCard(state, ended));
+    return settled(state, outcome, seen, blamesCard(state, ended) ? Blame.CARD : ended.blame());
   }
 
   /** A restart that was not refused and after which the card never came back blames the card. */
@@ -92,14 +92,16 @@ final class Acts {
     };
   }
 
-  private Engine.Step settled(
-      EngineState before, OutcomeKind outcome, Truth seen, boolean blamesCard) {
-    EngineState state = before.withMarks(before.marks().withFailedAct(blamesCard));
+  private Engine.Step settled(EngineState before, OutcomeKind outcome, Truth seen, Blame blame) {
+    EngineState state = before.withMarks(before.marks().withBlame(blame));
     if (outcome == OutcomeKind.UNKNOWN) {
       return new Engine.Step(
           state.withPass(List.of()).waitingFor(new Waiting.Unresolved()), Optional.of(outcome));
     }
     EngineState next = outcome == OutcomeKind.DONE ? done(state, seen) : notDone(state, outcome);
+    if (outcome == OutcomeKind.OTHER && action(state) != ActionKind.RESTART_CARD) {
+      next = doneHere(next);
+    }
     return new Engine.Step(next.waitingFor(new Waiting.ActShown(outcome)), Optional.of(outcome));
   }
 
@@ -117,7 +119,13 @@ final class Acts {
     }
     List<String> pass = state.pass();
     List<String> rest = pass.isEmpty() ? pass : pass.subList(1, pass.size());
-    return state.withMarks(marks).withPass(rest);
+    return doneHere(state).withMarks(marks).withPass(rest);
+  }
+
+  private static EngineState doneHere(EngineState state) {
+    return state.position().section() == Position.Section.RUNG
+        ? state.withRepair(state.repair().with(state.position()))
+        : state;
   }
 
   private EngineState notDone(EngineState state, OutcomeKind outcome) {
@@ -144,11 +152,12 @@ final class Acts {
   Engine.Step unresolved(EngineState state, Signal signal) {
     if (signal == Signal.Plain.RESOLVED_DONE) {
       Truth seen = state.truths().of(Predicate.ACT_SEEN);
-      return settled(state, OutcomeRules.said(seen, approved(state)), seen, false);
+      return settled(state, OutcomeRules.said(seen, approved(state)), seen, Blame.UNKNOWN);
     }
     if (signal == Signal.Plain.RESOLVED_NOT_DONE) {
       boolean other = approved(state) == Truth.NO;
-      return settled(state, other ? OutcomeKind.OTHER : OutcomeKind.FAILED, Truth.UNKNOWN, false);
+      return settled(
+          state, other ? OutcomeKind.OTHER : OutcomeKind.FAILED, Truth.UNKNOWN, Blame.UNKNOWN);
     }
     boolean again =
         signal == Signal.Plain.MANUAL_ACT || signal.equals(new Signal.Moved(Move.LOOK_AGAIN));
@@ -174,10 +183,10 @@ final class Acts {
   private Engine.Step byLook(EngineState state, Waiting waiting) {
     Truth seen = state.truths().of(Predicate.ACT_SEEN);
     if (approved(state) == Truth.NO) {
-      return settled(state, OutcomeKind.OTHER, seen, false);
+      return settled(state, OutcomeKind.OTHER, seen, Blame.UNKNOWN);
     }
     return seen == Truth.YES
-        ? settled(state, OutcomeKind.DONE, seen, false)
+        ? settled(state, OutcomeKind.DONE, seen, Blame.UNKNOWN)
         : Engine.Step.to(state.waitingFor(waiting));
   }
 }

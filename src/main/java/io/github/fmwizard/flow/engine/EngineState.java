@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.flow.engine;
 
+import io.github.fmwizard.card.Blame;
 import io.github.fmwizard.flow.model.FlowMap;
 import io.github.fmwizard.flow.model.Position;
 import io.github.fmwizard.flow.model.PredicateUse;
@@ -23,6 +24,7 @@ import java.util.Set;
  * @param rows rows of the table of files
  * @param overridden what was overridden at the current check
  * @param pass the acts that an open gate still covers, in order; empty if none is open
+ * @param repair what is done on this rung, and what a repair of it leaves out
  * @param marks what must not be forgotten
  */
 public record EngineState(
@@ -35,6 +37,7 @@ public record EngineState(
     int rows,
     Set<PredicateUse> overridden,
     List<String> pass,
+    Repair repair,
     Marks marks) {
 
   /** Copies the collections. */
@@ -56,7 +59,7 @@ public record EngineState(
    *     the ladder
    * @param consent whether a person accepted an unknown number of logins
    * @param unseen whether something was taken for done that nobody could see
-   * @param failedAct whether the failure at hand was blamed on the card
+   * @param blame whom the failure at hand speaks against
    */
   public record Marks(
       boolean acted,
@@ -65,40 +68,48 @@ public record EngineState(
       boolean restartFailedBefore,
       LoginConsent consent,
       boolean unseen,
-      boolean failedAct) {
+      Blame blame) {
 
     static final Marks NONE =
-        new Marks(false, false, false, false, LoginConsent.NOT_GIVEN, false, false);
+        new Marks(false, false, false, false, LoginConsent.NOT_GIVEN, false, Blame.UNKNOWN);
 
     Marks withActed() {
       return new Marks(
-          true, allErased, restartedInRung, restartFailedBefore, consent, unseen, failedAct);
+          true, allErased, restartedInRung, restartFailedBefore, consent, unseen, blame);
     }
 
     Marks withAllErased() {
-      return new Marks(
-          acted, true, restartedInRung, restartFailedBefore, consent, unseen, failedAct);
+      return new Marks(acted, true, restartedInRung, restartFailedBefore, consent, unseen, blame);
     }
 
     Marks withRestarted(boolean value) {
-      return new Marks(acted, allErased, value, restartFailedBefore, consent, unseen, failedAct);
+      return new Marks(acted, allErased, value, restartFailedBefore, consent, unseen, blame);
     }
 
     Marks withRestartFailedBefore() {
-      return new Marks(acted, allErased, restartedInRung, true, consent, unseen, failedAct);
+      return new Marks(acted, allErased, restartedInRung, true, consent, unseen, blame);
     }
 
     Marks withConsent(LoginConsent value) {
       return new Marks(
-          acted, allErased, restartedInRung, restartFailedBefore, value, unseen, failedAct);
+          acted, allErased, restartedInRung, restartFailedBefore, value, unseen, blame);
     }
 
     Marks withUnseen() {
       return new Marks(
-          acted, allErased, restartedInRung, restartFailedBefore, consent, true, failedAct);
+          acted, allErased, restartedInRung, restartFailedBefore, consent, true, blame);
     }
 
-    Marks withFailedAct(boolean value) {
+    /**
+     * Tells whether the failure at hand was blamed on the card.
+     *
+     * @return true if it speaks against the card
+     */
+    public boolean failedAct() {
+      return blame == Blame.CARD;
+    }
+
+    Marks withBlame(Blame value) {
       return new Marks(
           acted, allErased, restartedInRung, restartFailedBefore, consent, unseen, value);
     }
@@ -117,12 +128,13 @@ public record EngineState(
         0,
         Set.of(),
         List.of(),
+        Repair.NONE,
         Marks.NONE);
   }
 
   EngineState waitingFor(Waiting next) {
     return new EngineState(
-        position, next, rungs, truths, given, skipped, rows, overridden, pass, marks);
+        position, next, rungs, truths, given, skipped, rows, overridden, pass, repair, marks);
   }
 
   EngineState look(Waiting.Purpose purpose) {
@@ -131,7 +143,7 @@ public record EngineState(
 
   EngineState at(Position next) {
     return new EngineState(
-        next, waiting, rungs, truths, given, skipped, rows, Set.of(), pass, marks);
+        next, waiting, rungs, truths, given, skipped, rows, Set.of(), pass, repair, marks);
   }
 
   /** Takes new truths. An override holds for the truth it was given for and no longer. */
@@ -139,7 +151,7 @@ public record EngineState(
     Set<PredicateUse> still = new HashSet<>(overridden);
     still.removeIf(use -> next.of(use) != truths.of(use));
     return new EngineState(
-        position, waiting, rungs, next, given, skipped, rows, still, pass, marks);
+        position, waiting, rungs, next, given, skipped, rows, still, pass, repair, marks);
   }
 
   EngineState withAnswer(String answer, boolean wasGiven) {
@@ -150,49 +162,54 @@ public record EngineState(
       next.remove(answer);
     }
     return new EngineState(
-        position, waiting, rungs, truths, next, skipped, rows, overridden, pass, marks);
+        position, waiting, rungs, truths, next, skipped, rows, overridden, pass, repair, marks);
   }
 
   EngineState withRows(int count) {
     return new EngineState(
-        position, waiting, rungs, truths, given, skipped, count, overridden, pass, marks);
+        position, waiting, rungs, truths, given, skipped, count, overridden, pass, repair, marks);
   }
 
   EngineState withSkipped(Position place) {
     Set<Position> next = new HashSet<>(skipped);
     next.add(place);
     return new EngineState(
-        position, waiting, rungs, truths, given, next, rows, overridden, pass, marks);
+        position, waiting, rungs, truths, given, next, rows, overridden, pass, repair, marks);
   }
 
   EngineState withEntered(Position place) {
     Set<Position> next = new HashSet<>(skipped);
     next.remove(place);
     return new EngineState(
-        position, waiting, rungs, truths, given, next, rows, overridden, pass, marks);
+        position, waiting, rungs, truths, given, next, rows, overridden, pass, repair, marks);
   }
 
   EngineState withOverridden(Set<PredicateUse> more) {
     Set<PredicateUse> next = new HashSet<>(overridden);
     next.addAll(more);
     return new EngineState(
-        position, waiting, rungs, truths, given, skipped, rows, next, pass, marks);
+        position, waiting, rungs, truths, given, skipped, rows, next, pass, repair, marks);
   }
 
   EngineState withPass(List<String> next) {
     return new EngineState(
-        position, waiting, rungs, truths, given, skipped, rows, overridden, next, marks);
+        position, waiting, rungs, truths, given, skipped, rows, overridden, next, repair, marks);
+  }
+
+  EngineState withRepair(Repair next) {
+    return new EngineState(
+        position, waiting, rungs, truths, given, skipped, rows, overridden, pass, next, marks);
   }
 
   EngineState withMarks(Marks next) {
     return new EngineState(
-        position, waiting, rungs, truths, given, skipped, rows, overridden, pass, next);
+        position, waiting, rungs, truths, given, skipped, rows, overridden, pass, repair, next);
   }
 
   EngineState withRung(int index, RungState state) {
     List<RungState> next = new ArrayList<>(rungs);
     next.set(index, state);
     return new EngineState(
-        position, waiting, next, truths, given, skipped, rows, overridden, pass, marks);
+        position, waiting, next, truths, given, skipped, rows, overridden, pass, repair, marks);
   }
 }

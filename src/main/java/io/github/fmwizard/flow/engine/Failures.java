@@ -43,7 +43,7 @@ final class Failures {
     Engine.require(open, state, signal);
     return switch (move) {
       case LOOK_AGAIN, MANUAL_ACT -> again(state.withPass(List.of()), cause);
-      case REPEAT_RUNG -> repeat(state);
+      case REPEAT_RUNG -> repeat(state, cause);
       case NEXT_RUNG -> up(state, RungState.FAILED);
       case DEVIATE -> up(state, RungState.SKIPPED);
       case CASE_TEXT, STOP -> state;
@@ -78,9 +78,9 @@ final class Failures {
     };
   }
 
-  private EngineState repeat(EngineState state) {
+  private EngineState repeat(EngineState state, Waiting.Cause cause) {
     return state.position().section() == Position.Section.RUNG
-        ? arrival.startRung(state, state.position().rung())
+        ? arrival.repair(state, cause)
         : arrival.arrive(state.withPass(List.of()), Position.START);
   }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.flow.engine;
 
+import io.github.fmwizard.card.Blame;
 import io.github.fmwizard.card.Truth;
 import io.github.fmwizard.flow.model.AskKind;
 import io.github.fmwizard.flow.model.Condition;
@@ -17,10 +18,12 @@ final class StepEntry {
 
   private final FlowMap map;
   private final Checks checks;
+  private final Repairs repairs;
 
   StepEntry(FlowMap map, Checks checks) {
     this.map = map;
     this.checks = checks;
+    this.repairs = new Repairs(map);
   }
 
   EngineState advance(EngineState state) {
@@ -49,6 +52,9 @@ final class StepEntry {
     Optional<Step> step = map.step(place);
     if (step.isEmpty()) {
       return sectionEnd(state);
+    }
+    if (repairs.leavesOut(state, place)) {
+      return advance(state);
     }
     Optional<Condition> condition = step.get().onlyIf();
     if (condition.isEmpty()) {
@@ -147,11 +153,20 @@ final class StepEntry {
   }
 
   EngineState startRung(EngineState before, int rung) {
+    EngineState.Marks marks = before.marks().withRestarted(false).withBlame(Blame.UNKNOWN);
+    EngineState state = before.withPass(List.of()).withRepair(Repair.NONE).withMarks(marks);
+    return arrive(state.withRung(rung, RungState.CURRENT), Position.rung(rung));
+  }
+
+  /** Goes through a rung again for what failed; what is done there stands. */
+  EngineState repair(EngineState before, Waiting.Cause cause) {
+    EngineState.Marks marks = before.marks().withBlame(Blame.UNKNOWN);
+    boolean fresh = before.repair().done().isEmpty();
     EngineState state =
         before
             .withPass(List.of())
-            .withMarks(before.marks().withRestarted(false).withFailedAct(false))
-            .withRung(rung, RungState.CURRENT);
-    return arrive(state, Position.rung(rung));
+            .withRepair(repairs.begin(before, cause))
+            .withMarks(fresh ? marks.withRestarted(false) : marks);
+    return arrive(state, Position.rung(before.position().rung()));
   }
 }

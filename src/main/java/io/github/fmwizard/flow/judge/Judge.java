@@ -52,14 +52,18 @@ public final class Judge {
       case ACT_SEEN -> ActJudge.judge(known);
       case ANOTHER_BUILD -> Builds.anotherLoaded(known);
       case SOMETHING_CHANGED -> ActJudge.changed(known);
+      case DELETE_STANDS, LOAD_STANDS, RESTART_STANDS -> StandingJudge.judge(use, known);
       case AS_APPROVED -> Promise.judge(known);
-      case WITNESS_SIGNED ->
-          Judgement.sensed(
-              Truth.NO,
-              "this version takes no signatures",
-              "the witness's signature, by the site's policy");
+      case WITNESS_SIGNED -> unsigned();
       default -> AttestationJudge.judge(use, known);
     };
+  }
+
+  private static Judgement unsigned() {
+    return Judgement.sensed(
+        Truth.NO,
+        "this version takes no signatures",
+        "the witness's signature, by the site's policy");
   }
 
   /**

@@ -56,6 +56,7 @@ public final class Minimum {
     uses.add(PredicateUse.of(Predicate.AS_APPROVED));
     uses.add(PredicateUse.of(Predicate.ANOTHER_BUILD));
     uses.add(PredicateUse.of(Predicate.SOMETHING_CHANGED));
+    uses.add(PredicateUse.of(Predicate.RESTART_STANDS));
     return uses;
   }
 }

@@ -95,6 +95,14 @@ public enum Predicate implements Word {
   ANOTHER_BUILD("another-build", Kind.BUILT_IN),
   /** Built in: an act of this run changed FMs or SMFS, beyond a restart. */
   SOMETHING_CHANGED("something-changed", Kind.BUILT_IN),
+  /** Built in: the FM was deleted in this run, and nothing asks for that again. */
+  DELETE_STANDS("delete-stands", Kind.BUILT_IN, FM),
+  /** Built in: this very image was loaded in this run, and nothing took it away or failed since. */
+  LOAD_STANDS("load-stands", Kind.BUILT_IN, OF),
+  /**
+   * Built in: the card was restarted in this run, and nothing was done since that needs it again.
+   */
+  RESTART_STANDS("restart-stands", Kind.BUILT_IN),
   /** Built in: no label is listed twice. */
   NO_LABEL_TWICE("no-label-twice", Kind.BUILT_IN),
   /** Built in: SMFS is active. */

@@ -56,6 +56,18 @@ public record PredicateUse(
         predicate, Optional.of(fm), Optional.empty(), OptionalInt.empty(), Optional.empty());
   }
 
+  /**
+   * Makes a use that names an image.
+   *
+   * @param predicate the predicate
+   * @param of the answer or loop variable that names it
+   * @return the use
+   */
+  public static PredicateUse ofImage(Predicate predicate, String of) {
+    return new PredicateUse(
+        predicate, Optional.empty(), Optional.of(of), OptionalInt.empty(), Optional.empty());
+  }
+
   /** Returns the word and the arguments, for example {@code logins-left-at-least count=3}. */
   @Override
   public String toString() {

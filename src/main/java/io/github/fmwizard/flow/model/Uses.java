@@ -50,6 +50,10 @@ public final class Uses {
       uses.add(holds.use());
     }
     expectations(step.body()).forEach(expectation -> uses.add(expectation.use()));
+    if (step.body() instanceof Step.Act act) {
+      act.fm().ifPresent(fm -> uses.add(PredicateUse.ofFm(Predicate.DELETE_STANDS, fm)));
+      act.image().ifPresent(of -> uses.add(PredicateUse.ofImage(Predicate.LOAD_STANDS, of)));
+    }
     return uses;
   }
 

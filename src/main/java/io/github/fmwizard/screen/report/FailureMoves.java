@@ -2,18 +2,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.screen.report;
 
+import io.github.fmwizard.card.ActionKind;
 import io.github.fmwizard.flow.engine.Moves;
+import io.github.fmwizard.flow.engine.Repairs;
 import io.github.fmwizard.flow.model.Move;
 import io.github.fmwizard.flow.model.Position;
 import io.github.fmwizard.flow.model.Step;
 import io.github.fmwizard.screen.Prompt;
 import io.github.fmwizard.screen.dialog.ScreenContext;
+import io.github.fmwizard.screen.words.ActWords;
 import io.github.fmwizard.screen.words.Rungs;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The moves that a failure screen offers: five at most beside stopping. A deviation is offered
@@ -30,6 +34,8 @@ final class FailureMoves {
           Move.CASE_TEXT,
           Move.DEVIATE,
           Move.NEXT_RUNG);
+
+  private static final String ARTICLE = "The ";
 
   private FailureMoves() {}
 
@@ -81,7 +87,7 @@ final class FailureMoves {
     boolean before = context.state().engine().position().section() == Position.Section.BEFORE;
     return switch (move) {
       case LOOK_AGAIN -> "Look again: costs nothing";
-      case REPEAT_RUNG -> before ? "Begin again from the start" : "Repair on this rung";
+      case REPEAT_RUNG -> before ? "Begin again from the start" : repair(context);
       case MANUAL_ACT -> "Record something done by hand, such as a power cycle";
       case STOP -> "Stop: for now, or for good";
       case CASE_TEXT -> "Write the case text for the vendor";
@@ -91,6 +97,18 @@ final class FailureMoves {
               : "To the next rung without an unlock, as a recorded deviation";
       case NEXT_RUNG -> before ? "Leave this behind and go on" : nextRung(context);
     };
+  }
+
+  /** Says what is done on this rung for good. */
+  private static String repair(ScreenContext context) {
+    String kept =
+        new Repairs(context.state().map())
+            .standing(context.state().engine()).stream()
+                .filter(act -> act == ActionKind.DELETE_FM || act.erases())
+                .map(act -> ActWords.noun(act).substring(ARTICLE.length()))
+                .collect(Collectors.joining(" and "));
+    return "Repair on this rung"
+        + (kept.isEmpty() ? "" : ": only what failed. The " + kept + " is done and not repeated");
   }
 
   private static String nextRung(ScreenContext context) {
