@@ -4,6 +4,7 @@ package io.github.fmwizard.training;
 
 import io.github.fmwizard.flow.engine.Waiting;
 import io.github.fmwizard.flow.model.Rung;
+import io.github.fmwizard.flow.model.Setting;
 import io.github.fmwizard.hsm.simulated.card.CardTruth;
 import io.github.fmwizard.hsm.simulated.card.KeySet;
 import io.github.fmwizard.screen.Block;
@@ -46,6 +47,7 @@ public final class Debrief {
   public static List<Block> blocks(
       Scenario scenario, RunView view, Optional<CardTruth> truth, Instant began) {
     Debrief debrief = new Debrief(scenario, view, Score.of(scenario, view, truth));
+    debrief.card();
     debrief.rung();
     debrief.losses();
     truth.ifPresent(debrief::loaded);
@@ -53,6 +55,19 @@ public final class Debrief {
     debrief.item("Gates answered no", Integer.toString(debrief.score.gatesRefused()));
     debrief.item("Time, as the card saw it", time(Duration.between(began, view.now())));
     return List.copyOf(debrief.blocks);
+  }
+
+  /** Which card is broken is known to the scenario alone; a trainee may have taken another one. */
+  private void card() {
+    String broken = scenario.setup().brokenCard().value();
+    view.state()
+        .known()
+        .setting()
+        .map(Setting::cardSerial)
+        .filter(serial -> !serial.equals(broken))
+        .ifPresent(
+            serial ->
+                failed("This run was for card " + serial, "the card of the story is " + broken));
   }
 
   private void rung() {

@@ -78,6 +78,7 @@ final class KnowledgeUpdate {
   private static Knowledge begun(Knowledge before, ActRecord act) {
     return before
         .withAct(act)
+        .withFms(before.fms().acted(act))
         .withLogins(spent(before, act))
         .withStatements(
             afterAct(before.statements(), act)

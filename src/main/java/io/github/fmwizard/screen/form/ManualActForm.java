@@ -82,6 +82,12 @@ public record ManualActForm() implements FormDialog.Script {
   @Override
   public Reply finish(FormAnswers given, ScreenContext context) {
     ManualKind kind = given.is(WHAT, "power-cycle") ? ManualKind.POWER_CYCLE : ManualKind.OTHER;
-    return new Reply.Decide(new Decision.Manual(kind, given.of(WORDS), given.of(NAME)));
+    return new Reply.Decide(new Decision.Manual(kind, what(kind, given.of(WORDS)), given.of(NAME)));
+  }
+
+  /** Own words never hide what was chosen. */
+  private static String what(ManualKind kind, String words) {
+    String usual = ManualActs.words(kind);
+    return kind == ManualKind.OTHER || words.equals(usual) ? words : usual + ": " + words;
   }
 }

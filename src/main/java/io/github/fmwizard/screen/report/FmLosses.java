@@ -12,6 +12,7 @@ import io.github.fmwizard.screen.dialog.Body;
 import io.github.fmwizard.screen.dialog.ScreenContext;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Says what became of each FM since the first list of the run. */
 final class FmLosses {
@@ -26,15 +27,30 @@ final class FmLosses {
       body.item(Mark.UNKNOWN, "FMs: not known", "the card listed no FMs in this run");
       return;
     }
+    if (known.fms().late()) {
+      body.item(
+          Mark.UNKNOWN,
+          "FMs from before: not known",
+          "the card listed its FMs only after an act on them; now it lists " + names(now.get()));
+    }
     List<FmChange> changes = FmChange.between(first, now);
     changes.forEach(change -> add(change, now.get(), known, body));
-    if (changes.isEmpty()) {
+    if (known.fms().stale()) {
+      body.item(
+          Mark.UNKNOWN,
+          "FMs now: not known",
+          "an act may have changed them since the card listed them last");
+    } else if (changes.isEmpty() && !known.fms().late()) {
       body.text("FMs: each FM of the first list is in the latest one, with the same build.");
     }
-    if (known.facts().fms().isEmpty()) {
+    if (known.facts().fms().isEmpty() && !known.fms().stale()) {
       String why = known.facts().unknown(FactName.FMS_LIST);
       body.item(Mark.UNKNOWN, "FMs now: not known; above is what was listed last", why);
     }
+  }
+
+  private static String names(List<Fm> rows) {
+    return rows.isEmpty() ? "none" : rows.stream().map(Fm::name).collect(Collectors.joining(", "));
   }
 
   private static void add(FmChange change, List<Fm> now, Knowledge known, Body body) {

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.screen.report;
 
+import io.github.fmwizard.card.CardCondition;
 import io.github.fmwizard.card.FactName;
+import io.github.fmwizard.card.Facts;
 import io.github.fmwizard.card.Fm;
 import io.github.fmwizard.card.OutcomeKind;
 import io.github.fmwizard.card.Truth;
@@ -31,10 +33,27 @@ final class OpenPoints {
     return points.stream().distinct().toList();
   }
 
-  private static void card(ScreenContext context, List<String> points) {
-    if (context.known().facts().flag(FactName.CARD_RESTART_PENDING) == Truth.YES) {
-      points.add("the card asks for a restart");
+  private static void condition(Facts facts, List<String> points) {
+    Optional<CardCondition> condition = facts.condition();
+    if (condition.isEmpty()) {
+      points.add("the card's condition is " + facts.unknown(FactName.CARD_CONDITION));
+    } else if (condition.get() != CardCondition.ANSWERING) {
+      points.add("the card is " + condition.get().words());
     }
+    flag(facts, FactName.CARD_ZEROIZED, "the HSM is zeroized", points);
+    flag(facts, FactName.CARD_TAMPERED, "the card says that it is tampered", points);
+    flag(facts, FactName.CARD_TRANSPORT_MODE, "the card is in secure transport mode", points);
+    flag(facts, FactName.CARD_RESTART_PENDING, "the card asks for a restart", points);
+  }
+
+  private static void flag(Facts facts, FactName name, String words, List<String> points) {
+    if (facts.flag(name) == Truth.YES) {
+      points.add(words);
+    }
+  }
+
+  private static void card(ScreenContext context, List<String> points) {
+    condition(context.known().facts(), points);
     if (context.known().facts().text(FactName.SMFS_STATE).equals(Optional.of("inactive"))) {
       points.add("SMFS is not active");
     }

@@ -74,7 +74,8 @@ final class ReportParts {
             .orElse(List.of());
     return sets.isEmpty()
         ? "everything in SMFS, an unknown number"
-        : Counted.of(sets.size(), "key set")
+        : "everything in SMFS; said to be there: "
+            + Counted.of(sets.size(), "key set")
             + ": "
             + sets.stream()
                 .map(set -> set.name() + " (" + set.owner() + ")")
@@ -87,7 +88,10 @@ final class ReportParts {
     List<Rung> rungs = context.flow().rungs();
     for (int i = 0; i < rungs.size(); i++) {
       RungState state = context.state().engine().rungs().get(i);
-      acts((i + 1) + ". " + rungs.get(i).title(), rungs.get(i).id(), mark(state), context, body);
+      String id = rungs.get(i).id();
+      boolean left = state == RungState.SKIPPED && !acts(id, context).isEmpty();
+      Mark mark = left ? Mark.OVERRIDDEN : mark(state);
+      acts((i + 1) + ". " + rungs.get(i).title(), id, mark, context, body);
     }
   }
 
@@ -102,10 +106,7 @@ final class ReportParts {
 
   private static void acts(
       String title, String section, Mark mark, ScreenContext context, Body body) {
-    List<ActRecord> acts =
-        context.known().acts().stream()
-            .filter(act -> act.path().startsWith(section + "/"))
-            .toList();
+    List<ActRecord> acts = acts(section, context);
     boolean before = section.equals("before");
     if (before && acts.isEmpty()) {
       return;
@@ -120,6 +121,12 @@ final class ReportParts {
     body.item(before ? prelude : mark, title, acts.isEmpty() ? "no act" : words);
   }
 
+  private static List<ActRecord> acts(String section, ScreenContext context) {
+    return context.known().acts().stream()
+        .filter(act -> act.path().startsWith(section + "/"))
+        .toList();
+  }
+
   /** A restart that went well goes without saying beside other acts. */
   private static boolean isUsual(ActRecord act) {
     return act.action() == ActionKind.RESTART_CARD
@@ -128,7 +135,26 @@ final class ReportParts {
 
   private static String words(ActRecord act, ScreenContext context) {
     ActDescription described = ActDescription.of(act, context.state());
-    return described.does() + ": " + act.outcome().orElse(OutcomeKind.UNKNOWN).word();
+    return described.does() + ": " + outcome(act, context);
+  }
+
+  /** What nobody could see is not called done without saying by whose word. */
+  private static String outcome(ActRecord act, ScreenContext context) {
+    OutcomeKind kind = act.outcome().orElse(OutcomeKind.UNKNOWN);
+    if (kind != OutcomeKind.DONE) {
+      return kind.word();
+    }
+    boolean resolved =
+        context.known().notes().stream()
+            .anyMatch(
+                note -> note.kind() == Note.Kind.RESOLUTION && note.path().equals(act.path()));
+    if (resolved) {
+      return "said to be done";
+    }
+    boolean unseen = act.action() == ActionKind.ERASE_SMFS || act.before().fms().isEmpty();
+    return act.action().erases() && unseen
+        ? "done by the program's own word, not seen"
+        : kind.word();
   }
 
   /** Names every test of an application with its result, oldest first. */
@@ -174,7 +200,14 @@ final class ReportParts {
         restarted
             ? "The card was restarted: every application on it needs a new start; Java services"
                 + " need a new start of their JVM."
-            : "The card was not restarted by this run. Start again what was stopped for it.");
+            : byHand(context)
+                ? "No act of this run restarted the card. If what was done by hand did, every"
+                    + " application on it needs a new start."
+                : "The card was not restarted by this run. Start again what was stopped for it.");
+  }
+
+  private static boolean byHand(ScreenContext context) {
+    return context.known().notes().stream().anyMatch(note -> note.kind() == Note.Kind.MANUAL_ACT);
   }
 
   static void open(ScreenContext context, Body body) {

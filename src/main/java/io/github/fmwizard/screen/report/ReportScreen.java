@@ -62,8 +62,8 @@ public record ReportScreen() implements Dialog {
     return switch (end) {
       case RECOVERED -> "DONE. The HSM is recovered and serves again.";
       case RECOVERED_WITH_WARNING ->
-          "DONE WITH WARNING. The HSM is recovered. " + UnverifiedActs.sentence(context);
-      case LADDER_ENDED -> "FAILED. The ladder ended, and the HSM is not recovered.";
+          "DONE WITH WARNING. " + UnverifiedActs.RECOVERED + UnverifiedActs.sentence(context);
+      case LADDER_ENDED -> "FAILED. The ladder ended, and the HSM is not known to be recovered.";
       case UNKNOWN -> "UNKNOWN. Something is unknown: a person must look. The run is closed.";
       case REFUSED -> "NOT STARTED. The preflight was not ready; nothing was done to the card.";
       case STOPPED ->

@@ -16,6 +16,9 @@ import java.util.Optional;
 /** What was taken for done though nobody could see it. */
 final class UnverifiedActs {
 
+  /** What can be said of a recovery that nobody has proved. */
+  static final String RECOVERED = "As far as an inspection shows, the HSM is recovered. ";
+
   private UnverifiedActs() {}
 
   static List<String> words(ScreenContext context) {
@@ -39,13 +42,13 @@ final class UnverifiedActs {
   }
 
   private static boolean listed(ScreenContext context) {
-    return !context.known().fms().methods().isEmpty();
+    return !context.known().fms().methods().isEmpty() && !context.known().fms().stale();
   }
 
   static String sentence(ScreenContext context) {
     List<String> words = words(context);
     return words.isEmpty()
-        ? "Something was taken for done that nobody has seen."
+        ? "A step was accepted before it could be verified."
         : Sentence.of(String.join("; ", words));
   }
 }

@@ -55,15 +55,15 @@ public record VerifyScreen() implements Dialog {
     return switch (verdict) {
       case RECOVERED ->
           context.state().engine().marks().unseen()
-              ? "DONE WITH WARNING. " + done(context) + " " + UnverifiedActs.sentence(context)
-              : "DONE. " + done(context);
+              ? "DONE WITH WARNING. "
+                  + UnverifiedActs.RECOVERED
+                  + last(context)
+                  + " "
+                  + UnverifiedActs.sentence(context)
+              : "DONE. The HSM is recovered. " + last(context);
       case FAILED -> "FAILED. The HSM is not recovered. " + last(context);
       case UNKNOWN -> "UNKNOWN. Nobody can tell whether the HSM is recovered. " + last(context);
     };
-  }
-
-  private static String done(ScreenContext context) {
-    return "The HSM is recovered. " + last(context);
   }
 
   /** Says what was done last, in the words of its gate. */
