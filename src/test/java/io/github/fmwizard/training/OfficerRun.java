@@ -277,7 +277,7 @@ final class OfficerRun {
         new Activity.Looking(PlayTime.START),
         Optional.empty(),
         Optional.empty(),
-        new RunView.EvidenceState("none yet", "none yet", 0, true),
+        new RunView.EvidenceState("none yet", "none yet", 0, Optional.empty()),
         List.of(),
         PlayTime.START);
   }
