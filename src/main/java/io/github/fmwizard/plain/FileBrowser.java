@@ -4,6 +4,7 @@ package io.github.fmwizard.plain;
 
 import io.github.fmwizard.screen.Answer;
 import io.github.fmwizard.screen.CellText;
+import io.github.fmwizard.screen.FileNotes;
 import io.github.fmwizard.screen.Prompt;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
@@ -12,7 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Reads lines typed into a file field: a path, a name, a number of the list, or {@code ?}. */
@@ -24,6 +27,7 @@ final class FileBrowser {
   private final Prompt.FilePath field;
   private Path folder;
   private List<Path> listed = List.of();
+  private final Map<Path, String> notes = new HashMap<>();
 
   FileBrowser(Prompt.FilePath field) {
     this.field = field;
@@ -71,8 +75,27 @@ final class FileBrowser {
     }
     fitting.sort(null);
     folder = where;
+    noted(fitting);
     listed = numbered(fitting);
     return new Reading.Say(text(fitting.size()));
+  }
+
+  /** What nobody should take by reflex stands behind all others. */
+  private void noted(List<Path> fitting) {
+    notes.clear();
+    var last = new ArrayList<Path>();
+    for (Path path : fitting.subList(0, Math.min(LISTED_AT_MOST, fitting.size()))) {
+      field.notes().of(path.toString()).ifPresent(note -> noted(path, note, last));
+    }
+    fitting.removeAll(last);
+    fitting.addAll(Math.min(LISTED_AT_MOST - last.size(), fitting.size()), last);
+  }
+
+  private void noted(Path path, FileNotes.Note note, List<Path> last) {
+    notes.put(path, note.words());
+    if (note.last()) {
+      last.add(path);
+    }
   }
 
   private boolean fits(Path path) {
@@ -112,6 +135,7 @@ final class FileBrowser {
       return "../";
     }
     var name = CellText.safe(path.getFileName().toString());
-    return Files.isDirectory(path) ? name + "/" : name;
+    var words = notes.get(path);
+    return Files.isDirectory(path) ? name + "/" : words == null ? name : name + " - " + words;
   }
 }

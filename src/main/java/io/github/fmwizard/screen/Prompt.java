@@ -62,12 +62,26 @@ public sealed interface Prompt {
    * @param folder where the browser starts
    * @param suffixes endings of files that fit, for example {@code .fm}; empty for all
    * @param optional true if an empty answer is allowed
+   * @param notes what the list says of files
    */
-  record FilePath(String label, String folder, List<String> suffixes, boolean optional)
+  record FilePath(
+      String label, String folder, List<String> suffixes, boolean optional, FileNotes notes)
       implements Prompt {
     /** Copies the list. */
     public FilePath {
       suffixes = List.copyOf(suffixes);
+    }
+
+    /**
+     * Makes a prompt whose list says nothing of files.
+     *
+     * @param label name of the field
+     * @param folder where the browser starts
+     * @param suffixes endings of files that fit
+     * @param optional true if an empty answer is allowed
+     */
+    public FilePath(String label, String folder, List<String> suffixes, boolean optional) {
+      this(label, folder, suffixes, optional, FileNotes.NONE);
     }
   }
 

@@ -22,14 +22,20 @@ import java.util.regex.Pattern;
  * @param notBefore the latest begin of all, in seconds since 1970; empty if one could not be read
  * @param notAfter the earliest end of all, in seconds since 1970; empty if one could not be read
  */
-record CertificateDates(int count, OptionalLong notBefore, OptionalLong notAfter) {
+public record CertificateDates(int count, OptionalLong notBefore, OptionalLong notAfter) {
 
   private static final Pattern PEM =
       Pattern.compile(
           "-----BEGIN (?:X509 |TRUSTED )?CERTIFICATE-----.*?-----END [A-Z0-9 ]*-----",
           Pattern.DOTALL);
 
-  static CertificateDates of(byte[] content) {
+  /**
+   * Reads the dates of a file.
+   *
+   * @param content its bytes
+   * @return the dates of all certificates in it
+   */
+  public static CertificateDates of(byte[] content) {
     String text = text(content);
     try {
       List<X509Certificate> all = new ArrayList<>();

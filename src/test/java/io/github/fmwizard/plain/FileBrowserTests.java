@@ -5,11 +5,14 @@ package io.github.fmwizard.plain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fmwizard.screen.Answer;
+import io.github.fmwizard.screen.FileNotes;
 import io.github.fmwizard.screen.Prompt;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,6 +37,25 @@ class FileBrowserTests {
         .isEqualTo(
             "In %s:\n  1. ../\n  2. a.fm\n  3. b.fm\n  4. old/\nType a number, a name or a path."
                 .formatted(folder));
+  }
+
+  @Test
+  void saysWhatIsKnownOfFilesAndPutsTheFaultyOneLast() {
+    FileNotes notes =
+        new FileNotes(
+            Map.of("a", new FileNotes.Note("failed", true), "b", new FileNotes.Note("good", false)),
+            path ->
+                path.endsWith(".fm")
+                    ? Optional.of(
+                        new FileNotes.Found(
+                            path.substring(path.length() - 4, path.length() - 3), Optional.empty()))
+                    : Optional.empty());
+    browser =
+        new FileBrowser(
+            new Prompt.FilePath("Image", folder.toString(), List.of(".fm"), false, notes));
+
+    assertThat(words("?")).contains("  1. ../\n  2. b.fm - good\n  3. old/\n  4. a.fm - failed\n");
+    assertThat(browser.read("2")).isEqualTo(typed("b.fm"));
   }
 
   @Test

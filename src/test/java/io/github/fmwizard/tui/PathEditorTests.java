@@ -5,6 +5,7 @@ package io.github.fmwizard.tui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fmwizard.screen.Answer;
+import io.github.fmwizard.screen.FileNotes;
 import io.github.fmwizard.screen.Prompt;
 import io.github.fmwizard.screen.Screen.Kind;
 import io.github.fmwizard.tui.key.PastedText;
@@ -12,6 +13,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +40,26 @@ class PathEditorTests {
     assertThat(probe().frame())
         .contains("alpha-2.0.fm", "alpha-2.1.fm", "old/", "odd<U+001B>[31m.fm")
         .doesNotContain("readme", ".hidden");
+  }
+
+  @Test
+  void saysWhatIsKnownOfFilesAndPutsTheFaultyOneLast() {
+    FileNotes notes =
+        new FileNotes(
+            Map.of("alpha-2.0.fm", new FileNotes.Note("failed the test", true)),
+            path ->
+                Optional.of(
+                    new FileNotes.Found(
+                        path.substring(path.lastIndexOf('/') + 1), Optional.empty())));
+    var probe =
+        ScreenProbe.of(
+            SampleDecks.screen(
+                Kind.ASK,
+                List.of(),
+                new Prompt.FilePath("Image", folder + "/images", List.of(".fm"), false, notes)));
+
+    assertThat(probe.frame()).contains("alpha-2.0.fm - failed the test");
+    assertThat(probe.frame().indexOf("alpha-2.0.fm")).isGreaterThan(probe.frame().indexOf("odd<"));
   }
 
   @Test

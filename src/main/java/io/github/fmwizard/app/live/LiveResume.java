@@ -79,7 +79,10 @@ public final class LiveResume {
       RunSession stage =
           new RunSession(
               LiveParts.of(own, client, policy, folder, held.keeping(journal), hsm, renderer, time),
-              new LiveSurroundings(hsm));
+              new LiveSurroundings(
+                  hsm,
+                  BuildBook.of(
+                      place.state(), read.state().known().setting().orElseThrow().cardSerial())));
       return stage.resume(
           read.state(), read.intended(), read.rebooted(), read.resumed(place.tty()));
     }

@@ -84,7 +84,8 @@ public final class Recovery {
       if (opening.result().isEmpty()) {
         return RunEnd.nothingStarted();
       }
-      Setting setting = Openings.setting(false, opening.result().get());
+      Setting named = Openings.setting(false, opening.result().get());
+      Setting setting = named.with(BuildBook.of(place.state(), named.cardSerial()).read());
       try (HeldCard held = HeldCard.take(setting, id)) {
         return run(id, hsm, time, renderer, setting, held);
       }
@@ -152,7 +153,7 @@ public final class Recovery {
           new RunSession(
               LiveParts.of(
                   place, client, policy, folder, held.keeping(journal), hsm, renderer, time),
-              new LiveSurroundings(hsm));
+              new LiveSurroundings(hsm, BuildBook.of(place.state(), setting.cardSerial())));
       RunState start = RunState.start(place.flow().flow(), policy.policy());
       return stage.begin(start, setting, opened(folder, setting));
     }

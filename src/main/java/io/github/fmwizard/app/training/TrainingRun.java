@@ -3,6 +3,7 @@
 package io.github.fmwizard.app.training;
 
 import io.github.fmwizard.app.running.FileCheck;
+import io.github.fmwizard.app.running.FileLook;
 import io.github.fmwizard.app.running.HostNames;
 import io.github.fmwizard.app.running.Resumption;
 import io.github.fmwizard.app.running.RunEnd;
@@ -115,6 +116,7 @@ final class TrainingRun {
       PreparedScenario lesson = parts.lesson();
       RunOptions options =
           RunOptions.real(operator, lesson.folder().toString(), new FileCheck())
+              .looking(new FileLook(parts.time()::now))
               .training(
                   Brief.text(lesson.scenario(), lesson.folder()),
                   view -> Debrief.blocks(lesson.scenario(), view, truth(view), parts.began()));

@@ -4,6 +4,7 @@ package io.github.fmwizard.flow.judge;
 
 import io.github.fmwizard.card.ActionKind;
 import io.github.fmwizard.card.Fm;
+import io.github.fmwizard.card.OutcomeKind;
 import io.github.fmwizard.card.Truth;
 import io.github.fmwizard.flow.model.ActRecord;
 import io.github.fmwizard.flow.model.Attestation;
@@ -11,8 +12,12 @@ import io.github.fmwizard.flow.model.ImageRef;
 import io.github.fmwizard.flow.model.KnownBuild;
 import io.github.fmwizard.flow.model.Setting;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * The book of builds: an image is its SHA-256, and the card shows a fingerprint after it was
@@ -21,31 +26,92 @@ import java.util.Optional;
 public final class Builds {
 
   private static final String FAILED = "failed";
+  private static final String AFTER = "the test after it ";
 
   private Builds() {}
 
-  /** Lists what was loaded before this run and in it, oldest first. */
-  static List<KnownBuild> of(Knowledge known) {
+  /**
+   * What the book says of an image.
+   *
+   * @param words for example {@code on the card now as PinGuard (a000)}
+   * @param bad whether it speaks against loading it
+   */
+  public record Remark(String words, boolean bad) {}
+
+  /**
+   * Lists what was loaded before this run and in it.
+   *
+   * @param known what is known
+   * @return the builds, oldest first; those of earlier runs come first
+   */
+  public static List<KnownBuild> of(Knowledge known) {
     List<KnownBuild> all =
         new ArrayList<>(known.setting().map(Setting::builds).orElse(List.<KnownBuild>of()));
     List<ActRecord> acts = known.acts();
     for (int i = 0; i < acts.size(); i++) {
       ActRecord act = acts.get(i);
-      Optional<List<Fm>> after =
-          i + 1 < acts.size() ? acts.get(i + 1).before().fms() : known.lastSeen().fms();
-      Promise promise = Promise.of(act, known);
-      FmChange.between(act.before().fms(), after).stream()
-          .filter(
-              change ->
-                  act.action() == ActionKind.LOAD_FM
-                      && !Promise.brokeItself(act)
-                      && promise.covers(change))
-          .flatMap(change -> change.now().stream())
-          .findFirst()
+      loadedRow(i, known)
           .flatMap(row -> act.image().map(image -> build(image, row, act)))
           .ifPresent(all::add);
     }
     return List.copyOf(all);
+  }
+
+  /** Finds the row that a load changed as its gate had said. */
+  private static Optional<Fm> loadedRow(int index, Knowledge known) {
+    List<ActRecord> acts = known.acts();
+    ActRecord act = acts.get(index);
+    if (act.action() != ActionKind.LOAD_FM || Promise.brokeItself(act)) {
+      return Optional.empty();
+    }
+    Optional<List<Fm>> after =
+        index + 1 < acts.size() ? acts.get(index + 1).before().fms() : known.lastSeen().fms();
+    Promise promise = Promise.of(act, known);
+    return FmChange.between(act.before().fms(), after).stream()
+        .filter(promise::covers)
+        .flatMap(change -> change.now().stream())
+        .findFirst();
+  }
+
+  /**
+   * Finds the load that a test speaks for: the latest one of the faulty FM. Once all FMs were
+   * erased several are loaded one after another, and none of the others was at fault.
+   */
+  static OptionalInt testedLoad(Knowledge known) {
+    List<ActRecord> acts = known.acts();
+    for (int i = acts.size() - 1; i >= 0; i--) {
+      ActRecord act = acts.get(i);
+      boolean refused = act.outcome().equals(Optional.of(OutcomeKind.REFUSED));
+      if (act.action() == ActionKind.LOAD_FM && !refused && isOfCulprit(i, known)) {
+        return OptionalInt.of(i);
+      }
+      boolean gone =
+          act.action() == ActionKind.ERASE_ALL_FMS || act.action() == ActionKind.DELETE_FM;
+      if (gone && act.outcome().equals(Optional.of(OutcomeKind.DONE))) {
+        return OptionalInt.empty();
+      }
+    }
+    return OptionalInt.empty();
+  }
+
+  private static boolean isOfCulprit(int index, Knowledge known) {
+    Optional<Attestation.FmNamed> faulty = Culprit.said(known, Culprit.NAME);
+    boolean many = Culprit.erased(known) && known.answerOf(Attestation.FmFiles.class).isPresent();
+    if (!many || faulty.isEmpty()) {
+      return !many;
+    }
+    Optional<Fm> row = loadedRow(index, known);
+    return row.isPresent()
+        ? row.get().id().equals(faulty.get().id()) || row.get().label().equals(faulty.get().label())
+        : known.acts().get(index).image().filter(image -> isFor(image, known)).isPresent();
+  }
+
+  /** Where nobody sees what a load changed, the table says which FM an image is of. */
+  private static boolean isFor(ImageRef image, Knowledge known) {
+    String label = Culprit.said(known, Culprit.NAME).map(Attestation.FmNamed::label).orElse("");
+    return known.answerOf(Attestation.FmFiles.class).stream()
+        .flatMap(files -> files.rows().stream())
+        .anyMatch(row -> row.image().equals(image) && row.label().equals(label));
   }
 
   private static KnownBuild build(ImageRef image, Fm row, ActRecord act) {
@@ -65,20 +131,60 @@ public final class Builds {
       if (build.sha256().equals(image.file().sha256())) {
         onCard(build, known).map(row -> "on the card now as " + row.name()).ifPresent(words::add);
         if (build.tested().startsWith(FAILED)) {
-          words.add("the test after it " + build.tested());
+          words.add(AFTER + build.tested());
         }
       }
     }
     return words.stream().distinct().toList();
   }
 
+  /**
+   * Says what is known of each image of the book.
+   *
+   * @param known what is known
+   * @return remarks by the SHA-256 of the image
+   */
+  public static Map<String, Remark> remarks(Knowledge known) {
+    Map<String, Remark> remarks = new HashMap<>();
+    Map<String, KnownBuild> latest = new LinkedHashMap<>();
+    for (KnownBuild build : of(known)) {
+      latest.merge(
+          build.sha256(), build, (one, next) -> next.tested().isEmpty() ? shown(next, one) : next);
+    }
+    latest.forEach((sha256, build) -> remark(build, known).ifPresent(r -> remarks.put(sha256, r)));
+    return remarks;
+  }
+
+  private static KnownBuild shown(KnownBuild build, KnownBuild tested) {
+    return new KnownBuild(build.sha256(), build.fingerprint(), tested.tested());
+  }
+
+  private static Optional<Remark> remark(KnownBuild build, Knowledge known) {
+    List<String> words = new ArrayList<>();
+    listed(build, known).map(row -> "on the card now as " + row.name()).ifPresent(words::add);
+    boolean failed = build.tested().startsWith(FAILED);
+    if (failed) {
+      words.add(AFTER + build.tested());
+    } else if (!build.tested().isEmpty() && words.isEmpty()) {
+      words.add("earlier good build, " + build.tested());
+    }
+    return words.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Remark(String.join("; ", words), failed || onCard(build, known).isPresent()));
+  }
+
+  private static Optional<Fm> listed(KnownBuild build, Knowledge known) {
+    return known.lastSeen().fms().orElse(List.of()).stream()
+        .filter(row -> row.fingerprint().equals(build.fingerprint()))
+        .findFirst();
+  }
+
   /** Only of the faulty FM: all others are loaded again as they were. */
   private static Optional<Fm> onCard(KnownBuild build, Knowledge known) {
     Optional<Attestation.FmNamed> faulty = Culprit.said(known, Culprit.NAME);
-    return known.lastSeen().fms().orElse(List.of()).stream()
-        .filter(row -> row.fingerprint().equals(build.fingerprint()))
-        .filter(row -> faulty.filter(fm -> fm.id().equals(row.id())).isPresent())
-        .findFirst();
+    return listed(build, known)
+        .filter(row -> faulty.filter(fm -> fm.id().equals(row.id())).isPresent());
   }
 
   /** Judges whether an image is one that is not known to be faulty. */

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.flow.judge;
 
-import io.github.fmwizard.card.ActionKind;
 import io.github.fmwizard.card.FactName;
 import io.github.fmwizard.card.Facts;
 import io.github.fmwizard.card.OutcomeKind;
@@ -185,15 +184,10 @@ public record Knowledge(
     return new Knowledge(setting, facts, lastSeen, lookedAt, fms, statements, logins, next, notes);
   }
 
-  /** A test speaks for the build that was loaded last. */
+  /** A test speaks for the build of the faulty FM that was loaded last. */
   Knowledge tested(String words) {
     List<ActRecord> next = new ArrayList<>(acts);
-    for (int i = next.size() - 1; i >= 0; i--) {
-      if (next.get(i).action() == ActionKind.LOAD_FM) {
-        next.set(i, next.get(i).tested(words));
-        break;
-      }
-    }
+    Builds.testedLoad(this).ifPresent(i -> next.set(i, next.get(i).tested(words)));
     return new Knowledge(setting, facts, lastSeen, lookedAt, fms, statements, logins, next, notes);
   }
 

@@ -3,6 +3,7 @@
 package io.github.fmwizard.screen.dialog;
 
 import io.github.fmwizard.screen.Block;
+import io.github.fmwizard.screen.FileNotes;
 import io.github.fmwizard.wizard.RunView;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import java.util.function.Function;
  * @param folder where browsers for files start
  * @param files says of a path as typed what keeps its file from being taken, or nothing; asked on
  *     the renderer's thread
+ * @param look looks at files that are listed; asked beside the renderer's thread
  * @param brief in training what the trainee is told: lines of text, shown by a key everywhere but
  *     at an erasing gate
  * @param debrief in training what stands at the end of the report, made from the last picture
@@ -25,6 +27,7 @@ public record RunOptions(
     String operator,
     String folder,
     Function<String, Optional<String>> files,
+    FileNotes.Look look,
     Optional<String> brief,
     Optional<Function<RunView, List<Block>>> debrief,
     boolean skipsWaits) {
@@ -39,7 +42,18 @@ public record RunOptions(
    */
   public static RunOptions real(
       String operator, String folder, Function<String, Optional<String>> files) {
-    return new RunOptions(operator, folder, files, Optional.empty(), Optional.empty(), false);
+    return new RunOptions(
+        operator, folder, files, FileNotes.NONE.look(), Optional.empty(), Optional.empty(), false);
+  }
+
+  /**
+   * Lets lists say something of files.
+   *
+   * @param at looks at a file
+   * @return the changed options
+   */
+  public RunOptions looking(FileNotes.Look at) {
+    return new RunOptions(operator, folder, files, at, brief, debrief, skipsWaits);
   }
 
   /**
@@ -51,7 +65,7 @@ public record RunOptions(
    */
   public RunOptions training(String first, Function<RunView, List<Block>> last) {
     return new RunOptions(
-        operator, folder, files, Optional.of(first), Optional.of(last), skipsWaits);
+        operator, folder, files, look, Optional.of(first), Optional.of(last), skipsWaits);
   }
 
   /**
@@ -60,6 +74,6 @@ public record RunOptions(
    * @return the changed options
    */
   public RunOptions inVirtualTime() {
-    return new RunOptions(operator, folder, files, brief, debrief, true);
+    return new RunOptions(operator, folder, files, look, brief, debrief, true);
   }
 }

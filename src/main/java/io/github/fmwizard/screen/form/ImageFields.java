@@ -2,15 +2,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.screen.form;
 
+import io.github.fmwizard.flow.judge.Builds;
 import io.github.fmwizard.flow.model.Decision.ImageDraft;
 import io.github.fmwizard.screen.Block;
+import io.github.fmwizard.screen.FileNotes;
 import io.github.fmwizard.screen.Mark;
 import io.github.fmwizard.screen.Prompt;
 import io.github.fmwizard.screen.Screen;
 import io.github.fmwizard.screen.dialog.Body;
 import io.github.fmwizard.screen.dialog.ScreenContext;
 import io.github.fmwizard.screen.words.FmIds;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Asks for an image: its file, its certificate, and the FM ID that it is said to have. */
@@ -55,8 +59,16 @@ record ImageFields(Question question) {
       List<String> suffixes,
       FormAnswers given,
       ScreenContext context) {
-    Prompt prompt = new Prompt.FilePath(label, context.options().folder(), suffixes, false);
+    Prompt prompt =
+        new Prompt.FilePath(label, context.options().folder(), suffixes, false, notes(context));
     return field(name, question, prompt, given);
+  }
+
+  private static FileNotes notes(ScreenContext context) {
+    Map<String, FileNotes.Note> notes = new HashMap<>();
+    Builds.remarks(context.known())
+        .forEach((sha256, r) -> notes.put(sha256, new FileNotes.Note(r.words(), r.bad())));
+    return new FileNotes(notes, context.options().look());
   }
 
   private Field certificate(FormAnswers given) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.tui.edit;
 
+import io.github.fmwizard.screen.FileNotes;
 import io.github.fmwizard.tui.layout.DisplayMode;
 import io.github.fmwizard.tui.layout.StyledLine;
 import io.github.fmwizard.tui.layout.Theme;
@@ -18,6 +19,7 @@ final class FolderBrowser {
 
   private final Path start;
   private final List<String> suffixes;
+  private final FileNotes notes;
   private final BackgroundTasks tasks;
   private String folder = "";
   private String begin = "";
@@ -26,9 +28,10 @@ final class FolderBrowser {
   private List<String> matching = List.of();
   private int focused = NONE;
 
-  FolderBrowser(Path start, List<String> suffixes, BackgroundTasks tasks) {
+  FolderBrowser(Path start, List<String> suffixes, FileNotes notes, BackgroundTasks tasks) {
     this.start = start;
     this.suffixes = suffixes;
+    this.notes = notes;
     this.tasks = tasks;
     fetch();
   }
@@ -61,7 +64,7 @@ final class FolderBrowser {
     int first = first(room);
     for (int i = first; i < Math.min(matching.size(), first + room); i++) {
       boolean here = i == focused;
-      var text = (here ? "> " : "  ") + mode.safe(matching.get(i));
+      var text = (here ? "> " : "  ") + mode.safe(matching.get(i)) + note(matching.get(i));
       lines.add(StyledLine.of(mode.cut(text, width), here ? Theme.FOCUS : Theme.PLAIN));
     }
     int below = matching.size() - first - lines.size();
@@ -69,6 +72,11 @@ final class FolderBrowser {
       lines.add(StyledLine.of("  (" + first + " above, " + below + " below)"));
     }
     return lines;
+  }
+
+  private String note(String name) {
+    var words = content.notes().get(name);
+    return words == null ? "" : " - " + words;
   }
 
   boolean isFolder(String typed) {
@@ -129,7 +137,7 @@ final class FolderBrowser {
     var wanted = folder;
     listing = true;
     tasks.fetch(
-        () -> Folder.read(resolved(wanted), suffixes),
+        () -> Folder.read(resolved(wanted), suffixes, notes),
         found -> {
           if (wanted.equals(folder)) {
             content = found;

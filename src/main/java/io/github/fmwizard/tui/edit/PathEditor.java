@@ -27,7 +27,8 @@ final class PathEditor implements Editor {
   PathEditor(Prompt.FilePath prompt, BackgroundTasks tasks) {
     this.prompt = prompt;
     browser =
-        new FolderBrowser(Path.of(prompt.folder()).toAbsolutePath(), prompt.suffixes(), tasks);
+        new FolderBrowser(
+            Path.of(prompt.folder()).toAbsolutePath(), prompt.suffixes(), prompt.notes(), tasks);
   }
 
   @Override

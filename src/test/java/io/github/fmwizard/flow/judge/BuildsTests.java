@@ -14,6 +14,7 @@ import io.github.fmwizard.flow.model.KnownBuild;
 import io.github.fmwizard.flow.model.Predicate;
 import io.github.fmwizard.flow.model.Setting;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
@@ -61,9 +62,43 @@ class BuildsTests {
     assertThat(judged()).isEqualTo(Truth.YES);
   }
 
-  private void opens(KnownBuild build) {
+  @Test
+  void tellInListsWhatIsKnownOfEachImage() {
+    String onCard = "1".repeat(64);
+    String failed = "2".repeat(64);
+    String good = "3".repeat(64);
+    opens(
+        new KnownBuild(onCard, "a1", ""),
+        new KnownBuild(failed, "a0", "failed: sign, at 16:09 on 2026-01-02"),
+        new KnownBuild(good, "a9", "failed: sign, at 10:00 on 2026-01-02"),
+        new KnownBuild(good, "a9", "passed: sign, at 11:00 on 2026-01-02"),
+        new KnownBuild("4".repeat(64), "zz", ""));
+    run.namesCulprit("0001", "alpha");
+
+    assertThat(Builds.remarks(run.known))
+        .containsOnly(
+            Map.entry(onCard, new Builds.Remark("on the card now as alpha (0001)", true)),
+            Map.entry(
+                failed,
+                new Builds.Remark("the test after it failed: sign, at 16:09 on 2026-01-02", true)),
+            Map.entry(
+                good,
+                new Builds.Remark(
+                    "earlier good build, passed: sign, at 11:00 on 2026-01-02", false)));
+  }
+
+  @Test
+  void keepABystanderOnTheCardOutOfWhatSpeaksAgainst() {
+    opens(new KnownBuild(IMAGE.file().sha256(), "b1", ""));
+    run.namesCulprit("0001", "alpha");
+
+    assertThat(Builds.remarks(run.known).values())
+        .containsExactly(new Builds.Remark("on the card now as beta (0002)", false));
+  }
+
+  private void opens(KnownBuild... builds) {
     Setting setting = new Setting(true, "ana", CardPicture.SERIAL, "lab", "/dev/k7pf0", false);
-    run.happens(new Event.Opened(setting.with(List.of(build))));
+    run.happens(new Event.Opened(setting.with(List.of(builds))));
     run.look();
     run.says("patched", new Attestation.ImageGiven(IMAGE));
   }
