@@ -20,6 +20,9 @@ import io.github.fmwizard.flow.model.Setting;
 import io.github.fmwizard.flow.model.Step;
 import io.github.fmwizard.hsm.Hsm;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -114,10 +117,23 @@ final class ActPlanner {
         folder.resolve(file.name()).toAbsolutePath().toString(), file.sha256());
   }
 
-  /** Says what is known against the image, where the gate names it. */
+  /** Says what is known of the image and its certificate, where the gate names it. */
   private static String warnings(Optional<ImageRef> image, Knowledge known) {
-    List<String> words = image.map(one -> Builds.against(one, known)).orElse(List.of());
-    return words.isEmpty() ? "" : ". WARNING: " + String.join("; ", words);
+    if (image.isEmpty()) {
+      return "";
+    }
+    List<String> words = new ArrayList<>(Builds.against(image.get(), known));
+    image.get().certificate().notAfter().stream()
+        .filter(end -> end < known.lookedAt())
+        .mapToObj(end -> LocalDate.ofInstant(Instant.ofEpochSecond(end), ZoneOffset.UTC))
+        .map(day -> "certificate expired " + day)
+        .forEach(words::add);
+    if (!words.isEmpty()) {
+      return ". WARNING: " + String.join("; ", words);
+    }
+    return Optional.ofNullable(Builds.remarks(known).get(image.get().file().sha256()))
+        .map(remark -> ", " + remark.words())
+        .orElse("");
   }
 
   private static String sentence(

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.app.running;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fmwizard.digest.Sha256;
@@ -28,7 +29,7 @@ class FileLookTests {
   void findsAnImageByItsBytes() throws IOException {
     Path image = Files.writeString(folder.resolve("a.fm"), "a build");
     FileNotes.Note note = new FileNotes.Note("on the card now", true);
-    FileNotes notes = new FileNotes(Map.of(Sha256.hexOf("a build".getBytes()), note), look);
+    FileNotes notes = new FileNotes(Map.of(Sha256.hexOf("a build".getBytes(UTF_8)), note), look);
 
     assertThat(notes.of(image.toString())).contains(note);
     Files.writeString(image, "another build");
