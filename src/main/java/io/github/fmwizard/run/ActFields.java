@@ -28,6 +28,7 @@ final class ActFields {
         .put("state-change-seen", act.stateChangeSeen())
         .putIfPresent("image", act.image().map(FileFields::write))
         .putIfPresent("tested", act.tested())
+        .putIfPresent("resolved-by", act.resolvedBy())
         .build();
   }
 
@@ -41,7 +42,8 @@ final class ActFields {
         in.optionalText("outcome").map(word -> Read.word(word, "outcome", OutcomeKind.class)),
         in.flag("state-change-seen"),
         in.optionalFields("image").map(FileFields::image),
-        in.optionalText("tested"));
+        in.optionalText("tested"),
+        in.optionalText("resolved-by"));
   }
 
   private static Fields write(Account account) {

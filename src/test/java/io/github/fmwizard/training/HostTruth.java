@@ -108,7 +108,8 @@ final class HostTruth {
     switch (said) {
       case DONE -> expect(done || unseen(record), words);
       case REFUSED -> expect(!changed, words);
-      case FAILED -> expect(!changed || act.is(ActionKind.RESTART_CARD) || partly(act), words);
+      case FAILED ->
+          expect(!changed || act.is(ActionKind.RESTART_CARD) || partly(act) || said(), words);
       case OTHER, UNKNOWN -> {}
     }
   }
@@ -129,12 +130,19 @@ final class HostTruth {
     };
   }
 
+  private boolean said() {
+    return reports("said not to be done");
+  }
+
+  private boolean reports(String words) {
+    return played.report().body().stream()
+        .map(ReportTruth::text)
+        .anyMatch(line -> line.contains(words));
+  }
+
   /** What nobody saw may be another than was said, if the report says so. */
   private boolean unseen(ActRecord record) {
-    return record.action().erases()
-        && played.report().body().stream()
-            .map(ReportTruth::text)
-            .anyMatch(line -> line.contains("said to be done") || line.contains(", not seen"));
+    return record.action().erases() && (reports("said to be done") || reports(", not seen"));
   }
 
   private static boolean partly(WitnessedHsm.Act act) {

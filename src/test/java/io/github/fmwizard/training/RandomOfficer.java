@@ -24,6 +24,7 @@ import java.util.Random;
 final class RandomOfficer implements Officer {
 
   private static final int ENOUGH = 160;
+  private static final int STUBBORN = 5;
 
   /** Words that an officer of a temper prefers, with their weights; all others weigh 10. */
   private static final List<Map<String, Integer>> TEMPERS =
@@ -73,6 +74,8 @@ final class RandomOfficer implements Officer {
   private final Random random;
   private final Map<String, Integer> temper;
   private int answers;
+  private String before = "";
+  private int again;
 
   RandomOfficer(Scenario scenario, Path files, long seed) {
     this.scenario = scenario;
@@ -86,6 +89,11 @@ final class RandomOfficer implements Officer {
     answers++;
     if (answers > ENOUGH) {
       return tired(screen);
+    }
+    again = screen.id().equals(before) ? again + 1 : 0;
+    before = screen.id();
+    if (again > STUBBORN) {
+      return new Answer.Left(Answer.Cause.ESCAPE);
     }
     return switch (screen.prompt()) {
       case Prompt.Go ignored -> new Answer.GoOn();

@@ -191,6 +191,15 @@ public record Knowledge(
     return new Knowledge(setting, facts, lastSeen, lookedAt, fms, statements, logins, next, notes);
   }
 
+  /** A person says what became of the latest act. */
+  Knowledge resolvedBy(String name) {
+    List<ActRecord> next = new ArrayList<>(acts);
+    if (!next.isEmpty()) {
+      next.set(next.size() - 1, next.get(next.size() - 1).resolved(name));
+    }
+    return new Knowledge(setting, facts, lastSeen, lookedAt, fms, statements, logins, next, notes);
+  }
+
   Knowledge withNote(Note note) {
     List<Note> next = new ArrayList<>(notes);
     next.add(note);

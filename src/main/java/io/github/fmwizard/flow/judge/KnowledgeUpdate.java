@@ -182,7 +182,9 @@ final class KnowledgeUpdate {
 
   private static Knowledge resolved(Knowledge before, Event.Resolved resolved) {
     String text = (resolved.done() ? "done: " : "not done: ") + resolved.meaning();
-    return before.withNote(note(Note.Kind.RESOLUTION, resolved.path(), text, resolved.by()));
+    return before
+        .resolvedBy(resolved.by())
+        .withNote(note(Note.Kind.RESOLUTION, resolved.path(), text, resolved.by()));
   }
 
   private static Knowledge byHand(Knowledge before, Event.ManualAct manual) {

@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param image what was loaded, for a load
  * @param tested how the application's own test ended after it, for a load: {@code failed} or {@code
  *     passed} with its name and time
+ * @param resolvedBy who said what became of it, where nobody could see that
  */
 public record ActRecord(
     String path,
@@ -32,7 +33,8 @@ public record ActRecord(
     Optional<OutcomeKind> outcome,
     boolean stateChangeSeen,
     Optional<ImageRef> image,
-    Optional<String> tested) {
+    Optional<String> tested,
+    Optional<String> resolvedBy) {
 
   /**
    * Makes a record of an act that loads nothing.
@@ -62,6 +64,7 @@ public record ActRecord(
         outcome,
         stateChangeSeen,
         Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -73,7 +76,7 @@ public record ActRecord(
    */
   public ActRecord loading(Optional<ImageRef> loaded) {
     return new ActRecord(
-        path, action, fmId, before, account, outcome, stateChangeSeen, loaded, tested);
+        path, action, fmId, before, account, outcome, stateChangeSeen, loaded, tested, resolvedBy);
   }
 
   /**
@@ -84,7 +87,36 @@ public record ActRecord(
    */
   public ActRecord tested(String words) {
     return new ActRecord(
-        path, action, fmId, before, account, outcome, stateChangeSeen, image, Optional.of(words));
+        path,
+        action,
+        fmId,
+        before,
+        account,
+        outcome,
+        stateChangeSeen,
+        image,
+        Optional.of(words),
+        resolvedBy);
+  }
+
+  /**
+   * Notes that a person says what became of it.
+   *
+   * @param by who says it
+   * @return the record with it
+   */
+  public ActRecord resolved(String by) {
+    return new ActRecord(
+        path,
+        action,
+        fmId,
+        before,
+        account,
+        outcome,
+        stateChangeSeen,
+        image,
+        tested,
+        Optional.of(by));
   }
 
   /**
@@ -95,6 +127,15 @@ public record ActRecord(
    */
   public ActRecord settled(OutcomeKind kind) {
     return new ActRecord(
-        path, action, fmId, before, account, Optional.of(kind), stateChangeSeen, image, tested);
+        path,
+        action,
+        fmId,
+        before,
+        account,
+        Optional.of(kind),
+        stateChangeSeen,
+        image,
+        tested,
+        resolvedBy);
   }
 }

@@ -64,12 +64,17 @@ public record OutcomeScreen() implements Dialog {
     return switch (outcome) {
       case DONE -> "DONE. " + Sentence.of(described.done()) + unseen(act.action(), seen);
       case REFUSED -> "REFUSED. " + Sentence.of(described.notDone());
-      case FAILED ->
-          "FAILED. "
-              + Sentence.of(seen == Truth.UNKNOWN ? described.unknown() : described.failed());
+      case FAILED -> "FAILED. " + failed(act, described, seen);
       case OTHER -> "OTHER THAN APPROVED. " + OtherResult.words(act, context);
       case UNKNOWN -> "UNKNOWN. " + Sentence.of(described.unknown());
     };
+  }
+
+  private static String failed(ActRecord act, ActDescription described, Truth seen) {
+    return ResolvedAct.outcome(act)
+        .map(said -> described.does() + ": " + said + ".")
+        .orElseGet(
+            () -> Sentence.of(seen == Truth.UNKNOWN ? described.unknown() : described.failed()));
   }
 
   private static String unseen(ActionKind action, Truth seen) {

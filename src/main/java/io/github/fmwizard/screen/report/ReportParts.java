@@ -135,26 +135,16 @@ final class ReportParts {
 
   private static String words(ActRecord act, ScreenContext context) {
     ActDescription described = ActDescription.of(act, context.state());
-    return described.does() + ": " + outcome(act, context);
+    return described.does() + ": " + outcome(act);
   }
 
   /** What nobody could see is not called done without saying by whose word. */
-  private static String outcome(ActRecord act, ScreenContext context) {
+  private static String outcome(ActRecord act) {
     OutcomeKind kind = act.outcome().orElse(OutcomeKind.UNKNOWN);
-    if (kind != OutcomeKind.DONE) {
-      return kind.word();
-    }
-    boolean resolved =
-        context.known().notes().stream()
-            .anyMatch(
-                note -> note.kind() == Note.Kind.RESOLUTION && note.path().equals(act.path()));
-    if (resolved) {
-      return "said to be done";
-    }
     boolean unseen = act.action() == ActionKind.ERASE_SMFS || act.before().fms().isEmpty();
-    return act.action().erases() && unseen
-        ? "done by the program's own word, not seen"
-        : kind.word();
+    boolean erased = act.action().erases() && unseen && kind == OutcomeKind.DONE;
+    return ResolvedAct.outcome(act)
+        .orElse(erased ? "done by the program's own word, not seen" : kind.word());
   }
 
   /** Names every test of an application with its result, oldest first. */
