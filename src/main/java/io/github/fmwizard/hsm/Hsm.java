@@ -57,6 +57,14 @@ public interface Hsm {
   ActResult perform(CardRef card, Action action, Console console, Progress progress);
 
   /**
+   * Numbers the acts that were begun for this run, so that after a crash an act is told from those
+   * before it by no clock.
+   *
+   * @return the number of the act that was begun last, 0 if none was
+   */
+  int begun();
+
+  /**
    * Names what this access layer is: shown to the operator and written to the journal.
    *
    * @return lines such as the client version and the profile in use

@@ -27,6 +27,7 @@ final class EventForms {
           entry(EntryKind.EVENT, SYNCED, OfficerEvents.LOGINS_SAID),
           entry(EntryKind.EVENT, SYNCED, OfficerEvents.GATE_ANSWERED),
           entry(EntryKind.EVENT, BUFFERED, SeenEvents.SCOPE_COMPARED),
+          entry(EntryKind.EVENT, SYNCED, SeenEvents.NEVER_BEGAN),
           entry(EntryKind.OUTCOME, SYNCED, SeenEvents.ACT_ENDED),
           entry(EntryKind.EVENT, SYNCED, SeenEvents.ACT_UNRESOLVED),
           entry(EntryKind.EVENT, SYNCED, OfficerEvents.RESOLVED),

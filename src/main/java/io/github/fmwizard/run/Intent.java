@@ -19,6 +19,7 @@ import java.util.List;
  * @param inputs the files of the run folder that go into it
  * @param scope the digest of what the gate had shown
  * @param logins what the officer was told about logins left, in words
+ * @param begun the number of the act that the access layer had begun last, 0 for none
  */
 public record Intent(
     String path,
@@ -28,7 +29,8 @@ public record Intent(
     List<Program> programs,
     List<FileRef> inputs,
     String scope,
-    String logins) {
+    String logins,
+    int begun) {
 
   /** Copies the lists. */
   public Intent {
@@ -62,6 +64,7 @@ public record Intent(
         .put("inputs", inputs.stream().map(FileFields::write).toList())
         .put("scope", scope)
         .put("logins", logins)
+        .put("begun", begun)
         .build();
   }
 
@@ -81,7 +84,8 @@ public record Intent(
         data.fieldsList("programs").stream().map(Intent::program).toList(),
         data.fieldsList("inputs").stream().map(FileFields::file).toList(),
         data.text("scope"),
-        data.text("logins"));
+        data.text("logins"),
+        (int) data.number("begun"));
   }
 
   private static Fields write(Program program) {

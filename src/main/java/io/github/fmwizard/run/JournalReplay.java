@@ -104,7 +104,7 @@ final class JournalReplay {
     RunState before = state;
     state = before.after(event);
     witness.saw(entry, event, before, state);
-    if (event instanceof Event.OfAct) {
+    if (event instanceof Event.OfAct || event instanceof Event.NeverBegan) {
       openIntent = Optional.empty();
     }
     if (event instanceof Event.GateAnswered gate) {

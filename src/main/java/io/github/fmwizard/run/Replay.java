@@ -20,9 +20,9 @@ public sealed interface Replay {
    *
    * @param state the state after the last event
    * @param openIntent an act that was about to start, if nothing tells what became of it. Before
-   *     anything else is done on resuming it must be answered by the act's outcome or by {@link
-   *     Event.ActUnresolved}. If it is empty while the state waits for an act's end, the act was
-   *     never begun
+   *     anything else is done on resuming it must be answered by the act's outcome, by {@link
+   *     Event.NeverBegan} or by {@link Event.ActUnresolved}. If it is empty while the state waits
+   *     for an act's end, the act was never begun
    * @param closed whether the run was closed
    * @param entries how many entries there are
    * @param passedScope the digest that the gate passed last was bound to

@@ -42,6 +42,22 @@ final class SeenEvents {
                   FactFields.read(in.fields("facts")),
                   in.number("at")));
 
+  static final EntryForm<Event.NeverBegan> NEVER_BEGAN =
+      new EntryForm<>(
+          Event.NeverBegan.class,
+          "never-began",
+          (event, out) ->
+              out.put("path", event.path())
+                  .put("why", event.why())
+                  .put("facts", FactFields.write(event.facts()))
+                  .put("at", event.at()),
+          in ->
+              new Event.NeverBegan(
+                  in.text("path"),
+                  in.text("why"),
+                  FactFields.read(in.fields("facts")),
+                  in.number("at")));
+
   static final EntryForm<Event.ActEnded> ACT_ENDED =
       new EntryForm<>(
           Event.ActEnded.class,

@@ -14,6 +14,7 @@ import io.github.fmwizard.flow.model.Event;
 import io.github.fmwizard.flow.model.Setting;
 import io.github.fmwizard.hsm.ActResult;
 import io.github.fmwizard.hsm.Invocation;
+import io.github.fmwizard.hsm.PastAct;
 import io.github.fmwizard.hsm.Progress;
 import io.github.fmwizard.journal.Copy;
 import io.github.fmwizard.journal.Fields;
@@ -57,29 +58,43 @@ final class ActRunner {
     finish(state, ready, result);
   }
 
-  /** Looks for the result of an act that was begun before the wizard had gone. */
-  void reconcile(Instant intended) throws InterruptedException {
+  /**
+   * Looks for what became of an act that was intended before the wizard had gone.
+   *
+   * @return that it never began, if so; else its end is recorded
+   */
+  Optional<PastAct.NeverBegan> reconcile(PastAct.Intended intended) throws InterruptedException {
     RunState state = book.state();
     ActPlanner.Ready ready = planner.plan(state, state.engine().position());
     Setting setting = state.known().setting().orElseThrow();
-    Watch watch = new Watch(ready, intended);
+    Watch watch = new Watch(ready, intended.at());
     watch.show();
-    Optional<ActResult> result =
+    PastAct past =
         ports
             .past()
-            .resultOf(ActPlanner.card(setting), ready.action(), intended, ports.console(), watch);
-    if (result.isPresent()) {
-      finish(state, ready, result.get());
-    } else {
-      lost(state, ready);
+            .find(ActPlanner.card(setting), ready.action(), intended, ports.console(), watch);
+    switch (past) {
+      case PastAct.NeverBegan never -> {
+        return Optional.of(never);
+      }
+      case PastAct.Ended ended -> finish(state, ready, ended.result());
+      case PastAct.CutOff cut -> cutOff(state, ready, cut.why());
     }
+    return Optional.empty();
   }
 
-  /** Records that nobody knows what became of an act. */
-  private void lost(RunState state, ActPlanner.Ready ready) {
-    Account account =
-        Account.unknown("this program was interrupted while it ran, and no result was found");
-    book.happened(new Event.ActUnresolved(record(state, ready, account, false)));
+  /**
+   * Records that nothing tells what became of an act. A restart is waited for as after any other;
+   * for all else the next inspection shows how far it came.
+   */
+  private void cutOff(RunState state, ActPlanner.Ready ready, String why)
+      throws InterruptedException {
+    Account account = Account.unknown(why);
+    if (ready.action() instanceof Action.RestartCard) {
+      finish(state, ready, new ActResult(account.outcome(), account.login(), List.of()));
+    } else {
+      book.happened(new Event.ActUnresolved(record(state, ready, account, false)));
+    }
   }
 
   private void finish(RunState state, ActPlanner.Ready ready, ActResult result)

@@ -10,6 +10,7 @@ import io.github.fmwizard.flow.engine.Waiting;
 import io.github.fmwizard.flow.model.Event;
 import io.github.fmwizard.flow.model.FileRef;
 import io.github.fmwizard.flow.model.Setting;
+import io.github.fmwizard.hsm.PastAct;
 import io.github.fmwizard.journal.Digest;
 import io.github.fmwizard.journal.StoredFile;
 import io.github.fmwizard.run.Intent;
@@ -100,13 +101,16 @@ final class GateKeeper {
                         .orElse(" It was taken again from " + ref.original() + "."));
   }
 
-  /**
-   * After a crash between the comparison and the intent nothing was begun: the gate is asked again.
-   */
-  void compareAfterCrash(CardInspector eyes) throws InterruptedException {
+  /** After a crash before an act had begun its gate is asked again, and says so. */
+  void neverBegan(PastAct.NeverBegan never, CardInspector eyes) throws InterruptedException {
     Facts facts = eyes.facts(eyes.look().report());
-    moved = List.of("this program was interrupted before the act began");
-    book.happened(new Event.ScopeCompared(book.state().path(), moved, facts, seconds()));
+    moved =
+        List.of(
+            "this program was interrupted before the act began: nothing was done and no login was"
+                + " spent ("
+                + never.why()
+                + ")");
+    book.happened(new Event.NeverBegan(book.state().path(), never.why(), facts, seconds()));
   }
 
   private long seconds() {
@@ -114,7 +118,7 @@ final class GateKeeper {
   }
 
   Intent intent(RunState state, ActPlanner.Ready ready) {
-    return open().intent(state, ready, scope());
+    return open().intent(state, ready, scope(), ports.hsm().begun());
   }
 
   /** The digest of what the gate at hand showed. */

@@ -78,7 +78,7 @@ record OpenGate(
         .toList();
   }
 
-  Intent intent(RunState state, ActPlanner.Ready ready, String scope) {
+  Intent intent(RunState state, ActPlanner.Ready ready, String scope, int begun) {
     Invocation invocation = ready.shown().invocation();
     return new Intent(
         state.path(),
@@ -88,7 +88,8 @@ record OpenGate(
         programs(invocation),
         ready.files(),
         scope,
-        logins(state.known()));
+        logins(state.known()),
+        begun);
   }
 
   private static String logins(Knowledge known) {

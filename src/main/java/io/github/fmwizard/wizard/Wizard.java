@@ -7,9 +7,9 @@ import io.github.fmwizard.flow.engine.Waiting;
 import io.github.fmwizard.flow.model.Decision;
 import io.github.fmwizard.flow.model.Event;
 import io.github.fmwizard.flow.model.Setting;
+import io.github.fmwizard.hsm.PastAct;
 import io.github.fmwizard.journal.Fields;
 import io.github.fmwizard.journal.JournalBrokenException;
-import java.time.Instant;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -86,14 +86,15 @@ public final class Wizard {
   /**
    * Goes on with a run after an interruption.
    *
-   * @param intended when the intent without outcome was written; empty if there is none
+   * @param intended the intent without outcome; empty if there is none
    * @param by the operator
    * @param rebooted whether this host started again meanwhile, or may have
    * @param resumed what the entry tells beside that
    * @return how it left
    * @throws InterruptedException if the thread is interrupted
    */
-  public Exit resume(Optional<Instant> intended, String by, boolean rebooted, Fields resumed)
+  public Exit resume(
+      Optional<PastAct.Intended> intended, String by, boolean rebooted, Fields resumed)
       throws InterruptedException {
     return guarded(
         () -> {
@@ -179,14 +180,16 @@ public final class Wizard {
   }
 
   /** Looks for the result of an act that was begun, or was about to, before anything else. */
-  void reconcile(Optional<Instant> intended) throws InterruptedException {
+  void reconcile(Optional<PastAct.Intended> intended) throws InterruptedException {
     if (!(book.state().engine().waiting() instanceof Waiting.Acting)) {
       return;
     }
-    if (intended.isEmpty()) {
-      gates.compareAfterCrash(eyes);
-    } else {
-      runner.reconcile(intended.get());
+    Optional<PastAct.NeverBegan> never =
+        intended.isEmpty()
+            ? Optional.of(new PastAct.NeverBegan("it was not even intended yet"))
+            : runner.reconcile(intended.get());
+    if (never.isPresent()) {
+      gates.neverBegan(never.get(), eyes);
     }
   }
 

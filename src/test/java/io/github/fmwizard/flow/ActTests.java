@@ -99,13 +99,31 @@ class ActTests {
     @Test
     void isDoneOnceALookSeesIt() {
       begin("reload-load");
-      play("unresolved", "look");
+      play("card card.restart-pending yes", "unresolved", "look");
       assertThat(waiting()).isEqualTo(new Waiting.Unresolved());
       verbs.story().work();
       play("move look-again", "look");
 
       assertThat(waiting()).isEqualTo(new Waiting.ActShown(OutcomeKind.DONE));
       assertThat(lastOutcome()).contains(OutcomeKind.DONE);
+    }
+
+    @Test
+    void isNotDoneIfALookSeesThatItIsNot() {
+      begin("reload-load");
+      play("unresolved", "look");
+
+      assertThat(lastOutcome()).contains(OutcomeKind.FAILED);
+    }
+
+    @Test
+    void leavesNoTraceIfItNeverBegan() {
+      play("open", "begin start-restart");
+      play("never-began");
+
+      assertThat(engine().marks().acted()).isFalse();
+      assertThat(known().acts()).isEmpty();
+      assertThat(waiting()).isEqualTo(new Waiting.AtGate(List.of("start-restart"), true));
     }
 
     @Test

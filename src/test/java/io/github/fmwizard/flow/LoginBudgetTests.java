@@ -172,10 +172,21 @@ class LoginBudgetTests {
     void isNotAcceptedAgainAfterAnActThatNobodyKnowsOf() {
       untold();
       play("override logins-left-at-least count=2", "pass", "compare", "unresolved", "look");
-      play("resolve not-done", "go", "move repeat-rung");
+      play("go", "move repeat-rung");
       toGate();
 
       assertGuard(Waiting.Readiness.NOT_READY);
+    }
+
+    @Test
+    void standsIfTheActNeverBegan() {
+      untold();
+      play("override logins-left-at-least count=2", "pass", "compare", "never-began");
+
+      assertThat(verbs.story().waiting()).isInstanceOf(Waiting.GuardShown.class);
+      play("override logins-left-at-least count=2");
+      assertThat(verbs.story().waiting()).isInstanceOf(Waiting.AtGate.class);
+      assertThat(verbs.story().state.known().logins().possiblySpent()).isZero();
     }
 
     @Test

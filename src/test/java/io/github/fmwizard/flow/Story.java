@@ -147,6 +147,13 @@ class Story {
     happen(new Event.ActUnresolved(act(Optional.of(account))));
   }
 
+  /** It is proved that the act at hand never began. */
+  void neverBegan() {
+    happen(
+        new Event.NeverBegan(
+            state.path(), "no act was written down", card.look(), CardPicture.NOW));
+  }
+
   private ActRecord act(Optional<Account> account) {
     boolean answers = CardJudge.answers(card.look()) == Truth.YES;
     ActRecord act =

@@ -34,8 +34,8 @@ import java.util.function.Predicate;
  *       start and on the fourth after all FMs were erased and loaded again
  *   <li>{@code act OUTCOME [BLAME] [spent USE] [left N]}: an act ends; {@code act done} changes the
  *       card, {@code act says done} does not, and {@code act works unknown} does, whatever is said
- *   <li>{@code crash}: the process dies and the run is resumed; {@code unresolved}: nobody knows
- *       what became of the act
+ *   <li>{@code crash}: the process dies and the run is resumed; {@code unresolved}: it was cut off,
+ *       and nothing tells what became of it; {@code never-began}: it is proved that it did not
  *   <li>{@code resolve done}, {@code resolve not-done}, {@code override USE}, {@code attest USE},
  *       {@code decide yes}, {@code decide no}
  *   <li>on the real wizard alone: {@code site flow-not-listed}, {@code pass CHALLENGE VALUE},
@@ -95,6 +95,7 @@ final class Verbs {
       case "decline" -> story.gate(false);
       case "crash" -> story.crash();
       case "unresolved" -> story.unresolved();
+      case "never-began" -> story.neverBegan();
       case "resolve" ->
           story.happen(
               new Event.Resolved(path, words.get(0).equals("done"), "the tool said so", "ana"));

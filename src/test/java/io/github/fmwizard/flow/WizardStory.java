@@ -16,6 +16,7 @@ import io.github.fmwizard.flow.model.NamedAttestation;
 import io.github.fmwizard.flow.model.Policy;
 import io.github.fmwizard.flow.model.Setting;
 import io.github.fmwizard.hsm.ActResult;
+import io.github.fmwizard.hsm.PastAct;
 import io.github.fmwizard.journal.EntryKind;
 import io.github.fmwizard.journal.Fields;
 import io.github.fmwizard.wizard.GateShown;
@@ -85,6 +86,7 @@ final class WizardStory extends Story {
         step(compared, waiting() instanceof Waiting.Comparing);
       }
       case Event.ActEnded ended -> act(ended);
+      case Event.NeverBegan never -> step(never, false);
       case Event.ActUnresolved unresolved -> step(unresolved, false);
       case Event.Resumed ignored -> crash();
       case Event.Answered answered -> decide(event, given(answered));
@@ -121,9 +123,14 @@ final class WizardStory extends Story {
     switch (event) {
       case Event.ActEnded ended ->
           run.reconcile(
-              ended.act().account().map(a -> new ActResult(a.outcome(), a.login(), List.of())));
-      case Event.ActUnresolved ignored -> run.reconcile(Optional.empty());
-      case Event.ScopeCompared ignored -> run.reconcile(Optional.empty());
+              ended
+                  .act()
+                  .account()
+                  .<PastAct>map(
+                      a -> new PastAct.Ended(new ActResult(a.outcome(), a.login(), List.of())))
+                  .orElseThrow());
+      case Event.ActUnresolved ignored -> run.reconcile(new PastAct.CutOff("no result was found"));
+      case Event.NeverBegan never -> run.reconcile(new PastAct.NeverBegan(never.why()));
       default -> {
         return false;
       }

@@ -96,6 +96,10 @@ final class RecordedRun {
     return new Event.ActUnresolved(act(Optional.empty()));
   }
 
+  Event.NeverBegan neverBegan() {
+    return new Event.NeverBegan(ACT, "no act was written down", card.look(), CardPicture.NOW);
+  }
+
   Event.ScopeCompared compared(String... moved) {
     return new Event.ScopeCompared(ACT, List.of(moved), card.look(), CardPicture.NOW);
   }
@@ -124,7 +128,8 @@ final class RecordedRun {
         List.of(),
         List.of(),
         SCOPE,
-        "none is taken");
+        "none is taken",
+        0);
   }
 
   RecordedRun happen(Event event) {

@@ -71,7 +71,16 @@ class ReplayTests {
 
       assertThat(replayed(run).openIntent()).isEmpty();
       assertThat(replayed(run).state().engine().waiting())
-          .isEqualTo(new Waiting.Look(Waiting.Purpose.UNRESOLVED));
+          .isEqualTo(new Waiting.Look(Waiting.Purpose.CUT_OFF));
+    }
+
+    @Test
+    void itIsAnsweredByTheProofThatNothingBegan() {
+      RecordedRun run = RecordedRun.atFirstAct().intend(RecordedRun.intent());
+      run.happen(new Event.Resumed("ana", false)).happen(run.neverBegan());
+
+      assertThat(replayed(run).openIntent()).isEmpty();
+      assertThat(replayed(run).state().engine().waiting()).isInstanceOf(Waiting.AtGate.class);
     }
 
     @Test
@@ -80,7 +89,7 @@ class ReplayTests {
       run.happen(new Event.Resumed("ana", false));
 
       assertThat(replayed(run).openIntent()).isEmpty();
-      assertThat(replayed(run.happen(run.compared("resumed"))).state().engine().waiting())
+      assertThat(replayed(run.happen(run.neverBegan())).state().engine().waiting())
           .isInstanceOf(Waiting.AtGate.class);
     }
   }
@@ -168,7 +177,8 @@ class ReplayTests {
           usual.programs(),
           usual.inputs(),
           scope,
-          usual.logins());
+          usual.logins(),
+          usual.begun());
     }
 
     @Test

@@ -230,7 +230,7 @@ final class ModelPlayer {
         new WizardPorts.Digests(FLOW_SHA, Optional.empty(), Optional.empty()),
         () -> true,
         new TrainingWorld(hsm, scenario),
-        (card, action, intended, console, progress) -> hsm.resultOf(card, action, intended),
+        (card, action, intended, console, progress) -> hsm.past(card, action, intended),
         run -> "The case of " + scenario.name() + ".\n");
   }
 

@@ -245,7 +245,7 @@ final class OfficerRun {
         new WizardPorts.Digests(FLOW_SHA, Optional.empty(), Optional.empty()),
         () -> true,
         new TrainingWorld(hsm, scenario),
-        (card, action, intended, console, progress) -> hsm.resultOf(card, action, intended),
+        (card, action, intended, console, progress) -> hsm.past(card, action, intended),
         state -> "The case of " + scenario.name() + ".\n");
   }
 

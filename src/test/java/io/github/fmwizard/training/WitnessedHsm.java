@@ -90,6 +90,11 @@ final class WitnessedHsm implements Hsm {
   }
 
   @Override
+  public int begun() {
+    return card.begun();
+  }
+
+  @Override
   public List<String> describe() {
     return card.describe();
   }

@@ -173,6 +173,11 @@ class CardWatcherTests {
     }
 
     @Override
+    public int begun() {
+      return 0;
+    }
+
+    @Override
     public List<String> describe() {
       throw new UnsupportedOperationException();
     }

@@ -152,6 +152,11 @@ public final class ScriptedHsm implements Hsm {
   }
 
   @Override
+  public int begun() {
+    return 0;
+  }
+
+  @Override
   public List<String> describe() {
     return List.of("a card of a test");
   }

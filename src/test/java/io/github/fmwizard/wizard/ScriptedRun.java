@@ -11,11 +11,11 @@ import io.github.fmwizard.flow.engine.Waiting;
 import io.github.fmwizard.flow.model.Decision;
 import io.github.fmwizard.flow.model.Policy;
 import io.github.fmwizard.flow.model.Setting;
-import io.github.fmwizard.hsm.ActResult;
+import io.github.fmwizard.hsm.PastAct;
 import io.github.fmwizard.journal.Entry;
-import io.github.fmwizard.journal.EntryKind;
 import io.github.fmwizard.journal.Fields;
 import io.github.fmwizard.journal.Mode;
+import io.github.fmwizard.run.Intent;
 import io.github.fmwizard.run.Replay;
 import java.time.Duration;
 import java.time.Instant;
@@ -55,7 +55,7 @@ public final class ScriptedRun {
   private WizardPorts.Digests digests =
       new WizardPorts.Digests(FLOW, Optional.empty(), Optional.empty());
   private Instant now = START;
-  private Optional<ActResult> past = Optional.empty();
+  private PastAct past = new PastAct.CutOff("no result was found");
   private Wizard.Exit exit = Wizard.Exit.ENDED;
   private RunView view;
   private Wizard wizard;
@@ -340,7 +340,7 @@ public final class ScriptedRun {
   public void resume() {
     Replay.Replayed replayed = (Replay.Replayed) Replay.of(state().map().flow(), policy, entries());
     wizard = wizard(replayed.state(), true);
-    Optional<Instant> intended = replayed.openIntent().map(intent -> intended());
+    Optional<PastAct.Intended> intended = replayed.openIntent().map(this::intended);
     try {
       exit = wizard.resume(intended, setting.operator(), false, Fields.of());
     } catch (InterruptedException e) {
@@ -353,22 +353,18 @@ public final class ScriptedRun {
   }
 
   /**
-   * Lets the process that took the run up look for the result of the act that was begun.
+   * Lets the process that took the run up look for what became of the act that was begun.
    *
    * @param result what is found
    */
-  public void reconcile(Optional<ActResult> result) {
+  public void reconcile(PastAct result) {
     Replay.Replayed replayed = (Replay.Replayed) Replay.of(state().map().flow(), policy, entries());
     past = result;
-    work(() -> wizard.reconcile(replayed.openIntent().map(intent -> intended())));
+    work(() -> wizard.reconcile(replayed.openIntent().map(this::intended)));
   }
 
-  private Instant intended() {
-    return entries().stream()
-        .filter(entry -> entry.kind() == EntryKind.INTENT)
-        .reduce((one, other) -> other)
-        .orElseThrow()
-        .at();
+  private PastAct.Intended intended(Intent intent) {
+    return new PastAct.Intended(now, intent.begun());
   }
 
   private void work(Wizard.Work work) {

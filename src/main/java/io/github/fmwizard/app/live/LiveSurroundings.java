@@ -45,6 +45,6 @@ final class LiveSurroundings implements RunSession.Surroundings {
 
   @Override
   public PastActs past() {
-    return hsm::resultOf;
+    return hsm::past;
   }
 }

@@ -8,6 +8,7 @@ import io.github.fmwizard.flow.json.FlowDocument;
 import io.github.fmwizard.flow.json.FlowReader;
 import io.github.fmwizard.flow.json.PolicyReader;
 import io.github.fmwizard.flow.model.Policy;
+import io.github.fmwizard.hsm.PastAct;
 import io.github.fmwizard.journal.Entry;
 import io.github.fmwizard.journal.EntryKind;
 import io.github.fmwizard.journal.Fields;
@@ -133,18 +134,20 @@ public final class Resumption {
   }
 
   /**
-   * Returns when the intent was written that has no outcome.
+   * Returns the intent that has no outcome.
    *
-   * @return the moment; empty if there is no such intent
+   * @return the intent; empty if there is none
    */
-  public Optional<Instant> intended() {
-    if (replayed.openIntent().isEmpty()) {
-      return Optional.empty();
-    }
-    return entries.stream()
-        .filter(entry -> entry.kind() == EntryKind.INTENT)
-        .map(Entry::at)
-        .reduce((first, second) -> second);
+  public Optional<PastAct.Intended> intended() {
+    return replayed
+        .openIntent()
+        .flatMap(
+            intent ->
+                entries.stream()
+                    .filter(entry -> entry.kind() == EntryKind.INTENT)
+                    .map(Entry::at)
+                    .reduce((first, second) -> second)
+                    .map(at -> new PastAct.Intended(at, intent.begun())));
   }
 
   /**

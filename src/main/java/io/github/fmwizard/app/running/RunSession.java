@@ -8,6 +8,7 @@ import io.github.fmwizard.flow.engine.Waiting;
 import io.github.fmwizard.flow.model.Decision;
 import io.github.fmwizard.flow.model.Setting;
 import io.github.fmwizard.hsm.Hsm;
+import io.github.fmwizard.hsm.PastAct;
 import io.github.fmwizard.journal.Fields;
 import io.github.fmwizard.journal.Journal;
 import io.github.fmwizard.journal.file.RunFolder;
@@ -129,13 +130,13 @@ public final class RunSession {
    * Goes on with the run after an interruption.
    *
    * @param state where it stands
-   * @param intended when the intent without outcome was written; empty if there is none
+   * @param intended the intent without outcome; empty if there is none
    * @param rebooted whether this host started again meanwhile, or may have
    * @param resumed what the entry tells beside that
    * @return how it left
    */
   public RunEnd resume(
-      RunState state, Optional<Instant> intended, boolean rebooted, Fields resumed) {
+      RunState state, Optional<PastAct.Intended> intended, boolean rebooted, Fields resumed) {
     String operator = state.known().setting().map(Setting::operator).orElse("");
     return drive(
         state, operator, true, wizard -> wizard.resume(intended, operator, rebooted, resumed));

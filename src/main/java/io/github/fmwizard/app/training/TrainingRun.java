@@ -138,7 +138,7 @@ final class TrainingRun {
     @Override
     public PastActs past() {
       return (card, action, intended, console, progress) ->
-          parts.hsm().resultOf(card, action, intended);
+          parts.hsm().past(card, action, intended);
     }
 
     @Override

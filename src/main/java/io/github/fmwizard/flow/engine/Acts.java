@@ -40,7 +40,7 @@ final class Acts {
   }
 
   private EngineState begun(EngineState state) {
-    EngineState.Marks marks = state.marks().withActed();
+    EngineState.Marks marks = state.marks();
     boolean spends = action(state).mayLogIn() && marks.consent() == LoginConsent.GIVEN;
     return state.withMarks(spends ? marks.withConsent(LoginConsent.SPENT) : marks);
   }
@@ -62,15 +62,15 @@ final class Acts {
   Engine.Step ended(EngineState before, Signal signal) {
     if (signal == Signal.Plain.ACT_UNRESOLVED) {
       EngineState next = before.withPass(List.of()).withMarks(before.marks().withActed());
-      return Engine.Step.to(next.look(Waiting.Purpose.UNRESOLVED));
+      return Engine.Step.to(next.look(Waiting.Purpose.CUT_OFF));
     }
-    if (signal == Signal.Plain.SCOPE_MOVED) {
+    if (signal == Signal.Plain.NEVER_BEGAN) {
       return Engine.Step.to(arrival.gateAfterLook(unspent(before).withPass(List.of()), true));
     }
     if (!(signal instanceof Signal.ActEnded ended)) {
       throw Engine.illegal(before, signal);
     }
-    EngineState state = loggedIn(before, ended.login());
+    EngineState state = loggedIn(before.withMarks(before.marks().withActed()), ended.login());
     Truth seen = state.truths().of(Predicate.ACT_SEEN);
     OutcomeKind outcome = OutcomeRules.settle(action(state), ended.said(), seen, approved(state));
     return settled(state, outcome, seen, blamesCard(state, ended) ? Blame.CARD : ended.blame());
@@ -166,6 +166,20 @@ final class Acts {
     }
     Engine.require(again, state, signal);
     return Engine.Step.to(state.look(Waiting.Purpose.UNRESOLVED));
+  }
+
+  /**
+   * The program of an act that was cut off is gone: what the card shows is how far it came. What is
+   * due at a restart may not be seen yet.
+   */
+  Engine.Step lookedCutOff(EngineState state) {
+    boolean due =
+        action(state).changesFms() && state.truths().of(Predicate.RESTART_NOT_PENDING) != Truth.YES;
+    boolean notDone =
+        approved(state) != Truth.NO && state.truths().of(Predicate.ACT_SEEN) == Truth.NO && !due;
+    return notDone
+        ? settled(state, OutcomeKind.FAILED, Truth.NO, Blame.UNKNOWN)
+        : lookedUnresolved(state);
   }
 
   Engine.Step lookedUnresolved(EngineState state) {

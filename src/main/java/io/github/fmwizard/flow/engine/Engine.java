@@ -110,6 +110,7 @@ public final class Engine {
       case GATE -> Step.to(arrival.gateAfterLook(state, false));
       case VERIFY -> Step.to(checks.verify(state));
       case AGAIN_ACT -> acts.lookedAgain(state);
+      case CUT_OFF -> acts.lookedCutOff(state);
       case UNRESOLVED -> acts.lookedUnresolved(state);
     };
   }

@@ -36,6 +36,7 @@ final class Stopping {
     return waiting instanceof Waiting.Unresolved
         || waiting instanceof Waiting.Acting
         || waiting.equals(new Waiting.Look(Waiting.Purpose.UNRESOLVED))
+        || waiting.equals(new Waiting.Look(Waiting.Purpose.CUT_OFF))
         || waiting.equals(new Waiting.Verified(Waiting.Verdict.UNKNOWN))
         || waiting.equals(new Waiting.Failure(Waiting.Cause.VERIFY_UNKNOWN));
   }

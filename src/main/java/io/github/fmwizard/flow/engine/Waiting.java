@@ -121,6 +121,8 @@ public sealed interface Waiting {
     AGAIN_CHECK,
     /** Somebody asked for it after an act was refused or failed. */
     AGAIN_ACT,
+    /** An act was cut off: the card may show how far it came. */
+    CUT_OFF,
     /** Somebody asked for it while an outcome is unknown. */
     UNRESOLVED,
     /** The run goes on after an interruption. */

@@ -30,6 +30,7 @@ final class KnowledgeUpdate {
       case Event.Opened opened -> opened(before, opened.setting());
       case Event.Looked looked -> looked(before, looked);
       case Event.ScopeCompared scope -> before.withLook(scope.facts(), scope.at());
+      case Event.NeverBegan never -> before.withLook(never.facts(), never.at());
       case Event.ActEnded ended -> acted(before, ended);
       case Event.ActUnresolved unresolved -> begun(before, unresolved.act());
       case Event.Answered answered -> answered(before, answered);

@@ -190,6 +190,21 @@ public sealed interface Event {
     }
   }
 
+  /**
+   * After a crash it is proved that an act that was about to begin never did: nothing was spent.
+   *
+   * @param path the act
+   * @param why how that is known
+   * @param facts what was seen then
+   * @param at seconds since 1970
+   */
+  record NeverBegan(String path, String why, Facts facts, long at) implements Event {
+    @Override
+    public Signal signal() {
+      return Signal.Plain.NEVER_BEGAN;
+    }
+  }
+
   /** Tells what became of an act that had been begun. */
   sealed interface OfAct {
     /**
@@ -217,7 +232,7 @@ public sealed interface Event {
   }
 
   /**
-   * After a crash an act was found begun and without an outcome.
+   * After a crash an act was found begun and cut off, without an outcome.
    *
    * @param act the act, with what can be said about it
    */

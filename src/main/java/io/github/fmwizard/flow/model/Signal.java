@@ -32,7 +32,9 @@ public sealed interface Signal {
     SCOPE_SAME,
     /** Something moved. */
     SCOPE_MOVED,
-    /** An act was found without an outcome. */
+    /** An act that was about to begin never did. */
+    NEVER_BEGAN,
+    /** An act was found cut off, without an outcome. */
     ACT_UNRESOLVED,
     /** A person said that it was done. */
     RESOLVED_DONE,

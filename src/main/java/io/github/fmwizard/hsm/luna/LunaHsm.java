@@ -10,6 +10,7 @@ import io.github.fmwizard.hsm.ActResult;
 import io.github.fmwizard.hsm.Console;
 import io.github.fmwizard.hsm.Hsm;
 import io.github.fmwizard.hsm.Invocation;
+import io.github.fmwizard.hsm.PastAct;
 import io.github.fmwizard.hsm.Progress;
 import io.github.fmwizard.hsm.agent.LibraryReport;
 import io.github.fmwizard.hsm.tools.HandedFiles;
@@ -26,7 +27,7 @@ import java.util.Optional;
  * Real Luna PCIe cards behind the port. Used by one thread.
  *
  * <p>A look takes a process of its own, never logs in and changes nothing. An act runs under the
- * supervisor: losing this process does not touch it, and {@link #resultOf} finds its result.
+ * supervisor: losing this process does not touch it, and {@link #past} finds its result.
  */
 public final class LunaHsm implements Hsm {
 
@@ -98,6 +99,11 @@ public final class LunaHsm implements Hsm {
   }
 
   @Override
+  public int begun() {
+    return acts.begun();
+  }
+
+  @Override
   public ActResult perform(CardRef card, Action action, Console console, Progress progress) {
     query = Optional.empty();
     LibraryReport before = setup.inspection().inspect();
@@ -111,14 +117,14 @@ public final class LunaHsm implements Hsm {
    *
    * @param card the card
    * @param action the action
-   * @param intended when its intent was recorded; an act that was begun earlier is another one
+   * @param intended its intent; an act that was begun earlier is another one
    * @param console the officer's console
    * @param progress hears lines of output
-   * @return the result; empty if it never began
+   * @return that it never began, or its result, which may itself be unknown
    */
-  public Optional<ActResult> resultOf(
-      CardRef card, Action action, Instant intended, Console console, Progress progress) {
-    return acts.resultOf(card, action, intended, console, progress);
+  public PastAct past(
+      CardRef card, Action action, PastAct.Intended intended, Console console, Progress progress) {
+    return acts.past(card, action, intended, console, progress);
   }
 
   /**

@@ -13,6 +13,7 @@ import io.github.fmwizard.hsm.ActResult;
 import io.github.fmwizard.hsm.Console;
 import io.github.fmwizard.hsm.HandOver;
 import io.github.fmwizard.hsm.Invocation.LoginNeed;
+import io.github.fmwizard.hsm.PastAct;
 import io.github.fmwizard.hsm.Progress;
 import io.github.fmwizard.hsm.agent.ActingCommand;
 import io.github.fmwizard.hsm.agent.ActingReply;
@@ -28,7 +29,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -102,39 +102,51 @@ final class SupervisedActs {
     }
   }
 
-  Optional<ActResult> resultOf(
-      CardRef card, Action action, Instant intended, Console console, Progress progress) {
+  /** Returns the number of the act that was written down last; 0 if none can be read. */
+  int begun() {
     try {
-      Optional<StoredAct> record =
-          folders.records().stream()
-              .filter(each -> each.card().equals(card))
-              .filter(each -> each.action().equals(action.toString()))
-              .filter(each -> !each.begunAt().isBefore(intended))
-              .reduce((earlier, later) -> later);
-      if (record.isEmpty()) {
-        return Optional.empty();
-      }
-      Optional<Supervised> found = setup.supervision().find(folders.run(record.get()));
-      return found
-          .flatMap(running -> found(record.get(), running, console, progress))
-          .map(result -> held(action, result));
+      return folders.records().stream().mapToInt(StoredAct::number).max().orElse(0);
     } catch (IOException | UncheckedIOException e) {
-      return Optional.of(
-          new ActResult(
-              new Outcome.Unknown("the record of the act can't be read: " + e.getMessage()),
-              LoginUse.POSSIBLY,
-              List.of()));
+      return 0;
     }
   }
 
-  private Optional<ActResult> found(
-      StoredAct record, Supervised running, Console console, Progress progress) {
+  PastAct past(
+      CardRef card, Action action, PastAct.Intended intended, Console console, Progress progress) {
+    try {
+      Optional<StoredAct> record =
+          folders.records().stream()
+              .filter(each -> each.number() > intended.begun())
+              .reduce((earlier, later) -> later);
+      if (record.isEmpty()) {
+        return new PastAct.NeverBegan("no act was written down in the run's folder of acts");
+      }
+      if (!record.get().card().equals(card) || !record.get().action().equals(action.toString())) {
+        return unknown("another act than this one was written down");
+      }
+      Optional<Supervised> found = setup.supervision().find(folders.run(record.get()));
+      return found.isEmpty()
+          ? new PastAct.NeverBegan("its program was never handed to the supervisor")
+          : found(record.get(), action, found.get(), console, progress);
+    } catch (IOException | UncheckedIOException e) {
+      return unknown("the record of the act can't be read: " + e.getMessage());
+    }
+  }
+
+  private static PastAct unknown(String why) {
+    return new PastAct.Ended(new ActResult(new Outcome.Unknown(why), LoginUse.POSSIBLY, List.of()));
+  }
+
+  private PastAct found(
+      StoredAct record, Action action, Supervised running, Console console, Progress progress) {
     try (running) {
       ActResult result = attended(record, running, Optional.empty(), false, console, progress);
       boolean neverBegan =
           result.outcome() instanceof Outcome.Refused refused
               && refused.failure().code().equals(ActCommandLines.NOT_STARTED);
-      return neverBegan ? Optional.empty() : Optional.of(result);
+      return neverBegan
+          ? new PastAct.NeverBegan("by the supervisor's folder its program never began")
+          : new PastAct.Ended(held(action, result));
     }
   }
 

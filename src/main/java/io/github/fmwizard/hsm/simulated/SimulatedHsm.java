@@ -11,7 +11,9 @@ import io.github.fmwizard.hsm.ActResult;
 import io.github.fmwizard.hsm.Console;
 import io.github.fmwizard.hsm.Hsm;
 import io.github.fmwizard.hsm.Invocation;
+import io.github.fmwizard.hsm.PastAct;
 import io.github.fmwizard.hsm.Progress;
+import io.github.fmwizard.hsm.simulated.card.ActStage;
 import io.github.fmwizard.hsm.simulated.card.CardTruth;
 import io.github.fmwizard.hsm.simulated.card.Fault;
 import io.github.fmwizard.hsm.simulated.card.FaultScript;
@@ -25,7 +27,6 @@ import io.github.fmwizard.hsm.simulated.inspection.FaultyInspection;
 import io.github.fmwizard.hsm.simulated.inspection.HostInspection;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -133,6 +134,11 @@ public final class SimulatedHsm implements Hsm, AutoCloseable {
   }
 
   @Override
+  public int begun() {
+    return lastAct().map(LastAct::number).orElse(0);
+  }
+
+  @Override
   public List<String> describe() {
     return List.of(
         "Training: a simulated card; no device is reached and no program is run.",
@@ -149,31 +155,33 @@ public final class SimulatedHsm implements Hsm, AutoCloseable {
   }
 
   /**
-   * Finds an act whose process was killed, for a resumed run. The last act counts as the one that
-   * is asked for if card and action are the same and it was not begun before the moment at which
-   * its intent was recorded.
+   * Tells what became of an act whose process was killed, for a resumed run. The last act is the
+   * one that is asked for if it was begun after the intent, by its number.
    *
    * @param card the card
    * @param action the action
-   * @param intended when the intent was recorded, by the same time as this training's
-   * @return the act, finished or cut off; empty if it was not begun
+   * @param intended its intent
+   * @return one of the three answers
    */
-  public Optional<LastAct> begunSince(CardRef card, Action action, Instant intended) {
+  public PastAct past(CardRef card, Action action, PastAct.Intended intended) {
     return lastAct()
-        .filter(act -> act.card().equals(card) && act.action().equals(action.toString()))
-        .filter(act -> !act.begunAt().isBefore(intended));
+        .filter(act -> act.number() > intended.begun())
+        .map(
+            act ->
+                act.card().equals(card) && act.action().equals(action.toString())
+                    ? past(act)
+                    : new PastAct.CutOff("the card's state file has another act than this one"))
+        .orElseGet(() -> new PastAct.NeverBegan("the card's state file has no such act"));
   }
 
-  /**
-   * Returns the result of an act whose process was killed, as {@link #begunSince} finds it.
-   *
-   * @param card the card
-   * @param action the action
-   * @param intended when the intent was recorded, by the same time as this training's
-   * @return the result; empty if the act was not begun or did not come to one
-   */
-  public Optional<ActResult> resultOf(CardRef card, Action action, Instant intended) {
-    return begunSince(card, action, intended).flatMap(LastAct::result);
+  private static PastAct past(LastAct act) {
+    if (act.result().isPresent()) {
+      return new PastAct.Ended(act.result().get());
+    }
+    return act.stage() == ActStage.BEGUN
+        ? new PastAct.NeverBegan(
+            "by the card's state file no login was answered and nothing was changed")
+        : new PastAct.CutOff("this program was interrupted while it ran, and it left no result");
   }
 
   /**

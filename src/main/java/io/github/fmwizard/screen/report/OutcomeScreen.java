@@ -111,6 +111,10 @@ public record OutcomeScreen() implements Dialog {
           case UNKNOWN -> Mark.UNKNOWN;
         };
     body.item(mark, ActWords.noun(act.action()), "found: " + judgement.found());
+    boolean untold = act.account().filter(a -> a.said() == OutcomeKind.UNKNOWN).isPresent();
+    if (untold && judgement.truth() != Truth.UNKNOWN && outcome(act) != OutcomeKind.UNKNOWN) {
+      body.text("That was unknown. The inspection shows it, so nobody has to decide it.");
+    }
     if (outcome(act) == OutcomeKind.OTHER) {
       OtherResult.rows(act, context, body);
     }

@@ -150,7 +150,7 @@ record RunningScreen() implements Dialog {
       case GATE -> "The card is looked at, so that the gate shows what holds now.";
       case VERIFY -> "The card is asked again, to see whether the HSM is recovered.";
       case AGAIN_ACT -> "The card is looked at again, after the act.";
-      case UNRESOLVED -> "The card is looked at, to see what became of the act.";
+      case CUT_OFF, UNRESOLVED -> "The card is looked at, to see what became of the act.";
       case RESUME -> "The card is looked at again, since the run was interrupted.";
     };
   }

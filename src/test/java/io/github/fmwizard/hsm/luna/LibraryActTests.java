@@ -10,6 +10,7 @@ import io.github.fmwizard.card.LoginUse;
 import io.github.fmwizard.card.Outcome;
 import io.github.fmwizard.card.SmfsState;
 import io.github.fmwizard.hsm.ActResult;
+import io.github.fmwizard.hsm.PastAct;
 import io.github.fmwizard.standin.NeedsGcc;
 import io.github.fmwizard.standin.StandInClient;
 import java.nio.charset.StandardCharsets;
@@ -90,18 +91,16 @@ class LibraryActTests {
   void activatesSmfsAndItsResultIsFoundLater() {
     rig.client.set(0, "smfs-active=0");
     Action activate = new Action.ActivateSmfs();
-    Instant intended = Instant.now();
+    PastAct.Intended intended = new PastAct.Intended(Instant.now(), 0);
 
     ActResult result = perform(activate, StandInClient.SO_PASSWORD + "\n");
 
     assertThat(result.outcome()).isEqualTo(new Outcome.Done());
     assertThat(rig.inspect().smfs().seen()).contains(SmfsState.ACTIVE);
-    assertThat(
-            rig.hsm
-                .resultOf(FakeLibraryReports.CARD, activate, intended, rig.officer(), rig.heard)
-                .orElseThrow()
-                .outcome())
-        .isEqualTo(new Outcome.Done());
+    assertThat(rig.hsm.past(FakeLibraryReports.CARD, activate, intended, rig.officer(), rig.heard))
+        .isInstanceOfSatisfying(
+            PastAct.Ended.class,
+            ended -> assertThat(ended.result().outcome()).isEqualTo(new Outcome.Done()));
     assertThat(rig.logins()).isEqualTo(1);
   }
 

@@ -11,6 +11,7 @@ import io.github.fmwizard.card.LoginUse;
 import io.github.fmwizard.card.Outcome;
 import io.github.fmwizard.card.OutcomeKind;
 import io.github.fmwizard.hsm.ActResult;
+import io.github.fmwizard.hsm.PastAct;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -19,7 +20,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -144,14 +144,15 @@ class LunaExchangeTests {
     ActResult result = perform();
 
     assertThat(result.outcome().kind()).isEqualTo(OutcomeKind.OTHER);
-    assertThat(resultOf().orElseThrow().outcome().kind()).isEqualTo(OutcomeKind.OTHER);
+    assertThat(past()).isInstanceOf(PastAct.Ended.class);
+    assertThat(((PastAct.Ended) past()).result().outcome().kind()).isEqualTo(OutcomeKind.OTHER);
   }
 
-  private Optional<ActResult> resultOf() {
-    return hsm.resultOf(
+  private PastAct past() {
+    return hsm.past(
         FakeLibraryReports.CARD,
         load,
-        FakeLibraryReports.AT,
+        new PastAct.Intended(FakeLibraryReports.AT, 0),
         new ScriptedOfficer(),
         new RecordedProgress());
   }

@@ -10,6 +10,7 @@ import io.github.fmwizard.card.CardReport;
 import io.github.fmwizard.card.LoginUse;
 import io.github.fmwizard.card.Outcome;
 import io.github.fmwizard.hsm.ActResult;
+import io.github.fmwizard.hsm.PastAct;
 import io.github.fmwizard.standin.NeedsGcc;
 import io.github.fmwizard.standin.StandInClient;
 import java.io.IOException;
@@ -19,7 +20,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -211,7 +211,7 @@ class LunaFaultsTests {
   @Test
   void anActThatGoesOnIsFoundByAnotherProcessAndItsEndAwaited() throws Exception {
     rig.client.faults("fmrecover.fm.middle 1 tick 10");
-    Instant intended = Instant.now();
+    PastAct.Intended intended = new PastAct.Intended(Instant.now(), 0);
     CompletableFuture<ActResult> first =
         CompletableFuture.supplyAsync(
             () ->
@@ -224,17 +224,18 @@ class LunaFaultsTests {
         .atMost(Duration.ofSeconds(60))
         .until(() -> rig.client.witness().stream().anyMatch(line -> line.contains("tick")));
 
-    Optional<ActResult> found =
+    PastAct found =
         rig.hsm(Duration.ofSeconds(60), rig.shipped())
-            .resultOf(
+            .past(
                 FakeLibraryReports.CARD,
                 new Action.EraseAllFms(),
                 intended,
                 rig.officer(),
                 rig.heard);
 
-    assertThat(found.orElseThrow().outcome()).isEqualTo(first.get().outcome());
-    assertThat(found.get().output()).contains("stand-in: erased");
+    ActResult result = ((PastAct.Ended) found).result();
+    assertThat(result.outcome()).isEqualTo(first.get().outcome());
+    assertThat(result.output()).contains("stand-in: erased");
     assertThat(rig.client.state(0, "acts.erase-fms")).isEqualTo("1");
   }
 

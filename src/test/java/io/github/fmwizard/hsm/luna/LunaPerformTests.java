@@ -15,13 +15,13 @@ import io.github.fmwizard.card.LoginUse;
 import io.github.fmwizard.card.Outcome;
 import io.github.fmwizard.hsm.ActResult;
 import io.github.fmwizard.hsm.Invocation;
+import io.github.fmwizard.hsm.PastAct;
 import io.github.fmwizard.hsm.tools.supervision.Supervised;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -258,19 +258,20 @@ class LunaPerformTests {
     perform(new Action.EraseAllFms(), new ScriptedOfficer());
     supervision.stage().print("CKR_DEVICE_ERROR\r\n");
 
-    Optional<ActResult> found = resultOf(new Action.EraseAllFms(), 0);
+    PastAct found = past(new Action.EraseAllFms(), 0);
 
-    assertThat(found.orElseThrow().outcome()).isInstanceOf(Outcome.Unknown.class);
-    assertThat(resultOf(new Action.EraseAllFms(), 1)).isEmpty();
-    assertThat(resultOf(new Action.EraseSmfs(), 0)).isEmpty();
+    assertThat(((PastAct.Ended) found).result().outcome()).isInstanceOf(Outcome.Unknown.class);
+    assertThat(past(new Action.EraseAllFms(), 1)).isInstanceOf(PastAct.NeverBegan.class);
+    PastAct other = past(new Action.EraseSmfs(), 0);
+    assertThat(((PastAct.Ended) other).result().outcome()).isInstanceOf(Outcome.Unknown.class);
   }
 
-  private Optional<ActResult> resultOf(Action action, long later) {
+  private PastAct past(Action action, int begun) {
     return hsm(host.profile())
-        .resultOf(
+        .past(
             FakeLibraryReports.CARD,
             action,
-            FakeLibraryReports.AT.plusSeconds(later),
+            new PastAct.Intended(FakeLibraryReports.AT, begun),
             new ScriptedOfficer(),
             heard);
   }
@@ -283,13 +284,15 @@ class LunaPerformTests {
     CardRef other = new CardRef(new CardSerial("777777"), FakeLibraryReports.CARD.node());
 
     assertThat(
-            hsm.resultOf(
+            hsm.past(
                 other,
                 new Action.EraseAllFms(),
-                FakeLibraryReports.AT,
+                new PastAct.Intended(FakeLibraryReports.AT, 0),
                 new ScriptedOfficer(),
                 heard))
-        .isEmpty();
+        .isInstanceOfSatisfying(
+            PastAct.Ended.class,
+            ended -> assertThat(ended.result().outcome()).isInstanceOf(Outcome.Unknown.class));
   }
 
   @Test

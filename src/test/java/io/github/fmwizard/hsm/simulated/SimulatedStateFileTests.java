@@ -9,6 +9,7 @@ import io.github.fmwizard.card.Action;
 import io.github.fmwizard.card.CardCondition;
 import io.github.fmwizard.card.CardReport;
 import io.github.fmwizard.hsm.ActResult;
+import io.github.fmwizard.hsm.PastAct;
 import io.github.fmwizard.hsm.simulated.card.ActStage;
 import io.github.fmwizard.hsm.simulated.card.Behaviour;
 import io.github.fmwizard.hsm.simulated.card.CardTruth;
@@ -257,7 +258,11 @@ class SimulatedStateFileTests {
       Action.LoadFm load = vault();
       ActResult result = bench.perform(load);
       bench.reopen();
-      assertThat(bench.hsm.resultOf(Bench.CARD, load, Bench.NOON)).contains(result);
+      assertThat(past(load, 0)).isEqualTo(new PastAct.Ended(result));
+    }
+
+    private PastAct past(Action action, int begun) {
+      return bench.hsm.past(Bench.CARD, action, new PastAct.Intended(Bench.NOON, begun));
     }
 
     @Test
@@ -265,30 +270,53 @@ class SimulatedStateFileTests {
       Action.LoadFm load = vault();
       bench.perform(load);
       bench.reopen();
-      assertThat(bench.hsm.resultOf(Bench.CARD, load, bench.time.now())).isEmpty();
-      assertThat(bench.hsm.resultOf(Bench.CARD, new Action.RestartCard(), Bench.NOON)).isEmpty();
-      assertThat(bench.hsm.resultOf(Bench.OTHER, load, Bench.NOON)).isEmpty();
+      assertThat(past(load, bench.hsm.begun())).isInstanceOf(PastAct.NeverBegan.class);
+      assertThat(past(new Action.RestartCard(), 0)).isInstanceOf(PastAct.CutOff.class);
+      assertThat(bench.hsm.past(Bench.OTHER, load, new PastAct.Intended(Bench.NOON, 0)))
+          .isInstanceOf(PastAct.CutOff.class);
     }
 
     @Test
     void tellAnActThatWasCutOffFromOneThatWasNotBegun() {
       Action.LoadFm load = vault();
-      assertThat(bench.hsm.begunSince(Bench.CARD, load, Bench.NOON)).isEmpty();
+      assertThat(past(load, 0)).isInstanceOf(PastAct.NeverBegan.class);
       bench.progress = new HeardProgress().killAt("works on the card");
       assertThatThrownBy(() -> bench.perform(load)).isInstanceOf(HeardProgress.Killed.class);
       bench.reopen();
-      assertThat(bench.hsm.begunSince(Bench.CARD, load, Bench.NOON)).isPresent();
-      assertThat(bench.hsm.resultOf(Bench.CARD, load, Bench.NOON)).isEmpty();
+      assertThat(past(load, 0)).isInstanceOf(PastAct.CutOff.class);
+    }
+
+    @Test
+    void tellOfAnActThatWaitedForThePasswordThatNothingWasSpent() {
+      Action.LoadFm load = vault();
+      bench.progress = new HeardProgress().killAt("asks for the HSM SO credential");
+      assertThatThrownBy(() -> bench.perform(load)).isInstanceOf(HeardProgress.Killed.class);
+      bench.reopen();
+
+      assertThat(past(load, 0))
+          .isEqualTo(
+              new PastAct.NeverBegan(
+                  "by the card's state file no login was answered and nothing was changed"));
+    }
+
+    @Test
+    void areFoundWhateverTheClockSays() {
+      Action.LoadFm load = vault();
+      ActResult result = bench.perform(load);
+      bench.reopen();
+      PastAct.Intended later = new PastAct.Intended(Bench.NOON.plusSeconds(9999), 0);
+
+      assertThat(bench.hsm.past(Bench.CARD, load, later)).isEqualTo(new PastAct.Ended(result));
     }
 
     @Test
     void ofEveryOutcomeAreKept() {
       for (String typed : List.of("wrong", Bench.PASSWORD)) {
         Action action = new Action.ActivateSmfs();
-        var begun = bench.time.now();
+        int begun = bench.hsm.begun();
         ActResult result = bench.perform(action, typed);
         bench.reopen();
-        assertThat(bench.hsm.resultOf(Bench.CARD, action, begun)).contains(result);
+        assertThat(past(action, begun)).isEqualTo(new PastAct.Ended(result));
       }
     }
   }
