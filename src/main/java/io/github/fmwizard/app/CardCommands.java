@@ -11,6 +11,7 @@ import io.github.fmwizard.app.live.LiveRunSettings;
 import io.github.fmwizard.app.live.Recovery;
 import io.github.fmwizard.app.live.SitePolicy;
 import io.github.fmwizard.app.running.RunEnd;
+import io.github.fmwizard.app.running.SteadyClock;
 import io.github.fmwizard.evidence.RunSummary;
 import io.github.fmwizard.flow.json.FlowDocument;
 import io.github.fmwizard.screen.Renderer;
@@ -95,7 +96,7 @@ final class CardCommands {
     screens.needTerminal();
     LiveClient client = client(card);
     begin();
-    InstantSource clock = InstantSource.system();
+    InstantSource clock = SteadyClock.ofProcess();
     Path acts = folders.state().resolve("acts").resolve("hand-over");
     List<String> told;
     try (Renderer renderer = renderers.open(clock, false)) {

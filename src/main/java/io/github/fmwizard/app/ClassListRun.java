@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.app;
 
+import io.github.fmwizard.app.running.SteadyClock;
 import io.github.fmwizard.flow.json.FlowDocument;
 import io.github.fmwizard.screen.Conversation;
 import io.github.fmwizard.screen.opening.MenuConversation;
@@ -45,7 +46,7 @@ final class ClassListRun {
 
   private final Path state;
   private final Folders folders;
-  private final InstantSource clock = InstantSource.system();
+  private final InstantSource clock = SteadyClock.ofProcess();
 
   private ClassListRun(Path state) {
     this.state = state;

@@ -3,6 +3,7 @@
 package io.github.fmwizard.app;
 
 import io.github.fmwizard.app.running.Renderers;
+import io.github.fmwizard.app.running.SteadyClock;
 import io.github.fmwizard.hsm.ConsoleLease;
 import io.github.fmwizard.hsm.HandOver;
 import io.github.fmwizard.screen.Conversation;
@@ -74,7 +75,7 @@ final class SharedRenderer implements Renderers, AutoCloseable {
 
   /** The clock of the latest caller. */
   private static final class CurrentClock implements InstantSource {
-    private volatile InstantSource source = InstantSource.system();
+    private volatile InstantSource source = SteadyClock.ofProcess();
 
     @Override
     public Instant instant() {

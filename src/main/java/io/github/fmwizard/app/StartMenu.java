@@ -3,6 +3,7 @@
 package io.github.fmwizard.app;
 
 import io.github.fmwizard.app.running.RunEnd;
+import io.github.fmwizard.app.running.SteadyClock;
 import io.github.fmwizard.screen.Block;
 import io.github.fmwizard.screen.Prompt;
 import io.github.fmwizard.screen.opening.MenuConversation;
@@ -39,7 +40,7 @@ final class StartMenu {
       return training.chosen(false);
     }
     folders.make();
-    InstantSource clock = InstantSource.system();
+    InstantSource clock = SteadyClock.ofProcess();
     MenuConversation menu = conversation(clock.instant());
     try (SharedRenderer one = renderers) {
       one.open(clock, false).run(menu);

@@ -3,6 +3,7 @@
 package io.github.fmwizard.app;
 
 import io.github.fmwizard.app.running.RunEnd;
+import io.github.fmwizard.app.running.SteadyClock;
 import io.github.fmwizard.app.training.Training;
 import io.github.fmwizard.app.training.TrainingFlow;
 import io.github.fmwizard.app.training.TrainingResume;
@@ -113,7 +114,7 @@ final class TrainingCommands {
           ExitCode.USAGE, "There is no scenario in " + folders.scenarios() + ".");
     }
     folders.make();
-    InstantSource clock = InstantSource.system();
+    InstantSource clock = SteadyClock.ofProcess();
     MenuConversation menu = new MenuConversation(menu(all), this::ladder, clock.instant());
     try (SharedRenderer one = renderers) {
       one.open(clock, demo || one.pipe()).run(menu);

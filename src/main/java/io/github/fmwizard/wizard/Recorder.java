@@ -14,6 +14,7 @@ import io.github.fmwizard.journal.Journal;
 import io.github.fmwizard.run.Durability;
 import io.github.fmwizard.run.EventCodec;
 import io.github.fmwizard.run.Intent;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,16 +23,21 @@ final class Recorder {
 
   private static final int CHECKPOINT_WORDS = 2;
 
+  /** Less is what a clock does that is kept right by small steps. */
+  private static final Duration LEAST_JUMP = Duration.ofSeconds(5);
+
   private final Journal journal;
   private final WizardTime time;
   private String checkpoint = "none yet";
   private Optional<String> broken = Optional.empty();
   private boolean closed;
   private boolean left;
+  private Duration ahead;
 
   Recorder(Journal journal, WizardTime time) {
     this.journal = journal;
     this.time = time;
+    this.ahead = time.ahead();
   }
 
   /** Records an event that led to a state. */
@@ -90,12 +96,29 @@ final class Recorder {
       throw new RunLeftException();
     }
     try {
+      noteJump(durable);
       Digest digest = journal.append(kind, fields, time.now(), durable);
       closed = kind == EntryKind.CLOSED;
       return digest;
     } catch (RuntimeException e) {
       broken = Optional.of(String.valueOf(e.getMessage()));
       throw e;
+    }
+  }
+
+  /**
+   * Somebody set the host's clock since the last entry. The times of this journal go on as before,
+   * and nothing that waits is over for it.
+   */
+  private void noteJump(boolean durable) {
+    Duration now = time.ahead();
+    Duration jump = now.minus(ahead);
+    ahead = now;
+    if (jump.abs().compareTo(LEAST_JUMP) >= 0) {
+      String where = jump.isNegative() ? "back" : "forward";
+      String why = "the host's clock was set " + where + " by " + jump.abs().toSeconds() + " s";
+      Fields fields = Fields.builder().put("path", "").put("why", why).build();
+      journal.append(EntryKind.CHECKPOINT, fields, time.now(), durable);
     }
   }
 

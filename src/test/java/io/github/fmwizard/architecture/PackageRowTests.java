@@ -50,7 +50,7 @@ class PackageRowTests {
 
   @ParameterizedTest
   @CsvSource({
-    "app, Instant.now",
+    "hsm.tools.supervisor, Instant.now",
     "app, System.exit",
     "app, System.out",
     "tui, System.nanoTime",

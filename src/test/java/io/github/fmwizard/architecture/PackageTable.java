@@ -97,7 +97,7 @@ final class PackageTable {
                                     hsm.tools.supervision, hsm.tools.supervisor, hsm.luna, hsm.simulated, \
                                     hsm.simulated.card, hsm.simulated.file, \
                                     hsm.simulated.inspection \
-                                  | picocli, jackson, slf4j, clock, streams, exit, signals
+                                  | picocli, jackson, slf4j, streams, exit, signals
       app.config           |      | flow, \
                                     flow.model, flow.judge, flow.engine, card, flow.json, json, digest |
       app.running          |      | all but app, app.config, app.live, app.training, hsm.simulated, \
@@ -106,15 +106,15 @@ final class PackageTable {
                                     training, hsm.luna, hsm.agent, hsm.agent.child, hsm.tools, \
                                     hsm.tools.profile, hsm.tools.output, hsm.tools.host, \
                                     hsm.tools.supervision, hsm.tools.supervisor, hsm.pkcs11 \
-                                  | slf4j, clock
+                                  | slf4j, clock, elapsed time
       app.live             |      | all but app, app.training, hsm.simulated, \
                                     hsm.simulated.card, hsm.simulated.file, \
                                     hsm.simulated.inspection, \
                                     training \
-                                  | slf4j, clock
+                                  | slf4j
       app.training         |      | all but app, app.live, hsm.luna, hsm.agent, hsm.agent.child, \
                                     hsm.tools, hsm.tools.supervisor, hsm.pkcs11 \
-                                  | slf4j, clock
+                                  | slf4j
       """;
 
   private static final SortedMap<String, PackageRow> ROWS = read();

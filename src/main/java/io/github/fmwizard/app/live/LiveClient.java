@@ -3,6 +3,7 @@
 package io.github.fmwizard.app.live;
 
 import io.github.fmwizard.app.running.RunRefusedException;
+import io.github.fmwizard.app.running.SteadyClock;
 import io.github.fmwizard.card.Tool;
 import io.github.fmwizard.hsm.agent.Agent;
 import io.github.fmwizard.hsm.agent.AgentSetup;
@@ -33,7 +34,7 @@ import java.util.stream.Stream;
 /** The Luna client of this host, as a client profile describes it. */
 public final class LiveClient {
 
-  private static final InstantSource CLOCK = InstantSource.system();
+  private static final InstantSource CLOCK = SteadyClock.ofProcess();
 
   private final ClientProfile profile;
   private final byte[] bytes;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.app.live;
 
+import io.github.fmwizard.app.running.SteadyClock;
 import io.github.fmwizard.wizard.WizardTime;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,7 +11,7 @@ import java.time.InstantSource;
 /** The host's own time: on a real card every wait takes as long as it says. */
 final class LiveTime implements WizardTime, InstantSource {
 
-  private final InstantSource clock = InstantSource.system();
+  private final SteadyClock clock = SteadyClock.ofProcess();
 
   @Override
   public Instant now() {
@@ -20,6 +21,11 @@ final class LiveTime implements WizardTime, InstantSource {
   @Override
   public Instant instant() {
     return clock.instant();
+  }
+
+  @Override
+  public Duration ahead() {
+    return clock.ahead();
   }
 
   @Override

@@ -7,6 +7,7 @@ import io.github.fmwizard.app.running.Renderers;
 import io.github.fmwizard.app.running.RunEnd;
 import io.github.fmwizard.app.running.RunNames;
 import io.github.fmwizard.app.running.RunRefusedException;
+import io.github.fmwizard.app.running.SteadyClock;
 import io.github.fmwizard.flow.model.Setting;
 import io.github.fmwizard.journal.Mode;
 import io.github.fmwizard.journal.file.JournalFile;
@@ -21,7 +22,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.stream.Stream;
 import org.slf4j.LoggerFactory;
@@ -59,7 +59,7 @@ public final class Training {
    */
   public RunEnd start(Scenario scenario, long seed, TrainingFlow.Source flow, boolean demo) {
     boolean virtual = demo || renderers.pipe();
-    TrainingTime time = new TrainingTime(InstantSource.system(), virtual);
+    TrainingTime time = new TrainingTime(SteadyClock.ofProcess(), virtual);
     String id = RunNames.next(time.now(), scenario.name());
     Path card = place.card(id);
     try (Preparation preparation =

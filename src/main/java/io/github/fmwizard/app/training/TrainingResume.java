@@ -6,6 +6,7 @@ import io.github.fmwizard.app.running.Renderers;
 import io.github.fmwizard.app.running.Resumption;
 import io.github.fmwizard.app.running.RunEnd;
 import io.github.fmwizard.app.running.RunRefusedException;
+import io.github.fmwizard.app.running.SteadyClock;
 import io.github.fmwizard.evidence.RunData;
 import io.github.fmwizard.hsm.simulated.SimulatedHsm;
 import io.github.fmwizard.journal.Mode;
@@ -19,7 +20,6 @@ import io.github.fmwizard.training.ScenarioException;
 import io.github.fmwizard.training.ScenarioReader;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.InstantSource;
 
 /** Goes on with an interrupted training run. */
 public final class TrainingResume {
@@ -64,7 +64,7 @@ public final class TrainingResume {
     Path card = place.card(String.valueOf(folder.path().getFileName()));
     PreparedScenario lesson = lesson(read, TrainingRunSettings.files(card));
     boolean virtual = renderers.pipe();
-    TrainingTime time = new TrainingTime(InstantSource.system(), virtual);
+    TrainingTime time = new TrainingTime(SteadyClock.ofProcess(), virtual);
     try (SimulatedHsm hsm = SimulatedHsm.open(TrainingRunSettings.state(card), time);
         Renderer renderer = renderers.open(time, virtual)) {
       TrainingRun run =

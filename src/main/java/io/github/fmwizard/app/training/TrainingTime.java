@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.app.training;
 
+import io.github.fmwizard.app.running.SteadyClock;
 import io.github.fmwizard.hsm.simulated.SimulatedTime;
 import io.github.fmwizard.wizard.WizardTime;
 import java.time.Duration;
@@ -17,17 +18,17 @@ public final class TrainingTime implements WizardTime, SimulatedTime, InstantSou
   /** A wait of so many seconds takes one second at a console. */
   private static final int LAPSE = 20;
 
-  private final InstantSource host;
+  private final SteadyClock host;
   private final boolean virtual;
   private volatile Duration ahead = Duration.ZERO;
 
   /**
    * Begins at the host's time.
    *
-   * @param host the host's clock
+   * @param host the clock of this process
    * @param virtual true if waits pass at once
    */
-  public TrainingTime(InstantSource host, boolean virtual) {
+  public TrainingTime(SteadyClock host, boolean virtual) {
     this.host = host;
     this.virtual = virtual;
   }
@@ -40,6 +41,11 @@ public final class TrainingTime implements WizardTime, SimulatedTime, InstantSou
   @Override
   public Instant instant() {
     return host.instant().plus(ahead);
+  }
+
+  @Override
+  public Duration ahead() {
+    return host.ahead();
   }
 
   @Override

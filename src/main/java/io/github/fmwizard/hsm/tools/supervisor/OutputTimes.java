@@ -16,11 +16,14 @@ import java.nio.file.StandardOpenOption;
  */
 final class OutputTimes {
 
-  private static final int LEAST_STEP_MS = 20;
+  private static final long NANOS_IN_MILLI = 1_000_000;
+  private static final long LEAST_STEP_NANOS = 20 * NANOS_IN_MILLI;
   private static final int MOST_BYTES = 4 * 1024 * 1024;
 
   private final SupervisedFolder folder;
-  private long last;
+  private final long beginMillis = System.currentTimeMillis();
+  private final long begin = System.nanoTime();
+  private long last = -1;
   private boolean broken;
 
   OutputTimes(SupervisedFolder folder) {
@@ -28,13 +31,13 @@ final class OutputTimes {
   }
 
   void note(long position) {
-    long now = System.currentTimeMillis();
-    if (broken || Math.abs(now - last) < LEAST_STEP_MS) {
+    long since = System.nanoTime() - begin;
+    if (broken || (last >= 0 && since - last < LEAST_STEP_NANOS)) {
       return;
     }
-    last = now;
+    last = since;
     try {
-      append(now + "\t" + position + "\n");
+      append(beginMillis + since / NANOS_IN_MILLI + "\t" + position + "\n");
     } catch (IOException e) {
       // The times say less than they could; the output itself matters more.
       broken = true;
