@@ -99,6 +99,11 @@ class ClockJumpTests {
     }
 
     @Override
+    public int begun() {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
     public ActResult perform(CardRef card, Action action, Console console, Progress progress) {
       throw new UnsupportedOperationException();
     }
