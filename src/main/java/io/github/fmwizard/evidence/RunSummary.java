@@ -105,11 +105,7 @@ public record RunSummary(
   private static RunSummary of(Path folder, LiveRuns live) {
     String id = String.valueOf(folder.getFileName());
     try {
-      RunFolder run = RunFolder.open(folder);
-      if (!run.looksLikeARun()) {
-        return unreadable(id, folder, "no run: nothing in this folder is a run's", true);
-      }
-      return read(id, run, JournalEnds.of(run), live);
+      return read(id, folder, live);
     } catch (NotBegunException e) {
       return unreadable(id, folder, "not begun: nothing was done in it", true);
     } catch (JournalDamagedException | MalformedEntryException e) {
@@ -119,7 +115,12 @@ public record RunSummary(
     }
   }
 
-  private static RunSummary read(String id, RunFolder folder, JournalEnds ends, LiveRuns live) {
+  private static RunSummary read(String id, Path path, LiveRuns live) throws IOException {
+    RunFolder folder = RunFolder.open(path);
+    if (!folder.looksLikeARun()) {
+      return unreadable(id, path, "no run: nothing in this folder is a run's", true);
+    }
+    JournalEnds ends = JournalEnds.of(folder);
     Entry last = ends.last();
     boolean closed = last.kind() == EntryKind.CLOSED;
     OptionalLong process = closed ? OptionalLong.empty() : live.processOf(folder);

@@ -19,6 +19,9 @@ import java.util.Optional;
  */
 final class HeadFile {
 
+  /** What is said of a run without one. */
+  static final String MISSING = "The head is missing";
+
   private static final int LENGTH = Digest.HEX_DIGITS + 1;
 
   private final Path file;
@@ -48,7 +51,11 @@ final class HeadFile {
    * @throws MalformedHeadException if it is not a digest and a line feed
    */
   Optional<Digest> find() throws IOException {
-    return disk.isThere(file) ? Optional.of(read()) : Optional.empty();
+    try (FileChannel channel = disk.open(file, StandardOpenOption.READ)) {
+      return Optional.of(read(channel));
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    }
   }
 
   /**
@@ -57,12 +64,12 @@ final class HeadFile {
    * @throws MalformedHeadException if it is missing or not a digest and a line feed
    */
   Digest read() throws IOException {
+    return find().orElseThrow(() -> new MalformedHeadException(MISSING));
+  }
+
+  private static Digest read(FileChannel channel) throws IOException {
     ByteBuffer bytes = ByteBuffer.allocate(LENGTH + 1);
-    try (FileChannel channel = disk.open(file, StandardOpenOption.READ)) {
-      while (bytes.hasRemaining() && channel.read(bytes) >= 0) {}
-    } catch (NoSuchFileException e) {
-      throw new MalformedHeadException("The head is missing");
-    }
+    while (bytes.hasRemaining() && channel.read(bytes) >= 0) {}
     if (bytes.position() != LENGTH || bytes.get(LENGTH - 1) != '\n') {
       throw new MalformedHeadException("The head is not one line of 64 digits");
     }

@@ -26,8 +26,8 @@ import java.util.Optional;
  */
 public record JournalEnds(Entry first, Entry last) {
 
-  private static final int CHUNK = 1 << 14;
-  private static final int NEAR = 4 * CHUNK;
+  private static final int NEAR = 1 << 13;
+  private static final int FAR = 1 << 16;
 
   /**
    * Read the ends of a journal.
@@ -39,13 +39,13 @@ public record JournalEnds(Entry first, Entry last) {
    * @throws IOException if it can't be read
    */
   public static JournalEnds of(RunFolder folder) throws IOException {
-    HeadFile file = new HeadFile(folder);
-    Optional<Digest> head = file.find();
+    Optional<Digest> head = new HeadFile(folder).find();
     try (FileChannel channel = JournalReader.open(folder)) {
-      if (head.isEmpty() && channel.size() == 0) {
-        throw new NotBegunException();
+      long size = channel.size();
+      if (head.isEmpty()) {
+        throw size == 0 ? new NotBegunException() : new JournalDamagedException(HeadFile.MISSING);
       }
-      return ends(channel, file.read());
+      return ends(channel, size, head.get());
     } catch (NoSuchFileException e) {
       throw head.isEmpty() || Mode.isGenesis(head.get())
           ? new NotBegunException()
@@ -53,11 +53,23 @@ public record JournalEnds(Entry first, Entry last) {
     }
   }
 
-  private static JournalEnds ends(FileChannel channel, Digest head) throws IOException {
-    Optional<Entry> first = first(channel);
-    Optional<Entry> last = last(channel, head);
-    boolean told = first.isPresent() && last.isPresent() && first.get().mode() == last.get().mode();
-    return told ? new JournalEnds(first.get(), last.get()) : whole(channel, head);
+  private static JournalEnds ends(FileChannel channel, long size, Digest head) throws IOException {
+    Optional<JournalEnds> near = ends(channel, size, head, NEAR);
+    Optional<JournalEnds> found =
+        near.isPresent() || size <= NEAR ? near : ends(channel, size, head, FAR);
+    return found.isPresent() ? found.get() : whole(channel, head);
+  }
+
+  private static Optional<JournalEnds> ends(FileChannel channel, long size, Digest head, int most)
+      throws IOException {
+    long from = Math.max(0, size - most);
+    byte[] tail = read(channel, from, most);
+    Optional<Entry> first = first(from == 0 ? tail : read(channel, 0, most));
+    return first.flatMap(
+        opening ->
+            last(tail, from == 0, head)
+                .filter(last -> last.mode() == opening.mode())
+                .map(last -> new JournalEnds(opening, last)));
   }
 
   /** Reads all where the ends don't tell, and so says the same as who verifies the run. */
@@ -81,8 +93,7 @@ public record JournalEnds(Entry first, Entry last) {
     return new JournalEnds(ends.getFirst(), ends.getLast());
   }
 
-  private static Optional<Entry> first(FileChannel channel) throws IOException {
-    byte[] bytes = read(channel, 0, CHUNK);
+  private static Optional<Entry> first(byte[] bytes) {
     int end = indexOf(bytes, 0);
     return end < 0
         ? Optional.empty()
@@ -90,25 +101,18 @@ public record JournalEnds(Entry first, Entry last) {
             .filter(entry -> entry.seq() == 1 && entry.prev().equals(entry.mode().genesis()));
   }
 
-  /** Finds the line that the head names near the end, and follows the chain from there. */
-  private static Optional<Entry> last(FileChannel channel, Digest head) throws IOException {
-    long size = channel.size();
-    long from = Math.max(0, size - CHUNK);
-    Optional<Entry> found = last(read(channel, from, CHUNK), from == 0, head);
-    return found.isPresent() || from == 0
-        ? found
-        : last(read(channel, Math.max(0, size - NEAR), NEAR), size <= NEAR, head);
-  }
-
+  /** Finds the line that the head names, from the end on, and follows the chain from there. */
   private static Optional<Entry> last(byte[] bytes, boolean fromBegin, Digest head) {
-    int start = fromBegin ? 0 : indexOf(bytes, 0) + 1;
-    for (int end = indexOf(bytes, start); end >= 0; end = indexOf(bytes, start)) {
+    int least = fromBegin ? 0 : indexOf(bytes, 0) + 1;
+    int end = lastIndexOf(bytes, bytes.length);
+    while (end > least) {
+      int start = Math.max(least, lastIndexOf(bytes, end) + 1);
       byte[] line = Arrays.copyOfRange(bytes, start, end);
-      start = end + 1;
       if (Digest.of(line).equals(head)) {
-        byte[] rest = Arrays.copyOfRange(bytes, start, bytes.length);
+        byte[] rest = Arrays.copyOfRange(bytes, end + 1, bytes.length);
         return entry(line, 1).flatMap(covered -> after(covered, head, rest));
       }
+      end = start - 1;
     }
     return Optional.empty();
   }
@@ -156,6 +160,14 @@ public record JournalEnds(Entry first, Entry last) {
       at += read;
     }
     return Arrays.copyOf(buffer.array(), buffer.position());
+  }
+
+  private static int lastIndexOf(byte[] bytes, int before) {
+    int at = before - 1;
+    while (at >= 0 && bytes[at] != Line.END) {
+      at--;
+    }
+    return at;
   }
 
   private static int indexOf(byte[] bytes, int from) {
