@@ -110,11 +110,23 @@ public record JournalEnds(Entry first, Entry last) {
       byte[] line = Arrays.copyOfRange(bytes, start, end);
       if (Digest.of(line).equals(head)) {
         byte[] rest = Arrays.copyOfRange(bytes, end + 1, bytes.length);
-        return entry(line, 1).flatMap(covered -> after(covered, head, rest));
+        Optional<Digest> before = before(bytes, least, start);
+        return entry(line, 1)
+            .filter(covered -> before.filter(covered.prev()::equals).isPresent())
+            .flatMap(covered -> after(covered, head, rest));
       }
       end = start - 1;
     }
     return Optional.empty();
+  }
+
+  /** Returns the digest of the line before; without one the whole reading has to judge. */
+  private static Optional<Digest> before(byte[] bytes, int least, int start) {
+    if (start <= least) {
+      return Optional.empty();
+    }
+    int from = Math.max(least, lastIndexOf(bytes, start - 1) + 1);
+    return Optional.of(Digest.of(Arrays.copyOfRange(bytes, from, start - 1)));
   }
 
   /**
