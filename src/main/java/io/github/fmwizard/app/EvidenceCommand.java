@@ -5,6 +5,7 @@ package io.github.fmwizard.app;
 import io.github.fmwizard.journal.Anchor;
 import io.github.fmwizard.journal.file.FolderVerdict;
 import io.github.fmwizard.journal.file.FolderVerdict.Finding;
+import io.github.fmwizard.journal.file.RunFolder;
 import io.github.fmwizard.journal.file.RunFolderVerifier;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -67,6 +68,11 @@ final class EvidenceCommand implements Runnable {
     public Integer call() throws IOException {
       Folders folders = Folders.of(options, Map.copyOf(System.getenv()));
       Path folder = ResumeCommand.folder(folders, run);
+      if (!RunFolder.open(folder).looksLikeARun()) {
+        throw new UsageException(
+            ExitCode.USAGE,
+            "There is no run in " + folder + ". fmwizard runs lists the runs of this host.");
+      }
       FolderVerdict verdict = RunFolderVerifier.verify(folder, anchor());
       PrintWriter out = spec.commandLine().getOut();
       for (Finding finding : verdict.findings()) {

@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.app;
 
+import io.github.fmwizard.file.InputFile;
 import io.github.fmwizard.flow.json.FlowDocument;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,14 +28,15 @@ record FlowFile(Path file, String text, FlowFiles.Result result) {
    * @throws UsageException if it can't be read
    */
   static FlowFile read(Path file) {
-    try (InputStream in = Files.newInputStream(file)) {
-      byte[] content = in.readNBytes(MOST);
+    try {
+      byte[] content = InputFile.read(file, MOST);
       FlowFiles.Result result = FlowFiles.check(file.toString(), content);
       return new FlowFile(file, new String(content, StandardCharsets.UTF_8), result);
     } catch (NoSuchFileException e) {
       throw new UsageException(ExitCode.USAGE, file + ": There is no such file. Name another one.");
     } catch (IOException e) {
-      throw new UsageException(ExitCode.USAGE, file + ": The file can't be read: " + e + ".");
+      throw new UsageException(
+          ExitCode.USAGE, file + ": The file can't be read: " + InputFile.why(e) + ".");
     }
   }
 

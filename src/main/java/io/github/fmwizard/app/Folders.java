@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.app;
 
+import io.github.fmwizard.file.InputFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,7 +84,7 @@ record Folders(Path state, Path flows) {
           "The state directory "
               + state
               + " can't be made: "
-              + e
+              + InputFile.told(e)
               + ". Choose another one with --state DIR.");
     }
   }

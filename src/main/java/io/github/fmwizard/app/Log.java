@@ -8,12 +8,15 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Locale;
+import java.util.logging.ErrorManager;
 import java.util.logging.FileHandler;
 import java.util.logging.Formatter;
 import java.util.logging.Level;
 import java.util.logging.LogManager;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 
 /** Sends diagnostics to a file. They may be lost; the journal is apart from them. */
 final class Log {
@@ -23,6 +26,29 @@ final class Log {
   private static final List<String> LEVELS = List.of("error", "warn", "info", "debug");
 
   private Log() {}
+
+  /**
+   * Keeps diagnostics, and what threads throw, away from standard error: over a full screen, or in
+   * a list, they would destroy what people read. Before a log is open they are lost.
+   */
+  static void keepOffTheTerminal() {
+    System.setProperty("java.util.logging.config.file", "/dev/null");
+    Thread.setDefaultUncaughtExceptionHandler(
+        (thread, thrown) ->
+            LoggerFactory.getLogger(Log.class).error("Thread {} failed", thread.getName(), thrown));
+  }
+
+  static boolean isOpen() {
+    return Logger.getLogger("").getHandlers().length > 0;
+  }
+
+  /** Opens the log of a command that had no need of one, if its folder is there. */
+  static boolean openLate(Path file) {
+    if (Files.isDirectory(file.resolveSibling("."))) {
+      to(file, "info");
+    }
+    return isOpen();
+  }
 
   static void to(Path file, String level) {
     LogManager.getLogManager().reset();
@@ -35,6 +61,7 @@ final class Log {
       }
       FileHandler handler = new FileHandler(file.toString(), LIMIT, FILES, true);
       handler.setFormatter(new Line());
+      handler.setErrorManager(new Silent());
       Logger root = Logger.getLogger("");
       root.addHandler(handler);
       root.setLevel(level(level));
@@ -65,6 +92,14 @@ final class Log {
       case "debug" -> Level.FINE;
       default -> Level.INFO;
     };
+  }
+
+  /** The usual one prints a stack trace to standard error when the disk is full. */
+  private static final class Silent extends ErrorManager {
+    @Override
+    public synchronized void error(@Nullable String words, @Nullable Exception e, int code) {
+      // Diagnostics may be lost; the journal has its own way to tell that the disk is full.
+    }
   }
 
   private static final class Line extends Formatter {

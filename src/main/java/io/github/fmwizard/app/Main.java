@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.app;
 
-import java.lang.reflect.InvocationTargetException;
-
 /**
  * The program's entry point. It is compiled for Java 11, so that an older Java than the program
  * needs prints a sentence instead of a stack trace. Nothing here may name a class of the program.
@@ -19,9 +17,8 @@ public final class Main {
    * Runs the program and ends the process with its exit code.
    *
    * @param args the command line
-   * @throws ReflectiveOperationException if the program is not whole
    */
-  public static void main(String[] args) throws ReflectiveOperationException {
+  public static void main(String[] args) {
     if (Runtime.version().feature() < LEAST) {
       System.err.println(
           "fmwizard needs Java "
@@ -34,14 +31,16 @@ public final class Main {
     System.exit(run(args));
   }
 
-  private static int run(String[] args) throws ReflectiveOperationException {
+  private static int run(String[] args) {
     try {
       return (int)
           Class.forName("io.github.fmwizard.app.RootCommand")
               .getDeclaredMethod("run", String[].class)
               .invoke(null, (Object) args);
-    } catch (InvocationTargetException e) {
-      throw new IllegalStateException(e.getCause());
+    } catch (ReflectiveOperationException | LinkageError e) {
+      System.err.println(
+          "fmwizard is not whole: a part of it is missing or can't be loaded. Install it again.");
+      return USAGE;
     }
   }
 }

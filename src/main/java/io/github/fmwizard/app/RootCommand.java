@@ -2,15 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.app;
 
-import io.github.fmwizard.app.running.RunRefusedException;
-import io.github.fmwizard.app.training.Training;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
-import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -42,13 +40,39 @@ final class RootCommand implements Callable<Integer> {
 
   /** Runs a command line and returns the exit code. */
   static int run(String... args) {
+    Log.keepOffTheTerminal();
     SafeOutput.install(System.getenv());
+    CommandLine line = line();
+    try {
+      return written(line.execute(args));
+    } catch (RuntimeException | Error e) {
+      return FailureReport.told(e, Optional.empty(), System.err::println);
+    }
+  }
+
+  /**
+   * What was printed and never came out is no success: a full disk takes a list or a proof away.
+   */
+  private static int written(int code) {
+    boolean lost = System.out.checkError() && !RendererChoice.isTerminal(1);
+    if (lost && code == ExitCode.OK) {
+      System.err.println("Standard output could not be written whole: the disk may be full.");
+      return ExitCode.REFUSED;
+    }
+    return code;
+  }
+
+  /** Makes the command line; what begins with @ is a word like any other, and names no file. */
+  static CommandLine line() {
     CommandLine line = new CommandLine(new RootCommand());
+    line.setExpandAtFiles(false);
+    line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
+    line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
     line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
-    line.setExecutionExceptionHandler(new Failures());
+    line.setExecutionExceptionHandler(new FailureReport());
     line.setUnmatchedOptionsArePositionalParams(false);
     line.setExecutionStrategy(RootCommand::settled);
-    return line.execute(args);
+    return line;
   }
 
   /** Fills the options of the command at hand from the configuration, then runs it. */
@@ -67,7 +91,8 @@ final class RootCommand implements Callable<Integer> {
         common.settle(Map.copyOf(System.getenv()), last::hasMatchedOption);
       }
     } catch (UsageException e) {
-      return told(e, command.commandSpec().commandLine().getErr()::println);
+      command.commandSpec().commandLine().getErr().println(e.getMessage());
+      return e.code();
     }
     return new RunLast().execute(all);
   }
@@ -92,44 +117,5 @@ final class RootCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     return new StartMenu(options, Map.copyOf(System.getenv())).open();
-  }
-
-  /**
-   * Says in a sentence what happened; details of a bug go to the log.
-   *
-   * @param e the exception
-   * @param err takes the sentence
-   * @return the exit code
-   */
-  private static int told(Exception e, Consumer<String> err) {
-    return switch (e) {
-      case UsageException usage -> told(usage, usage.code(), err);
-      case RunRefusedException refused ->
-          told(refused, refused.badInput() ? ExitCode.USAGE : ExitCode.REFUSED, err);
-      case Training.ModelRunException model -> told(model, ExitCode.INTERNAL_ERROR, err);
-      default -> bug(e, err);
-    };
-  }
-
-  private static int told(Exception e, int code, Consumer<String> err) {
-    err.accept(e.getMessage());
-    return code;
-  }
-
-  private static int bug(Exception e, Consumer<String> err) {
-    LoggerFactory.getLogger(RootCommand.class).error("A bug", e);
-    err.accept(
-        "An internal error: "
-            + e.getClass().getSimpleName()
-            + ". Its details are in the log file of the state directory.");
-    return ExitCode.INTERNAL_ERROR;
-  }
-
-  /** Turns exceptions into a sentence and an exit code; nobody sees a stack trace. */
-  private static final class Failures implements IExecutionExceptionHandler {
-    @Override
-    public int handleExecutionException(Exception e, CommandLine line, ParseResult result) {
-      return told(e, line.getErr()::println);
-    }
   }
 }

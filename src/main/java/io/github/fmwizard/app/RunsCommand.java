@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.app;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.fmwizard.evidence.RunSummary;
 import java.io.IOException;
@@ -75,7 +74,7 @@ final class RunsCommand implements Callable<Integer> {
 
   private static String json(List<RunSummary> runs) throws IOException {
     StringWriter text = new StringWriter();
-    try (JsonGenerator out = new JsonFactory().createGenerator(text)) {
+    try (JsonGenerator out = SafeJson.FACTORY.createGenerator(text)) {
       out.writeStartArray();
       for (RunSummary run : runs) {
         write(out, run);

@@ -5,6 +5,7 @@ package io.github.fmwizard.app;
 import io.github.fmwizard.screen.CellText;
 import io.github.fmwizard.terminal.TerminalKind;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +16,7 @@ import java.util.function.UnaryOperator;
 /**
  * Makes lines harmless on their way to a terminal: they may quote cards, files and folders, and
  * nothing in them may erase the screen or turn the direction of writing. What goes to a file or a
- * pipe stays as it is.
+ * pipe is made so, too, since it ends on somebody's terminal.
  */
 final class SafeOutput extends OutputStream {
 
@@ -30,15 +31,11 @@ final class SafeOutput extends OutputStream {
     this.safe = ascii ? CellText::ascii : CellText::safe;
   }
 
-  /** Puts it before standard output and standard error, where these are terminals. */
+  /** Puts it before standard output and standard error; a terminal of ASCII gets nothing else. */
   static void install(Map<String, String> environment) {
     boolean ascii = TerminalKind.ofStandardInput(environment).ascii();
-    if (RendererChoice.isTerminal(1)) {
-      System.setOut(over(System.out, ascii));
-    }
-    if (RendererChoice.isTerminal(2)) {
-      System.setErr(over(System.err, ascii));
-    }
+    System.setOut(over(System.out, ascii && RendererChoice.isTerminal(1)));
+    System.setErr(over(System.err, ascii && RendererChoice.isTerminal(2)));
   }
 
   /** Returns a stream that takes text and writes what is safe of it, line by line, in UTF-8. */
@@ -47,7 +44,7 @@ final class SafeOutput extends OutputStream {
   }
 
   @Override
-  public void write(int value) {
+  public void write(int value) throws IOException {
     if (value == NEW_LINE) {
       writeLine();
       terminal.write(NEW_LINE);
@@ -57,7 +54,7 @@ final class SafeOutput extends OutputStream {
   }
 
   @Override
-  public void write(byte[] bytes, int offset, int length) {
+  public void write(byte[] bytes, int offset, int length) throws IOException {
     for (byte value : Arrays.copyOfRange(bytes, offset, offset + length)) {
       write(value);
     }
@@ -65,14 +62,16 @@ final class SafeOutput extends OutputStream {
 
   /** Writes what has no end yet only when all is said, lest a letter is cut in two. */
   @Override
-  public void flush() {
-    terminal.flush();
+  public void flush() throws IOException {
+    if (terminal.checkError()) {
+      throw new IOException("What was written has not come out");
+    }
   }
 
   @Override
-  public void close() {
+  public void close() throws IOException {
     writeLine();
-    terminal.flush();
+    flush();
   }
 
   private void writeLine() {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.app;
 
+import io.github.fmwizard.file.InputFile;
 import io.github.fmwizard.journal.Digest;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -57,7 +58,8 @@ final class Version implements CommandLine.IVersionProvider {
   }
 
   private static UsageException unreadable(Path path, IOException e) {
-    return new UsageException(ExitCode.USAGE, path + ": This can't be read: " + e + ".");
+    return new UsageException(
+        ExitCode.USAGE, path + ": This can't be read: " + InputFile.why(e) + ".");
   }
 
   static String number() {

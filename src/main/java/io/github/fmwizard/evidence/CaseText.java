@@ -13,8 +13,10 @@ import io.github.fmwizard.flow.RunState;
 import io.github.fmwizard.flow.model.ActRecord;
 import io.github.fmwizard.flow.model.Note;
 import io.github.fmwizard.flow.model.Setting;
+import io.github.fmwizard.screen.CellText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The text for the vendor's support: what was seen, what was done, and what became of it. */
 public final class CaseText {
@@ -49,7 +51,7 @@ public final class CaseText {
     lines.add("");
     lines.add("What people decided or did by hand");
     notes(lines, state.known().notes());
-    return String.join("\n", lines) + "\n";
+    return lines.stream().map(CellText::safe).collect(Collectors.joining("\n", "", "\n"));
   }
 
   private static void facts(List<String> lines, Facts facts) {

@@ -103,7 +103,8 @@ public record RunSummary(
   }
 
   private static RunSummary of(Path folder, LiveRuns live) {
-    String id = String.valueOf(folder.getFileName());
+    Path name = folder.getFileName();
+    String id = name == null ? folder.toString() : name.toString();
     try {
       return read(id, folder, live);
     } catch (NotBegunException e) {

@@ -7,10 +7,12 @@ import io.github.fmwizard.hsm.simulated.card.InstalledFm;
 import io.github.fmwizard.hsm.simulated.card.KeySet;
 import io.github.fmwizard.hsm.simulated.card.SimulatedCard;
 import io.github.fmwizard.hsm.simulated.card.StoredCertificate;
+import io.github.fmwizard.screen.CellText;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What a trainee reads before a training, and can look up during it. */
 public final class Brief {
@@ -43,16 +45,16 @@ public final class Brief {
    * @return its lines, unwrapped
    */
   public static String text(Scenario scenario, Path folder) {
-    StringBuilder text = new StringBuilder();
-    text.append("TRAINING: ").append(scenario.title()).append('\n');
-    text.append("Aim: ").append(scenario.aim()).append('\n');
+    List<String> lines = new ArrayList<>();
+    lines.add("TRAINING: " + scenario.title());
+    lines.add("Aim: " + scenario.aim());
     for (Section section : new Brief(scenario, folder).sections) {
-      text.append('\n').append(section.title()).append('\n');
-      for (String line : section.lines()) {
-        text.append("  ").append(line).append('\n');
-      }
+      lines.add("");
+      lines.add(section.title());
+      section.lines().forEach(line -> lines.add("  " + line));
     }
-    return text.toString();
+    // A story can't hide or move anything on the terminal of whoever reads the file.
+    return lines.stream().map(CellText::safe).collect(Collectors.joining("\n", "", "\n"));
   }
 
   private void card(SimulatedCard card) {

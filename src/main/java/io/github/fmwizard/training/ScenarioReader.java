@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.training;
 
+import io.github.fmwizard.file.InputFile;
 import io.github.fmwizard.json.JsonProblem;
 import io.github.fmwizard.json.JsonReading;
 import io.github.fmwizard.json.Node;
 import io.github.fmwizard.json.ProblemLog;
 import io.github.fmwizard.json.StrictJson;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -72,10 +71,7 @@ public final class ScenarioReader {
   }
 
   private static Scenario read(Path file, boolean copy) throws ScenarioException, IOException {
-    byte[] content;
-    try (InputStream in = Files.newInputStream(file)) {
-      content = in.readNBytes(MAX_BYTES + 1);
-    }
+    byte[] content = InputFile.read(file, MAX_BYTES + 1);
     JsonReading<Scenario> reading =
         StrictJson.read(
             file.toString(),

@@ -133,7 +133,7 @@ final class ActRunner {
     } catch (RuntimeException e) {
       LOG.error("The access layer failed during {}", state.path(), e);
       return new ActResult(
-          new Outcome.Unknown("the access layer failed with " + e.getClass().getSimpleName()),
+          new Outcome.Unknown("a fault in this program came while it ran; the log has it"),
           LoginUse.POSSIBLY,
           List.of());
     }

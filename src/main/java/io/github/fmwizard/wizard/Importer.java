@@ -91,7 +91,8 @@ final class Importer {
     try {
       return files.content(file.name());
     } catch (IOException e) {
-      throw new CannotTakeException("The copy of " + file.original() + " can't be read: " + e);
+      throw new CannotTakeException(
+          "The copy of " + file.original() + " can't be read: " + e.getMessage());
     }
   }
 

@@ -4,12 +4,19 @@ package io.github.fmwizard.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.fmwizard.journal.EntryKind;
+import io.github.fmwizard.journal.Fields;
+import io.github.fmwizard.journal.Mode;
+import io.github.fmwizard.journal.file.JournalFile;
+import io.github.fmwizard.journal.file.ManyRuns;
+import io.github.fmwizard.journal.file.RunFolder;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -56,6 +63,51 @@ class ListedRunsTests {
     assertThat(out.toString()).doesNotContain("Nothing to resume");
     assertThat(run("runs", "--json")).isEqualTo(ExitCode.UNKNOWN);
     assertThat(out.toString()).contains("\"readable\":false");
+  }
+
+  @Test
+  void saysOfARunThatAProcessWorksOnThatItIsOpen() throws IOException {
+    Path runs = Files.createDirectory(state.resolve("runs"));
+    RunFolder folder = RunFolder.create(runs, "20260101-120000-card-1a2b");
+    Fields opened = Fields.builder().put("scenario", "a\u202Eb\u001B[2J\u009B").build();
+    try (JournalFile journal = JournalFile.create(folder, Mode.TRAINING)) {
+      journal.append(EntryKind.OPENED, opened, Instant.EPOCH, true);
+
+      assertThat(run("runs")).isEqualTo(ExitCode.OK);
+      assertThat(out.toString())
+          .contains("open now, in process " + ProcessHandle.current().pid())
+          .doesNotContain("interrupted", "fmwizard resume");
+      assertThat(run("resume")).isEqualTo(ExitCode.OK);
+      assertThat(out.toString()).startsWith("Nothing to resume");
+    }
+    assertThat(run("runs")).isEqualTo(ExitCode.OK);
+    assertThat(out.toString()).contains("interrupted", "fmwizard resume");
+    assertThat(run("runs", "--json")).isEqualTo(ExitCode.OK);
+    assertThat(out.toString()).contains("a\\u202Eb\\u001B[2J\\u009B").matches("\\p{ASCII}*");
+  }
+
+  /** Each kind of folder that is no sound run stands in the list beside those that are. */
+  @Test
+  void listsOthersBesideABadRun() throws IOException {
+    Path runs = Files.createDirectory(state.resolve("runs"));
+    ManyRuns.make(runs, "good", 3, true);
+    Files.createDirectory(runs.resolve("other"));
+    RunFolder.create(runs, "new");
+    Path torn = ManyRuns.make(runs, "torn", 3, false);
+    Files.writeString(torn.resolve("head"), "x");
+    Path pipe = ManyRuns.make(runs, "pipe", 3, false);
+    Files.delete(pipe.resolve("journal.jsonl"));
+    Files.createSymbolicLink(pipe.resolve("journal.jsonl"), Path.of("/dev/zero"));
+
+    run("runs");
+
+    assertThat(out.toString().lines())
+        .satisfiesExactlyInAnyOrder(
+            line -> assertThat(line).startsWith("good ").contains("recovered"),
+            line -> assertThat(line).startsWith("other ").contains("no run"),
+            line -> assertThat(line).startsWith("new ").contains("not begun"),
+            line -> assertThat(line).startsWith("torn ").contains("damaged: The head"),
+            line -> assertThat(line).startsWith("pipe ").contains("not readable"));
   }
 
   @Test

@@ -24,7 +24,7 @@ final class PackageTable {
       hsm.agent            |      | hsm, card, binding, jvm | jackson, slf4j, process start, elapsed time
       hsm.agent.child      |      | hsm, card, hsm.agent, hsm.pkcs11 | streams, exit
       hsm.tools            |      | hsm, card, binding, digest, hsm.tools.profile |
-      hsm.tools.profile    |      | hsm, card, json, digest | jackson
+      hsm.tools.profile    |      | hsm, card, file, json, digest | jackson
       hsm.tools.output     |      | hsm, card |
       hsm.tools.host       |      | hsm, card, digest, hsm.tools.profile, hsm.tools.output | process start
       hsm.tools.supervision |     | jvm | slf4j, process start
@@ -36,8 +36,9 @@ final class PackageTable {
                                     hsm.simulated.inspection |
       hsm.simulated.card   | pure | hsm, card, digest | messagedigest
       hsm.simulated.inspection | pure | hsm, card, digest, hsm.simulated.card |
-      hsm.simulated.file   |      | hsm, card, binding, digest, hsm.simulated.card |
+      hsm.simulated.file   |      | hsm, card, file, binding, digest, hsm.simulated.card |
       digest               | pure |  | messagedigest
+      file                 |      |  |
       jvm                  |      |  |
       binding              |      | card | jackson
       json                 |      |  | jackson
@@ -46,7 +47,7 @@ final class PackageTable {
       flow.engine          | pure | flow.model, card |
       flow                 | pure | flow.model, flow.judge, flow.engine, card |
       flow.check           | pure | flow, flow.model, flow.judge, flow.engine, card |
-      flow.json            |      | flow, flow.model, flow.judge, flow.engine, card, json, digest |
+      flow.json            |      | flow, flow.model, flow.judge, flow.engine, card, file, json, digest |
       flow.print           |      | flow, flow.model, flow.judge, flow.engine, card, flow.check |
       journal              | pure | digest | messagedigest
       journal.file         |      | journal | jackson
@@ -89,7 +90,7 @@ final class PackageTable {
                                   | streams, elapsed time
       evidence             |      | hsm, card, flow, \
                                     flow.model, flow.judge, flow.engine, flow.json, run, journal, journal.file, screen | jackson
-      training             |      | hsm, card, digest, hsm.simulated, hsm.simulated.card, \
+      training             |      | hsm, card, file, digest, hsm.simulated, hsm.simulated.card, \
                                     hsm.simulated.file, json, flow, \
                                     flow.model, flow.judge, flow.engine, wizard, screen, journal |
       app                  |      | all but hsm.pkcs11, hsm.agent, hsm.agent.child, hsm.tools, \
@@ -99,7 +100,7 @@ final class PackageTable {
                                     hsm.simulated.inspection \
                                   | picocli, jackson, slf4j, streams, exit, signals
       app.config           |      | flow, \
-                                    flow.model, flow.judge, flow.engine, card, flow.json, json, digest |
+                                    flow.model, flow.judge, flow.engine, card, flow.json, file, json, digest |
       app.running          |      | all but app, app.config, app.live, app.training, hsm.simulated, \
                                     hsm.simulated.card, hsm.simulated.file, \
                                     hsm.simulated.inspection, \

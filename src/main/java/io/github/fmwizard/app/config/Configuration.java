@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.app.config;
 
+import io.github.fmwizard.file.InputFile;
 import io.github.fmwizard.json.JsonProblem;
 import io.github.fmwizard.json.JsonReading;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -74,12 +74,15 @@ public record Configuration(Settings settings, List<String> problems) {
     if (!needed && !Files.exists(file)) {
       return new Configuration(Settings.NONE, List.of());
     }
-    try (InputStream in = Files.newInputStream(file)) {
-      return of(ConfigReader.read(file.toString(), in.readNBytes(ConfigReader.MAX_BYTES + 1)));
+    try {
+      byte[] content = InputFile.read(file, ConfigReader.MAX_BYTES + 1);
+      return of(ConfigReader.read(file.toString(), content));
     } catch (NoSuchFileException e) {
       return wrong(file + ": There is no such file. Name another one.");
     } catch (IOException e) {
-      return wrong(file + ": The configuration can't be read: " + e + ". Mend that or remove it.");
+      return wrong(
+          "%s: The configuration can't be read: %s. Mend that or remove it."
+              .formatted(file, InputFile.why(e)));
     }
   }
 

@@ -3,6 +3,7 @@
 package io.github.fmwizard.app.config;
 
 import io.github.fmwizard.digest.Sha256;
+import io.github.fmwizard.file.InputFile;
 import io.github.fmwizard.flow.json.PolicyReader;
 import io.github.fmwizard.flow.model.Policy;
 import io.github.fmwizard.json.JsonProblem;
@@ -58,7 +59,9 @@ record PolicyFinder(Path top, int owner) {
       bytes = in.readNBytes(PolicyReader.MAX_BYTES + 1);
     } catch (IOException e) {
       return new PolicyFile.Invalid(
-          List.of(file + ": The policy can't be read: " + e + ". Mend: chmod 644 " + file + "."));
+          List.of(
+              "%s: The policy can't be read: %s. Mend: chmod 644 %s."
+                  .formatted(file, InputFile.why(e), file)));
     }
     return switch (PolicyReader.read(file.toString(), bytes)) {
       case JsonReading.Read<Policy> read ->

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.app.config;
 
+import io.github.fmwizard.file.InputFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -107,9 +108,9 @@ sealed interface Trust {
           Files.readAttributes(path, "unix:uid,mode", LinkOption.NOFOLLOW_LINKS);
       return new Something(path, number(found, "uid"), number(found, "mode"));
     } catch (NoSuchFileException e) {
-      return behindAFile(path) ? new Hidden(path, String.valueOf(e)) : new Nothing();
+      return behindAFile(path) ? new Hidden(path, InputFile.why(e)) : new Nothing();
     } catch (IOException e) {
-      return new Hidden(path, String.valueOf(e));
+      return new Hidden(path, InputFile.why(e));
     }
   }
 

@@ -5,6 +5,7 @@ package io.github.fmwizard.app.live;
 import io.github.fmwizard.app.running.RunRefusedException;
 import io.github.fmwizard.app.running.SteadyClock;
 import io.github.fmwizard.card.Tool;
+import io.github.fmwizard.file.InputFile;
 import io.github.fmwizard.hsm.agent.Agent;
 import io.github.fmwizard.hsm.agent.AgentSetup;
 import io.github.fmwizard.hsm.agent.JavaCommand;
@@ -53,14 +54,15 @@ public final class LiveClient {
    */
   public static LiveClient of(Path file) {
     try {
-      byte[] bytes = Files.readAllBytes(file);
+      byte[] bytes = InputFile.read(file, ClientProfileReader.MAX_BYTES + 1);
       JsonReading<ClientProfile> reading = ClientProfileReader.read(file.toString(), bytes);
       return new LiveClient(read(reading), bytes);
     } catch (NoSuchFileException e) {
       throw new RunRefusedException(
           true, file + ": There is no such client profile. Name another one with --client.");
     } catch (IOException e) {
-      throw new RunRefusedException(true, file + ": The client profile can't be read: " + e + ".");
+      throw new RunRefusedException(
+          true, file + ": The client profile can't be read: " + InputFile.why(e) + ".");
     }
   }
 

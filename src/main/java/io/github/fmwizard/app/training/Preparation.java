@@ -4,6 +4,7 @@ package io.github.fmwizard.app.training;
 
 import io.github.fmwizard.app.running.Openings;
 import io.github.fmwizard.app.running.RunRefusedException;
+import io.github.fmwizard.file.InputFile;
 import io.github.fmwizard.hsm.simulated.SimulatedHsm;
 import io.github.fmwizard.screen.opening.OpeningHost;
 import io.github.fmwizard.training.PreparedScenario;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a training needs beside its brief: the flow read and checked, the scenario's files written,
@@ -57,10 +59,18 @@ final class Preparation implements AutoCloseable {
     try {
       return result();
     } catch (ExecutionException e) {
-      throw e.getCause() instanceof RuntimeException refusal
-          ? refusal
-          : new RunRefusedException(false, "Training can't begin: " + e.getCause() + ".");
+      throw refusal(e.getCause());
     }
+  }
+
+  /** What the host refused is told; all else is a fault of ours. */
+  private static RuntimeException refusal(@Nullable Throwable cause) {
+    return switch (cause) {
+      case RuntimeException refusal -> refusal;
+      case IOException host ->
+          new RunRefusedException(false, "Training can't begin: " + InputFile.told(host) + ".");
+      case null, default -> new IllegalStateException("Training can't begin", cause);
+    };
   }
 
   /** Returns what was prepared, if that has been done and went well. */

@@ -8,6 +8,7 @@ import io.github.fmwizard.app.running.RunEnd;
 import io.github.fmwizard.app.running.RunNames;
 import io.github.fmwizard.app.running.RunRefusedException;
 import io.github.fmwizard.app.running.SteadyClock;
+import io.github.fmwizard.file.InputFile;
 import io.github.fmwizard.flow.model.Setting;
 import io.github.fmwizard.journal.Mode;
 import io.github.fmwizard.journal.file.JournalFile;
@@ -73,7 +74,7 @@ public final class Training {
             renderer, run(new Begun(scenario, seed, preparation, time, renderer, virtual, id)));
       }
     } catch (IOException e) {
-      throw new RunRefusedException(false, "Training can't begin: " + e + ".");
+      throw new RunRefusedException(false, "Training can't begin: " + InputFile.told(e) + ".");
     } finally {
       if (Files.notExists(place.runs().resolve(id)) && Files.exists(card)) {
         discard(card);

@@ -3,13 +3,13 @@
 package io.github.fmwizard.flow.json;
 
 import io.github.fmwizard.digest.Sha256;
+import io.github.fmwizard.file.InputFile;
 import io.github.fmwizard.json.JsonReading;
 import io.github.fmwizard.json.Node;
 import io.github.fmwizard.json.ProblemLog;
 import io.github.fmwizard.json.StrictJson;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -33,7 +33,7 @@ public final class FlowReader {
    * @throws IOException if the file can't be read
    */
   public static JsonReading<FlowDocument> read(Path file) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
+    try (InputStream in = InputFile.open(file)) {
       return read(file.toString(), in);
     }
   }

@@ -29,7 +29,7 @@ public final class ActingMain {
     try {
       status = run(arguments, ending);
     } catch (IOException | InterruptedException | RuntimeException | LinkageError e) {
-      System.out.println("fmwizard: the acting process failed: " + e);
+      System.out.println("fmwizard: the acting process failed: " + e.getMessage());
     } finally {
       System.out.flush();
       ending.now(status);

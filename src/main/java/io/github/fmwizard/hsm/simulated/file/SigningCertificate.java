@@ -3,11 +3,11 @@
 package io.github.fmwizard.hsm.simulated.file;
 
 import io.github.fmwizard.digest.Sha256;
+import io.github.fmwizard.file.InputFile;
 import io.github.fmwizard.hsm.simulated.card.StoredCertificate;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
@@ -40,10 +40,7 @@ public final class SigningCertificate {
    * @throws IOException if the file cannot be read or is no certificate
    */
   public static StoredCertificate read(Path file) throws IOException {
-    if (Files.size(file) > LARGEST) {
-      throw new IOException("The file is too large for a certificate.");
-    }
-    return read(file, Files.readAllBytes(file));
+    return read(file, InputFile.read(file, LARGEST + 1));
   }
 
   /** Reads the bytes of a certificate file. */

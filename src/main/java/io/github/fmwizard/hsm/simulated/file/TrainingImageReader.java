@@ -5,6 +5,7 @@ package io.github.fmwizard.hsm.simulated.file;
 import io.github.fmwizard.binding.RecordException;
 import io.github.fmwizard.binding.RecordJson;
 import io.github.fmwizard.digest.Sha256;
+import io.github.fmwizard.file.InputFile;
 import io.github.fmwizard.hsm.simulated.card.FmBuild;
 import io.github.fmwizard.hsm.simulated.card.ReadImage;
 import io.github.fmwizard.hsm.simulated.card.TrainingImage;
@@ -34,6 +35,7 @@ public final class TrainingImageReader {
    * @throws IOException if it cannot be read
    */
   public static ReadImage read(Path file) throws IOException, TrainingImageException {
+    InputFile.check(file);
     long size = Files.size(file);
     if (size > TrainingImageFormat.BIGGEST_FILE) {
       throw new TrainingImageException("The file is larger than any training image.");

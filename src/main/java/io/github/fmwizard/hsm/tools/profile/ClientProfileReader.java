@@ -3,11 +3,10 @@
 package io.github.fmwizard.hsm.tools.profile;
 
 import io.github.fmwizard.digest.Sha256;
+import io.github.fmwizard.file.InputFile;
 import io.github.fmwizard.json.JsonReading;
 import io.github.fmwizard.json.StrictJson;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Reads client profiles: strict JSON of their shape and nothing else, all problems at once. */
@@ -26,9 +25,7 @@ public final class ClientProfileReader {
    * @throws IOException if the file can't be read
    */
   public static JsonReading<ClientProfile> read(Path file) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
-      return read(file.toString(), in.readNBytes(MAX_BYTES + 1));
-    }
+    return read(file.toString(), InputFile.read(file, MAX_BYTES + 1));
   }
 
   /**

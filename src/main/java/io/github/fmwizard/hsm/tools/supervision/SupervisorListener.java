@@ -82,7 +82,8 @@ final class SupervisorListener implements Runnable {
         case UNATTENDED -> watch();
       };
     } catch (IOException e) {
-      sink.accept(new Ended(new Supervised.End.Unknown("its folder can't be read: " + e)));
+      sink.accept(
+          new Ended(new Supervised.End.Unknown("its folder can't be read: " + e.getMessage())));
       return true;
     }
   }
