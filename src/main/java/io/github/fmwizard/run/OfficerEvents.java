@@ -136,8 +136,9 @@ final class OfficerEvents {
       new EntryForm<>(
           Event.Resumed.class,
           "resumed",
-          (event, out) -> out.put("by", event.by()).put("rebooted", event.rebooted()),
-          in -> new Event.Resumed(in.text("by"), in.flag("rebooted")));
+          (event, out) ->
+              out.put("by", event.by()).put("rebooted", event.rebooted()).put("at", event.at()),
+          in -> new Event.Resumed(in.text("by"), in.flag("rebooted"), in.number("at")));
 
   static final EntryForm<Event.Stopped> STOPPED =
       new EntryForm<>(

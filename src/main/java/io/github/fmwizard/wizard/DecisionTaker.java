@@ -7,6 +7,7 @@ import io.github.fmwizard.flow.RunState;
 import io.github.fmwizard.flow.engine.Waiting;
 import io.github.fmwizard.flow.judge.Culprit;
 import io.github.fmwizard.flow.judge.Knowledge;
+import io.github.fmwizard.flow.judge.Witnesses;
 import io.github.fmwizard.flow.model.AskKind;
 import io.github.fmwizard.flow.model.Attestation;
 import io.github.fmwizard.flow.model.Decision;
@@ -69,8 +70,7 @@ final class DecisionTaker {
       case Event.FailedLoginsReported said -> takenIf(isCheck(waiting), said, said.path());
       case Event.Resolved resolved ->
           takenIf(waiting instanceof Waiting.Unresolved, resolved, resolved.path());
-      case Event.Deviated deviated ->
-          ifOpen(Move.DEVIATE, () -> takenIf(true, deviated, deviated.path()));
+      case Event.Deviated deviated -> ifOpen(Move.DEVIATE, () -> deviated(deviated));
       case Event.Moved moved -> moved(moved);
       case Decision.Manual manual ->
           isCheck(waiting) ? world(manual) : ifOpen(Move.MANUAL_ACT, () -> manual(manual));
@@ -212,7 +212,7 @@ final class DecisionTaker {
   }
 
   private String operator() {
-    return book.state().known().setting().map(Setting::operator).orElse("");
+    return book.state().known().operator();
   }
 
   private Optional<Attestation> said(Decision decision) {
@@ -250,8 +250,7 @@ final class DecisionTaker {
     if (!(decision instanceof Decision.PassGate pass)) {
       return notNow();
     }
-    Setting setting = book.state().known().setting().orElseThrow();
-    Optional<String> why = GateJudge.refuse(open.shown(), pass, setting);
+    Optional<String> why = GateJudge.refuse(open.shown(), pass, book.state().known());
     if (why.isPresent()) {
       return Optional.of(
           new Event.GateAnswered(path(), false, "no, since " + why.get(), pass.witness(), scope));
@@ -259,6 +258,15 @@ final class DecisionTaker {
     gates.passed(pass.witness());
     String how = GateJudge.words(open.shown());
     return Optional.of(new Event.GateAnswered(path(), true, how, pass.witness(), gates.scope()));
+  }
+
+  private Optional<Event> deviated(Event.Deviated deviated) {
+    Optional<String> why =
+        deviated
+            .witness()
+            .flatMap(name -> Witnesses.objection(name, book.state().known(), deviated.decider()));
+    why.ifPresent(book::problem);
+    return why.isPresent() ? Optional.empty() : takenIf(true, deviated, deviated.path());
   }
 
   /** A move that needs words of its own is another decision. */

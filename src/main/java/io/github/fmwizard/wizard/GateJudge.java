@@ -3,8 +3,9 @@
 package io.github.fmwizard.wizard;
 
 import io.github.fmwizard.card.Strength;
+import io.github.fmwizard.flow.judge.Knowledge;
+import io.github.fmwizard.flow.judge.Witnesses;
 import io.github.fmwizard.flow.model.Decision;
-import io.github.fmwizard.flow.model.Setting;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -14,28 +15,28 @@ final class GateJudge {
   private GateJudge() {}
 
   /** Returns why the answer does not pass, or empty if it does. */
-  static Optional<String> refuse(GateShown gate, Decision.PassGate answer, Setting setting) {
+  static Optional<String> refuse(GateShown gate, Decision.PassGate answer, Knowledge known) {
     if (gate.strength() == Strength.CONFIRM) {
       return Optional.empty();
     }
-    String serial = setting.cardSerial();
+    String serial = known.setting().orElseThrow().cardSerial();
     String tail = serial.substring(serial.length() - 4);
     if (!answer.serialTail().equals(Optional.of(tail))) {
       return Optional.of("the typed part of the serial is wrong");
     }
     return gate.strength() == Strength.TYPED_SERIAL
         ? Optional.empty()
-        : refuseWitnessed(gate, answer, setting);
+        : refuseWitnessed(gate, answer, known);
   }
 
   private static Optional<String> refuseWitnessed(
-      GateShown gate, Decision.PassGate answer, Setting setting) {
+      GateShown gate, Decision.PassGate answer, Knowledge known) {
     String fact = gate.question().map(GateShown.FactQuestion::expected).orElse("");
     if (!same(answer.fact().orElse(""), fact)) {
       return Optional.of("the fact from the screen is wrong");
     }
     String witness = answer.witness().orElse("");
-    if (witness.isBlank() || same(witness, setting.operator())) {
+    if (Witnesses.objection(witness, known, fact, gate.word()).isPresent()) {
       return Optional.of("there is no witness with another name");
     }
     if (answer.heldSeconds() < gate.holdSeconds()) {

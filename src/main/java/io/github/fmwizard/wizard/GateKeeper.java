@@ -9,7 +9,6 @@ import io.github.fmwizard.flow.RunState;
 import io.github.fmwizard.flow.engine.Waiting;
 import io.github.fmwizard.flow.model.Event;
 import io.github.fmwizard.flow.model.FileRef;
-import io.github.fmwizard.flow.model.Setting;
 import io.github.fmwizard.hsm.PastAct;
 import io.github.fmwizard.journal.Digest;
 import io.github.fmwizard.journal.StoredFile;
@@ -59,9 +58,9 @@ final class GateKeeper {
     CardWatcher.Look look = eyes.look();
     Facts facts = eyes.facts(look.report());
     RunState state = book.state();
-    Setting setting = setting();
-    Scope now = open().scopeNow(ports.digests(), setting, ports.hsm(), facts, done(state));
-    List<String> names = now.movedSince(open().scope(ports.digests(), setting), mayChange(state));
+    Scope now = open().scopeNow(ports.digests(), state.known(), ports.hsm(), facts, done(state));
+    List<String> names =
+        now.movedSince(open().scope(ports.digests(), state.known().operator()), mayChange(state));
     moved = Stream.concat(alteredFiles(state).stream(), names.stream()).toList();
     book.happened(new Event.ScopeCompared(state.path(), moved, facts, seconds()));
   }
@@ -123,11 +122,7 @@ final class GateKeeper {
 
   /** The digest of what the gate at hand showed. */
   String scope() {
-    return open().scope(ports.digests(), setting()).digest().hex();
-  }
-
-  private Setting setting() {
-    return book.state().known().setting().orElseThrow();
+    return open().scope(ports.digests(), book.state().known().operator()).digest().hex();
   }
 
   private int done(RunState state) {

@@ -41,8 +41,8 @@ record OpenGate(
   }
 
   /** The scope of what was shown. */
-  Scope scope(WizardPorts.Digests digests, Setting setting) {
-    ScopeBuilder builder = start(digests, setting);
+  Scope scope(WizardPorts.Digests digests, String operator) {
+    ScopeBuilder builder = start(digests, operator);
     acts.forEach(act -> put(builder, act, act.shown().invocation()));
     return builder.facts(facts).losses(shown.losses()).build();
   }
@@ -51,8 +51,9 @@ record OpenGate(
    * The scope as it is now: the card looked at again, the programs of the acts to come resolved
    * again.
    */
-  Scope scopeNow(WizardPorts.Digests digests, Setting setting, Hsm hsm, Facts now, int done) {
-    ScopeBuilder builder = start(digests, setting);
+  Scope scopeNow(WizardPorts.Digests digests, Knowledge known, Hsm hsm, Facts now, int done) {
+    Setting setting = known.setting().orElseThrow();
+    ScopeBuilder builder = start(digests, known.operator());
     for (int i = 0; i < acts.size(); i++) {
       ActPlanner.Ready act = acts.get(i);
       Invocation invocation =
@@ -62,10 +63,10 @@ record OpenGate(
     return builder.facts(now).losses(shown.losses()).build();
   }
 
-  private ScopeBuilder start(WizardPorts.Digests digests, Setting setting) {
+  private ScopeBuilder start(WizardPorts.Digests digests, String operator) {
     return Scope.builder()
         .inputs(digests.flow(), digests.policy(), digests.profile())
-        .gate(path, setting.operator(), witness);
+        .gate(path, operator, witness);
   }
 
   private static void put(ScopeBuilder builder, ActPlanner.Ready act, Invocation invocation) {

@@ -87,7 +87,7 @@ public final class Wizard {
    * Goes on with a run after an interruption.
    *
    * @param intended the intent without outcome; empty if there is none
-   * @param by the operator
+   * @param by who sits at the console from now on
    * @param rebooted whether this host started again meanwhile, or may have
    * @param resumed what the entry tells beside that
    * @return how it left
@@ -176,7 +176,7 @@ public final class Wizard {
           new Event.GateAnswered(
               book.state().path(), false, "closed by the interruption", Optional.empty(), ""));
     }
-    book.happened(new Event.Resumed(by, rebooted), resumed);
+    book.happened(new Event.Resumed(by, rebooted, ports.time().now().getEpochSecond()), resumed);
   }
 
   /** Looks for the result of an act that was begun, or was about to, before anything else. */

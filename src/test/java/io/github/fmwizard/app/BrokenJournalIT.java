@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,7 +41,7 @@ class BrokenJournalIT {
     var run = program.runs().get(0).getFileName().toString();
     assertThat(program.run("evidence", "verify", run).endsWith(0).out()).contains("consistent");
     assertThat(program.run("resume").endsWith(0).out()).contains(run);
-    var resumed = program.run("resume", run, "--plain").endsWith(3);
+    var resumed = program.answered(List.of("Ada Lind"), "resume", run, "--plain").endsWith(3);
     assertThat(resumed.out()).contains("the journal says", "NOT STARTED.");
   }
 

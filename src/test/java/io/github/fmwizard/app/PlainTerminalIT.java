@@ -80,6 +80,7 @@ class PlainTerminalIT {
     assertThat(sitting.journal()).contains("hang-up").doesNotContain("end of input");
     try (var elsewhere = Sitting.at(folder)) {
       elsewhere.run("", "resume " + sitting.run().getFileName() + " --plain");
+      elsewhere.terminal().awaitScreen("Who is at the console?").keys("B", "o", "Enter");
       elsewhere.terminal().awaitScreen("Enter: go on with the run");
     }
   }
@@ -96,6 +97,8 @@ class PlainTerminalIT {
     terminal.awaitScreen("suspended");
     assertThat(terminal.awaitExit()).isZero();
     sitting.run("", "resume " + sitting.run().getFileName() + " --plain");
+    see("Who is at the console?");
+    say("Bo");
     see("Enter: go on with the run");
   }
 

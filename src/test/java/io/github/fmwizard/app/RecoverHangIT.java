@@ -57,6 +57,7 @@ class RecoverHangIT extends InCardRoom {
     room.terminal().kill("HUP");
     assertThat(room.terminal().awaitExit()).isEqualTo(129);
     room.run("resume --plain " + room.onlyRun().getFileName());
+    room.terminal().awaitScreen("Who is at the console?").keys("B", "o", "Enter");
     room.terminal().awaitScreen("An act was begun and may still run").keys("Enter");
     room.terminal().awaitScreen("Functionality Module download in progress");
 

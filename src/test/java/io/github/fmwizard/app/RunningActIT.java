@@ -103,6 +103,7 @@ class RunningActIT {
       assertThat(elsewhere.terminal().awaitExit()).isZero();
       elsewhere.terminal().awaitScreen("interrupted");
       elsewhere.run("", "resume " + sitting.run().getFileName());
+      elsewhere.terminal().awaitScreen("Who is at the console?").keys("Bo", "Enter");
       elsewhere.terminal().awaitScreen("This run goes on after an interruption.");
       elsewhere.terminal().awaitScreen("step 13 of");
     }

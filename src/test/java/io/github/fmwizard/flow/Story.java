@@ -76,7 +76,7 @@ class Story {
           new Event.GateAnswered(
               state.path(), false, "closed by the interruption", Optional.empty(), ""));
     }
-    happen(new Event.Resumed("ana", false));
+    happen(new Event.Resumed("ana", false, CardPicture.NOW));
   }
 
   /** Performs a verb that only the real wizard knows. */

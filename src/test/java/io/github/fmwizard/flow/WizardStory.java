@@ -216,7 +216,8 @@ final class WizardStory extends Story {
   void crash() {
     die();
     if (state.ended()) {
-      throw new IllegalTransitionException(state.path(), new Event.Resumed("ana", false).signal());
+      throw new IllegalTransitionException(
+          state.path(), new Event.Resumed("ana", false, CardPicture.NOW).signal());
     }
     run.restart();
     came();

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.fmwizard.card.FactValue;
 import io.github.fmwizard.card.Truth;
+import io.github.fmwizard.flow.CardPicture;
 import io.github.fmwizard.flow.model.Attestation;
 import io.github.fmwizard.flow.model.Event;
 import io.github.fmwizard.flow.model.FileRef;
@@ -61,7 +62,7 @@ class EventCodecTests {
 
     @Test
     void theEventWhateverElseTheEntryHolds() {
-      Event event = new Event.Resumed("ana", false);
+      Event event = new Event.Resumed("ana", false, CardPicture.NOW);
       Fields data =
           Fields.builder()
               .putAll(EventCodec.encode(event, Truths.NONE))
@@ -125,7 +126,8 @@ class EventCodecTests {
 
     @Test
     void anEventInAnEntryOfAnotherKind() {
-      Fields data = EventCodec.encode(new Event.Resumed("ana", false), Truths.NONE);
+      Fields data =
+          EventCodec.encode(new Event.Resumed("ana", false, CardPicture.NOW), Truths.NONE);
 
       assertThatExceptionOfType(MalformedEntryException.class)
           .isThrownBy(() -> EventCodec.decode(EntryKind.EVENT, data))

@@ -5,6 +5,7 @@ package io.github.fmwizard.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fmwizard.card.ActionKind;
+import io.github.fmwizard.flow.CardPicture;
 import io.github.fmwizard.flow.engine.Waiting;
 import io.github.fmwizard.flow.model.Event;
 import io.github.fmwizard.journal.EntryKind;
@@ -59,7 +60,7 @@ class ReplayTests {
     @Test
     void itIsAnsweredByTheOutcome() {
       RecordedRun run = RecordedRun.atFirstAct().intend(RecordedRun.intent());
-      run.happen(new Event.Resumed("ana", false)).happen(run.actEnded());
+      run.happen(new Event.Resumed("ana", false, CardPicture.NOW)).happen(run.actEnded());
 
       assertThat(replayed(run).openIntent()).isEmpty();
     }
@@ -67,7 +68,7 @@ class ReplayTests {
     @Test
     void itIsAnsweredByBeingUnresolved() {
       RecordedRun run = RecordedRun.atFirstAct().intend(RecordedRun.intent());
-      run.happen(run.actUnresolved()).happen(new Event.Resumed("ana", false));
+      run.happen(run.actUnresolved()).happen(new Event.Resumed("ana", false, CardPicture.NOW));
 
       assertThat(replayed(run).openIntent()).isEmpty();
       assertThat(replayed(run).state().engine().waiting())
@@ -77,7 +78,7 @@ class ReplayTests {
     @Test
     void itIsAnsweredByTheProofThatNothingBegan() {
       RecordedRun run = RecordedRun.atFirstAct().intend(RecordedRun.intent());
-      run.happen(new Event.Resumed("ana", false)).happen(run.neverBegan());
+      run.happen(new Event.Resumed("ana", false, CardPicture.NOW)).happen(run.neverBegan());
 
       assertThat(replayed(run).openIntent()).isEmpty();
       assertThat(replayed(run).state().engine().waiting()).isInstanceOf(Waiting.AtGate.class);
@@ -86,7 +87,7 @@ class ReplayTests {
     @Test
     void anActWithoutIntentWasNeverBegun() {
       RecordedRun run = RecordedRun.atFirstAct();
-      run.happen(new Event.Resumed("ana", false));
+      run.happen(new Event.Resumed("ana", false, CardPicture.NOW));
 
       assertThat(replayed(run).openIntent()).isEmpty();
       assertThat(replayed(run.happen(run.neverBegan())).state().engine().waiting())
@@ -104,7 +105,7 @@ class ReplayTests {
 
     @Test
     void thatShouldOpenTheRun() {
-      RecordedRun run = new RecordedRun().append(new Event.Resumed("ana", false));
+      RecordedRun run = new RecordedRun().append(new Event.Resumed("ana", false, CardPicture.NOW));
 
       assertBroken(run, 1, "does not open a run");
     }

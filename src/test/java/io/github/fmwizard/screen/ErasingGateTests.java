@@ -70,7 +70,9 @@ class ErasingGateTests {
   @CsvSource({
     "serial, 0000, the digits of the serial were wrong",
     "fact, /dev/k7pf1, the fact from the screen was wrong",
-    "witness, ' ANA ', the witness had the operator's own name",
+    "witness, ' ANA ', the witness was not somebody else by name",
+    "witness, witness, the witness was not somebody else by name",
+    "witness, erase, the witness was not somebody else by name",
     "word, yes, the word was wrong"
   })
   void takesAnyWrongAnswerForNo(String stage, String answer, String how) {

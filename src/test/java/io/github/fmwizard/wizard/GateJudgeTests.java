@@ -5,7 +5,9 @@ package io.github.fmwizard.wizard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fmwizard.card.Strength;
+import io.github.fmwizard.flow.judge.Knowledge;
 import io.github.fmwizard.flow.model.Decision;
+import io.github.fmwizard.flow.model.Event;
 import io.github.fmwizard.flow.model.Setting;
 import java.util.List;
 import java.util.Optional;
@@ -16,8 +18,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Each challenge of a gate, wrong by itself. */
 class GateJudgeTests {
 
-  private static final Setting SETTING =
-      new Setting(true, "ana", "532018", "lab", "/dev/k7pf0", false);
+  private static final Knowledge KNOWN =
+      Knowledge.NONE
+          .after(new Event.Opened(new Setting(true, "ana", "532018", "lab", "/dev/k7pf0", false)))
+          .after(new Event.Resumed("Cy Young", false, 1));
 
   @ParameterizedTest
   @CsvSource({
@@ -31,6 +35,14 @@ class GateJudgeTests {
     "2018, fact, , begin, 30, 60, there is no witness with another name",
     "2018, fact, ' ', begin, 30, 60, there is no witness with another name",
     "2018, fact, ' Ana', begin, 30, 60, there is no witness with another name",
+    "2018, fact, cy  young, begin, 30, 60, there is no witness with another name",
+    "2018, fact, Witness, begin, 30, 60, there is no witness with another name",
+    "2018, fact, yes, begin, 30, 60, there is no witness with another name",
+    "2018, fact, name, begin, 30, 60, there is no witness with another name",
+    "2018, fact, b, begin, 30, 60, there is no witness with another name",
+    "2018, fact, 2018, begin, 30, 60, there is no witness with another name",
+    "2018, fact, Fact, begin, 30, 60, there is no witness with another name",
+    "2018, fact, Begin, begin, 30, 60, there is no witness with another name",
     "2018, fact, bo, begin, 29, 60, the pause was cut short",
     "2018, fact, bo, begin, 30, 61, the time for the word ran out",
     "2018, fact, bo, erase, 30, 60, the word is wrong",
@@ -47,7 +59,7 @@ class GateJudgeTests {
             held,
             took);
 
-    assertThat(GateJudge.refuse(gate(Strength.TYPED_SERIAL_WITNESS), answer, SETTING))
+    assertThat(GateJudge.refuse(gate(Strength.TYPED_SERIAL_WITNESS), answer, KNOWN))
         .isEqualTo(Optional.ofNullable(why));
   }
 
@@ -60,9 +72,9 @@ class GateJudgeTests {
         new Decision.PassGate(
             Optional.of("2018"), Optional.empty(), Optional.empty(), Optional.empty(), 0, 0);
 
-    assertThat(GateJudge.refuse(gate(Strength.CONFIRM), nothing, SETTING)).isEmpty();
-    assertThat(GateJudge.refuse(gate(Strength.TYPED_SERIAL), nothing, SETTING)).isPresent();
-    assertThat(GateJudge.refuse(gate(Strength.TYPED_SERIAL), serial, SETTING)).isEmpty();
+    assertThat(GateJudge.refuse(gate(Strength.CONFIRM), nothing, KNOWN)).isEmpty();
+    assertThat(GateJudge.refuse(gate(Strength.TYPED_SERIAL), nothing, KNOWN)).isPresent();
+    assertThat(GateJudge.refuse(gate(Strength.TYPED_SERIAL), serial, KNOWN)).isEmpty();
   }
 
   private static GateShown gate(Strength strength) {

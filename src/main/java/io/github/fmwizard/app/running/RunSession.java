@@ -14,6 +14,7 @@ import io.github.fmwizard.journal.Journal;
 import io.github.fmwizard.journal.file.RunFolder;
 import io.github.fmwizard.screen.Renderer;
 import io.github.fmwizard.screen.dialog.RunOptions;
+import io.github.fmwizard.screen.opening.SittingConversation;
 import io.github.fmwizard.screen.run.RunConversation;
 import io.github.fmwizard.wizard.Activity;
 import io.github.fmwizard.wizard.OutsideWorld;
@@ -127,7 +128,7 @@ public final class RunSession {
   }
 
   /**
-   * Goes on with the run after an interruption.
+   * Goes on with the run after an interruption, once it is known who sits at the console now.
    *
    * @param state where it stands
    * @param intended the intent without outcome; empty if there is none
@@ -137,9 +138,20 @@ public final class RunSession {
    */
   public RunEnd resume(
       RunState state, Optional<PastAct.Intended> intended, boolean rebooted, Fields resumed) {
-    String operator = state.known().setting().map(Setting::operator).orElse("");
+    SittingConversation who =
+        new SittingConversation(surroundings.training(), id(), state.known(), parts.time().now());
+    parts.renderer().run(who);
+    if (who.result().isEmpty()) {
+      Wizard.Exit exit = who.lost() ? Wizard.Exit.HUNG_UP : Wizard.Exit.SUSPENDED;
+      return new RunEnd(exit, Optional.empty(), Optional.of(parts.folder().path()));
+    }
+    String operator = who.result().get();
     return drive(
         state, operator, true, wizard -> wizard.resume(intended, operator, rebooted, resumed));
+  }
+
+  private String id() {
+    return String.valueOf(parts.folder().path().getFileName());
   }
 
   private interface Start {
@@ -162,13 +174,12 @@ public final class RunSession {
   }
 
   private RunInfo info(boolean resumed) {
-    String id = String.valueOf(parts.folder().path().getFileName());
     return new RunInfo(
-        id,
+        id(),
         parts.folder().path().toString(),
         surroundings.training(),
         parts.siteFlow(),
-        "fmwizard evidence verify " + id,
+        "fmwizard evidence verify " + id(),
         resumed,
         String.join("; ", parts.hsm().describe()));
   }

@@ -57,6 +57,18 @@ public final class Builds {
     return List.copyOf(all);
   }
 
+  /**
+   * Returns the fingerprint that the card showed after a load of this run.
+   *
+   * @param act the load
+   * @param known what is known
+   * @return the fingerprint, or empty if nobody saw what the load changed
+   */
+  public static Optional<String> fingerprint(ActRecord act, Knowledge known) {
+    int index = known.acts().indexOf(act);
+    return index < 0 ? Optional.empty() : loadedRow(index, known).map(Fm::fingerprint);
+  }
+
   /** Finds the row that a load changed as its gate had said. */
   private static Optional<Fm> loadedRow(int index, Knowledge known) {
     List<ActRecord> acts = known.acts();

@@ -34,6 +34,7 @@ import java.util.Set;
  * @param logins the HSM SO's login budget
  * @param acts the acts of this run, oldest first
  * @param notes what the report must not hide, oldest first
+ * @param sittings who sat at the console, oldest first
  */
 public record Knowledge(
     Optional<Setting> setting,
@@ -44,7 +45,8 @@ public record Knowledge(
     Statements statements,
     LoginLedger logins,
     List<ActRecord> acts,
-    List<Note> notes) {
+    List<Note> notes,
+    List<Sitting> sittings) {
 
   private static final Set<FactName> LINK =
       EnumSet.of(FactName.CARD_NODE_PROOF, FactName.CARD_SERIAL);
@@ -65,12 +67,14 @@ public record Knowledge(
           Statements.NONE,
           LoginLedger.UNKNOWN,
           List.of(),
+          List.of(),
           List.of());
 
   /** Copies the collections. */
   public Knowledge {
     acts = List.copyOf(acts);
     notes = List.copyOf(notes);
+    sittings = List.copyOf(sittings);
   }
 
   /**
@@ -118,6 +122,15 @@ public record Knowledge(
   }
 
   /**
+   * Returns who sits at the console now.
+   *
+   * @return the name; empty before the run was opened
+   */
+  public String operator() {
+    return sittings.isEmpty() ? "" : sittings.get(sittings.size() - 1).by();
+  }
+
+  /**
    * Returns the latest act.
    *
    * @return the act, or empty if none was begun
@@ -158,12 +171,22 @@ public record Knowledge(
     }
     List<ActRecord> next = new ArrayList<>(acts);
     next.set(acts.size() - 1, acts.get(acts.size() - 1).settled(kind));
-    return new Knowledge(setting, facts, lastSeen, lookedAt, fms, statements, logins, next, notes);
+    return new Knowledge(
+        setting, facts, lastSeen, lookedAt, fms, statements, logins, next, notes, sittings);
   }
 
   Knowledge withSetting(Setting value) {
     return new Knowledge(
-        Optional.of(value), facts, lastSeen, lookedAt, fms, statements, logins, acts, notes);
+        Optional.of(value),
+        facts,
+        lastSeen,
+        lookedAt,
+        fms,
+        statements,
+        logins,
+        acts,
+        notes,
+        sittings);
   }
 
   Knowledge withAttestation(String name, NamedAttestation attestation) {
@@ -171,24 +194,28 @@ public record Knowledge(
   }
 
   Knowledge withStatements(Statements value) {
-    return new Knowledge(setting, facts, lastSeen, lookedAt, fms, value, logins, acts, notes);
+    return new Knowledge(
+        setting, facts, lastSeen, lookedAt, fms, value, logins, acts, notes, sittings);
   }
 
   Knowledge withLogins(LoginLedger value) {
-    return new Knowledge(setting, facts, lastSeen, lookedAt, fms, statements, value, acts, notes);
+    return new Knowledge(
+        setting, facts, lastSeen, lookedAt, fms, statements, value, acts, notes, sittings);
   }
 
   Knowledge withAct(ActRecord act) {
     List<ActRecord> next = new ArrayList<>(acts);
     next.add(act);
-    return new Knowledge(setting, facts, lastSeen, lookedAt, fms, statements, logins, next, notes);
+    return new Knowledge(
+        setting, facts, lastSeen, lookedAt, fms, statements, logins, next, notes, sittings);
   }
 
   /** A test speaks for the build of the faulty FM that was loaded last. */
   Knowledge tested(String words) {
     List<ActRecord> next = new ArrayList<>(acts);
     Builds.testedLoad(this).ifPresent(i -> next.set(i, next.get(i).tested(words)));
-    return new Knowledge(setting, facts, lastSeen, lookedAt, fms, statements, logins, next, notes);
+    return new Knowledge(
+        setting, facts, lastSeen, lookedAt, fms, statements, logins, next, notes, sittings);
   }
 
   /** A person says what became of the latest act. */
@@ -197,13 +224,15 @@ public record Knowledge(
     if (!next.isEmpty()) {
       next.set(next.size() - 1, next.get(next.size() - 1).resolved(name));
     }
-    return new Knowledge(setting, facts, lastSeen, lookedAt, fms, statements, logins, next, notes);
+    return new Knowledge(
+        setting, facts, lastSeen, lookedAt, fms, statements, logins, next, notes, sittings);
   }
 
   Knowledge withNote(Note note) {
     List<Note> next = new ArrayList<>(notes);
     next.add(note);
-    return new Knowledge(setting, facts, lastSeen, lookedAt, fms, statements, logins, acts, next);
+    return new Knowledge(
+        setting, facts, lastSeen, lookedAt, fms, statements, logins, acts, next, sittings);
   }
 
   /** Other device nodes than before may be other cards: nothing that linked them stands. */
@@ -220,11 +249,19 @@ public record Knowledge(
             ? logins.told((int) seen.count(FactName.SO_ATTEMPTS_LEFT).getAsLong())
             : logins,
         acts,
-        notes);
+        notes,
+        sittings);
+  }
+
+  Knowledge sits(String by, long at) {
+    List<Sitting> next = new ArrayList<>(sittings);
+    next.add(new Sitting(by, at, acts.size()));
+    return new Knowledge(
+        setting, facts, lastSeen, lookedAt, fms, statements, logins, acts, notes, next);
   }
 
   Knowledge withFms(FmHistory value) {
     return new Knowledge(
-        setting, facts, lastSeen, lookedAt, value, statements, logins, acts, notes);
+        setting, facts, lastSeen, lookedAt, value, statements, logins, acts, notes, sittings);
   }
 }

@@ -46,7 +46,8 @@ final class KnowledgeUpdate {
       case Event.Moved ignored -> before;
       case Event.CaseTextWritten ignored -> before;
       case Event.Resumed resumed -> resumed(before, resumed);
-      case Event.Stopped ignored -> before;
+      case Event.Stopped stopped ->
+          before.withNote(note(Note.Kind.STOP, "", stopped.how(), before.operator()));
     };
   }
 
@@ -94,20 +95,18 @@ final class KnowledgeUpdate {
   /** Who chose node and serial from the asset sheet has vouched for them, until that ends. */
   private static Knowledge opened(Knowledge before, Setting setting) {
     Vouching sheet = new Vouching(setting.operator() + FROM_SHEET, 0, Optional.empty());
+    Knowledge next = before.withSetting(setting).sits(setting.operator(), 0);
     return setting.nodeAttested()
-        ? before
-            .withSetting(setting)
-            .withStatements(
-                before
-                    .statements()
-                    .vouched(Set.of(PredicateUse.of(Predicate.ONE_CARD_PROVED)), sheet))
-        : before.withSetting(setting);
+        ? next.withStatements(
+            before.statements().vouched(Set.of(PredicateUse.of(Predicate.ONE_CARD_PROVED)), sheet))
+        : next;
   }
 
   private static Knowledge resumed(Knowledge before, Event.Resumed resumed) {
+    Knowledge next = before.sits(resumed.by(), resumed.at());
     return resumed.rebooted()
-        ? before.withStatements(before.statements().endedBy("this host started again"))
-        : before;
+        ? next.withStatements(before.statements().endedBy("this host started again"))
+        : next;
   }
 
   /** Without an account an act counts as if it had spent a login, unless it takes none. */
@@ -204,7 +203,7 @@ final class KnowledgeUpdate {
       String text = gate.passed() ? "stood by" : "stood by; the gate was answered no";
       after = after.withNote(note(Note.Kind.WITNESS, gate.path(), text, gate.witness().get()));
     }
-    String by = before.setting().map(Setting::operator).orElse("");
+    String by = before.operator();
     return gate.passed()
         ? after
         : after.withNote(note(Note.Kind.GATE_REFUSED, gate.path(), gate.how(), by));

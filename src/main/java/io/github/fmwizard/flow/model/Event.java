@@ -316,10 +316,11 @@ public sealed interface Event {
   /**
    * The run goes on after an interruption.
    *
-   * @param by the operator
+   * @param by who sits at the console from now on, perhaps not the one of before
    * @param rebooted whether this host started again meanwhile, or may have
+   * @param at seconds since 1970
    */
-  record Resumed(String by, boolean rebooted) implements Event {
+  record Resumed(String by, boolean rebooted, long at) implements Event {
     @Override
     public Signal signal() {
       return Signal.Plain.RESUMED;

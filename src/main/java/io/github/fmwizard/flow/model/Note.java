@@ -32,6 +32,8 @@ public record Note(Kind kind, String path, String text, String by) {
     WITNESS("witness"),
     /** An application was tested. */
     TEST("test"),
+    /** The run was stopped. */
+    STOP("stop"),
     /** A gate was answered no. */
     GATE_REFUSED("gate-refused");
 

@@ -5,7 +5,6 @@ package io.github.fmwizard.screen.dialog;
 import io.github.fmwizard.flow.RunState;
 import io.github.fmwizard.flow.judge.Knowledge;
 import io.github.fmwizard.flow.model.Flow;
-import io.github.fmwizard.flow.model.Setting;
 import io.github.fmwizard.flow.model.Step;
 import io.github.fmwizard.wizard.RunView;
 import java.time.Instant;
@@ -37,12 +36,9 @@ public record ScreenContext(RunView view, RunOptions options, Instant now, Insta
     return state().step().map(Step::id).orElseGet(() -> state().path());
   }
 
-  /** Returns the typed name of who drives. */
+  /** Returns the typed name of who sits at the console. */
   public String operator() {
-    return known()
-        .setting()
-        .map(Setting::operator)
-        .filter(name -> !name.isBlank())
-        .orElse(options.operator());
+    String name = known().operator();
+    return name.isBlank() ? options.operator() : name;
   }
 }

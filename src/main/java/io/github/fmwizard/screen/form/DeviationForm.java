@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.screen.form;
 
+import io.github.fmwizard.flow.judge.Witnesses;
 import io.github.fmwizard.flow.model.Event;
 import io.github.fmwizard.screen.Block;
 import io.github.fmwizard.screen.Prompt;
@@ -68,9 +69,7 @@ public record DeviationForm() implements FormDialog.Script {
   }
 
   private static Optional<String> objection(String name, String decider, ScreenContext context) {
-    return PersonNames.same(name, decider) || PersonNames.same(name, context.operator())
-        ? Optional.of("A witness has another name than the decider and the operator.")
-        : Optional.empty();
+    return Witnesses.objection(name, context.known(), decider);
   }
 
   private static List<Block> body(ScreenContext context) {

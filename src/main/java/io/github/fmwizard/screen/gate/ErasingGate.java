@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.screen.gate;
 
+import io.github.fmwizard.flow.judge.Witnesses;
 import io.github.fmwizard.flow.model.Decision;
 import io.github.fmwizard.flow.model.Setting;
 import io.github.fmwizard.screen.Answer;
@@ -10,7 +11,6 @@ import io.github.fmwizard.screen.dialog.AnswerText;
 import io.github.fmwizard.screen.dialog.Dialog;
 import io.github.fmwizard.screen.dialog.Reply;
 import io.github.fmwizard.screen.dialog.ScreenContext;
-import io.github.fmwizard.screen.words.PersonNames;
 import io.github.fmwizard.screen.words.Serials;
 import io.github.fmwizard.wizard.GateShown;
 import java.time.Duration;
@@ -111,9 +111,10 @@ public record ErasingGate(Stage stage, Optional<Instant> since, Typed typed) imp
       case FACT -> unless(fact(context, text), "the fact from the screen was wrong");
       case WITNESS ->
           unless(
-              !PersonNames.same(text, context.operator()),
-              "the witness had the operator's own name");
-      case WORD -> unless(text.equals(Gates.shown(context).word()), "the word was wrong");
+              Witnesses.objection(text, context.known(), expected(context), word(context))
+                  .isEmpty(),
+              "the witness was not somebody else by name");
+      case WORD -> unless(text.equals(word(context)), "the word was wrong");
       case HOLD -> Optional.empty();
     };
   }
@@ -124,6 +125,14 @@ public record ErasingGate(Stage stage, Optional<Instant> since, Typed typed) imp
 
   private static String serial(ScreenContext context) {
     return Serials.tail(context.known().setting().map(Setting::cardSerial).orElseThrow());
+  }
+
+  private static String word(ScreenContext context) {
+    return Gates.shown(context).word();
+  }
+
+  private static String expected(ScreenContext context) {
+    return Gates.shown(context).question().map(GateShown.FactQuestion::expected).orElse("");
   }
 
   private static boolean fact(ScreenContext context, String text) {

@@ -5,6 +5,7 @@ package io.github.fmwizard.screen.gate;
 import io.github.fmwizard.card.ActionKind;
 import io.github.fmwizard.card.Loss;
 import io.github.fmwizard.flow.model.Attestation;
+import io.github.fmwizard.flow.model.PersonName;
 import io.github.fmwizard.screen.Prompt;
 import io.github.fmwizard.screen.Screen;
 import io.github.fmwizard.screen.ScreenIds;
@@ -12,7 +13,6 @@ import io.github.fmwizard.screen.dialog.Body;
 import io.github.fmwizard.screen.dialog.ScreenContext;
 import io.github.fmwizard.screen.words.Counted;
 import io.github.fmwizard.screen.words.Dangers;
-import io.github.fmwizard.screen.words.PersonNames;
 import io.github.fmwizard.screen.words.Rungs;
 import io.github.fmwizard.wizard.GateShown;
 import java.util.List;
@@ -122,7 +122,7 @@ final class ErasingPage {
   }
 
   private static String keySets(List<Attestation.KeySet> rows) {
-    long bare = rows.stream().filter(row -> PersonNames.same(row.backup(), "none")).count();
+    long bare = rows.stream().filter(row -> PersonName.same(row.backup(), "none")).count();
     return bare > 0
         ? bare + " of " + Counted.of(rows.size(), "key set") + " have no backup: lost for ever."
         : "a backup that nobody has tried may not come back. To stop here loses nothing.";

@@ -2,11 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.screen.report;
 
+import static java.time.temporal.ChronoUnit.MINUTES;
+
 import io.github.fmwizard.card.ActionKind;
 import io.github.fmwizard.card.FactName;
 import io.github.fmwizard.card.OutcomeKind;
 import io.github.fmwizard.card.Truth;
 import io.github.fmwizard.flow.engine.RungState;
+import io.github.fmwizard.flow.judge.Builds;
+import io.github.fmwizard.flow.judge.Sitting;
 import io.github.fmwizard.flow.judge.Zeroized;
 import io.github.fmwizard.flow.model.ActRecord;
 import io.github.fmwizard.flow.model.Attestation;
@@ -19,12 +23,17 @@ import io.github.fmwizard.screen.words.ActDescription;
 import io.github.fmwizard.screen.words.Counted;
 import io.github.fmwizard.screen.words.Sentence;
 import io.github.fmwizard.wizard.RunView;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The parts of a report. */
 final class ReportParts {
+
+  private static final String BY_CHOICE = "by choice";
+  private static final int DIGITS = 16;
 
   private ReportParts() {}
 
@@ -114,11 +123,31 @@ final class ReportParts {
     List<ActRecord> telling = acts.stream().filter(act -> !isUsual(act)).toList();
     String words =
         (telling.isEmpty() ? acts : telling)
-            .stream().map(act -> words(act, context)).collect(Collectors.joining("; "));
+            .stream()
+                .map(act -> words(act, context) + details(act, context))
+                .collect(Collectors.joining("; "));
     boolean well =
         acts.stream().allMatch(act -> act.outcome().equals(Optional.of(OutcomeKind.DONE)));
     Mark prelude = well ? Mark.SENSED : Mark.FAILED;
     body.item(before ? prelude : mark, title, acts.isEmpty() ? "no act" : words);
+  }
+
+  /**
+   * Says of an act which file it loaded, what the card shows since, and which code it ended with.
+   */
+  private static String details(ActRecord act, ScreenContext context) {
+    List<String> words = new ArrayList<>();
+    act.image().ifPresent(image -> words.add("file SHA-256 " + shortened(image.file().sha256())));
+    Builds.fingerprint(act, context.known())
+        .ifPresent(print -> words.add("the card shows fingerprint " + print));
+    act.account()
+        .filter(account -> !account.code().isEmpty())
+        .ifPresent(account -> words.add(account.call() + ": " + account.code()));
+    return words.isEmpty() ? "" : " (" + String.join(", ", words) + ")";
+  }
+
+  private static String shortened(String sha256) {
+    return sha256.substring(0, DIGITS) + "...";
   }
 
   private static List<ActRecord> acts(String section, ScreenContext context) {
@@ -147,6 +176,43 @@ final class ReportParts {
         .orElse(erased ? "done by the program's own word, not seen" : kind.word());
   }
 
+  /** Says why the run was stopped, and who did it. */
+  static void stop(ScreenContext context, Body body) {
+    context.known().notes().stream()
+        .filter(note -> note.kind() == Note.Kind.STOP)
+        .forEach(note -> body.text("Why it ended here: " + stopped(note) + "."));
+  }
+
+  private static String stopped(Note note) {
+    return note.text().equals(BY_CHOICE)
+        ? note.by() + " chose to end it"
+        : note.text() + ", with " + note.by() + " at the console";
+  }
+
+  /** Names who sat at the console, each with the acts of that sitting. */
+  static void people(ScreenContext context, Body body) {
+    List<Sitting> sittings = context.known().sittings();
+    List<ActRecord> acts = context.known().acts();
+    body.heading("Who sat at the console", "named, not authenticated");
+    for (int i = 0; i < sittings.size(); i++) {
+      Sitting sitting = sittings.get(i);
+      int end = i + 1 < sittings.size() ? sittings.get(i + 1).acts() : acts.size();
+      String words =
+          acts.subList(sitting.acts(), end).stream()
+              .map(act -> words(act, context))
+              .collect(Collectors.joining("; "));
+      String since =
+          i == 0
+              ? "opened the run"
+              : "resumed it at " + Instant.ofEpochSecond(sitting.at()).truncatedTo(MINUTES);
+      String did = words.isEmpty() ? "no act" : words;
+      body.item(
+          Mark.SAID,
+          sitting.by(),
+          sittings.size() == 1 ? since + "; nobody else sat there" : since + ": " + did);
+    }
+  }
+
   /** Names every test of an application with its result, oldest first. */
   static void tests(ScreenContext context, Body body) {
     List<Note> tests = notes(context, true);
@@ -162,6 +228,7 @@ final class ReportParts {
 
   private static List<Note> notes(ScreenContext context, boolean tests) {
     return context.known().notes().stream()
+        .filter(note -> note.kind() != Note.Kind.STOP)
         .filter(note -> (note.kind() == Note.Kind.TEST) == tests)
         .toList();
   }

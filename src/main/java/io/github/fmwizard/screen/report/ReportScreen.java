@@ -28,8 +28,10 @@ public record ReportScreen() implements Dialog {
               + " to be set up anew.");
     }
     body.strong(outcome(context));
+    ReportParts.stop(context, body);
     ReportParts.losses(context, body);
     ReportParts.rungs(context, body);
+    ReportParts.people(context, body);
     ReportParts.tests(context, body);
     ReportParts.notes(context, body);
     ReportParts.services(context, body);

@@ -185,6 +185,7 @@ class LossesTests {
         new Statements(said, Map.of(), Map.of()),
         looked.logins(),
         looked.acts(),
-        looked.notes());
+        looked.notes(),
+        looked.sittings());
   }
 }

@@ -58,9 +58,9 @@ class StatementsTests {
     void endWhenTheHostStartedAgainAndNotElse() {
       silent();
       vouched(Predicate.NOT_TAMPERED);
-      run.happens(new Event.Resumed("ana", false));
+      run.happens(new Event.Resumed("ana", false, CardPicture.NOW));
       assertStands(Predicate.NOT_TAMPERED);
-      run.happens(new Event.Resumed("ana", true));
+      run.happens(new Event.Resumed("ana", true, CardPicture.NOW));
 
       assertEnded(Predicate.NOT_TAMPERED, "before this host started again");
     }
