@@ -50,6 +50,7 @@ struct card {
   long attempts_left, logins, logins_failed;
   long zeroized, stm, tampered, restart_pending, refuse_while_pending;
   long sessions, rw_sessions;
+  long tamper_before_upgrade;
   long smfs_active, smfs_keys;
   char smfs_bad_for[17];
   long policy_12, policy_40, policy_48, policy_50, policy_51;

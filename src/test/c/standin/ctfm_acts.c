@@ -7,7 +7,9 @@
 #include "image.h"
 #include "login.h"
 #include "program.h"
+#include "prompt.h"
 #include "say.h"
+#include "witness.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -70,6 +72,26 @@ static void act(int index, unsigned long (*change)(struct card *card, const void
   program_at("end");
 }
 
+// The security mode of the card may want all keys erased before an FM changes.
+static void warns_of_erasing(int index, const char *act, const char *cancelled) {
+  struct store store;
+  char answer[16];
+  if (!store_look(&store) || !store.cards[index].tamper_before_upgrade) {
+    return;
+  }
+  say("Warning: %s will ERASE all stored keys and configuration information\n", act);
+  say("from the device, as the 'Tamper before upgrade' Security Mode flag is set.\n");
+  enum prompt_end end = prompt_line("Continue [y/N]: ", answer, sizeof answer);
+  if (end != PROMPT_ANSWERED) {
+    prompt_leave(end);
+  }
+  if (answer[0] != 'y' && answer[0] != 'Y') {
+    say("\n%s\n", cancelled);
+    program_end(1);
+  }
+  witness_note("erased-before-upgrade", index);
+}
+
 static unsigned long change_load(struct card *card, const void *load) {
   return card_load(card, load);
 }
@@ -80,8 +102,9 @@ void ctfm_load(const struct options *options) {
   int index = allowed(options, &store);
   stored_certificate(&store.cards[index], options->label, &load);
   program_check(card_refuses_load(&store.cards[index], &load, store_now()));
-  login(index);
   say("Importing FM on device %d\n", index);
+  warns_of_erasing(index, "The FM Download", "Download FM cancelled.");
+  login(index);
   say("Functionality Module download in progress, please wait...\n");
   act(index, change_load, &load);
   say("Functionality Module downloaded successfully.\n");
@@ -103,9 +126,11 @@ void ctfm_delete(const struct options *options) {
   if (card_fm(&store.cards[index], id) == NULL) {
     program_check(CKR_FM_ID_INVALID);
   }
+  say("Disabling/Deleting FM 0x%04lx on device %d\n", id, index);
+  warns_of_erasing(index, "Disabling/Deleting the FM", "Disable/Delete FM cancelled.");
   login(index);
   act(index, change_delete, &id);
-  say("stand-in: FM %04lx deleted\n", id);
+  say("Functionality Module deleted.\n");
 }
 
 static unsigned long change_activate(struct card *card, const void *nothing) {
@@ -116,7 +141,8 @@ static unsigned long change_activate(struct card *card, const void *nothing) {
 void ctfm_activate(const struct options *options) {
   struct store store;
   int index = allowed(options, &store);
+  say("Activating SMFS on device %d\n", index);
   login(index);
   act(index, change_activate, NULL);
-  say("stand-in: SMFS activated\n");
+  say("SMFS successfully activated.\n");
 }

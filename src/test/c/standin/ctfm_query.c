@@ -21,7 +21,7 @@ static const char *status(const struct fm *fm) {
 static const char *startup(const struct fm *fm) {
   return fm->startup == FM_STARTED       ? "OK"
          : fm->startup == FM_NOT_STARTED ? "N/A (FM not started)"
-                                         : "stand-in: failed";
+                                         : "Error 0x1c";
 }
 
 static void spaced(const char *digits, char *to) {
@@ -55,7 +55,7 @@ static void one_card(const struct card *card, int device) {
   say("Current Functionality Module Configuration for device %d:\n", device);
   say("Serial # : %s\n", fault.wrong_serial ? fault.serial : card->serial);
   say("Model    : %s\n", card->model);
-  say("SMFS     : %s\n", card->smfs_active ? "Activated" : "stand-in: not activated");
+  say("SMFS     : %s\n", card->smfs_active ? "Activated" : "Not-Activated");
   say("\n");
   say("Host FM apps will see this HSM as device %d.\n", device);
   for (int i = 0; i < card->fm_count; i++) {

@@ -52,6 +52,7 @@ static const struct field OF_CARD[] = {
     CARD("refuse-while-pending", NUMBER, refuse_while_pending),
     CARD("sessions", NUMBER, sessions),
     CARD("rw-sessions", NUMBER, rw_sessions),
+    CARD("tamper-before-upgrade", NUMBER, tamper_before_upgrade),
     CARD("smfs-active", NUMBER, smfs_active),
     CARD("smfs-keys", NUMBER, smfs_keys),
     CARD("smfs-bad-for", TEXT, smfs_bad_for),

@@ -15,7 +15,6 @@ static void erase(const char *node, bool smfs) {
   int index = program_node(&store, node);
   store_close(&store);
   program_check(card_refuses_node(&store.cards[index]));
-  say("stand-in: erasing %s of the card at %s\n", smfs ? "SMFS" : "all FMs", node);
   program_works(&store.cards[index]);
   program_at("middle");
   if (!store_open(&store)) {
@@ -30,7 +29,6 @@ static void erase(const char *node, bool smfs) {
   store_close(&store);
   program_check(code);
   program_at("end");
-  say("stand-in: erased\n");
 }
 
 int main(int argc, char **argv) {

@@ -31,7 +31,7 @@ static unsigned long by_ped(int index, const struct card *card) {
   char answer[16];
   snprintf(answer, sizeof answer, "%s", card->ped_presents);
   if (answer[0] == 0) {
-    say("stand-in: attend to the PED\n");
+    say("Please attend to the PED \n");
     enum prompt_end end = prompt_line("stand-in: what is presented (right, wrong, other, none)? ",
                                       answer, sizeof answer);
     if (end != PROMPT_ANSWERED) {
@@ -41,10 +41,12 @@ static unsigned long by_ped(int index, const struct card *card) {
   return present(index, answer, true);
 }
 
-static unsigned long by_password(int index, bool echo_on) {
+static unsigned long by_password(int index, const struct card *card, bool echo_on) {
   char password[256];
-  enum prompt_end end =
-      prompt_secret("stand-in: HSM SO password: ", echo_on, password, sizeof password);
+  char prompt[160];
+  snprintf(prompt, sizeof prompt, "Enter PIN for SO on <Slot %ld> %s: ", card_admin_slot(card),
+           card->label);
+  enum prompt_end end = prompt_secret(prompt, echo_on, password, sizeof password);
   if (end != PROMPT_ANSWERED) {
     prompt_leave(end);
   }
@@ -69,7 +71,13 @@ void login(int index) {
   bool ped = strcmp(store.cards[index].auth, "ped") == 0;
   unsigned long code;
   do {
-    code = ped ? by_ped(index, &store.cards[index]) : by_password(index, fault.echo_on);
+    code = ped ? by_ped(index, &store.cards[index]) : by_password(index, &store.cards[index], fault.echo_on);
+    if (code == CKR_PIN_INCORRECT) {
+      say("Error: incorrect PIN was entered\n");
+    }
   } while (code == CKR_PIN_INCORRECT && fault.second_prompt);
+  if (code == CKR_PIN_INCORRECT) {
+    program_end(1);
+  }
   program_check(code);
 }

@@ -25,7 +25,8 @@ final class TerminalOfficer {
   private static final Duration GLANCE = Duration.ofMillis(50);
   private static final Duration ECHO = Duration.ofSeconds(4);
   private static final String TOO_EARLY = "Typed within 3 s";
-  private static final Pattern PROMPT = Pattern.compile("(?s).*(\n> ?|password: ?)");
+  private static final Pattern PROMPT =
+      Pattern.compile("(?s).*(\n> ?|password: ?|Enter PIN for [^\n]*: ?)");
 
   private final TmuxTerminal terminal;
   private final List<Rule> rules = new ArrayList<>();

@@ -24,7 +24,7 @@ final class PackageTable {
       hsm.agent            |      | hsm, card, binding, jvm | jackson, slf4j, process start, elapsed time
       hsm.agent.child      |      | hsm, card, hsm.agent, hsm.pkcs11 | streams, exit
       hsm.tools            |      | hsm, card, binding, digest, hsm.tools.profile |
-      hsm.tools.profile    |      | hsm, card, file, json, digest | jackson
+      hsm.tools.profile    |      | hsm, card, file, json, digest, hsm.tools.output | jackson
       hsm.tools.output     |      | hsm, card |
       hsm.tools.host       |      | hsm, card, digest, hsm.tools.profile, hsm.tools.output | process start
       hsm.tools.supervision |     | jvm | slf4j, process start

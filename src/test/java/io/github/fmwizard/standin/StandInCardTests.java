@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @NeedsPrograms({"gcc", "script"})
 class StandInCardTests {
 
-  private static final String PROMPT = "stand-in: HSM SO password: ";
+  private static final String PROMPT = "Enter PIN for SO on ";
   private static final String LOADED = "Functionality Module downloaded successfully.";
 
   @TempDir Path folder;
@@ -137,7 +137,7 @@ class StandInCardTests {
   void needsAnActivationAfterARestartWithoutPolicy51() {
     client.set(0, "policy.51=0");
     restart();
-    assertThat(query()).contains("SMFS     : stand-in: not activated");
+    assertThat(query()).contains("SMFS     : Not-Activated");
 
     typed(client.command("ctfm", "a"));
 
@@ -149,7 +149,7 @@ class StandInCardTests {
     client.fm(0, 0, "a000", "Caesar", "good");
     FmFiles.image(folder, "a000", "Caesar", "1.02", Behaviour.GOOD);
 
-    assertThat(load("Caesar", "1.02", "wrong").output()).contains("CKR_PIN_INCORRECT");
+    assertThat(load("Caesar", "1.02", "wrong").output()).contains("incorrect PIN was entered");
     assertThat(state("attempts-left")).isEqualTo("2");
     load("Caesar", "1.02", "wrong");
     assertThat(load("Caesar", "1.02", "wrong").output()).contains("CKR_SO_LOGIN_FAILURE_THRESHOLD");

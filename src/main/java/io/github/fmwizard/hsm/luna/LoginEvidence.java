@@ -32,7 +32,14 @@ record LoginEvidence(
 
   private static final int TOP = 3;
 
-  LoginUse judge(ObservedRun attendance, OutputMeaning said) {
+  /**
+   * Judges.
+   *
+   * @param attendance how it went
+   * @param said what its lines say
+   * @param told what a known line of it says of a login
+   */
+  LoginUse judge(ObservedRun attendance, OutputMeaning said, Optional<LoginUse> told) {
     if (attendance.end() instanceof Supervised.End.NeverBegan || certainlyNone(attendance)) {
       return LoginUse.NONE;
     }
@@ -40,9 +47,9 @@ record LoginEvidence(
       int change = Integer.compare(after.getAsInt(), before.getAsInt());
       return change < 0
           ? LoginUse.FAILED
-          : change > 0 ? LoginUse.SUCCEEDED : unchanged(attendance, said);
+          : change > 0 ? LoginUse.SUCCEEDED : unchanged(attendance, said, told);
     }
-    return said(said);
+    return said(said, told);
   }
 
   /** Without a typed answer there is no password; a PED answers without one. */
@@ -51,26 +58,31 @@ record LoginEvidence(
     return attendance.silent() && (need == LoginNeed.NONE || byPassword);
   }
 
-  private LoginUse unchanged(ObservedRun attendance, OutputMeaning said) {
+  private LoginUse unchanged(ObservedRun attendance, OutputMeaning said, Optional<LoginUse> told) {
     boolean nothingTyped =
         attendance.answered() == 0
             && attendance.fromItsBeginning()
             && authentication.filter(AuthenticationKind.PASSWORD::equals).isPresent();
     boolean asksForNone = need == LoginNeed.NONE && attendance.answered() == 0;
-    if (nothingTyped || asksForNone) {
+    if (nothingTyped || asksForNone || told.equals(Optional.of(LoginUse.NONE))) {
       return LoginUse.NONE;
     }
     boolean atTop = after.getAsInt() == TOP;
-    boolean success = said instanceof OutputMeaning.Success && need == LoginNeed.ONE;
-    return atTop && success ? LoginUse.SUCCEEDED : LoginUse.POSSIBLY;
+    boolean success =
+        said instanceof OutputMeaning.Success || told.equals(Optional.of(LoginUse.SUCCEEDED));
+    return atTop && success && need == LoginNeed.ONE ? LoginUse.SUCCEEDED : LoginUse.POSSIBLY;
   }
 
-  private LoginUse said(OutputMeaning said) {
+  private LoginUse said(OutputMeaning said, Optional<LoginUse> told) {
+    if (told.isPresent() && need == LoginNeed.ONE) {
+      return told.get();
+    }
     return switch (said) {
       case OutputMeaning.Success success when need == LoginNeed.ONE -> LoginUse.SUCCEEDED;
       case OutputMeaning.Code code when code.code().blame() == Blame.LOGIN -> LoginUse.FAILED;
       case OutputMeaning.Success success -> LoginUse.POSSIBLY;
       case OutputMeaning.Code code -> LoginUse.POSSIBLY;
+      case OutputMeaning.Denied denied -> LoginUse.POSSIBLY;
       case OutputMeaning.Nothing nothing -> LoginUse.POSSIBLY;
     };
   }

@@ -3,6 +3,8 @@
 package io.github.fmwizard.hsm.luna;
 
 import io.github.fmwizard.hsm.ConsoleLease;
+import io.github.fmwizard.hsm.tools.output.Dialogue;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.function.Consumer;
 
@@ -23,6 +25,16 @@ final class OfficerTyping implements Runnable {
     DENIED,
     /** Typed something else while nothing goes to the program. */
     WITHHELD,
+    /** Answered a question with no. */
+    SAID_NO,
+    /** Answered a question behind a warning with something else, which went nowhere. */
+    NO_YES,
+    /** Typed the answer to a question: it goes to the program after the word {@code send}. */
+    PROPOSED,
+    /** Sent the answer to a question. */
+    SENT,
+    /** Took the answer to a question back. */
+    TAKEN_BACK,
     /** Left without answering. */
     LEFT,
     /** Left in the middle of a line. */
@@ -44,6 +56,9 @@ final class OfficerTyping implements Runnable {
   private final byte[] word = new byte[LONGEST];
   private int length;
   private boolean begun;
+  private String proposed = "";
+  private Dialogue.Waits seen = Dialogue.Waits.NOT_KNOWN;
+  private volatile Dialogue.Waits waits = Dialogue.Waits.NOT_KNOWN;
   private volatile boolean dismissed;
 
   /**
@@ -67,6 +82,11 @@ final class OfficerTyping implements Runnable {
     dismissed = true;
   }
 
+  /** The program waits for something else now, from the next typed byte on. */
+  void waitsFor(Dialogue.Waits now) {
+    waits = now;
+  }
+
   @Override
   public void run() {
     int next = lease.read();
@@ -81,6 +101,88 @@ final class OfficerTyping implements Runnable {
   }
 
   private void take(int value) {
+    Dialogue.Waits now = waits;
+    if (now != seen) {
+      seen = now;
+      forget();
+    }
+    switch (now) {
+      case NOT_KNOWN, PASSWORD -> atPrompt(value);
+      case QUESTION, ERASE_QUESTION -> atQuestion(value);
+      case NOTHING_MORE -> atNothing(value);
+    }
+  }
+
+  /** Leaving is all that is left. */
+  private void atNothing(int value) {
+    if (value == '\n') {
+      steps.accept(Step.NO_YES);
+    }
+  }
+
+  private void forget() {
+    Arrays.fill(word, (byte) 0);
+    length = 0;
+    proposed = "";
+  }
+
+  /** What is typed at a question is no secret: it is shown, and sent as a whole line. */
+  private void atQuestion(int value) {
+    if (value != '\n') {
+      int before = length;
+      edit(value);
+      show(value, before);
+      return;
+    }
+    lease.write(new byte[] {'\r', '\n'});
+    String answer = new String(word, 0, length, StandardCharsets.ISO_8859_1).strip();
+    length = 0;
+    if (seen == Dialogue.Waits.ERASE_QUESTION) {
+      refuse(answer);
+    } else {
+      propose(answer);
+    }
+  }
+
+  private void show(int value, int before) {
+    if (length > before) {
+      lease.write(new byte[] {(byte) value});
+    }
+    for (int back = length; back < before; back++) {
+      lease.write(new byte[] {'\b', ' ', '\b'});
+    }
+  }
+
+  private void refuse(String answer) {
+    boolean no = answer.equalsIgnoreCase("n") || answer.equalsIgnoreCase("no");
+    if (no) {
+      send("n");
+    }
+    steps.accept(no ? Step.SAID_NO : Step.NO_YES);
+  }
+
+  private void propose(String answer) {
+    if (proposed.isEmpty()) {
+      proposed = answer;
+      steps.accept(answer.isEmpty() ? Step.TAKEN_BACK : Step.PROPOSED);
+    } else if (answer.equals("send")) {
+      send(proposed);
+      proposed = "";
+      steps.accept(Step.SENT);
+    } else {
+      proposed = "";
+      steps.accept(Step.TAKEN_BACK);
+    }
+  }
+
+  /** What was begun as a password before the question came is taken off the line first. */
+  private void send(String answer) {
+    String line = (begun ? (char) KILL_LINE + "" : "") + answer + "\n";
+    begun = false;
+    program.accept(line.getBytes(StandardCharsets.ISO_8859_1));
+  }
+
+  private void atPrompt(int value) {
     if (answers.open()) {
       relay(value);
     } else if (value == '\n') {

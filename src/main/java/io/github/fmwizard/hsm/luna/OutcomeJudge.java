@@ -7,6 +7,8 @@ import io.github.fmwizard.card.LoginUse;
 import io.github.fmwizard.card.Outcome;
 import io.github.fmwizard.card.ReturnCode;
 import io.github.fmwizard.hsm.Invocation.LoginNeed;
+import io.github.fmwizard.hsm.tools.output.KnownLine;
+import io.github.fmwizard.hsm.tools.output.LineTells;
 import io.github.fmwizard.hsm.tools.output.OutputMeaning;
 import io.github.fmwizard.hsm.tools.supervision.Supervised;
 import java.util.OptionalInt;
@@ -68,11 +70,27 @@ final class OutcomeJudge {
     }
     return switch (said) {
       case OutputMeaning.Success success -> new Outcome.Done();
-      case OutputMeaning.Code code -> returned(call, code.code(), login, attemptsLeft);
+      case OutputMeaning.Code code -> returned(call, need, code.code(), login, attemptsLeft);
+      case OutputMeaning.Denied denied -> denied(call, denied, login, attemptsLeft, exited.code());
       case OutputMeaning.Nothing nothing ->
           new Outcome.Unknown(
               call + " ended with " + status(exited.code()) + ", and " + nothing.why());
     };
+  }
+
+  private static Outcome denied(
+      String call,
+      OutputMeaning.Denied denied,
+      LoginUse login,
+      OptionalInt attemptsLeft,
+      int exit) {
+    KnownLine known = denied.known();
+    String code = status(exit) + ", \"" + denied.line() + "\"";
+    Outcome.Failure failure = new Outcome.Failure(call, code, known.means(), known.blame());
+    boolean wrong = known.blame() == Blame.LOGIN && login == LoginUse.FAILED;
+    return known.tells() == LineTells.FAILED
+        ? new Outcome.Failed(failure)
+        : new Outcome.Refused(failure, wrong ? attemptsLeft : OptionalInt.empty());
   }
 
   /** A shell stands between, which tells a program's signal as an exit status. */
@@ -83,14 +101,33 @@ final class OutcomeJudge {
         + (signal ? " (so a shell tells of signal " + (code - SHELL_SIGNALS) + ", too)" : "");
   }
 
-  static Outcome returned(String call, ReturnCode code, LoginUse login, OptionalInt attemptsLeft) {
+  /**
+   * Judges a return code. One that would speak against the card does so only if no login was needed
+   * or this act's login had succeeded; else PED, link and host come first.
+   */
+  static Outcome returned(
+      String call, LoginNeed need, ReturnCode code, LoginUse login, OptionalInt attemptsLeft) {
     Outcome.Failure failure = Outcome.Failure.of(call, code);
     return switch (code.blame()) {
       case LOGIN ->
           new Outcome.Refused(
               failure, login == LoginUse.FAILED ? attemptsLeft : OptionalInt.empty());
       case MENDABLE -> new Outcome.Refused(failure, OptionalInt.empty());
-      case CARD, UNKNOWN -> new Outcome.Failed(failure);
+      case CARD ->
+          new Outcome.Failed(
+              need == LoginNeed.NONE || login == LoginUse.SUCCEEDED
+                  ? failure
+                  : beforeLogin(failure));
+      case UNKNOWN -> new Outcome.Failed(failure);
     };
+  }
+
+  private static Outcome.Failure beforeLogin(Outcome.Failure failure) {
+    return new Outcome.Failure(
+        failure.call(),
+        failure.code(),
+        failure.reading()
+            + " It is not known that the login succeeded, so PED, link and host come first.",
+        Blame.UNKNOWN);
   }
 }

@@ -6,10 +6,13 @@ import io.github.fmwizard.hsm.Console;
 import io.github.fmwizard.hsm.ConsoleLease;
 import io.github.fmwizard.hsm.HandOver;
 import io.github.fmwizard.hsm.Progress;
+import io.github.fmwizard.hsm.tools.output.Dialogue;
+import io.github.fmwizard.hsm.tools.output.LineBook;
 import io.github.fmwizard.hsm.tools.supervision.Supervised;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -42,10 +45,12 @@ final class PromptRelay {
   private final Patience patience;
   private final AnswerBudget answers;
   private final Transcript transcript;
+  private final Dialogue dialogue;
   private final BlockingQueue<RelayEvent> events = new LinkedBlockingQueue<>();
   private final boolean fromItsBeginning;
   private @Nullable ConsoleLease lease;
   private @Nullable OfficerTyping typist;
+  private Dialogue.Waits waits = Dialogue.Waits.NOT_KNOWN;
   private boolean inputEnded;
   private boolean leftAgain;
   private boolean spokeSinceLeft;
@@ -64,7 +69,8 @@ final class PromptRelay {
       HandOver banner,
       Progress progress,
       Patience patience,
-      boolean fromItsBeginning) {
+      boolean fromItsBeginning,
+      LineBook book) {
     this.program = program;
     this.console = console;
     this.banner = banner;
@@ -73,6 +79,7 @@ final class PromptRelay {
     this.fromItsBeginning = fromItsBeginning;
     answers = new AnswerBudget(banner.attemptsLeft());
     transcript = new Transcript(progress);
+    dialogue = new Dialogue(book);
   }
 
   /**
@@ -185,15 +192,41 @@ final class PromptRelay {
     return null;
   }
 
+  /** Typed bytes are kept back before the officer can see a question or a warning. */
   private void show(ByteBuffer bytes) {
+    byte[] copy = new byte[bytes.remaining()];
+    bytes.duplicate().get(copy);
+    List<String> ended = transcript.take(bytes);
+    Dialogue.Waits now = dialogue.after(ended, transcript.begun());
+    boolean other = now != waits;
+    waits = now;
+    OfficerTyping reader = typist;
+    if (reader != null) {
+      reader.waitsFor(now);
+    }
     ConsoleLease shown = lease;
     if (shown != null) {
-      byte[] copy = new byte[bytes.remaining()];
-      bytes.duplicate().get(copy);
       shown.write(copy);
     }
-    transcript.take(bytes);
     spokeSinceLeft = true;
+    if (other) {
+      say(waitingWords());
+    }
+  }
+
+  private String waitingWords() {
+    return switch (waits) {
+      case NOT_KNOWN, PASSWORD -> "";
+      case QUESTION ->
+          "This is a question, not a prompt for a password. What you type is shown, and goes to the"
+              + " program only after the word send.";
+      case ERASE_QUESTION ->
+          "The program warns of what nobody approved. There is no yes here: type n and Enter, or"
+              + " leave by Ctrl-].";
+      case NOTHING_MORE ->
+          "The program warns of what nobody approved. Nothing you type goes to it. Leave by"
+              + " Ctrl-].";
+    };
   }
 
   private void did(OfficerTyping.Step step) {
@@ -205,6 +238,17 @@ final class PromptRelay {
       case OPENED -> say("The next line you type goes to the program.");
       case DENIED -> say("Not typed: another try could be the last, which zeroizes the HSM.");
       case WITHHELD -> say("That did not go to the program. " + againWords());
+      case SAID_NO -> {
+        transcript.remark("the officer answered no");
+        say("No went to the program.");
+      }
+      case NO_YES -> say("That did not go to the program. " + waitingWords());
+      case PROPOSED -> say("Type send and Enter to send it. Anything else takes it back.");
+      case SENT -> {
+        transcript.remark("the officer answered the program's question");
+        say("Your answer went to the program.");
+      }
+      case TAKEN_BACK -> say("Nothing went to the program.");
       case LEFT -> left(false);
       case LEFT_BEGUN_LINE -> left(true);
       case GONE -> gone();
@@ -257,12 +301,14 @@ final class PromptRelay {
         new OfficerTyping(lent, program::type, answers, step -> events.add(new FromOfficer(step)));
     lease = lent;
     typist = reader;
+    reader.waitsFor(waits);
     if (inputEnded) {
       say("You left, but the program still runs. " + againWords());
     } else if (!fromItsBeginning) {
       answers.shut();
       say("This program was started earlier and still runs. " + againWords());
     }
+    say(waitingWords());
     Thread thread = new Thread(reader, "officer-input");
     thread.setDaemon(true);
     thread.start();
@@ -281,7 +327,7 @@ final class PromptRelay {
 
   private void say(String text) {
     ConsoleLease shown = lease;
-    if (shown != null) {
+    if (shown != null && !text.isEmpty()) {
       shown.write(("\r\n[fmwizard: " + text + "]\r\n").getBytes(StandardCharsets.US_ASCII));
     }
   }

@@ -22,6 +22,7 @@ import io.github.fmwizard.hsm.agent.LibraryReport.Slot;
 import io.github.fmwizard.hsm.tools.ActFolders;
 import io.github.fmwizard.hsm.tools.HandedFiles;
 import io.github.fmwizard.hsm.tools.StoredAct;
+import io.github.fmwizard.hsm.tools.output.LineBook;
 import io.github.fmwizard.hsm.tools.output.OutputMeaning;
 import io.github.fmwizard.hsm.tools.supervision.Supervised;
 import io.github.fmwizard.hsm.tools.supervision.Supervision;
@@ -193,7 +194,8 @@ final class SupervisedActs {
       progress.pointOfNoReturn();
     }
     ObservedRun attendance =
-        new PromptRelay(running, console, banner, progress, patience, fromItsBeginning)
+        new PromptRelay(
+                running, console, banner, progress, patience, fromItsBeginning, book(record))
             .attend(fromItsBeginning && need != LoginNeed.NONE);
     return judged(record, authentication, attendance, progress);
   }
@@ -220,8 +222,8 @@ final class SupervisedActs {
       Optional<AuthenticationKind> authentication,
       ObservedRun attendance,
       Progress progress) {
-    OutputMeaning said =
-        OutputMeaning.of(attendance.lines(), setup.profile().successLines(record.way().by()));
+    LineBook book = book(record);
+    OutputMeaning said = meaning(attendance, book);
     LoginNeed need = record.way().login();
     OptionalInt after = OptionalInt.empty();
     if (need != LoginNeed.NONE || attendance.answered() > 0 || !attendance.fromItsBeginning()) {
@@ -230,9 +232,34 @@ final class SupervisedActs {
     }
     LoginUse login =
         new LoginEvidence(need, authentication, record.attemptsBefore(), after)
-            .judge(attendance, said);
+            .judge(attendance, said, OutputMeaning.login(printed(attendance), book));
     Outcome outcome = OutcomeJudge.of(call(record), need, attendance, said, login, after);
     return new ActResult(outcome, login, attendance.lines(), files(folders.run(record)));
+  }
+
+  /**
+   * An end without a word tells something only where the profile says so, by exit status 0, and if
+   * none of its output is missing.
+   */
+  private static OutputMeaning meaning(ObservedRun attendance, LineBook book) {
+    OutputMeaning said = OutputMeaning.of(printed(attendance), book);
+    boolean well =
+        attendance.end() instanceof Supervised.End.Exited exited
+            && exited.code() == 0
+            && exited.outputComplete()
+            && attendance.lines().stream().noneMatch(Transcript::leavesOut);
+    return said instanceof OutputMeaning.Nothing && well
+        ? book.silent(printed(attendance)).<OutputMeaning>map(one -> one).orElse(said)
+        : said;
+  }
+
+  /** What the program printed, without our remarks. */
+  private static List<String> printed(ObservedRun attendance) {
+    return attendance.lines().stream().filter(line -> !Transcript.isRemark(line)).toList();
+  }
+
+  private LineBook book(StoredAct record) {
+    return setup.profile().book(record.way().by(), OptionalInt.empty());
   }
 
   /** Names the files with what a program printed; none if they can't be listed. */
@@ -251,7 +278,8 @@ final class SupervisedActs {
     Path run = folders.inquiry(word);
     try (Supervised running =
         setup.supervision().start(run, new Supervision.Command(line, environment))) {
-      return new PromptRelay(running, console, banner, progress, patience, true).attend(true);
+      LineBook book = setup.profile().inquiryBook();
+      return new PromptRelay(running, console, banner, progress, patience, true, book).attend(true);
     }
   }
 

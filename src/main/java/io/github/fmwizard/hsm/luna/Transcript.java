@@ -29,8 +29,16 @@ final class Transcript {
     this.progress = progress;
   }
 
-  void take(ByteBuffer bytes) {
-    reader.add(bytes).forEach(this::keep);
+  /** Keeps what came, and returns the lines that it ended. */
+  List<String> take(ByteBuffer bytes) {
+    List<String> ended = reader.add(bytes);
+    ended.forEach(this::keep);
+    return ended;
+  }
+
+  /** Returns the line that was begun, which may be a prompt; empty if none was. */
+  String begun() {
+    return reader.begunText();
   }
 
   /** Tells whether a line is a remark of ours. */

@@ -27,7 +27,8 @@ class LoginEvidenceTests {
   private static final Optional<AuthenticationKind> PED = Optional.of(AuthenticationKind.PED);
   private static final Supervised.End ENDED = new Supervised.End.Exited(0, false);
 
-  private static final OutputMeaning SUCCESS = new OutputMeaning.Success("ctfm: success");
+  private static final OutputMeaning SUCCESS = new OutputMeaning.Success("ctfm: success", false);
+  private static final Optional<LoginUse> UNTOLD = Optional.empty();
   private static final OutputMeaning WRONG =
       new OutputMeaning.Code(ReturnCode.CKR_PIN_INCORRECT, "0xa0");
   private static final OutputMeaning OTHER =
@@ -61,19 +62,19 @@ class LoginEvidenceTests {
           new ObservedRun(
               List.of(), new Supervised.End.NeverBegan("no supervisor"), 1, true, false, true);
 
-      assertThat(counted(LoginNeed.ONE, 3, 2).judge(never, WRONG)).isEqualTo(LoginUse.NONE);
+      assertThat(counted(LoginNeed.ONE, 3, 2).judge(never, WRONG, UNTOLD)).isEqualTo(LoginUse.NONE);
     }
 
     @Test
     void whereNobodyTypedAPassword() {
-      assertThat(uncounted(LoginNeed.ONE, PASSWORD).judge(SILENT, NOTHING))
+      assertThat(uncounted(LoginNeed.ONE, PASSWORD).judge(SILENT, NOTHING, UNTOLD))
           .isEqualTo(LoginUse.NONE);
     }
 
     @ParameterizedTest
     @EnumSource(AuthenticationKind.class)
     void whereNoneIsAskedForAndNobodyTyped(AuthenticationKind kind) {
-      assertThat(uncounted(LoginNeed.NONE, Optional.of(kind)).judge(SILENT, NOTHING))
+      assertThat(uncounted(LoginNeed.NONE, Optional.of(kind)).judge(SILENT, NOTHING, UNTOLD))
           .isEqualTo(LoginUse.NONE);
     }
 
@@ -81,7 +82,8 @@ class LoginEvidenceTests {
     void whereTheCountStayedAndNoLineWasAnswered() {
       ObservedRun half = attended(0, true, false, true);
 
-      assertThat(counted(LoginNeed.ONE, 3, 3).judge(half, NOTHING)).isEqualTo(LoginUse.NONE);
+      assertThat(counted(LoginNeed.ONE, 3, 3).judge(half, NOTHING, UNTOLD))
+          .isEqualTo(LoginUse.NONE);
     }
   }
 
@@ -90,12 +92,13 @@ class LoginEvidenceTests {
 
     @Test
     void byAPedThoughNobodyTyped() {
-      assertThat(uncounted(LoginNeed.ONE, PED).judge(SILENT, NOTHING)).isEqualTo(LoginUse.POSSIBLY);
+      assertThat(uncounted(LoginNeed.ONE, PED).judge(SILENT, NOTHING, UNTOLD))
+          .isEqualTo(LoginUse.POSSIBLY);
     }
 
     @Test
     void whereNobodyKnowsHowTheSoLogsIn() {
-      assertThat(uncounted(LoginNeed.ONE, Optional.empty()).judge(SILENT, NOTHING))
+      assertThat(uncounted(LoginNeed.ONE, Optional.empty()).judge(SILENT, NOTHING, UNTOLD))
           .isEqualTo(LoginUse.POSSIBLY);
     }
 
@@ -103,42 +106,47 @@ class LoginEvidenceTests {
     void beforeItWasAttended() {
       ObservedRun late = attended(0, false, false, false);
 
-      assertThat(uncounted(LoginNeed.ONE, PASSWORD).judge(late, NOTHING))
+      assertThat(uncounted(LoginNeed.ONE, PASSWORD).judge(late, NOTHING, UNTOLD))
           .isEqualTo(LoginUse.POSSIBLY);
-      assertThat(counted(LoginNeed.ONE, 2, 2).judge(late, NOTHING)).isEqualTo(LoginUse.POSSIBLY);
+      assertThat(counted(LoginNeed.ONE, 2, 2).judge(late, NOTHING, UNTOLD))
+          .isEqualTo(LoginUse.POSSIBLY);
     }
 
     @Test
     void byAnEndOfInputThatWasTyped() {
       ObservedRun left = attended(0, false, true, true);
 
-      assertThat(uncounted(LoginNeed.ONE, PASSWORD).judge(left, NOTHING))
+      assertThat(uncounted(LoginNeed.ONE, PASSWORD).judge(left, NOTHING, UNTOLD))
           .isEqualTo(LoginUse.POSSIBLY);
     }
 
     @Test
     void whereTheCountStayedBelowItsTop() {
-      assertThat(counted(LoginNeed.ONE, 2, 2).judge(TYPED, SUCCESS)).isEqualTo(LoginUse.POSSIBLY);
+      assertThat(counted(LoginNeed.ONE, 2, 2).judge(TYPED, SUCCESS, UNTOLD))
+          .isEqualTo(LoginUse.POSSIBLY);
     }
 
     @Test
     void whereTheCountStayedAndNoSuccessWasTold() {
-      assertThat(counted(LoginNeed.ONE, 3, 3).judge(TYPED, NOTHING)).isEqualTo(LoginUse.POSSIBLY);
-      assertThat(counted(LoginNeed.ONE, 3, 3).judge(TYPED, WRONG)).isEqualTo(LoginUse.POSSIBLY);
+      assertThat(counted(LoginNeed.ONE, 3, 3).judge(TYPED, NOTHING, UNTOLD))
+          .isEqualTo(LoginUse.POSSIBLY);
+      assertThat(counted(LoginNeed.ONE, 3, 3).judge(TYPED, WRONG, UNTOLD))
+          .isEqualTo(LoginUse.POSSIBLY);
     }
 
     @Test
     void inAnActThatShouldNotHaveAsked() {
-      assertThat(counted(LoginNeed.NONE, 3, 3).judge(TYPED, SUCCESS)).isEqualTo(LoginUse.POSSIBLY);
-      assertThat(uncounted(LoginNeed.NONE, PASSWORD).judge(TYPED, SUCCESS))
+      assertThat(counted(LoginNeed.NONE, 3, 3).judge(TYPED, SUCCESS, UNTOLD))
+          .isEqualTo(LoginUse.POSSIBLY);
+      assertThat(uncounted(LoginNeed.NONE, PASSWORD).judge(TYPED, SUCCESS, UNTOLD))
           .isEqualTo(LoginUse.POSSIBLY);
     }
 
     @Test
     void byWordsThatNobodyKnows() {
-      assertThat(uncounted(LoginNeed.ONE, PASSWORD).judge(TYPED, NOTHING))
+      assertThat(uncounted(LoginNeed.ONE, PASSWORD).judge(TYPED, NOTHING, UNTOLD))
           .isEqualTo(LoginUse.POSSIBLY);
-      assertThat(uncounted(LoginNeed.ONE, PASSWORD).judge(TYPED, OTHER))
+      assertThat(uncounted(LoginNeed.ONE, PASSWORD).judge(TYPED, OTHER, UNTOLD))
           .isEqualTo(LoginUse.POSSIBLY);
     }
   }
@@ -157,14 +165,15 @@ class LoginEvidenceTests {
     void outweighsTheProgramsWords(int before, int after, LoginUse use) {
       LoginEvidence evidence = counted(LoginNeed.ONE, before, after);
 
-      assertThat(evidence.judge(TYPED, SUCCESS)).isEqualTo(use);
-      assertThat(evidence.judge(TYPED, WRONG)).isEqualTo(use);
-      assertThat(evidence.judge(TYPED, NOTHING)).isEqualTo(use);
+      assertThat(evidence.judge(TYPED, SUCCESS, UNTOLD)).isEqualTo(use);
+      assertThat(evidence.judge(TYPED, WRONG, UNTOLD)).isEqualTo(use);
+      assertThat(evidence.judge(TYPED, NOTHING, UNTOLD)).isEqualTo(use);
     }
 
     @Test
     void atItsTopLetsASuccessBeBelieved() {
-      assertThat(counted(LoginNeed.ONE, 3, 3).judge(TYPED, SUCCESS)).isEqualTo(LoginUse.SUCCEEDED);
+      assertThat(counted(LoginNeed.ONE, 3, 3).judge(TYPED, SUCCESS, UNTOLD))
+          .isEqualTo(LoginUse.SUCCEEDED);
     }
   }
 
@@ -175,8 +184,37 @@ class LoginEvidenceTests {
     void knownWordsAreAllThereIs() {
       LoginEvidence evidence = uncounted(LoginNeed.ONE, PASSWORD);
 
-      assertThat(evidence.judge(TYPED, SUCCESS)).isEqualTo(LoginUse.SUCCEEDED);
-      assertThat(evidence.judge(TYPED, WRONG)).isEqualTo(LoginUse.FAILED);
+      assertThat(evidence.judge(TYPED, SUCCESS, UNTOLD)).isEqualTo(LoginUse.SUCCEEDED);
+      assertThat(evidence.judge(TYPED, WRONG, UNTOLD)).isEqualTo(LoginUse.FAILED);
+    }
+  }
+
+  @Nested
+  class AKnownLineOfALogin {
+
+    @Test
+    void isBelievedWhereTheCountDoesNotDenyIt() {
+      Optional<LoginUse> over = Optional.of(LoginUse.SUCCEEDED);
+
+      assertThat(counted(LoginNeed.ONE, 3, 3).judge(TYPED, NOTHING, over))
+          .isEqualTo(LoginUse.SUCCEEDED);
+      assertThat(uncounted(LoginNeed.ONE, PASSWORD).judge(TYPED, NOTHING, over))
+          .isEqualTo(LoginUse.SUCCEEDED);
+      assertThat(counted(LoginNeed.ONE, 3, 2).judge(TYPED, NOTHING, over))
+          .isEqualTo(LoginUse.FAILED);
+      assertThat(counted(LoginNeed.ONE, 2, 2).judge(TYPED, NOTHING, over))
+          .isEqualTo(LoginUse.POSSIBLY);
+      assertThat(counted(LoginNeed.NONE, 3, 3).judge(TYPED, NOTHING, over))
+          .isEqualTo(LoginUse.POSSIBLY);
+    }
+
+    @Test
+    void thatNoneWasTriedIsBelievedWhereTheCountStayed() {
+      Optional<LoginUse> none = Optional.of(LoginUse.NONE);
+
+      assertThat(counted(LoginNeed.ONE, 2, 2).judge(TYPED, NOTHING, none)).isEqualTo(LoginUse.NONE);
+      assertThat(counted(LoginNeed.ONE, 2, 1).judge(TYPED, NOTHING, none))
+          .isEqualTo(LoginUse.FAILED);
     }
   }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.fmwizard.card.Action;
 import io.github.fmwizard.card.Blame;
 import io.github.fmwizard.card.CardReport;
+import io.github.fmwizard.card.FmId;
 import io.github.fmwizard.card.LoginUse;
 import io.github.fmwizard.card.Outcome;
 import io.github.fmwizard.hsm.ActResult;
@@ -104,7 +105,7 @@ class LunaFaultsTests {
     rig.client.faults("ctfm.i.start 1 prompt-before");
     ScriptedOfficer officer =
         new ScriptedOfficer()
-            .awaiting("(anything|password): ")
+            .awaiting("(anything|Enter PIN for [^\n]*): ")
             .typing("yes\nagain\n" + StandInClient.SO_PASSWORD + "\n");
 
     ActResult result = load(officer);
@@ -119,13 +120,33 @@ class LunaFaultsTests {
     rig.client.faults("ctfm.i.end 1 prompt-after");
     ScriptedOfficer officer =
         new ScriptedOfficer()
-            .awaiting("(anything|password): ")
+            .awaiting("(anything|Enter PIN for [^\n]*): ")
             .typing(StandInClient.SO_PASSWORD + "\nx\n" + ScriptedOfficer.LEAVE);
 
     ActResult result = load(officer);
 
     assertThat(result.outcome()).isNotInstanceOf(Outcome.Failed.class);
     assertThat(rig.logins()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"load", "delete"})
+  void behindAWarningThatAllKeysAreErasedThereIsNoYes(String act) {
+    rig.client.set(0, "tamper-before-upgrade=1");
+    ScriptedOfficer officer =
+        new ScriptedOfficer().awaiting("\\[y/N\\]|did not go").typing("y\nn\n");
+    Action action =
+        act.equals("load")
+            ? rig.load("a000", "Vault", "1.01")
+            : new Action.DeleteFm(FmId.parse("a000").orElseThrow());
+
+    ActResult result = rig.hsm.perform(FakeLibraryReports.CARD, action, officer, rig.heard);
+
+    assertThat(result.outcome()).isInstanceOf(Outcome.Refused.class);
+    assertThat(result.login()).isEqualTo(LoginUse.NONE);
+    assertThat(rig.client.witness()).noneMatch(line -> line.contains("erased-before-upgrade"));
+    assertThat(rig.logins()).isZero();
+    assertThat(officer.shown()).contains("There is no yes here");
   }
 
   @Test
@@ -235,7 +256,7 @@ class LunaFaultsTests {
 
     ActResult result = ((PastAct.Ended) found).result();
     assertThat(result.outcome()).isEqualTo(first.get().outcome());
-    assertThat(result.output()).contains("stand-in: erased");
+    assertThat(result.output()).isEqualTo(first.get().output());
     assertThat(rig.client.state(0, "acts.erase-fms")).isEqualTo("1");
   }
 

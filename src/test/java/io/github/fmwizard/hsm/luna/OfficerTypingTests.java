@@ -6,10 +6,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fmwizard.hsm.luna.OfficerTyping.Step;
+import io.github.fmwizard.hsm.tools.output.Dialogue;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,6 +80,29 @@ class OfficerTypingTests {
     assertThat(program()).isEqualTo("one\ntwo\n");
     assertThat(budget.leftIsKnown()).isFalse();
     assertThat(budget.left()).isEqualTo(1);
+  }
+
+  /** The question comes in the middle of what is typed. */
+  @Test
+  void takesWhatWasBegunAsAPasswordOffTheLineBeforeTheAnswerToAQuestion() {
+    AtomicReference<OfficerTyping> typing = new AtomicReference<>();
+    Consumer<byte[]> asksAfterThree =
+        bytes -> {
+          program.writeBytes(bytes);
+          if (program.size() == 3) {
+            typing.get().waitsFor(Dialogue.Waits.ERASE_QUESTION);
+          }
+        };
+    AnswerBudget budget = new AnswerBudget(OptionalInt.of(3));
+    typing.set(
+        new OfficerTyping(
+            new TypedLease("secret\nn\n", false), asksAfterThree, budget, steps::add));
+
+    typing.get().run();
+
+    assertThat(program()).isEqualTo("sec\u0015n\n");
+    assertThat(steps).containsExactly(Step.NO_YES, Step.SAID_NO, Step.LEFT);
+    assertThat(budget.answered()).isZero();
   }
 
   @Nested

@@ -7,11 +7,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.fmwizard.card.Blame;
 import io.github.fmwizard.card.LoginUse;
 import io.github.fmwizard.card.Outcome;
+import io.github.fmwizard.card.OutcomeKind;
 import io.github.fmwizard.card.ReturnCode;
 import io.github.fmwizard.hsm.Invocation.LoginNeed;
+import io.github.fmwizard.hsm.tools.output.KnownLine;
+import io.github.fmwizard.hsm.tools.output.LinePattern;
+import io.github.fmwizard.hsm.tools.output.LineTells;
 import io.github.fmwizard.hsm.tools.output.OutputMeaning;
 import io.github.fmwizard.hsm.tools.supervision.Supervised;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OutcomeJudgeTests {
 
   private static final String CALL = "ctfm i";
-  private static final OutputMeaning SUCCESS = new OutputMeaning.Success("ctfm: success");
+  private static final OutputMeaning SUCCESS = new OutputMeaning.Success("ctfm: success", false);
   private static final OutputMeaning NOTHING = new OutputMeaning.Nothing("nothing is known");
   private static final OptionalInt TWO = OptionalInt.of(2);
 
@@ -54,12 +59,56 @@ class OutcomeJudgeTests {
       names = {"CKR_PIN_INCORRECT", "CKR_HSM_RESTART_REQUIRED", "CKR_DEVICE_ERROR"})
   void isRefusedOrFailedByTheBlameOfACode(ReturnCode code) {
     OutputMeaning said = new OutputMeaning.Code(code, "0x0");
-    Outcome outcome = of(exited(1), said, LoginUse.NONE);
+    Outcome outcome = of(exited(1), said, LoginUse.SUCCEEDED);
 
     assertThat(outcome.anyFailure().orElseThrow()).isEqualTo(Outcome.Failure.of(CALL, code));
     switch (code.blame()) {
       case LOGIN, MENDABLE -> assertThat(outcome).isInstanceOf(Outcome.Refused.class);
       case CARD, UNKNOWN -> assertThat(outcome).isInstanceOf(Outcome.Failed.class);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = LoginUse.class,
+      names = {"NONE", "FAILED", "POSSIBLY"})
+  void aCodeSpeaksAgainstTheCardOnlyBehindALoginThatSucceeded(LoginUse login) {
+    OutputMeaning said = new OutputMeaning.Code(ReturnCode.CKR_DEVICE_ERROR, "0x30");
+
+    Outcome.Failure failure = of(exited(1), said, login).anyFailure().orElseThrow();
+
+    assertThat(failure.blame()).isEqualTo(Blame.UNKNOWN);
+    assertThat(failure.reading()).contains("PED, link and host come first");
+    assertThat(
+            OutcomeJudge.of(CALL, LoginNeed.NONE, exited(1), said, LoginUse.NONE, TWO)
+                .anyFailure()
+                .orElseThrow()
+                .blame())
+        .isEqualTo(Blame.CARD);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"REFUSED, MENDABLE", "REFUSED, LOGIN", "FAILED, UNKNOWN", "FAILED, CARD"})
+  void isRefusedOrFailedByAKnownLine(LineTells tells, Blame blame) {
+    KnownLine known =
+        new KnownLine(
+            new LinePattern("It did not work"),
+            tells,
+            List.of(),
+            Optional.empty(),
+            blame,
+            "It was so.");
+
+    Outcome outcome =
+        of(exited(1), new OutputMeaning.Denied("It did not work", known), LoginUse.FAILED);
+
+    assertThat(outcome.anyFailure().orElseThrow())
+        .isEqualTo(
+            new Outcome.Failure(CALL, "exit status 1, \"It did not work\"", "It was so.", blame));
+    assertThat(outcome.kind())
+        .isEqualTo(tells == LineTells.FAILED ? OutcomeKind.FAILED : OutcomeKind.REFUSED);
+    if (outcome instanceof Outcome.Refused refused) {
+      assertThat(refused.attemptsLeft().isPresent()).isEqualTo(blame == Blame.LOGIN);
     }
   }
 

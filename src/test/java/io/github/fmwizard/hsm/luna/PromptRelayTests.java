@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fmwizard.card.AuthenticationKind;
 import io.github.fmwizard.hsm.HandOver;
+import io.github.fmwizard.hsm.tools.output.LineBook;
 import io.github.fmwizard.hsm.tools.supervision.Supervised;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -24,6 +26,9 @@ class PromptRelayTests {
 
   private static final PromptRelay.Patience SHORT =
       new PromptRelay.Patience(Duration.ofMillis(50), Duration.ofMillis(50));
+
+  private static final LineBook BOOK =
+      new LineBook(Optional.empty(), List.of(), Optional.empty(), OptionalInt.empty());
 
   @TempDir Path folder;
   private final ScriptedSupervision supervision = new ScriptedSupervision();
@@ -252,7 +257,7 @@ class PromptRelayTests {
                 List.of("/x"), Map.of()))) {
       HandOver banner =
           new HandOver("ctfm", AuthenticationKind.PASSWORD, OptionalInt.of(left), false);
-      return new PromptRelay(running, officer, banner, heard, SHORT, true).attend(lend);
+      return new PromptRelay(running, officer, banner, heard, SHORT, true, BOOK).attend(lend);
     } catch (java.io.IOException e) {
       throw new java.io.UncheckedIOException(e);
     }

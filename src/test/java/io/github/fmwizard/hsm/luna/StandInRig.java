@@ -26,7 +26,7 @@ import java.util.Optional;
 final class StandInRig {
 
   /** What the stand-in's question for the password ends with. */
-  static final String PROMPT = "password: ";
+  static final String PROMPT = "Enter PIN for ";
 
   /** The stand-in's encodings of both statuses, which are invented. */
   private static final String WORDS =

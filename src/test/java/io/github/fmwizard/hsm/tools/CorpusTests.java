@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -118,7 +119,7 @@ class CorpusTests {
     JsonReading<ClientProfile> shipped =
         ClientProfileReader.read(Path.of("wizard-flows/clients/luna-pcie.json"));
     ClientProfile profile = ((JsonReading.Read<ClientProfile>) shipped).value();
-    return OutputMeaning.of(
-        lines, profile.successLines(CommandTemplate.named(template).orElseThrow()));
+    CommandTemplate by = CommandTemplate.named(template).orElseThrow();
+    return OutputMeaning.of(lines, profile.book(by, OptionalInt.empty()));
   }
 }

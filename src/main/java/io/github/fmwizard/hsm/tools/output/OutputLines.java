@@ -56,6 +56,15 @@ public final class OutputLines {
   }
 
   /**
+   * Returns the line that was begun, and goes on with it.
+   *
+   * @return its text, which may be empty
+   */
+  public String begunText() {
+    return text();
+  }
+
+  /**
    * Tells whether a line was begun that is not empty.
    *
    * @return true while a prompt may be waiting

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.hsm.tools.output;
 
+import io.github.fmwizard.card.LoginUse;
 import io.github.fmwizard.card.ReturnCode;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,11 +19,12 @@ import java.util.regex.Pattern;
 public sealed interface OutputMeaning {
 
   /**
-   * A line that is known to tell success, and no code.
+   * A line that is known to tell success, and nothing behind it that denies it.
    *
    * @param line the line
+   * @param due whether the effect comes with the restart
    */
-  record Success(String line) implements OutputMeaning {}
+  record Success(String line, boolean due) implements OutputMeaning {}
 
   /**
    * One return code of the client library, and no success.
@@ -31,6 +33,14 @@ public sealed interface OutputMeaning {
    * @param line the line that has it
    */
   record Code(ReturnCode code, String line) implements OutputMeaning {}
+
+  /**
+   * A line that is known to tell a refusal or a failure, without a code.
+   *
+   * @param line the line
+   * @param known what is known of it
+   */
+  record Denied(String line, KnownLine known) implements OutputMeaning {}
 
   /**
    * Nothing that is known, or things that contradict each other.
@@ -43,29 +53,82 @@ public sealed interface OutputMeaning {
    * Reads lines.
    *
    * @param lines what a program printed
-   * @param successes whole lines that are known to tell success
+   * @param book what is known of its lines
    * @return what they say
    */
-  static OutputMeaning of(List<String> lines, List<String> successes) {
-    Optional<String> success =
-        lines.stream().map(String::strip).filter(successes::contains).findFirst();
-    Set<ReturnCode> codes = new LinkedHashSet<>();
-    lines.forEach(line -> codes.addAll(Codes.in(line)));
-    if (success.isPresent() && codes.isEmpty()) {
-      return new Success(success.get());
+  static OutputMeaning of(List<String> lines, LineBook book) {
+    Optional<String> other = lines.stream().filter(book::namesOther).findFirst();
+    if (other.isPresent()) {
+      return new Nothing("it named another device than the approved one: " + other.get().strip());
     }
-    if (success.isPresent()) {
-      return new Nothing("it printed both a success and " + codes);
+    Scan scan = new Scan(book);
+    lines.forEach(scan::take);
+    return scan.meaning();
+  }
+
+  /**
+   * Finds what the lines say of a login.
+   *
+   * @param lines what a program printed
+   * @param book what is known of its lines
+   * @return the last that any of them says; empty if none does
+   */
+  static Optional<LoginUse> login(List<String> lines, LineBook book) {
+    return book.known(lines).flatMap(line -> line.login().stream()).reduce((a, b) -> b);
+  }
+
+  /** Goes through the lines once. A success stands only if nothing behind it denies it. */
+  final class Scan {
+    private final LineBook book;
+    private final Set<ReturnCode> codes = new LinkedHashSet<>();
+    private Optional<Success> success = Optional.empty();
+    private Optional<Denied> denied = Optional.empty();
+    private String codeLine = "";
+    private boolean deniedLast;
+
+    private Scan(LineBook book) {
+      this.book = book;
     }
-    if (codes.size() == 1) {
-      ReturnCode only = codes.iterator().next();
-      String line = lines.stream().filter(each -> Codes.in(each).contains(only)).findFirst().get();
-      return new Code(only, line.strip());
+
+    private void take(String printed) {
+      String line = printed.strip();
+      Optional<KnownLine> known = book.find(line);
+      LineTells tells = known.map(KnownLine::tells).orElse(LineTells.NOTE);
+      if (tells.succeeds()) {
+        success = Optional.of(new Success(line, tells == LineTells.DUE_AT_RESTART));
+        deniedLast = false;
+      }
+      if (tells.denies()) {
+        denied = denied.or(() -> known.map(one -> new Denied(line, one)));
+        deniedLast = true;
+      }
+      Set<ReturnCode> here = Codes.in(line);
+      if (!here.isEmpty()) {
+        codeLine = codes.isEmpty() ? line : codeLine;
+        codes.addAll(here);
+        deniedLast = true;
+      }
     }
-    return new Nothing(
-        codes.isEmpty()
-            ? "nothing that it printed is known to tell success or failure"
-            : "it printed several codes: " + codes);
+
+    private OutputMeaning meaning() {
+      if (success.isPresent() && !deniedLast) {
+        return success.get();
+      }
+      if (success.isPresent()) {
+        String against = codes.isEmpty() ? "a failure" : codes.toString();
+        return new Nothing("it printed both a success and " + against);
+      }
+      if (codes.size() > 1) {
+        return new Nothing("it printed several codes: " + codes);
+      }
+      if (codes.size() == 1) {
+        return new Code(codes.iterator().next(), codeLine);
+      }
+      return denied
+          .<OutputMeaning>map(one -> one)
+          .orElseGet(
+              () -> new Nothing("nothing that it printed is known to tell success or failure"));
+    }
   }
 
   /** Finds return codes in a line: by name, or by number where the line speaks of a code. */

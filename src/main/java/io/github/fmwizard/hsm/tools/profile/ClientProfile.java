@@ -4,9 +4,13 @@ package io.github.fmwizard.hsm.tools.profile;
 
 import io.github.fmwizard.card.ActionKind;
 import io.github.fmwizard.hsm.Invocation.LoginNeed;
+import io.github.fmwizard.hsm.tools.output.KnownLine;
+import io.github.fmwizard.hsm.tools.output.LineBook;
+import io.github.fmwizard.hsm.tools.output.LineTells;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * What is believed of one Luna client: where its parts are, how each act is done, and what its
@@ -19,7 +23,9 @@ import java.util.Optional;
  * @param ways how each act is done
  * @param query how the FMs are listed by {@code ctfm} in a hand-over
  * @param words what raw status values mean; empty where encodings are not known
- * @param successes lines that a program prints when it has succeeded
+ * @param lines what the lines that programs print say of an act
+ * @param silence what an end without a known line and with exit status 0 tells, by the way of an
+ *     act
  * @param sha256 the digest of its file, 64 lower-case hexadecimal digits
  */
 public record ClientProfile(
@@ -30,7 +36,8 @@ public record ClientProfile(
     Map<ActionKind, Way> ways,
     Query query,
     Words words,
-    List<Success> successes,
+    List<Lines> lines,
+    Map<CommandTemplate, LineTells> silence,
     String sha256) {
 
   /** The name of a shared library, with or without a version. */
@@ -41,7 +48,8 @@ public record ClientProfile(
   public ClientProfile {
     programs = Map.copyOf(programs);
     ways = Map.copyOf(ways);
-    successes = List.copyOf(successes);
+    lines = List.copyOf(lines);
+    silence = Map.copyOf(silence);
   }
 
   /**
@@ -102,13 +110,26 @@ public record ClientProfile(
   public record Word(String word, String known) {}
 
   /**
-   * A line that a program prints when it has succeeded.
+   * Lines of one program that are known in the same way.
    *
-   * @param by the template whose program prints it
-   * @param line the whole line, without blanks around it
-   * @param known how well it is known
+   * @param program whose lines they are
+   * @param seenIn the versions of the client in which they were seen; empty where that is not known
+   * @param known how well the lines are known
+   * @param meaning how well their meaning is known
+   * @param lines the lines
    */
-  public record Success(CommandTemplate by, String line, String known) {}
+  public record Lines(
+      VendorProgram program,
+      List<String> seenIn,
+      String known,
+      String meaning,
+      List<KnownLine> lines) {
+    /** Copies the lists. */
+    public Lines {
+      seenIn = List.copyOf(seenIn);
+      lines = List.copyOf(lines);
+    }
+  }
 
   /**
    * Returns where a program may be.
@@ -131,12 +152,34 @@ public record ClientProfile(
   }
 
   /**
-   * Lists the lines by which a template's program tells success.
+   * Returns what is known of the lines that an act may print.
    *
-   * @param by the template
-   * @return whole lines; empty if none is known
+   * @param by the way of the act
+   * @param device the index by which the program must call the card, if it was seen
+   * @return the book of the act's lines; without any for a call of the library
    */
-  public List<String> successLines(CommandTemplate by) {
-    return successes.stream().filter(each -> each.by() == by).map(Success::line).toList();
+  public LineBook book(CommandTemplate by, OptionalInt device) {
+    return new LineBook(
+        Optional.of(by.act()), lines(by.program()), Optional.ofNullable(silence.get(by)), device);
+  }
+
+  /**
+   * Returns what is known of the lines that {@code ctfm} may print when it only tells something.
+   *
+   * @return the book
+   */
+  public LineBook inquiryBook() {
+    return new LineBook(
+        Optional.empty(),
+        lines(Optional.of(VendorProgram.CTFM)),
+        Optional.empty(),
+        OptionalInt.empty());
+  }
+
+  private List<KnownLine> lines(Optional<VendorProgram> program) {
+    return lines.stream()
+        .filter(group -> program.filter(group.program()::equals).isPresent())
+        .flatMap(group -> group.lines().stream())
+        .toList();
   }
 }

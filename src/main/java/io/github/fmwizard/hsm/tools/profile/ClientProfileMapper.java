@@ -8,7 +8,6 @@ import io.github.fmwizard.json.Node;
 import io.github.fmwizard.json.ObjectFields;
 import io.github.fmwizard.json.ProblemLog;
 import io.github.fmwizard.json.Values;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -27,13 +26,6 @@ final class ClientProfileMapper {
   static final Map<String, LoginNeed> LOGINS =
       Map.of("none", LoginNeed.NONE, "one", LoginNeed.ONE, "not-known", LoginNeed.NOT_KNOWN);
 
-  /** The words of all ways of doing an action by a program. */
-  static final List<String> TEMPLATES =
-      Arrays.stream(CommandTemplate.values())
-          .filter(each -> each.program().isPresent())
-          .map(CommandTemplate::word)
-          .toList();
-
   private static final int MOST_PATHS = 8;
   private static final int MOST_WORDS = 32;
   private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,30}");
@@ -45,9 +37,11 @@ final class ClientProfileMapper {
   private static final Pattern LIBRARY = Pattern.compile(FOLDERS + ClientProfile.LIBRARY_NAME);
 
   private final Values values;
+  private final KnownLineMapper lines;
 
   ClientProfileMapper(ProblemLog problems) {
     values = new Values(problems);
+    lines = new KnownLineMapper(values);
   }
 
   ClientProfile profile(Node root, String sha256) {
@@ -69,7 +63,8 @@ final class ClientProfileMapper {
             ways(fields.required("actions")),
             query(fields.required("query")),
             words(fields.required("statuses")),
-            values.list(fields.required("success"), 0, MOST_WORDS, this::success),
+            values.list(fields.required("lines"), 0, MOST_WORDS, lines::group),
+            lines.silence(fields.required("silence")),
             sha256);
     fields.end();
     return profile;
@@ -207,18 +202,5 @@ final class ClientProfileMapper {
               at.place(), "The raw value %s stands twice".formatted(raw), "Keep one " + what);
     }
     return raw;
-  }
-
-  private ClientProfile.Success success(Node node) {
-    ObjectFields fields = values.object(node, "The line of success");
-    CommandTemplate by =
-        values
-            .word(fields.required("by"), TEMPLATES, "a way of doing an action")
-            .flatMap(CommandTemplate::named)
-            .orElse(CommandTemplate.CTFM_LOAD);
-    ClientProfile.Success success =
-        new ClientProfile.Success(by, text(fields.required("line"), TEXT), known(fields));
-    fields.end();
-    return success;
   }
 }

@@ -4,8 +4,13 @@ package io.github.fmwizard.hsm.tools.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.fmwizard.card.ActionKind;
+import io.github.fmwizard.card.Blame;
+import io.github.fmwizard.card.LoginUse;
 import io.github.fmwizard.card.ReturnCode;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,7 +23,7 @@ class OutputMeaningTests {
   @Test
   void isASuccessOnlyByAWholeKnownLine() {
     assertThat(of("Loading ...", "  " + SUCCESS + " "))
-        .isEqualTo(new OutputMeaning.Success(SUCCESS));
+        .isEqualTo(new OutputMeaning.Success(SUCCESS, false));
     assertNothing(
         "nothing that it printed is known to tell success or failure",
         "Not yet: " + SUCCESS,
@@ -85,14 +90,92 @@ class OutputMeaningTests {
 
   @Test
   void isASuccessBesideACodeThatTellsOfNone() {
-    assertThat(of(SUCCESS, "returned 0x0 (CKR_OK)")).isEqualTo(new OutputMeaning.Success(SUCCESS));
+    assertThat(of(SUCCESS, "returned 0x0 (CKR_OK)"))
+        .isEqualTo(new OutputMeaning.Success(SUCCESS, false));
   }
 
   private static void assertNothing(String why, String... lines) {
     assertThat(of(lines)).isEqualTo(new OutputMeaning.Nothing(why));
   }
 
+  @Test
+  void isASuccessBehindADenialThatDidNotLast() {
+    assertThat(of("Error: incorrect PIN was entered", SUCCESS))
+        .isEqualTo(new OutputMeaning.Success(SUCCESS, false));
+    assertThat(of("CKR_PIN_INCORRECT", SUCCESS))
+        .isEqualTo(new OutputMeaning.Success(SUCCESS, false));
+    assertNothing(
+        "it printed both a success and a failure", SUCCESS, "Error: incorrect PIN was entered");
+  }
+
+  @Test
+  void isDeniedByTheFirstKnownLineWithoutACode() {
+    assertThat(of("Not known", "Error:   incorrect PIN was  entered", "Error again"))
+        .isInstanceOfSatisfying(
+            OutputMeaning.Denied.class,
+            denied -> {
+              assertThat(denied.line()).isEqualTo("Error:   incorrect PIN was  entered");
+              assertThat(denied.known().blame()).isEqualTo(Blame.LOGIN);
+            });
+  }
+
+  @Test
+  void isNothingOnAnotherDeviceWhateverElseItSaid() {
+    assertNothing(
+        "it named another device than the approved one: Importing FM on device 1",
+        "Importing FM on device 1",
+        SUCCESS);
+    assertThat(of("Importing FM on device 0", SUCCESS))
+        .isEqualTo(new OutputMeaning.Success(SUCCESS, false));
+  }
+
+  @Test
+  void tellsOfALoginWhatTheLastLineOfItSays() {
+    List<String> lines = List.of("Error: incorrect PIN was entered", "Working now");
+
+    assertThat(OutputMeaning.login(lines.subList(0, 1), BOOK)).contains(LoginUse.FAILED);
+    assertThat(OutputMeaning.login(lines, BOOK)).contains(LoginUse.SUCCEEDED);
+    assertThat(OutputMeaning.login(List.of("Nothing"), BOOK)).isEmpty();
+  }
+
+  @Test
+  void silenceTellsASuccessOnlyWithoutALineThatIsNoNote() {
+    LineBook silent =
+        new LineBook(
+            BOOK.act(), BOOK.lines(), Optional.of(LineTells.DUE_AT_RESTART), BOOK.device());
+
+    assertThat(silent.silent(List.of())).contains(new OutputMeaning.Success("no line", true));
+    assertThat(silent.silent(List.of("Working now"))).isPresent();
+    assertThat(silent.silent(List.of("Working now", "What is this?"))).isEmpty();
+    assertThat(silent.silent(List.of("Error: incorrect PIN was entered"))).isEmpty();
+    assertThat(BOOK.silent(List.of())).isEmpty();
+  }
+
+  private static final LineBook BOOK =
+      new LineBook(
+          Optional.of(ActionKind.LOAD_FM),
+          List.of(
+              line(SUCCESS, LineTells.DONE, Optional.empty(), Blame.UNKNOWN),
+              line(
+                  "Importing FM on device {device}",
+                  LineTells.NOTE,
+                  Optional.empty(),
+                  Blame.UNKNOWN),
+              line("Working now", LineTells.NOTE, Optional.of(LoginUse.SUCCEEDED), Blame.UNKNOWN),
+              line(
+                  "Error: incorrect PIN was entered",
+                  LineTells.REFUSED,
+                  Optional.of(LoginUse.FAILED),
+                  Blame.LOGIN)),
+          Optional.empty(),
+          OptionalInt.of(0));
+
+  private static KnownLine line(
+      String shape, LineTells tells, Optional<LoginUse> login, Blame blame) {
+    return new KnownLine(new LinePattern(shape), tells, List.of(), login, blame, "So it is.");
+  }
+
   private static OutputMeaning of(String... lines) {
-    return OutputMeaning.of(List.of(lines), List.of("another", SUCCESS));
+    return OutputMeaning.of(List.of(lines), BOOK);
   }
 }

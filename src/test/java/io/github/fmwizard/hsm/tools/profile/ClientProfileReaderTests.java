@@ -6,11 +6,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fmwizard.card.ActionKind;
+import io.github.fmwizard.hsm.tools.output.LineTells;
 import io.github.fmwizard.json.JsonProblem;
 import io.github.fmwizard.json.JsonReading;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,9 +28,10 @@ class ClientProfileReaderTests {
 
     assertThat(profile.sha256()).matches("[0-9a-f]{64}");
     assertThat(profile.candidates(VendorProgram.CTFM)).contains("/usr/safenet/lunaclient/bin/ctfm");
-    assertThat(profile.way(ActionKind.DELETE_FM).known()).isEqualTo("recollection");
-    assertThat(profile.successLines(CommandTemplate.CTFM_LOAD))
-        .containsExactly("Functionality Module downloaded successfully.");
+    assertThat(profile.way(ActionKind.DELETE_FM).known()).isEqualTo("seen-in-code");
+    assertThat(profile.book(CommandTemplate.CTFM_LOAD, OptionalInt.empty()).silence()).isEmpty();
+    assertThat(profile.book(CommandTemplate.LUNARESET, OptionalInt.empty()).silence())
+        .contains(LineTells.DONE);
     assertThat(profile.words().status()).isEmpty();
   }
 
@@ -49,7 +52,7 @@ class ClientProfileReaderTests {
     "/usr/safenet/lunaclient/bin/ctfm, /usr/../bin/ctfm, absolute path",
     "ctfm-load, ctfm-delete, is not a way of load-fm",
     "fmrecover-fms, fmrecover-both, is not a way of erase-all-fms",
-    "recollection, remembered, is not a degree of knowledge",
+    "documented, remembered, is not a degree of knowledge",
   })
   void refusesWhatIsNotInItsLists(String right, String wrong, String message) throws Exception {
     String text = Files.readString(SHIPPED).replaceFirst(right, wrong);
@@ -87,6 +90,21 @@ class ClientProfileReaderTests {
             .replace("\"query\"", "\"queries\"");
 
     assertThat(problems(text)).hasSizeGreaterThanOrEqualTo(3);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'Download FM cancelled.', 'Download {what} cancelled.', is no shape of a line",
+    "'Importing FM on device {device}', 'Importing FM {device} on {device}', is no shape of a line",
+    "'\"against\": \"mendable\", ', '', neither why nor against whom",
+    "'\"tells\": \"refused\"', '\"tells\": \"maybe\"', what a line can tell",
+    "'\"seen-in\": [\"7.4.0\"]', '\"seen-in\": [\"7.x\"]', is not a version",
+  })
+  void refusesALineThatSaysNothing(String right, String wrong, String message) throws Exception {
+    assertThat(problems(Files.readString(SHIPPED).replace(right, wrong)))
+        .first()
+        .asString()
+        .contains(message);
   }
 
   @Test

@@ -123,8 +123,8 @@ class ClientProfileSchemaTests {
     assertThat(words(text.at("/$defs/known/enum"))).isEqualTo(ClientProfileMapper.KNOWN);
     assertThat(words(text.at("/$defs/login/enum")))
         .containsExactlyInAnyOrderElementsOf(ClientProfileMapper.LOGINS.keySet());
-    assertThat(words(text.at("/properties/success/items/properties/by/enum")))
-        .isEqualTo(ClientProfileMapper.TEMPLATES);
+    assertThat(words(text.at("/properties/silence/items/properties/by/enum")))
+        .isEqualTo(KnownLineMapper.TEMPLATES);
     for (ActionKind act : ActionKind.values()) {
       String pointer = "/properties/actions/properties/" + act.word() + "/properties/by/enum";
       assertThat(words(text.at(pointer)))
