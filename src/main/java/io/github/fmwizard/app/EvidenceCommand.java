@@ -59,7 +59,9 @@ final class EvidenceCommand implements Runnable {
     @Option(
         names = "--anchor",
         paramLabel = "WORDS",
-        description = "Words or a digest of a line that were kept outside, such as on paper.")
+        description =
+            "Words or a digest of a line that were kept outside, such as on paper: the eight of the"
+                + " last page, or the two that a screen shows of a checkpoint, which prove little.")
     private @Nullable String anchor;
 
     @Spec private CommandSpec spec = CommandSpec.create();
@@ -73,18 +75,24 @@ final class EvidenceCommand implements Runnable {
             ExitCode.USAGE,
             "There is no run in " + folder + ". fmwizard runs lists the runs of this host.");
       }
-      FolderVerdict verdict = RunFolderVerifier.verify(folder, anchor());
+      Optional<Anchor> anchor = anchor();
+      FolderVerdict verdict = RunFolderVerifier.verify(folder, anchor);
       PrintWriter out = spec.commandLine().getOut();
       for (Finding finding : verdict.findings()) {
         out.println(line(folder, finding));
       }
-      out.println(sentence(folder, verdict));
+      out.println(sentence(folder, verdict, anchor));
       out.flush();
       return switch (verdict.standing()) {
         case DAMAGED -> ExitCode.CHECK_FAILED;
         case NOT_BEGUN -> ExitCode.UNKNOWN;
         case CONSISTENT, ANCHORED -> ExitCode.OK;
       };
+    }
+
+    private static String weakness(Anchor anchor) {
+      return " But %d words prove little: one journal in %,d has them by chance, and whoever can write the folder finds such a one. %d or more are needed against that."
+          .formatted(anchor.words(), 1L << (8 * anchor.words()), Anchor.STRONG_WORDS);
     }
 
     private Optional<Anchor> anchor() {
@@ -102,7 +110,7 @@ final class EvidenceCommand implements Runnable {
       return where + ": " + finding.sentence() + " " + finding.mend();
     }
 
-    private static String sentence(Path folder, FolderVerdict verdict) {
+    private static String sentence(Path folder, FolderVerdict verdict, Optional<Anchor> anchor) {
       String files = " " + verdict.storedFiles() + " stored files were compared.";
       return folder
           + ": "
@@ -113,7 +121,12 @@ final class EvidenceCommand implements Runnable {
                 "consistent: chain and files agree with each other."
                     + files
                     + " Without words from outside that is all that can be said.";
-            case ANCHORED -> "anchored: the journal leads to the words from outside." + files;
+            case ANCHORED ->
+                "anchored up to line "
+                    + verdict.anchoredLines()
+                    + ": the journal leads to the words from outside."
+                    + files
+                    + anchor.filter(it -> !it.isStrong()).map(Verify::weakness).orElse("");
           };
     }
   }

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Where things are on this host.
@@ -70,13 +72,19 @@ record Folders(Path state, Path flows) {
     return flows.resolve("training");
   }
 
-  /** Makes the state directory, readable by its owner only. */
+  /**
+   * Makes the state directory, readable by its owner only.
+   *
+   * @throws UsageException if it can't be made, is another user's, or others may write it
+   */
   void make() {
     try {
+      Owner own = Owner.ofThisUser();
       for (Path folder : new Path[] {state, runs(), training()}) {
         Files.createDirectories(
             folder,
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        own.objection(folder).ifPresent(Folders::refuse);
       }
     } catch (IOException e) {
       throw new UsageException(
@@ -86,6 +94,52 @@ record Folders(Path state, Path flows) {
               + " can't be made: "
               + InputFile.told(e)
               + ". Choose another one with --state DIR.");
+    }
+  }
+
+  private static void refuse(String objection) {
+    throw new UsageException(ExitCode.REFUSED, objection + " Nothing was started.");
+  }
+
+  /**
+   * Looks whether a folder is this user's alone to write. Whoever else can write it can exchange
+   * what a run rests on: its journal, its copies, the state of a training card.
+   *
+   * @param uid the user who must own it
+   */
+  record Owner(int uid) {
+
+    private static final int OTHERS_WRITE = 0022;
+    private static final int PERMISSIONS = 07777;
+
+    /** Makes the look of the user whose process this is. */
+    static Owner ofThisUser() throws IOException {
+      return new Owner(number(attributes(Path.of("/proc/self")), "uid"));
+    }
+
+    /** Says what speaks against a folder, with a mend; a link to it stands for it. */
+    Optional<String> objection(Path folder) throws IOException {
+      Map<String, Object> found = attributes(folder);
+      int owner = number(found, "uid");
+      int mode = number(found, "mode");
+      if (owner != uid) {
+        return Optional.of(
+            "%s belongs to user id %d, and this program runs as user id %d. Run it as that user, or choose another folder with --state DIR."
+                .formatted(folder, owner, uid));
+      }
+      return (mode & OTHERS_WRITE) == 0
+          ? Optional.empty()
+          : Optional.of(
+              "Others than its owner may write %s (mode %o). Mend: chmod go-w %s."
+                  .formatted(folder, mode & PERMISSIONS, folder));
+    }
+
+    private static Map<String, Object> attributes(Path path) throws IOException {
+      return Files.readAttributes(path, "unix:uid,mode");
+    }
+
+    private static int number(Map<String, Object> attributes, String name) {
+      return (Integer) Objects.requireNonNull(attributes.get(name), name);
     }
   }
 }

@@ -7,13 +7,17 @@ import java.util.Arrays;
 /**
  * What was kept of a line's digest outside the run folder: all of it, or its first words.
  *
- * <p>The words are compared as far as they go; at least {@value #LEAST_WORDS} are asked for, since
- * fewer are within reach of a search for another journal with the same beginning.
+ * <p>The words are compared as far as they go. Fewer than {@value #STRONG_WORDS} are within reach
+ * of a search for another journal with the same words; the {@value #LEAST_WORDS} that a screen
+ * shows of a checkpoint find a folder that was mistaken for another one, and no more.
  */
 public final class Anchor {
 
-  /** The least number of words. */
-  public static final int LEAST_WORDS = 8;
+  /** The least number of words: what the screen shows of a checkpoint. */
+  public static final int LEAST_WORDS = 2;
+
+  /** From so many words on nobody finds another journal with the same ones. */
+  public static final int STRONG_WORDS = 8;
 
   private final byte[] prefix;
 
@@ -34,7 +38,7 @@ public final class Anchor {
   /**
    * Read what a person typed.
    *
-   * @param text 64 hexadecimal digits, or 8 to 32 words of the PGP word list
+   * @param text 64 hexadecimal digits, or 2 to 32 words of the PGP word list
    * @return the anchor
    * @throws IllegalArgumentException saying what is wrong with {@code text}
    */
@@ -46,7 +50,7 @@ public final class Anchor {
     byte[] prefix = DigestWords.parse(stripped);
     if (prefix.length < LEAST_WORDS || prefix.length > Digest.BYTES) {
       throw new IllegalArgumentException(
-          "An anchor has 8 to 32 words or 64 hexadecimal digits, not " + prefix.length + " words");
+          "An anchor has 2 to 32 words or 64 hexadecimal digits, not " + prefix.length + " words");
     }
     return new Anchor(prefix);
   }
@@ -54,10 +58,19 @@ public final class Anchor {
   /**
    * Return how much of a digest this anchor pins.
    *
-   * @return the number of words, 8 to 32; 32 is a whole digest
+   * @return the number of words, 2 to 32; 32 is a whole digest
    */
   public int words() {
     return prefix.length;
+  }
+
+  /**
+   * Tell whether the words prove something against whoever has time to search.
+   *
+   * @return false for fewer than {@value #STRONG_WORDS}
+   */
+  public boolean isStrong() {
+    return prefix.length >= STRONG_WORDS;
   }
 
   /**

@@ -4,6 +4,8 @@ package io.github.fmwizard.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.fmwizard.journal.Digest;
+import io.github.fmwizard.journal.DigestWords;
 import io.github.fmwizard.journal.EntryKind;
 import io.github.fmwizard.journal.Fields;
 import io.github.fmwizard.journal.Mode;
@@ -17,6 +19,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -84,6 +87,24 @@ class ListedRunsTests {
     assertThat(out.toString()).contains("interrupted", "fmwizard resume");
     assertThat(run("runs", "--json")).isEqualTo(ExitCode.OK);
     assertThat(out.toString()).contains("a\\u202Eb\\u001B[2J\\u009B").matches("\\p{ASCII}*");
+  }
+
+  @Test
+  void saysHowLittleTheTwoWordsOfTheScreenProve() throws IOException {
+    Path runs = Files.createDirectory(state.resolve("runs"));
+    Path good = ManyRuns.make(runs, "good", 3, true);
+    List<String> words =
+        DigestWords.of(Digest.parse(Files.readString(good.resolve("head")).strip()), 8);
+
+    assertThat(run("evidence", "verify", "good", "--anchor", String.join(" ", words)))
+        .isEqualTo(ExitCode.OK);
+    assertThat(out.toString()).contains("anchored up to line 3").doesNotContain("prove little");
+    assertThat(run("evidence", "verify", "good", "--anchor", words.get(0) + " " + words.get(1)))
+        .isEqualTo(ExitCode.OK);
+    assertThat(out.toString())
+        .contains("anchored up to line 3", "2 words prove little: one journal in 65,536");
+    assertThat(run("evidence", "verify", "good", "--anchor", "absurd adroitness"))
+        .isEqualTo(ExitCode.CHECK_FAILED);
   }
 
   /** Each kind of folder that is no sound run stands in the list beside those that are. */

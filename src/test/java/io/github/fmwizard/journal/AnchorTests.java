@@ -33,10 +33,20 @@ class AnchorTests {
   }
 
   @Test
+  void ofTheWordsOnTheScreenMatchesAndIsWeak() {
+    Anchor anchor = Anchor.parse(words(2));
+
+    assertThat(anchor.matches(digest)).isTrue();
+    assertThat(anchor.isStrong()).isFalse();
+    assertThat(Anchor.parse(words(7)).isStrong()).isFalse();
+    assertThat(Anchor.parse(words(8)).isStrong()).isTrue();
+  }
+
+  @Test
   void ofTooFewWordsIsRefused() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Anchor.parse(words(7)))
-        .withMessageContaining("not 7 words");
+        .isThrownBy(() -> Anchor.parse(words(1)))
+        .withMessageContaining("not 1 words");
   }
 
   @Test

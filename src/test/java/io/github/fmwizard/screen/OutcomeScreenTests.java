@@ -30,6 +30,7 @@ class OutcomeScreenTests {
       assertThat(run.text())
           .contains("\nTHE HSM IS ZEROIZED. All application partitions and everything in SMFS")
           .contains("Application partitions LOST", "Keys LOST")
+          .containsPattern("Check it with: fmwizard evidence verify r1 --anchor \"(\\w+ ){7}\\w+\"")
           .doesNotContain("no act of this run erased SMFS");
     }
   }

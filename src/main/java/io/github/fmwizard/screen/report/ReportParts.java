@@ -281,7 +281,11 @@ final class ReportParts {
     body.heading("Evidence", view.evidence().entries() + " entries");
     body.text("Folder: " + view.info().folder());
     body.text("Digest in words: " + view.evidence().head());
-    body.text("Check it with: " + view.info().verifyCommand());
+    String anchor = " --anchor \"" + view.evidence().head() + "\"";
+    body.text(
+        "Write the words down, away from this host. Check it with: "
+            + view.info().verifyCommand()
+            + (view.evidence().entries() > 0 ? anchor : ""));
     if (!view.evidence().ok()) {
       body.warning("the journal could not be written to its end.");
     }
