@@ -35,7 +35,7 @@ import java.util.Optional;
  *
  * <pre>{@code
  * {"client-version": "10.7.1", "login-allowed": true, "first-slot": 3,
- *  "kernel-alarms": [], "kernel-names-serials": (true with two cards),
+ *  "kernel-alarms": [], "slots-hidden": false, "kernel-names-serials": (true with two cards),
  *  "cards": [
  *   {"serial": "521234", "label": "hsm-a", "model": "Luna K7", "firmware": "7.7.1",
  *    "node": "/dev/k7pf0",
@@ -98,6 +98,7 @@ final class HostReader {
             fields.get("login-allowed", values::flag, true),
             fields.get("first-slot", slot -> values.number(slot, 0, MOST_SLOT), 3),
             fields.get("kernel-alarms", values::texts, List.of()),
+            fields.get("slots-hidden", values::flag, false),
             fields.get("kernel-names-serials", values::flag, cards.size() > 1));
     fields.end();
     return fields.isThere()

@@ -62,12 +62,18 @@ public record Score(
         rung(view.state().engine().rungs()),
         truth.map(card -> card.smfs().lost()).orElse(List.of()),
         truth.map(card -> gone(scenario, card)).orElse(List.of()),
-        truth.map(card -> card.flags().zeroized()).orElse(false),
+        truth.map(card -> card.flags().zeroized() && !wasZeroized(scenario, card)).orElse(false),
         logins(view.state().known().acts()),
         (int)
             view.state().known().notes().stream()
                 .filter(note -> note.kind() == Note.Kind.GATE_REFUSED)
                 .count());
+  }
+
+  private static boolean wasZeroized(Scenario scenario, CardTruth truth) {
+    return scenario.setup().host().cards().stream()
+        .filter(card -> card.identity().serial().equals(truth.serial()))
+        .anyMatch(card -> card.flags().zeroized());
   }
 
   private static int rung(List<RungState> rungs) {

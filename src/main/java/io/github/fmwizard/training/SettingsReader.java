@@ -19,7 +19,8 @@ import java.util.Optional;
  * checks}, {@code act-seconds}, {@code crash}, {@code crash-stops}, {@code called-after-seconds},
  * {@code smfs-read}, {@code power-cycle-after-halt}, {@code restart-seconds}, {@code
  * refused-while-restart-pending}, {@code fmrecover-asks-login}, {@code
- * fmrecover-works-when-halted}, {@code seen-while-halted}, {@code pcie-link-alarm}.
+ * fmrecover-works-when-halted}, {@code seen-while-halted}, {@code pcie-link-alarm}, {@code
+ * delete-effect}, {@code stored-data-corrupted}, {@code ped-silent}.
  */
 final class SettingsReader {
 
@@ -53,7 +54,8 @@ final class SettingsReader {
                 "seen-while-halted",
                 words -> values.constants(words, InventedSettings.InspectedPart.class),
                 USUAL.seenWhileHalted()),
-            fields.get("pcie-link-alarm", values::flag, USUAL.pcieLinkAlarm()));
+            fields.get("pcie-link-alarm", values::flag, USUAL.pcieLinkAlarm()),
+            fields.get("ped-silent", values::flag, USUAL.pedSilent()));
     fields.end();
     return settings;
   }
@@ -67,6 +69,10 @@ final class SettingsReader {
             "allocated-reload",
             word -> values.constant(word, InventedSettings.AllocatedReload.class),
             usual.allocatedReload()),
+        fields.get(
+            "delete-effect",
+            word -> values.constant(word, InventedSettings.DeleteEffect.class),
+            usual.deleteEffect()),
         fields.get("delete-keeps-smfs-files", values::flag, usual.deleteKeepsSmfsFiles()),
         fields.get(
             "checks", word -> values.constant(word, InventedSettings.Checks.class), usual.checks()),
@@ -87,7 +93,8 @@ final class SettingsReader {
             "smfs-read",
             word -> values.constant(word, InventedSettings.SmfsRead.class),
             usual.smfsRead()),
-        fields.get("power-cycle-after-halt", values::flag, usual.powerCycleAfterHalt()));
+        fields.get("power-cycle-after-halt", values::flag, usual.powerCycleAfterHalt()),
+        fields.get("stored-data-corrupted", values::flag, usual.storedDataCorrupted()));
   }
 
   private Hindrance hindrance(Node node) {

@@ -107,16 +107,25 @@ class MovesTests {
 
     @Test
     void ifALoadFailedByTheCardAndTheListIsAsBefore() {
-      play("climb 1", "begin reload-load", "act failed card", "go");
+      play("climb 1", "begin reload-load", "act failed card spent succeeded", "go");
 
       assertOpen();
     }
 
     @Test
     void ifALoadWasRefusedByTheCardAndTheListIsAsBefore() {
-      play("climb 1", "begin reload-load", "act refused card", "go");
+      play("climb 1", "begin reload-load", "act refused card spent succeeded", "go");
 
       assertOpen();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {"act failed card", "act refused card", "act failed card spent possibly"})
+    void neverByACodeThatCameBeforeALoginHadSucceeded(String act) {
+      play("climb 1", "begin reload-load", act, "go");
+
+      assertLocked(Moves.Lock.NOT_UNLOCKED);
     }
 
     @ParameterizedTest

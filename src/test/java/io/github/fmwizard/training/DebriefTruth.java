@@ -87,8 +87,8 @@ final class DebriefTruth {
         .allMatch(
             card ->
                 card.smfs().lost().isEmpty()
-                    && !card.flags().zeroized()
-                    && played.first().get(card.serial()).fms().stream()
+                    && card.flags().zeroized() == first(card).flags().zeroized()
+                    && first(card).fms().stream()
                         .map(DebriefTruth::label)
                         .filter(label -> !played.scenario().expected().leftOut().contains(label))
                         .allMatch(
@@ -97,6 +97,10 @@ final class DebriefTruth {
                                     .map(DebriefTruth::label)
                                     .toList()
                                     .contains(label)));
+  }
+
+  private CardTruth first(CardTruth card) {
+    return played.first().get(card.serial());
   }
 
   private void loaded(String line) {

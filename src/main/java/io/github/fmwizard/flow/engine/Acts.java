@@ -73,15 +73,16 @@ final class Acts {
     EngineState state = loggedIn(before.withMarks(before.marks().withActed()), ended.login());
     Truth seen = state.truths().of(Predicate.ACT_SEEN);
     OutcomeKind outcome = OutcomeRules.settle(action(state), ended.said(), seen, approved(state));
-    return settled(state, outcome, seen, blamesCard(state, ended) ? Blame.CARD : ended.blame());
+    return settled(state, outcome, seen, blame(state, ended));
   }
 
   /** A restart that was not refused and after which the card never came back blames the card. */
-  private boolean blamesCard(EngineState state, Signal.ActEnded ended) {
+  private Blame blame(EngineState state, Signal.ActEnded ended) {
     boolean waitedInVain =
         action(state) == ActionKind.RESTART_CARD
             && (ended.said() == OutcomeKind.DONE || ended.said() == OutcomeKind.UNKNOWN);
-    return ended.blame() == Blame.CARD || waitedInVain;
+    Truth answers = state.truths().of(Predicate.CARD_ANSWERS);
+    return waitedInVain ? Blame.CARD : ended.blame().after(action(state), ended.login(), answers);
   }
 
   private EngineState loggedIn(EngineState state, LoginUse use) {

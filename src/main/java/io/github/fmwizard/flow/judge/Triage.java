@@ -47,6 +47,11 @@ public final class Triage {
         "client",
         "the client's configuration",
         "Set LoginAllowedOnFMEnabledHSMs to 1 in section Misc of the client's configuration."),
+    /** The client does not show every card of the host (dossier 12.6). */
+    HIDDEN(
+        "hidden",
+        "the client's view, which may lack this card",
+        "Take out what hides slots, or see to the slot that is slow; then inspect again."),
     /** The firmware halts on corrupted stored objects, from 7.7.0 on (dossier 12.1). */
     STORED_DATA(
         "stored-data",
@@ -113,6 +118,7 @@ public final class Triage {
         .filter(CulpritEvidence.Evidence::against)
         .forEach(
             one -> all.add(new Finding(Cause.FM, false, one.fm().name() + ": " + one.sentence())));
+    hidden(known.facts()).ifPresent(all::add);
     Optional<Finding> stored = storedData(known);
     if (beganWithALoad(known)) {
       said(known).ifPresent(all::add);
@@ -136,7 +142,7 @@ public final class Triage {
         switch (first.cause()) {
           case FM -> Truth.YES;
           case TAMPER, BOOT_LOADER, HARDWARE, LINK, CLIENT -> fmToo ? Truth.UNKNOWN : Truth.NO;
-          case STORED_DATA, NOT_KNOWN -> Truth.UNKNOWN;
+          case STORED_DATA, HIDDEN, NOT_KNOWN -> Truth.UNKNOWN;
         };
     String found = first.cause().sentence() + ": " + first.evidence();
     String needed = "an FM, or two names where it is not known";
@@ -208,6 +214,14 @@ public final class Triage {
         .map(Attestation.SymptomNamed::symptom)
         .filter(symptom -> symptom != Attestation.Symptom.NOT_SURE)
         .map(symptom -> new Finding(Cause.FM, true, "said: " + symptom.sentence()));
+  }
+
+  /** A card of which nothing is seen may only be hidden. */
+  private static Optional<Finding> hidden(Facts facts) {
+    boolean whole = facts.flag(FactName.HOST_SLOTS_WHOLE) != Truth.UNKNOWN;
+    return whole || facts.condition().isPresent()
+        ? Optional.empty()
+        : Optional.of(new Finding(Cause.HIDDEN, false, facts.unknown(FactName.HOST_SLOTS_WHOLE)));
   }
 
   private static Optional<Finding> storedData(Knowledge known) {

@@ -4,6 +4,7 @@ package io.github.fmwizard.hsm.simulated;
 
 import io.github.fmwizard.card.Action;
 import io.github.fmwizard.card.ActionKind;
+import io.github.fmwizard.card.AuthenticationKind;
 import io.github.fmwizard.card.CardRef;
 import io.github.fmwizard.card.CardSerial;
 import io.github.fmwizard.card.LoginUse;
@@ -127,6 +128,10 @@ final class Act {
   private Optional<Outcome> login(CardSerial hit) {
     progress.step("The program asks for the HSM SO credential.");
     SimulatedCard card = card(hit);
+    if (card.settings().pedSilent() && card.so().authentication() == AuthenticationKind.PED) {
+      return Optional.of(
+          new Outcome.Failed(Outcome.Failure.of(Refusals.call(kind), ReturnCode.CKR_DEVICE_ERROR)));
+    }
     Optional<PasswordVerifier> verifier = Optional.ofNullable(store.state().passwords().get(hit));
     SoLogin.Presented presented =
         CredentialPrompt.ask(

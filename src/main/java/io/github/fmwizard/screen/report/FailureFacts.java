@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.screen.report;
 
+import io.github.fmwizard.card.Account;
 import io.github.fmwizard.card.ActionKind;
 import io.github.fmwizard.card.Blame;
 import io.github.fmwizard.card.FactName;
@@ -35,6 +36,9 @@ import java.util.stream.Collectors;
 public final class FailureFacts {
 
   private static final String ANSWERING = "answering";
+  private static final String EARLY =
+      "This error code came before a login had succeeded, and the card is not known to be silent."
+          + " First check the PED, the link and this host. It unlocks nothing.";
   private static final String SILENT =
       "That it does not answer after a restart and the full wait points to the card.";
 
@@ -158,7 +162,7 @@ public final class FailureFacts {
                 String told = (account.call() + " " + account.code()).strip();
                 body.item(Mark.FAILED, told.isEmpty() ? "Our reading" : told, account.reading());
               }
-              body.text(isSilent(act, context) ? SILENT : blame(account.blame(), context));
+              body.text(isSilent(act, context) ? SILENT : blame(act, account, context));
             });
     body.heading("What we don't");
     body.text(unknown(act));
@@ -168,6 +172,12 @@ public final class FailureFacts {
     return act.action() == ActionKind.RESTART_CARD
         && act.outcome().equals(Optional.of(OutcomeKind.FAILED))
         && context.state().engine().truths().of(Predicate.CARD_ANSWERS) == Truth.NO;
+  }
+
+  private static String blame(ActRecord act, Account account, ScreenContext context) {
+    Truth answers = context.state().engine().truths().of(Predicate.CARD_ANSWERS);
+    Blame blame = account.blame().after(act.action(), account.login(), answers);
+    return blame == account.blame() ? blame(blame, context) : EARLY;
   }
 
   private static String blame(Blame blame, ScreenContext context) {

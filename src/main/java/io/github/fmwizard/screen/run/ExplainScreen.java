@@ -67,7 +67,7 @@ record ExplainScreen() implements Dialog {
 
   private static Mark mark(Triage.Finding finding) {
     return switch (finding.cause()) {
-      case STORED_DATA, NOT_KNOWN -> Mark.UNKNOWN;
+      case STORED_DATA, HIDDEN, NOT_KNOWN -> Mark.UNKNOWN;
       case TAMPER, BOOT_LOADER, HARDWARE, LINK, CLIENT, FM ->
           finding.said() ? Mark.SAID : Mark.FAILED;
     };

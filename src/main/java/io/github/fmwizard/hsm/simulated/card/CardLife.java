@@ -25,6 +25,9 @@ public final class CardLife {
    */
   private static final long HALT_CODE = 0x0001_0000L;
 
+  /** Which code goes with corrupted stored data is not known: invented. */
+  private static final long STORED_DATA = 0x0002_0000L;
+
   private CardLife() {}
 
   /** Returns what has become of the card by now. */
@@ -78,7 +81,8 @@ public final class CardLife {
             old.restart(),
             old.recovery(),
             old.seenWhileHalted(),
-            false);
+            false,
+            old.pedSilent());
     return card.settings(quiet).running(new Running.Restarting(now.plus(old.restart().duration())));
   }
 
@@ -88,7 +92,10 @@ public final class CardLife {
         card.flags(card.flags().restartPending(false))
             .smfs(card.smfs().active(card.policies().smfsAutoActivation()))
             .sessions(card.sessions().afterRestart());
-    Start start = startFms(fresh);
+    if (card.settings().crash().storedDataCorrupted()) {
+      return halted(fresh.fms(kept(withoutZombies(fresh.fms()))), STORED_DATA, "", when);
+    }
+    Start start = startFms(fresh.fms(withoutZombies(fresh.fms())));
     SimulatedCard started = fresh.fms(start.fms());
     if (start.crashed().isEmpty()) {
       return started.running(answering(started, when));
@@ -100,6 +107,15 @@ public final class CardLife {
     return started
         .said(line(card, when, "FM " + culprit + " failed to start (invented line)"))
         .running(answering(started, when));
+  }
+
+  /** A deleted FM leaves the list with the restart. */
+  private static List<InstalledFm> withoutZombies(List<InstalledFm> fms) {
+    return fms.stream().filter(fm -> fm.standing() != FmStanding.ZOMBIE).toList();
+  }
+
+  private static List<InstalledFm> kept(List<InstalledFm> fms) {
+    return fms.stream().map(fm -> fm.standing(FmStanding.KEPT_FROM_START)).toList();
   }
 
   private record Start(List<InstalledFm> fms, Optional<FmId> crashed) {}
@@ -174,9 +190,11 @@ public final class CardLife {
   }
 
   private static SimulatedCard halted(SimulatedCard card, FmId culprit, Instant when) {
-    long code = HALT_CODE | culprit.value();
-    String text =
-        String.format(Locale.ROOT, "HSM halted, code 0x%08x, FM %s (invented line)", code, culprit);
+    return halted(card, HALT_CODE | culprit.value(), ", FM " + culprit, when);
+  }
+
+  private static SimulatedCard halted(SimulatedCard card, long code, String by, Instant when) {
+    String text = String.format(Locale.ROOT, "HSM halted, code 0x%08x%s (invented line)", code, by);
     return card.said(line(card, when, text)).running(new Running.Halted(code));
   }
 

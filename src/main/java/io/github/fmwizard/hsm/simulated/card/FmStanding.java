@@ -17,6 +17,8 @@ public enum FmStanding {
   CRASHED(Fm.ENABLED, "Failed (invented text)"),
   /** Not started, because another FM crashed; that both texts go together is invented. */
   KEPT_FROM_START(Fm.ENABLED, Fm.NOT_STARTED),
+  /** Deleted; leaves the list with the restart (LC-7.4). */
+  ZOMBIE(Fm.LEAVES_WITH_RESTART + " (reboot HSM to cleanup)", Fm.STARTED),
   /** Only a part of the image arrived; the first text is invented. */
   INCOMPLETE("Incomplete (invented text)", Fm.NOT_STARTED);
 

@@ -11,6 +11,7 @@ import java.util.List;
  * @param loginAllowed the client's switch {@code LoginAllowedOnFMEnabledHSMs} (OCV)
  * @param firstSlot the number of the first admin slot before any restart; numbers move with each
  * @param kernelAlarms lines that the kernel log begins with
+ * @param slotsHidden whether the client's configuration hides admin slots (HAOnly)
  * @param kernelNamesSerials whether the kernel log says which card is at which node; invented
  */
 public record HostFacts(
@@ -18,7 +19,13 @@ public record HostFacts(
     boolean loginAllowed,
     int firstSlot,
     List<String> kernelAlarms,
+    boolean slotsHidden,
     boolean kernelNamesSerials) {
+
+  /** What hides the slots, as an inspection of the client says it, with what to change. */
+  public static final String HIDDEN =
+      "HAOnly is set in /etc/Chrystoki.conf, which hides the slots of this host's cards. Take that"
+          + " out for the inspection";
 
   /**
    * Copies the list.
@@ -34,6 +41,7 @@ public record HostFacts(
 
   /** Returns a copy with another login switch. */
   public HostFacts loginAllowed(boolean next) {
-    return new HostFacts(clientVersion, next, firstSlot, kernelAlarms, kernelNamesSerials);
+    return new HostFacts(
+        clientVersion, next, firstSlot, kernelAlarms, slotsHidden, kernelNamesSerials);
   }
 }

@@ -21,6 +21,8 @@ import java.util.Set;
  *     the halt code
  * @param pcieLinkAlarm whether the kernel log has {@code ALM0015: PCIe Link Failure} (the line:
  *     TAMPER) until the host's next power cycle
+ * @param pedSilent whether the PED gives no answer: a login ends with a device error before the HSM
+ *     is asked; default: it answers
  */
 public record InventedSettings(
     Loading loading,
@@ -28,7 +30,8 @@ public record InventedSettings(
     Restart restart,
     Recovery recovery,
     Set<InspectedPart> seenWhileHalted,
-    boolean pcieLinkAlarm) {
+    boolean pcieLinkAlarm,
+    boolean pedSilent) {
 
   /** Copies the set, in the order of its constants. */
   public InventedSettings {
@@ -47,6 +50,7 @@ public record InventedSettings(
    * @param replace whether a load over a loaded FM works; default: it does
    * @param delete whether a delete works; default: it does
    * @param allocatedReload what a reload with an allocated ID does; default: it replaces
+   * @param deleteEffect when a deleted FM leaves the list; default: at once
    * @param deleteKeepsSmfsFiles whether a delete leaves the FM's files in SMFS; default: it does. A
    *     replacing load always leaves them
    * @param checks when image, certificate and FM ID are checked; default: before the login
@@ -56,6 +60,7 @@ public record InventedSettings(
       Hindrance replace,
       Hindrance delete,
       AllocatedReload allocatedReload,
+      DeleteEffect deleteEffect,
       boolean deleteKeepsSmfsFiles,
       Checks checks,
       Duration duration) {}
@@ -66,6 +71,14 @@ public record InventedSettings(
     REPLACES_SAME_LABEL,
     /** It gets another ID, and the old one stays. */
     TAKES_SECOND_ID
+  }
+
+  /** When a deleted FM leaves the list. */
+  public enum DeleteEffect {
+    /** At once. */
+    AT_ONCE,
+    /** With the restart of the card; until then it is listed as a zombie (LC-7.4). */
+    WITH_RESTART
   }
 
   /** When image, certificate and FM ID are checked. */
@@ -86,13 +99,17 @@ public record InventedSettings(
    * @param smfsRead when an FM reads its SMFS contents; default: at its start
    * @param powerCycleAfterHalt whether a halted card comes back only after a power cycle of the
    *     host; default: a restart is enough
+   * @param storedDataCorrupted whether stored objects in flash are corrupted, on which the firmware
+   *     halts at each start (SDI); default: they are sound. When it halts, and with which code, is
+   *     invented
    */
   public record Crash(
       Effect effect,
       Neighbours neighbours,
       Optional<Duration> calledAfter,
       SmfsRead smfsRead,
-      boolean powerCycleAfterHalt) {}
+      boolean powerCycleAfterHalt,
+      boolean storedDataCorrupted) {}
 
   /** What becomes of a card whose FM crashes at its start. */
   public enum Effect {
@@ -174,15 +191,18 @@ public record InventedSettings(
             Hindrance.WORKS,
             Hindrance.WORKS,
             AllocatedReload.REPLACES_SAME_LABEL,
+            DeleteEffect.AT_ONCE,
             true,
             Checks.BEFORE_LOGIN,
             Duration.ofSeconds(3)),
-        new Crash(Effect.HALTS_CARD, Neighbours.LATER, Optional.empty(), SmfsRead.AT_START, false),
+        new Crash(
+            Effect.HALTS_CARD, Neighbours.LATER, Optional.empty(), SmfsRead.AT_START, false, false),
         new Restart(
             Duration.ofSeconds(20),
             EnumSet.of(ActionKind.LOAD_FM, ActionKind.DELETE_FM, ActionKind.ACTIVATE_SMFS)),
         new Recovery(false, true),
         EnumSet.of(InspectedPart.CONDITION, InspectedPart.HALT_CODE),
+        false,
         false);
   }
 }

@@ -46,7 +46,10 @@ public final class Works {
               ? card.smfs()
               : card.smfs().withoutFilesOf(label);
       List<InstalledFm> rest = new ArrayList<>(card.fms());
-      rest.removeIf(fm -> fm.id().equals(id));
+      if (card.settings().loading().deleteEffect() == InventedSettings.DeleteEffect.AT_ONCE) {
+        rest.removeIf(fm -> fm.id().equals(id));
+      }
+      rest.replaceAll(fm -> fm.id().equals(id) ? fm.standing(FmStanding.ZOMBIE) : fm);
       return pending(card.fms(rest).smfs(smfs));
     }
 
@@ -62,7 +65,9 @@ public final class Works {
 
     @Override
     public List<String> lines(SimulatedCard card) {
-      return List.of("FM " + id + " deleted (invented text)");
+      return card.settings().loading().deleteEffect() == InventedSettings.DeleteEffect.AT_ONCE
+          ? List.of("FM " + id + " deleted (invented text)")
+          : List.of("Functionality Module marked for deletion.");
     }
   }
 

@@ -10,6 +10,7 @@ import io.github.fmwizard.card.Fact;
 import io.github.fmwizard.card.HostReport;
 import io.github.fmwizard.card.SessionCount;
 import io.github.fmwizard.card.SmfsState;
+import io.github.fmwizard.hsm.simulated.card.HostFacts;
 import io.github.fmwizard.hsm.simulated.card.InstalledFm;
 import io.github.fmwizard.hsm.simulated.card.InventedSettings;
 import io.github.fmwizard.hsm.simulated.card.Running;
@@ -37,7 +38,7 @@ public final class CardInspection {
     this.state = state;
     this.ref = ref;
     this.facts = facts;
-    this.bySlot = state.card(ref.serial());
+    this.bySlot = state.card(ref.serial()).filter(card -> !state.host().slotsHidden());
     this.byNode = state.card(ref.node());
   }
 
@@ -104,7 +105,11 @@ public final class CardInspection {
   private <T> Fact<T> token(
       InventedSettings.InspectedPart part, Function<SimulatedCard, T> value, String how) {
     if (bySlot.isEmpty()) {
-      return facts.unknown("no admin slot shows the serial " + ref.serial(), how);
+      return facts.unknown(
+          state.host().slotsHidden()
+              ? HostFacts.HIDDEN
+              : "no admin slot shows the serial " + ref.serial(),
+          how);
     }
     SimulatedCard card = bySlot.get();
     return facts.seen(

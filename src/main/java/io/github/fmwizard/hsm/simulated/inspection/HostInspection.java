@@ -5,6 +5,7 @@ package io.github.fmwizard.hsm.simulated.inspection;
 import io.github.fmwizard.card.AdminSlot;
 import io.github.fmwizard.card.DeviceNode;
 import io.github.fmwizard.card.HostReport;
+import io.github.fmwizard.hsm.simulated.card.HostFacts;
 import io.github.fmwizard.hsm.simulated.card.InventedSettings;
 import io.github.fmwizard.hsm.simulated.card.SimulatedCard;
 import io.github.fmwizard.hsm.simulated.card.TrainingState;
@@ -22,7 +23,8 @@ public final class HostInspection {
         facts.known(nodes(state), "/dev/k7pf*"),
         facts.known(bus(state), "/sys/bus/pci/devices"),
         facts.known(slots(state), "C_GetSlotList, C_GetTokenInfo"),
-        facts.known(true, "/etc/Chrystoki.conf"),
+        facts.seen(
+            !state.host().slotsHidden(), () -> true, HostFacts.HIDDEN, "/etc/Chrystoki.conf"),
         facts.known(state.host().clientVersion(), "C_GetInfo"),
         facts.known(SimulatedPrograms.ALL, "file system"),
         facts.known(state.host().loginAllowed(), "/etc/Chrystoki.conf"),
@@ -58,6 +60,7 @@ public final class HostInspection {
 
   private static List<AdminSlot> slots(TrainingState state) {
     return state.cards().stream()
+        .filter(card -> !state.host().slotsHidden())
         .filter(card -> card.shows(InventedSettings.InspectedPart.IDENTITY))
         .map(
             card ->
