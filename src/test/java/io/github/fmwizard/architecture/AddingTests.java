@@ -36,7 +36,7 @@ class AddingTests {
 
   /** These are shown and recorded, and nothing is decided by them: a new fact begins so. */
   @ParameterizedTest
-  @EnumSource(names = {"HOST_PCI_CARDS", "HOST_SLOTS_WHOLE", "HOST_CLIENT_VERSION", "SO_AUTH"})
+  @EnumSource(names = {"HOST_PCI_CARDS", "HOST_CLIENT_VERSION", "SO_AUTH"})
   void aFactTouchesTwoFiles(FactName fact) throws Exception {
     var files = mentioning("\\b" + fact + "\\b|\"" + Pattern.quote(fact.word()) + "\"", 0);
 

@@ -8,6 +8,7 @@ import io.github.fmwizard.card.CardSerial;
 import io.github.fmwizard.card.Fm;
 import io.github.fmwizard.hsm.simulated.card.CardTruth;
 import io.github.fmwizard.hsm.simulated.card.KeySet;
+import io.github.fmwizard.screen.Answer;
 import io.github.fmwizard.screen.Block;
 import io.github.fmwizard.screen.Mark;
 import io.github.fmwizard.wizard.RunView;
@@ -71,6 +72,8 @@ final class ReportTruth {
         expect(!line.contains("is not recovered") || !serves(seen), line, "it serves again");
       } else if (line.startsWith("NOT STARTED. ")) {
         expect(played.acts().isEmpty(), line, "something was done: " + played.acts());
+      } else if (line.startsWith("Why it ended here: ")) {
+        expect(line.contains(operator()) && stopped(), line, "nobody stopped it");
       } else if (line.startsWith("STOPPED SAFELY. ")) {
         expect(!now.flags().zeroized(), line, "the HSM is zeroized");
       } else {
@@ -81,6 +84,16 @@ final class ReportTruth {
     boolean told =
         anywhere("THE HSM IS ZEROIZED") || anywhere("Application partitions and SMFS: not known");
     expect(told || !now.flags().zeroized(), "(nothing)", "the HSM is zeroized, and nobody says so");
+  }
+
+  private String operator() {
+    return played.view().orElseThrow().state().known().setting().orElseThrow().operator();
+  }
+
+  private boolean stopped() {
+    return played.steps().stream()
+        .map(OfficerRun.Step::answer)
+        .anyMatch(new Answer.Chosen("stop")::equals);
   }
 
   private boolean anywhere(String beginning) {
