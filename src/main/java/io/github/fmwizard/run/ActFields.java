@@ -29,6 +29,7 @@ final class ActFields {
         .putIfPresent("image", act.image().map(FileFields::write))
         .putIfPresent("tested", act.tested())
         .putIfPresent("resolved-by", act.resolvedBy())
+        .putIfPresent("faulty", act.faulty().map(FmId::toString))
         .build();
   }
 
@@ -43,7 +44,8 @@ final class ActFields {
         in.flag("state-change-seen"),
         in.optionalFields("image").map(FileFields::image),
         in.optionalText("tested"),
-        in.optionalText("resolved-by"));
+        in.optionalText("resolved-by"),
+        Read.optionalFmId(in, "faulty"));
   }
 
   private static Fields write(Account account) {

@@ -74,7 +74,7 @@ final class DecisionTaker {
       case Event.Moved moved -> moved(moved);
       case Decision.Manual manual ->
           isCheck(waiting) ? world(manual) : ifOpen(Move.MANUAL_ACT, () -> manual(manual));
-      case Event.Answered ignored -> notNow();
+      case Event.Answered answered -> ifOpen(Move.ANOTHER_FM, () -> another(answered));
       case Event.Stopped ignored -> notNow();
       case Decision.Give ignored -> notNow();
       case Decision.PassGate ignored -> notNow();
@@ -272,10 +272,36 @@ final class DecisionTaker {
   /** A move that needs words of its own is another decision. */
   private Optional<Event> moved(Event.Moved moved) {
     return switch (moved.move()) {
-      case LOOK_AGAIN, REPEAT_RUNG, NEXT_RUNG -> ifOpen(moved.move(), () -> Optional.of(moved));
+      case LOOK_AGAIN, RESTART_CARD, REPEAT_RUNG, NEXT_RUNG ->
+          ifOpen(moved.move(), () -> Optional.of(moved));
       case CASE_TEXT -> ifOpen(Move.CASE_TEXT, this::caseText);
-      case MANUAL_ACT, DEVIATE, STOP -> notNow();
+      case ANOTHER_FM, MANUAL_ACT, DEVIATE, STOP -> notNow();
     };
+  }
+
+  /** Another FM is named as the faulty one, at this place and by whoever drives. */
+  private Optional<Event> another(Event.Answered answered) {
+    boolean fits =
+        answered.answer().equals(Culprit.NAME)
+            && answered.attestation().by().equals(operator())
+            && answered.attestation().value() instanceof Attestation.FmNamed;
+    if (!fits) {
+      return notNow();
+    }
+    Attestation.FmNamed named = (Attestation.FmNamed) answered.attestation().value();
+    boolean same =
+        Culprit.said(book.state().known(), Culprit.NAME)
+            .filter(earlier -> earlier.id().equals(named.id()))
+            .isPresent();
+    if (same) {
+      book.problem("That FM is the one that is named; to try it again, repair this rung.");
+      return Optional.empty();
+    }
+    return takenIf(
+        true,
+        new Event.Answered(
+            answered.path(), answered.answer(), answered.attestation().recorded(now())),
+        answered.path());
   }
 
   /** A move that is not offered, or locked, is refused before anything is done for it. */

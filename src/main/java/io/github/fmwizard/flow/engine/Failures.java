@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.flow.engine;
 
+import io.github.fmwizard.card.ActionKind;
+import io.github.fmwizard.flow.model.AnswerName;
 import io.github.fmwizard.flow.model.FlowMap;
 import io.github.fmwizard.flow.model.Move;
 import io.github.fmwizard.flow.model.Position;
@@ -43,7 +45,10 @@ final class Failures {
     Engine.require(open, state, signal);
     return switch (move) {
       case LOOK_AGAIN, MANUAL_ACT -> again(state.withPass(List.of()), cause);
+      case RESTART_CARD ->
+          arrival.arrive(state.withPass(List.of()), map.plainRestart().orElseThrow());
       case REPEAT_RUNG -> repeat(state, cause);
+      case ANOTHER_FM -> another(state, cause);
       case NEXT_RUNG -> up(state, RungState.FAILED);
       case DEVIATE -> up(state, RungState.SKIPPED);
       case CASE_TEXT, STOP -> state;
@@ -55,9 +60,17 @@ final class Failures {
     if (signal instanceof Signal.Moved moved) {
       Move move = moved.move();
       boolean wordless =
-          move == Move.LOOK_AGAIN || move == Move.REPEAT_RUNG || move == Move.NEXT_RUNG;
+          move == Move.LOOK_AGAIN
+              || move == Move.RESTART_CARD
+              || move == Move.REPEAT_RUNG
+              || move == Move.NEXT_RUNG;
       Engine.require(wordless, state, signal);
       return move;
+    }
+    if (signal instanceof Signal.Answered answered) {
+      boolean named = answered.answer().equals(AnswerName.CULPRIT.word()) && answered.given();
+      Engine.require(named, state, signal);
+      return Move.ANOTHER_FM;
     }
     if (signal == Signal.Plain.MANUAL_ACT) {
       return Move.MANUAL_ACT;
@@ -82,6 +95,17 @@ final class Failures {
     return state.position().section() == Position.Section.RUNG
         ? arrival.repair(state, cause)
         : arrival.arrive(state.withPass(List.of()), Position.START);
+  }
+
+  /**
+   * Another FM is named: a rung for one FM begins anew with that one. What was erased on another
+   * rung stays so; there only the judgement is another.
+   */
+  private EngineState another(EngineState before, Waiting.Cause cause) {
+    EngineState state = before.withPass(List.of());
+    int rung = state.position().rung();
+    boolean erases = map.rungActions(rung).stream().anyMatch(ActionKind::erases);
+    return erases ? again(state, cause) : arrival.startRung(state, rung);
   }
 
   private EngineState up(EngineState state, RungState left) {

@@ -101,7 +101,8 @@ public final class Moves {
   public static Optional<Lock> lock(
       FlowMap map, EngineState state, Waiting.Cause cause, Move move) {
     return switch (move) {
-      case LOOK_AGAIN, MANUAL_ACT, CASE_TEXT, STOP, REPEAT_RUNG -> Optional.empty();
+      case LOOK_AGAIN, RESTART_CARD, REPEAT_RUNG, ANOTHER_FM, MANUAL_ACT, CASE_TEXT, STOP ->
+          Optional.empty();
       case DEVIATE -> deviateLock(map, state, cause);
       case NEXT_RUNG -> nextLock(map, state, cause);
     };
@@ -197,14 +198,37 @@ public final class Moves {
   }
 
   /**
+   * A halted or silent card on the ladder is first offered a restart, after which the ladder is
+   * climbed from its first rung. Once all FMs were erased a restart is a part of the rung.
+   */
+  private static boolean restartHelps(FlowMap map, EngineState state) {
+    boolean down =
+        state.truths().of(Predicate.CARD_NOT_HALTED) == Truth.NO
+            || state.truths().of(Predicate.CARD_ANSWERS) == Truth.NO;
+    return down
+        && state.position().section() == Position.Section.RUNG
+        && !state.marks().allErased()
+        && map.plainRestart().isPresent();
+  }
+
+  /**
    * Tells whether a move is offered at all: at a verify the flow says which, beyond those that are
    * always offered.
    */
   static boolean offered(FlowMap map, EngineState state, Waiting.Cause cause, Move move) {
+    if (move == Move.RESTART_CARD) {
+      return restartHelps(map, state);
+    }
+    if (move == Move.ANOTHER_FM) {
+      boolean learnt = cause != Waiting.Cause.DECLINED && cause != Waiting.Cause.GUARD;
+      return learnt
+          && state.position().section() == Position.Section.RUNG
+          && map.asksCulprit().isPresent();
+    }
     boolean always =
         switch (move) {
           case LOOK_AGAIN, DEVIATE, CASE_TEXT, STOP -> true;
-          case REPEAT_RUNG, MANUAL_ACT, NEXT_RUNG -> false;
+          case RESTART_CARD, ANOTHER_FM, REPEAT_RUNG, MANUAL_ACT, NEXT_RUNG -> false;
         };
     boolean atVerify = cause == Waiting.Cause.VERIFY || cause == Waiting.Cause.VERIFY_UNKNOWN;
     Optional<Step.Body> body = map.step(state.position()).map(Step::body);

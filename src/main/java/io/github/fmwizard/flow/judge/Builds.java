@@ -78,7 +78,7 @@ public final class Builds {
     }
     Optional<List<Fm>> after =
         index + 1 < acts.size() ? acts.get(index + 1).before().fms() : known.lastSeen().fms();
-    Promise promise = Promise.of(act, known);
+    Promise promise = Promise.of(act);
     return FmChange.between(act.before().fms(), after).stream()
         .filter(promise::covers)
         .flatMap(change -> change.now().stream())

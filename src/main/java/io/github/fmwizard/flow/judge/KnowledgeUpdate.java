@@ -53,6 +53,9 @@ final class KnowledgeUpdate {
 
   /** The latest test counts; all of them stay in the report. */
   private static Knowledge answered(Knowledge before, Event.Answered answered) {
+    if (answered.attestation().value() instanceof Attestation.FmNamed named) {
+      return named(before, answered, named);
+    }
     Knowledge next = before.withAttestation(answered.answer(), answered.attestation());
     if (!(answered.attestation().value() instanceof Attestation.ApplicationTest test)) {
       return next;
@@ -60,6 +63,24 @@ final class KnowledgeUpdate {
     String words = test.result().word() + ": " + test.named();
     return next.tested(words)
         .withNote(note(Note.Kind.TEST, answered.path(), words, answered.attestation().by()));
+  }
+
+  /** What was given and done for one FM says nothing of another one. */
+  private static Knowledge named(
+      Knowledge before, Event.Answered answered, Attestation.FmNamed named) {
+    Knowledge next = before.withAttestation(answered.answer(), answered.attestation());
+    boolean another =
+        Culprit.said(before, answered.answer())
+            .filter(earlier -> !earlier.id().equals(named.id()))
+            .isPresent();
+    return another
+        ? next.withFms(next.fms().withLoaded(Optional.empty()))
+            .withStatements(next.statements().without(said -> isForOneFm(said.value())))
+        : next;
+  }
+
+  private static boolean isForOneFm(Attestation said) {
+    return said instanceof Attestation.ImageGiven || said instanceof Attestation.StaysWithout;
   }
 
   /** What a load changed may show only in a later look, if nobody saw how the load ended. */
@@ -79,7 +100,7 @@ final class KnowledgeUpdate {
   /** An act spends a login, perhaps, and makes any test before it worthless. */
   private static Knowledge begun(Knowledge before, ActRecord act) {
     return before
-        .withAct(act)
+        .withAct(act.against(Promise.faulty(before)))
         .withFms(before.fms().acted(act))
         .withLogins(spent(before, act))
         .withStatements(
@@ -141,7 +162,7 @@ final class KnowledgeUpdate {
 
   /** A bystander that a load overwrote does not stand for the faulty FM. */
   private static Optional<Fm> approved(Knowledge before, ActRecord act, Facts now) {
-    Promise promise = Promise.of(act, before);
+    Promise promise = Promise.of(act);
     return FmChange.between(act.before().fms(), now.fms()).stream()
         .filter(promise::covers)
         .flatMap(change -> change.now().stream())

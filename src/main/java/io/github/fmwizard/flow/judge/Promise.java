@@ -9,6 +9,7 @@ import io.github.fmwizard.card.FmId;
 import io.github.fmwizard.card.OutcomeKind;
 import io.github.fmwizard.card.Truth;
 import io.github.fmwizard.flow.model.ActRecord;
+import io.github.fmwizard.flow.model.Attestation;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -51,43 +52,49 @@ public record Promise(Effect effect, Optional<FmId> id) {
    */
   public static Promise of(
       ActionKind action, Optional<FmId> id, Optional<List<Fm>> rows, Knowledge known) {
+    return of(action, id, rows, faulty(known));
+  }
+
+  private static Promise of(
+      ActionKind action, Optional<FmId> id, Optional<List<Fm>> rows, Optional<FmId> faulty) {
     return switch (action) {
-      case LOAD_FM -> load(id, rows, known);
+      case LOAD_FM -> load(id, rows, faulty);
       case DELETE_FM -> new Promise(Effect.REMOVES, id);
       case ERASE_ALL_FMS -> new Promise(Effect.REMOVES_ALL, Optional.empty());
       case ERASE_SMFS, RESTART_CARD, ACTIVATE_SMFS -> new Promise(Effect.NONE, Optional.empty());
     };
   }
 
-  private static Promise load(Optional<FmId> id, Optional<List<Fm>> rows, Knowledge known) {
+  private static Promise load(Optional<FmId> id, Optional<List<Fm>> rows, Optional<FmId> faulty) {
     if (rows.isPresent() && rows.get().isEmpty()) {
       return new Promise(Effect.ADDS, id);
     }
     if (rows.isEmpty() || id.isEmpty()) {
-      return new Promise(Effect.REPLACES_OR_ADDS, id.or(() -> culprit(rows, known)));
+      return new Promise(Effect.REPLACES_OR_ADDS, id.or(() -> culprit(rows, faulty)));
     }
     boolean listed = FmLists.find(rows.get(), id.get()).isPresent();
     return new Promise(listed ? Effect.REPLACES : Effect.ADDS, id);
   }
 
+  private static Optional<FmId> culprit(Optional<List<Fm>> rows, Optional<FmId> faulty) {
+    return faulty.filter(id -> rows.isEmpty() || FmLists.find(rows.get(), id).isPresent());
+  }
+
   /** Once all FMs were erased the loads bring back one after another, not only the faulty one. */
-  private static Optional<FmId> culprit(Optional<List<Fm>> rows, Knowledge known) {
+  static Optional<FmId> faulty(Knowledge known) {
     return Culprit.erased(known)
         ? Optional.empty()
-        : Culprit.said(known, Culprit.NAME)
-            .map(fm -> fm.id())
-            .filter(id -> rows.isEmpty() || FmLists.find(rows.get(), id).isPresent());
+        : Culprit.said(known, Culprit.NAME).map(Attestation.FmNamed::id);
   }
 
   /**
    * Says what an act of this run promised.
    *
    * @param act the act
-   * @param known what is known
    * @return the promise that its gate showed
    */
-  public static Promise of(ActRecord act, Knowledge known) {
-    return of(act.action(), act.fmId(), act.before().fms(), known);
+  public static Promise of(ActRecord act) {
+    return of(act.action(), act.fmId(), act.before().fms(), act.faulty());
   }
 
   /**
@@ -148,7 +155,7 @@ public record Promise(Effect effect, Optional<FmId> id) {
    * @return the changes that nobody approved; empty if a list is missing
    */
   public static List<FmChange> others(ActRecord act, Knowledge known) {
-    Promise promise = of(act, known);
+    Promise promise = of(act);
     return FmChange.between(act.before().fms(), known.facts().fms()).stream()
         .filter(change -> !promise.covers(change))
         .filter(change -> !isDue(act, change, known))
@@ -163,7 +170,7 @@ public record Promise(Effect effect, Optional<FmId> id) {
    * @return false for what nobody approved
    */
   public static boolean approved(FmChange change, Knowledge known) {
-    return done(known).anyMatch(act -> of(act, known).covers(change));
+    return done(known).anyMatch(act -> of(act).covers(change));
   }
 
   private static Stream<ActRecord> done(Knowledge known) {
@@ -175,7 +182,7 @@ public record Promise(Effect effect, Optional<FmId> id) {
   /** Returns the FM IDs that acts of this run changed as their gates had said. */
   static Set<FmId> kept(Knowledge known) {
     Set<FmId> ids = new HashSet<>();
-    done(known).forEach(act -> of(act, known).id().ifPresent(ids::add));
+    done(known).forEach(act -> of(act).id().ifPresent(ids::add));
     known.fms().loaded().ifPresent(row -> ids.add(row.id()));
     return ids;
   }
@@ -189,7 +196,7 @@ public record Promise(Effect effect, Optional<FmId> id) {
     boolean ours =
         acts.stream()
             .filter(one -> one.action().changesFms())
-            .anyMatch(one -> of(one, known).covers(change));
+            .anyMatch(one -> of(one).covers(change));
     boolean foreign =
         acts.stream().noneMatch(one -> one.action().changesFms())
             && act.before().flag(FactName.CARD_RESTART_PENDING) != Truth.NO;

@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param tested how the application's own test ended after it, for a load: {@code failed} or {@code
  *     passed} with its name and time
  * @param resolvedBy who said what became of it, where nobody could see that
+ * @param faulty the FM that was named as the faulty one when it ended, if one FM was meant
  */
 public record ActRecord(
     String path,
@@ -34,7 +35,8 @@ public record ActRecord(
     boolean stateChangeSeen,
     Optional<ImageRef> image,
     Optional<String> tested,
-    Optional<String> resolvedBy) {
+    Optional<String> resolvedBy,
+    Optional<FmId> faulty) {
 
   /**
    * Makes a record of an act that loads nothing.
@@ -65,6 +67,7 @@ public record ActRecord(
         stateChangeSeen,
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -76,7 +79,17 @@ public record ActRecord(
    */
   public ActRecord loading(Optional<ImageRef> loaded) {
     return new ActRecord(
-        path, action, fmId, before, account, outcome, stateChangeSeen, loaded, tested, resolvedBy);
+        path,
+        action,
+        fmId,
+        before,
+        account,
+        outcome,
+        stateChangeSeen,
+        loaded,
+        tested,
+        resolvedBy,
+        faulty);
   }
 
   /**
@@ -96,7 +109,8 @@ public record ActRecord(
         stateChangeSeen,
         image,
         Optional.of(words),
-        resolvedBy);
+        resolvedBy,
+        faulty);
   }
 
   /**
@@ -116,7 +130,8 @@ public record ActRecord(
         stateChangeSeen,
         image,
         tested,
-        Optional.of(by));
+        Optional.of(by),
+        faulty);
   }
 
   /**
@@ -136,6 +151,28 @@ public record ActRecord(
         stateChangeSeen,
         image,
         tested,
-        resolvedBy);
+        resolvedBy,
+        faulty);
+  }
+
+  /**
+   * Notes which FM was named as the faulty one.
+   *
+   * @param id the FM, if one was named
+   * @return the record with it
+   */
+  public ActRecord against(Optional<FmId> id) {
+    return new ActRecord(
+        path,
+        action,
+        fmId,
+        before,
+        account,
+        outcome,
+        stateChangeSeen,
+        image,
+        tested,
+        resolvedBy,
+        id);
   }
 }

@@ -282,6 +282,40 @@ public final class FlowMap {
         .collect(Collectors.toUnmodifiableSet());
   }
 
+  /**
+   * Returns where the plain restart ahead of the ladder begins.
+   *
+   * @return the place of the gate that covers a restart and nothing else; empty if the flow has
+   *     none
+   */
+  public Optional<Position> plainRestart() {
+    for (int i = 0; i < flow.before().size(); i++) {
+      Position place = new Position(Position.Section.BEFORE, 0, i, 0, 0);
+      boolean restarts =
+          flow.before().get(i).body() instanceof Step.Gate gate
+              && Set.copyOf(actions(place, gate.covers())).equals(Set.of(ActionKind.RESTART_CARD));
+      if (restarts) {
+        return Optional.of(place);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * Returns the step that asks which FM is the faulty one.
+   *
+   * @return the first one of the flow; empty if it never asks
+   */
+  public Optional<Step> asksCulprit() {
+    return Stream.concat(
+            flow.before().stream(), flow.rungs().stream().flatMap(rung -> rung.steps().stream()))
+        .filter(
+            step ->
+                step.body() instanceof Step.Ask ask
+                    && ask.answer().equals(AnswerName.CULPRIT.word()))
+        .findFirst();
+  }
+
   private static List<Step> every(List<Step> steps) {
     List<Step> all = new ArrayList<>();
     for (Step step : steps) {

@@ -8,8 +8,12 @@ import io.github.fmwizard.card.Word;
 public enum Move implements Word {
   /** Looks at the card again. */
   LOOK_AGAIN("look-again"),
+  /** Restarts the card, since it is halted or does not answer. */
+  RESTART_CARD("restart-card"),
   /** Goes through this rung again, after something was mended. */
   REPEAT_RUNG("repeat-rung"),
+  /** Names another FM as the faulty one. */
+  ANOTHER_FM("another-fm"),
   /** Records something a person did by hand, such as a power cycle of the host. */
   MANUAL_ACT("manual-act"),
   /** Departs from the flow, recorded. */

@@ -6,6 +6,7 @@ import io.github.fmwizard.card.Fm;
 import io.github.fmwizard.card.FmId;
 import io.github.fmwizard.flow.judge.CulpritEvidence;
 import io.github.fmwizard.flow.model.Attestation;
+import io.github.fmwizard.flow.model.Step;
 import io.github.fmwizard.screen.Block;
 import io.github.fmwizard.screen.Mark;
 import io.github.fmwizard.screen.Prompt;
@@ -18,11 +19,33 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Asks for one of the FMs; always ends with "not listed". */
-record FmAsk(Question question) implements FormDialog.Script {
+/**
+ * Asks for one of the FMs; always ends with "not listed".
+ *
+ * @param question the question of the flow
+ */
+public record FmAsk(Question question) implements FormDialog.Script {
 
   private static final String NOT_LISTED = "not-listed";
   private static final int LONGEST_LABEL = 64;
+
+  /**
+   * Asks again which FM is the faulty one, on any rung, with all that was learnt since: in the
+   * words of the flow's own question.
+   *
+   * @param context where the run stands
+   * @return the questions
+   */
+  public static FmAsk again(ScreenContext context) {
+    Step step = context.state().map().asksCulprit().orElseThrow();
+    return new FmAsk(
+        new Question(
+            step,
+            (Step.Ask) step.body(),
+            Optional.empty(),
+            context.state().path(),
+            context.operator()));
+  }
 
   @Override
   public Optional<Field> next(FormAnswers given, ScreenContext context) {

@@ -5,6 +5,7 @@ package io.github.fmwizard.screen.report;
 import io.github.fmwizard.card.ActionKind;
 import io.github.fmwizard.flow.engine.Moves;
 import io.github.fmwizard.flow.engine.Repairs;
+import io.github.fmwizard.flow.judge.Culprit;
 import io.github.fmwizard.flow.model.Move;
 import io.github.fmwizard.flow.model.Position;
 import io.github.fmwizard.flow.model.Step;
@@ -20,7 +21,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * The moves that a failure screen offers: five at most beside stopping. A deviation is offered
+ * The moves that a failure screen offers: seven at most beside stopping. A deviation is offered
  * where the next rung is locked, and takes its place.
  */
 final class FailureMoves {
@@ -28,7 +29,9 @@ final class FailureMoves {
   private static final List<Move> ORDER =
       List.of(
           Move.LOOK_AGAIN,
+          Move.RESTART_CARD,
           Move.REPEAT_RUNG,
+          Move.ANOTHER_FM,
           Move.MANUAL_ACT,
           Move.STOP,
           Move.CASE_TEXT,
@@ -50,6 +53,7 @@ final class FailureMoves {
           switch (move) {
             case DEVIATE -> deviate;
             case NEXT_RUNG -> !deviate && (!nextOpen || flowOffers(move, context));
+            case RESTART_CARD, ANOTHER_FM -> locks.containsKey(move);
             case REPEAT_RUNG, MANUAL_ACT -> flowOffers(move, context);
             case LOOK_AGAIN, CASE_TEXT, STOP -> true;
           };
@@ -87,6 +91,8 @@ final class FailureMoves {
     boolean before = context.state().engine().position().section() == Position.Section.BEFORE;
     return switch (move) {
       case LOOK_AGAIN -> "Look again: costs nothing";
+      case RESTART_CARD -> "Restart the card first, then climb from the first rung";
+      case ANOTHER_FM -> "Name another FM than " + Culprit.name(context.known(), Culprit.NAME);
       case REPEAT_RUNG -> before ? "Begin again from the start" : repair(context);
       case MANUAL_ACT -> "Record something done by hand, such as a power cycle";
       case STOP -> "Stop: for now, or for good";

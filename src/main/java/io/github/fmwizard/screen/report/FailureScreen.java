@@ -19,6 +19,7 @@ import io.github.fmwizard.screen.dialog.Dialog;
 import io.github.fmwizard.screen.dialog.Reply;
 import io.github.fmwizard.screen.dialog.ScreenContext;
 import io.github.fmwizard.screen.form.DeviationForm;
+import io.github.fmwizard.screen.form.FmAsk;
 import io.github.fmwizard.screen.form.FormDialog;
 import io.github.fmwizard.screen.form.ManualActForm;
 import io.github.fmwizard.screen.words.RungPrice;
@@ -75,7 +76,9 @@ public record FailureScreen() implements Dialog {
   public Reply accept(Answer answer, ScreenContext context) {
     Move move = Word.find(Move.class, AnswerText.of(answer)).orElseThrow();
     return switch (move) {
-      case LOOK_AGAIN, REPEAT_RUNG, CASE_TEXT, NEXT_RUNG -> new Reply.Decide(new Event.Moved(move));
+      case LOOK_AGAIN, RESTART_CARD, REPEAT_RUNG, CASE_TEXT, NEXT_RUNG ->
+          new Reply.Decide(new Event.Moved(move));
+      case ANOTHER_FM -> new Reply.Next(FormDialog.of(FmAsk.again(context)));
       case MANUAL_ACT -> new Reply.Next(FormDialog.of(new ManualActForm()));
       case DEVIATE -> new Reply.Next(FormDialog.of(new DeviationForm()));
       case STOP -> new Reply.AskStop();

@@ -10,6 +10,7 @@ import io.github.fmwizard.card.Fm;
 import io.github.fmwizard.card.TestFms;
 import io.github.fmwizard.card.Truth;
 import io.github.fmwizard.flow.judge.Promise.Effect;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,20 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What an act promised beside what the inspection after it shows. */
 class PromiseTests {
+
+  @Test
+  void stayWhatTheyWereWhenAnotherFmIsNamedLater() {
+    Learnt run = Learnt.looked().namesCulprit("0001", "alpha");
+    Optional<List<Fm>> before = run.known.facts().fms();
+    run.did(
+        ActionKind.LOAD_FM, "", () -> run.card.fm("0001", "gamma", "a2", Fm.ENABLED, Fm.STARTED));
+    FmChange change = FmChange.between(before, run.known.facts().fms()).get(0);
+    assertThat(Promise.approved(change, run.known)).isTrue();
+
+    run.namesCulprit("0002", "beta");
+
+    assertThat(Promise.approved(change, run.known)).isTrue();
+  }
 
   private final Learnt run = Learnt.looked();
 
