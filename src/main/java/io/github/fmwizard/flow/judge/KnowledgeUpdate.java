@@ -153,7 +153,7 @@ final class KnowledgeUpdate {
   private static Optional<Fm> loaded(Knowledge before, ActRecord act, Facts now) {
     Optional<Fm> known = before.fms().loaded();
     return switch (act.action()) {
-      case LOAD_FM -> approved(before, act, now).or(() -> known);
+      case LOAD_FM -> approved(act, now).or(() -> known);
       case DELETE_FM -> known.filter(row -> !act.fmId().equals(Optional.of(row.id())));
       case ERASE_ALL_FMS -> Optional.empty();
       case ERASE_SMFS, RESTART_CARD, ACTIVATE_SMFS -> known;
@@ -161,7 +161,7 @@ final class KnowledgeUpdate {
   }
 
   /** A bystander that a load overwrote does not stand for the faulty FM. */
-  private static Optional<Fm> approved(Knowledge before, ActRecord act, Facts now) {
+  private static Optional<Fm> approved(ActRecord act, Facts now) {
     Promise promise = Promise.of(act);
     return FmChange.between(act.before().fms(), now.fms()).stream()
         .filter(promise::covers)
