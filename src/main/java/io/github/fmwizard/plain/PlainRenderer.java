@@ -33,9 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PlainRenderer implements Renderer {
 
-  private static final int HANG_UP = 1;
   private static final int INTERRUPT = 2;
-  private static final int TERMINATE = 15;
 
   private final PlainOptions options;
   private final PlainClock clock;
@@ -214,8 +212,7 @@ public final class PlainRenderer implements Renderer {
   }
 
   private void hearEnds() {
-    hear("HUP", () -> endBy(HANG_UP));
-    hear("TERM", () -> endBy(TERMINATE));
+    heardSignals.addAll(Signals.handleEnds(this::endBy));
   }
 
   private void endBy(int number) {

@@ -45,7 +45,7 @@ final class TerminalLines implements LineInput {
 
   private final Line line;
   private final TerminalInput input;
-  private final ByteSink lines;
+  private final TypedLines lines;
   private final Inbox inbox;
   private final LineWriter writer;
   private volatile @Nullable Relay lent;
@@ -90,7 +90,12 @@ final class TerminalLines implements LineInput {
     boolean silent = takeBegunLine();
     var relay = new Relay(writer::relayed, PATIENCE, () -> takeBack(onClose));
     if (silent) {
+      boolean early = lines.begun || inbox.hasMoreWithin(0);
       writer.lend(HandOverBanner.lines(handOver));
+      if (early) {
+        relay.ignoreUntilPause();
+      }
+      lines.begun = false;
       input.sendTo(relay);
     } else {
       writer.lend(
@@ -145,6 +150,7 @@ final class TerminalLines implements LineInput {
     private final Runnable onLoss;
     private boolean afterEnd;
     private long endedAt;
+    private volatile boolean begun;
 
     TypedLines(Inbox inbox, Runnable onLoss) {
       sink = new LineSink(inbox);
@@ -172,6 +178,7 @@ final class TerminalLines implements LineInput {
         }
       }
       bytes.limit(kept);
+      begun = kept > 0 ? bytes.get(kept - 1) != '\n' : begun;
       sink.accept(bytes);
     }
 

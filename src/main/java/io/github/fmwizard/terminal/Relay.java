@@ -28,6 +28,12 @@ public final class Relay implements ConsoleLease, ByteSink {
   private static final int DELETE = 0x7F;
   private static final int KILL_LINE = 0x15;
 
+  /** Who types on without a stop as long as this has not read what was said of it. */
+  static final long PAUSE = 1_500_000_000L;
+
+  private static final String EARLY =
+      "Keys came before this prompt and were thrown away. Type nothing for 2 s, then all of it";
+
   private final ByteOutput output;
   private final Runnable onClose;
   private final LongSupplier nanos;
@@ -35,6 +41,9 @@ public final class Relay implements ConsoleLease, ByteSink {
   private final PasteGuard guard;
   private volatile boolean echo;
   private volatile boolean lineGone;
+  private boolean settling;
+  private boolean toldOfKeys;
+  private long latestKey;
   private boolean closed;
 
   /**
@@ -55,9 +64,39 @@ public final class Relay implements ConsoleLease, ByteSink {
     guard = new PasteGuard(patience, this::typed, this::refuse);
   }
 
+  /**
+   * Throws away what is typed until a pause, and says so: somebody began to type before the prompt,
+   * and half a password must not reach a program. The key that leaves always counts.
+   */
+  public synchronized void ignoreUntilPause() {
+    settling = true;
+    toldOfKeys = true;
+    latestKey = nanos.getAsLong();
+    refuse(EARLY);
+  }
+
   @Override
-  public void accept(ByteBuffer bytes) {
-    guard.accept(bytes, nanos.getAsLong());
+  public synchronized void accept(ByteBuffer bytes) {
+    long now = nanos.getAsLong();
+    if (settling && now - latestKey < PAUSE) {
+      throwAway(bytes, now);
+    } else {
+      settling = false;
+      guard.accept(bytes, now);
+    }
+  }
+
+  private void throwAway(ByteBuffer bytes, long now) {
+    latestKey = now;
+    while (bytes.hasRemaining()) {
+      if (bytes.get() == LEAVE) {
+        typed.end();
+      }
+    }
+    if (!toldOfKeys) {
+      refuse(EARLY);
+    }
+    toldOfKeys = true;
   }
 
   @Override

@@ -5,7 +5,10 @@ package io.github.fmwizard.terminal;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,7 +18,26 @@ import org.slf4j.LoggerFactory;
  */
 public final class Signals {
 
+  /**
+   * What ends a program that does not know it, each with its number; whoever sends it, means it.
+   */
+  private static final Map<String, Integer> ENDS =
+      Map.of("HUP", 1, "USR1", 10, "USR2", 12, "ALRM", 14, "TERM", 15, "XCPU", 24);
+
   private Signals() {}
+
+  /**
+   * Calls a task whenever a signal comes that would end the program without giving the terminal
+   * back.
+   *
+   * @param task gets the signal's number; short
+   * @return each puts back what was there before
+   */
+  public static List<Runnable> handleEnds(IntConsumer task) {
+    return ENDS.entrySet().stream()
+        .flatMap(end -> handle(end.getKey(), () -> task.accept(end.getValue())).stream())
+        .toList();
+  }
 
   /**
    * Calls a task, on a thread of its own, whenever a signal comes, instead of what happens else.

@@ -204,6 +204,12 @@ public final class FullScreen implements Renderer {
 
   private void press(KeyStroke key) {
     var current = stage;
+    boolean letter = !KeyStrokes.text(key).isEmpty() || key.getKeyType() == KeyType.Enter;
+    if (letter && (lending.isOut() || (current != null && current.awaitsNobody()))) {
+      lending.thrownAway();
+    } else if (!lending.isOut()) {
+      lending.answered();
+    }
     if (current == null || lending.isOut()) {
       return;
     }

@@ -21,6 +21,7 @@ final class Lending {
   private final TerminalInput input;
   private final long patience;
   private @Nullable Relay relay;
+  private boolean early;
 
   Lending(Tty tty, TerminalDisplay display, TerminalInput input, long patience) {
     this.tty = tty;
@@ -38,8 +39,26 @@ final class Lending {
     display.lend(HandOverBanner.lines(handOver));
     var lease = new Relay(tty, patience, onClose);
     relay = lease;
+    if (early) {
+      lease.ignoreUntilPause();
+    }
+    early = false;
     input.sendTo(lease);
     return lease;
+  }
+
+  /** Hears of a key that was thrown away: it may be the first letter of a password. */
+  void thrownAway() {
+    if (relay == null) {
+      early = true;
+    } else {
+      relay.ignoreUntilPause();
+    }
+  }
+
+  /** Hears of an answer: what was typed before it was for a screen. */
+  void answered() {
+    early = false;
   }
 
   void end(ByteSink keys) throws TerminalException, IOException {

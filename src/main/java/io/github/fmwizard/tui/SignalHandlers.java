@@ -11,9 +11,6 @@ import java.util.function.IntConsumer;
 /** Turns signals into tasks of the renderer's thread. */
 final class SignalHandlers {
 
-  private static final int HANG_UP = 1;
-  private static final int TERMINATE = 15;
-
   private final TaskQueue queue;
   private final List<Runnable> undo = new ArrayList<>();
 
@@ -49,8 +46,7 @@ final class SignalHandlers {
 
   /** The task gets the signal's number. */
   void onEnd(IntConsumer task) {
-    handle("HUP", () -> queue.post(() -> task.accept(HANG_UP)));
-    handle("TERM", () -> queue.post(() -> task.accept(TERMINATE)));
+    undo.addAll(Signals.handleEnds(number -> queue.post(() -> task.accept(number))));
   }
 
   void putBack() {

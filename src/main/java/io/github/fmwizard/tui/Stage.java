@@ -158,6 +158,11 @@ final class Stage {
     return screen.prompt();
   }
 
+  /** Tells whether nothing is asked, or no more, so that a letter is meant for what comes next. */
+  boolean awaitsNobody() {
+    return answered || screen.prompt() instanceof Prompt.None;
+  }
+
   Optional<Overlay> overlay() {
     return overlay;
   }

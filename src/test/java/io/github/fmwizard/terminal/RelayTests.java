@@ -105,6 +105,33 @@ class RelayTests {
   }
 
   @Nested
+  class TypedEarly {
+
+    @Test
+    void isThrownAwayUntilAPauseAndThePromptSaysSo() {
+      relay.ignoreUntilPause();
+      assertThat(shown()).containsOnlyOnce("were thrown away. Type nothing for 2 s");
+
+      for (char letter : "rest\r".toCharArray()) {
+        type(String.valueOf(letter));
+      }
+      now.addAndGet(Relay.PAUSE);
+      type("hunter2\r");
+
+      assertThat(relayed(8)).isEqualTo("hunter2\n");
+      assertThat(shown()).doesNotContain("rest", "hunter");
+    }
+
+    @Test
+    void doesNotKeepAnybodyFromLeaving() {
+      relay.ignoreUntilPause();
+      type("ha\u001Dlf");
+
+      assertThat(relay.read()).isEqualTo(ConsoleLease.LEFT);
+    }
+  }
+
+  @Nested
   class Pasting {
 
     @Test

@@ -10,6 +10,7 @@ import io.github.fmwizard.tui.tmux.TmuxTerminal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -66,7 +67,7 @@ class TerminalLifeTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"TERM, 143", "HUP, 129"})
+    @CsvSource({"TERM, 143", "HUP, 129", "USR1, 138", "USR2, 140", "ALRM, 142", "XCPU, 152"})
     void aSignalTakesTheScreenButNotWhatRuns(String signal, int status) {
       start(Map.of());
       sample.choose(4, "being erased");
@@ -130,6 +131,20 @@ class TerminalLifeTests {
       assertThat(sample.log()).contains("asked twice: 12 bytes and left");
       assertThat(sample.copiesInTheHeap("marker")).isZero();
       assertThat(terminal.isInOtherScreen()).isTrue();
+      sample.end();
+    }
+
+    @Test
+    void whatIsTypedBeforeThePromptReachesNoProgram() throws Exception {
+      start(Map.of());
+      terminal.keys("5", "Enter", "h", "a").awaitScreen("were thrown away. Type nothing for 2 s");
+      TimeUnit.SECONDS.sleep(2);
+      terminal.type("whole").keys("Enter");
+      await()
+          .untilAsserted(() -> assertThat(terminal.screen()).containsPattern("(?s)word:.*word:"));
+      terminal.keys("C-]").awaitScreen(SampleTerminal.MENU);
+
+      sample.awaitLog("asked twice: 5 bytes and left");
       sample.end();
     }
 
