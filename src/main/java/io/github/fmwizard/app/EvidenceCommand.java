@@ -9,6 +9,7 @@ import io.github.fmwizard.journal.file.RunFolder;
 import io.github.fmwizard.journal.file.RunFolderVerifier;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -45,7 +46,8 @@ final class EvidenceCommand implements Runnable {
         "Checks the chain and the files of a run folder.",
         "It says consistent, or anchored where words from outside are given, and never more. That"
             + " the run is one its flow allows is not judged yet.",
-        "Exit codes: 0 it holds, 2 no such run, 5 nothing was begun in it, 7 damaged."
+        "Exit codes: 0 it holds, 2 no such run, 5 nothing was begun in it, or it can't be read,"
+            + " 7 damaged."
       },
       mixinStandardHelpOptions = true,
       footer = {"", "Example:", "  fmwizard evidence verify RUN --anchor \"topmost Istanbul ...\""})
@@ -70,6 +72,14 @@ final class EvidenceCommand implements Runnable {
     public Integer call() throws IOException {
       Folders folders = Folders.of(options, Map.copyOf(System.getenv()));
       Path folder = ResumeCommand.folder(folders, run);
+      try {
+        return verified(folder);
+      } catch (AccessDeniedException e) {
+        throw new UsageException(ExitCode.UNKNOWN, notKnown(folder));
+      }
+    }
+
+    private int verified(Path folder) throws IOException {
       if (!RunFolder.open(folder).looksLikeARun()) {
         throw new UsageException(
             ExitCode.USAGE,
@@ -85,7 +95,7 @@ final class EvidenceCommand implements Runnable {
       out.flush();
       return switch (verdict.standing()) {
         case DAMAGED -> ExitCode.CHECK_FAILED;
-        case NOT_BEGUN -> ExitCode.UNKNOWN;
+        case NOT_BEGUN, NOT_KNOWN -> ExitCode.UNKNOWN;
         case CONSISTENT, ANCHORED -> ExitCode.OK;
       };
     }
@@ -93,6 +103,13 @@ final class EvidenceCommand implements Runnable {
     private static String weakness(Anchor anchor) {
       return " But %d words prove little: one journal in %,d has them by chance, and whoever can write the folder finds such a one. %d or more are needed against that."
           .formatted(anchor.words(), 1L << (8 * anchor.words()), Anchor.STRONG_WORDS);
+    }
+
+    private static String notKnown(Path folder) throws IOException {
+      return folder
+          + ": not known: it can't be read by this user, which says nothing about the evidence."
+          + " Check it with: "
+          + RunOwner.as(folder, "evidence verify");
     }
 
     private Optional<Anchor> anchor() {
@@ -110,24 +127,26 @@ final class EvidenceCommand implements Runnable {
       return where + ": " + finding.sentence() + " " + finding.mend();
     }
 
-    private static String sentence(Path folder, FolderVerdict verdict, Optional<Anchor> anchor) {
+    private static String sentence(Path folder, FolderVerdict verdict, Optional<Anchor> anchor)
+        throws IOException {
       String files = " " + verdict.storedFiles() + " stored files were compared.";
-      return folder
-          + ": "
-          + switch (verdict.standing()) {
-            case DAMAGED -> "DAMAGED.";
-            case NOT_BEGUN -> "nothing was begun: there is no evidence that could hold.";
-            case CONSISTENT ->
-                "consistent: chain and files agree with each other."
-                    + files
-                    + " Without words from outside that is all that can be said.";
-            case ANCHORED ->
-                "anchored up to line "
-                    + verdict.anchoredLines()
-                    + ": the journal leads to the words from outside."
-                    + files
-                    + anchor.filter(it -> !it.isStrong()).map(Verify::weakness).orElse("");
-          };
+      return switch (verdict.standing()) {
+        case NOT_KNOWN -> notKnown(folder);
+        case DAMAGED -> folder + ": DAMAGED.";
+        case NOT_BEGUN -> folder + ": nothing was begun: there is no evidence that could hold.";
+        case CONSISTENT ->
+            folder
+                + ": consistent: chain and files agree with each other."
+                + files
+                + " Without words from outside that is all that can be said.";
+        case ANCHORED ->
+            folder
+                + ": anchored up to line "
+                + verdict.anchoredLines()
+                + ": the journal leads to the words from outside."
+                + files
+                + anchor.filter(it -> !it.isStrong()).map(Verify::weakness).orElse("");
+      };
     }
   }
 }

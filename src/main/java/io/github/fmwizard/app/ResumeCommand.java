@@ -50,6 +50,7 @@ final class ResumeCommand implements Callable<Integer> {
           ExitCode.USAGE,
           "Run " + summary.id() + " can't be resumed: it is " + summary.state() + ".");
     }
+    RunOwner.mustBeThisUser(summary.folder());
     boolean training = summary.training().orElse(false);
     return training
         ? new TrainingCommands(options, environment).resumed(summary)

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.training;
 
-import io.github.fmwizard.flow.model.Setting;
 import io.github.fmwizard.wizard.GateShown;
 import io.github.fmwizard.wizard.RunView;
 import java.nio.file.Path;
@@ -12,7 +11,7 @@ import java.util.function.Supplier;
 /**
  * Finds what a token of a model run stands for.
  *
- * <p>{@code @file:NAME} is a file of the scenario, {@code @serial-tail} the masked digits of the
+ * <p>{@code @file:NAME} is a file of the scenario, {@code @serial-tail} what a gate asks of the
  * card's serial, {@code @fact} the fact that an erasing gate asks for, {@code @word} its word.
  * {@code @password} and {@code @wrong-password} stand for themselves here: only a vendor program's
  * prompt may have them.
@@ -26,7 +25,6 @@ record DemoWords(Path folder, Supplier<Optional<RunView>> view) {
   static final String WRONG_PASSWORD = "@wrong-password";
 
   private static final String FILE = "@file:";
-  private static final int TAIL = 4;
 
   /** Returns what is to be typed, or empty if the token means nothing here. */
   Optional<String> typed(String answer) {
@@ -37,7 +35,7 @@ record DemoWords(Path folder, Supplier<Optional<RunView>> view) {
       return Optional.of(folder.resolve(answer.substring(FILE.length())).toString());
     }
     return switch (answer) {
-      case "@serial-tail" -> view.get().flatMap(DemoWords::tail);
+      case "@serial-tail" -> view.get().flatMap(RunView::gate).map(GateShown::digits);
       case "@fact" ->
           view.get()
               .flatMap(RunView::gate)
@@ -51,13 +49,5 @@ record DemoWords(Path folder, Supplier<Optional<RunView>> view) {
   /** Returns what is shown of an answer: of a file its name. */
   String shown(String answer) {
     return answer.startsWith(FILE) ? answer.substring(FILE.length()) : typed(answer).orElse(answer);
-  }
-
-  private static Optional<String> tail(RunView run) {
-    return run.state()
-        .known()
-        .setting()
-        .map(Setting::cardSerial)
-        .map(serial -> serial.substring(serial.length() - TAIL));
   }
 }

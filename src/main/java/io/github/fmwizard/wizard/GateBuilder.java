@@ -9,6 +9,7 @@ import io.github.fmwizard.card.Strength;
 import io.github.fmwizard.flow.RunState;
 import io.github.fmwizard.flow.engine.Plans;
 import io.github.fmwizard.flow.engine.Waiting;
+import io.github.fmwizard.flow.judge.LookAlikes;
 import io.github.fmwizard.flow.model.Position;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +43,14 @@ final class GateBuilder {
             ? Optional.of(question(state, acts))
             : Optional.empty();
     GateShown shown =
-        new GateShown(strength, acts, moved, question, limits.holdSeconds(), limits.wordSeconds());
+        new GateShown(
+            strength,
+            acts,
+            moved,
+            LookAlikes.digits(state.known()),
+            question,
+            limits.holdSeconds(),
+            limits.wordSeconds());
     return new OpenGate(state.path(), shown, ready, state.known().facts(), Optional.empty());
   }
 

@@ -19,9 +19,7 @@ final class GateJudge {
     if (gate.strength() == Strength.CONFIRM) {
       return Optional.empty();
     }
-    String serial = known.setting().orElseThrow().cardSerial();
-    String tail = serial.substring(serial.length() - 4);
-    if (!answer.serialTail().equals(Optional.of(tail))) {
+    if (!answer.serialTail().equals(Optional.of(gate.digits()))) {
       return Optional.of("the typed part of the serial is wrong");
     }
     return gate.strength() == Strength.TYPED_SERIAL
@@ -54,12 +52,17 @@ final class GateJudge {
   static String words(GateShown gate) {
     return switch (gate.strength()) {
       case CONFIRM -> "y and Enter";
-      case TYPED_SERIAL -> "the masked part of the serial was typed";
+      case TYPED_SERIAL -> serial(gate) + " was typed";
       case TYPED_SERIAL_WITNESS ->
-          "the masked part of the serial, \""
+          serial(gate)
+              + ", \""
               + gate.question().map(GateShown.FactQuestion::question).orElse("")
               + "\", a witness, the pause and the word";
     };
+  }
+
+  private static String serial(GateShown gate) {
+    return gate.asksWholeSerial() ? "the whole serial" : "the masked part of the serial";
   }
 
   private static boolean same(String one, String other) {

@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param strength how it must be answered: the stronger one of the flow's and the plan's needs
  * @param acts the acts of the plan, in order
  * @param moved names of what changed since the gate was last shown, if it is asked again for that
+ * @param digits what of the card's serial must be typed, for a gate that asks for it: its masked
+ *     digits, or all of it where another HSM of the host may show the same mask
  * @param question for the strongest gate: a fact of this screen that must be typed
  * @param holdSeconds for the strongest gate: seconds in which nothing can be typed
  * @param wordSeconds for the strongest gate: seconds in which the word must be typed
@@ -23,6 +25,7 @@ public record GateShown(
     Strength strength,
     List<PlannedAct> acts,
     List<String> moved,
+    String digits,
     Optional<FactQuestion> question,
     long holdSeconds,
     long wordSeconds) {
@@ -32,6 +35,8 @@ public record GateShown(
 
   /** The word for other acts, whose gate is the strongest because the flow or the site asks. */
   public static final String OTHER_WORD = "begin";
+
+  private static final int TAIL = 4;
 
   /** Copies the lists. */
   public GateShown {
@@ -55,6 +60,15 @@ public record GateShown(
    */
   public boolean erases() {
     return acts.stream().anyMatch(act -> act.action().erases());
+  }
+
+  /**
+   * Tells whether all of the serial must be typed, and not its masked digits alone.
+   *
+   * @return true where another HSM of the host may show the same mask
+   */
+  public boolean asksWholeSerial() {
+    return digits.length() > TAIL;
   }
 
   /**

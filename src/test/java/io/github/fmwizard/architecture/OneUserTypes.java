@@ -33,6 +33,7 @@ final class OneUserTypes {
       screen.run.PendingDecision | a value that knows when a decision was taken and what is said of it
       screen.run.RunClock | a value that maps one clock to another, and never to a time before the latest picture
       terminal.SavedState | the reader and writer of a file that outlives a killed program
+      training.DemoWords | the words that stand for answers, for demos and for tests that play
       tui.GateGuard | guards a gate from what was typed for the screen before
       tui.Notice | a word that is shown for five seconds: a small state machine beside the stage
       tui.edit.GoEditor | the editor of one kind of prompt, as each kind has a file

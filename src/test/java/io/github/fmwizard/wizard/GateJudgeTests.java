@@ -77,11 +77,29 @@ class GateJudgeTests {
     assertThat(GateJudge.refuse(gate(Strength.TYPED_SERIAL), serial, KNOWN)).isEmpty();
   }
 
+  @Test
+  void asksForTheWholeSerialWhereTheGateDoes() {
+    GateShown usual = gate(Strength.TYPED_SERIAL);
+    GateShown whole =
+        new GateShown(usual.strength(), List.of(), List.of(), "532018", Optional.empty(), 30, 60);
+
+    assertThat(GateJudge.refuse(whole, serial("2018"), KNOWN)).isPresent();
+    assertThat(GateJudge.refuse(whole, serial("532018"), KNOWN)).isEmpty();
+    assertThat(GateJudge.words(whole)).isEqualTo("the whole serial was typed");
+    assertThat(GateJudge.words(usual)).isEqualTo("the masked part of the serial was typed");
+  }
+
+  private static Decision.PassGate serial(String typed) {
+    return new Decision.PassGate(
+        Optional.of(typed), Optional.empty(), Optional.empty(), Optional.empty(), 0, 0);
+  }
+
   private static GateShown gate(Strength strength) {
     return new GateShown(
         strength,
         List.of(),
         List.of(),
+        "2018",
         Optional.of(new GateShown.FactQuestion("Which?", "fact")),
         30,
         60);

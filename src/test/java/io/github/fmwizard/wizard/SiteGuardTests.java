@@ -27,7 +27,7 @@ class SiteGuardTests {
   }
 
   private static void check(Policy policy, ActionKind action, Strength passed) {
-    GateShown shown = new GateShown(passed, List.of(), List.of(), Optional.empty(), 30, 60);
+    GateShown shown = new GateShown(passed, List.of(), List.of(), "2018", Optional.empty(), 30, 60);
     SiteGuard.check(
         RunState.start(ShippedFlow.read(), policy),
         new WizardPorts.Digests(FLOW, Optional.empty(), Optional.of(PROFILE)),

@@ -20,6 +20,8 @@ public record FolderVerdict(Optional<ChainVerdict> chain, List<Finding> findings
   public enum Standing {
     /** Something is not what was written, or is not what was anchored. */
     DAMAGED,
+    /** Something could not be read, so that nobody knows whether it holds. */
+    NOT_KNOWN,
     /** No line was ever synced: there is nothing that could hold, and nothing was done. */
     NOT_BEGUN,
     /** The folder agrees with itself. Whoever could write it could have made it so. */
@@ -41,16 +43,23 @@ public record FolderVerdict(Optional<ChainVerdict> chain, List<Finding> findings
    * @return the standing
    */
   public Standing standing() {
-    boolean damaged =
-        chain.isEmpty()
-            || findings.stream().anyMatch(finding -> finding.weight() == Finding.Weight.DAMAGE);
-    if (damaged) {
+    if (has(Finding.Weight.DAMAGE)) {
+      return Standing.DAMAGED;
+    }
+    if (has(Finding.Weight.UNREADABLE)) {
+      return Standing.NOT_KNOWN;
+    }
+    if (chain.isEmpty()) {
       return Standing.DAMAGED;
     }
     if (chain.get() instanceof ChainVerdict.NotBegun) {
       return Standing.NOT_BEGUN;
     }
     return anchoredLines() > 0 ? Standing.ANCHORED : Standing.CONSISTENT;
+  }
+
+  private boolean has(Finding.Weight weight) {
+    return findings.stream().anyMatch(finding -> finding.weight() == weight);
   }
 
   /**
@@ -87,6 +96,8 @@ public record FolderVerdict(Optional<ChainVerdict> chain, List<Finding> findings
     public enum Weight {
       /** Something is not what was written. */
       DAMAGE,
+      /** This user may not read it: that says nothing about it. */
+      UNREADABLE,
       /** Nothing vouches for this part: it was never synced. */
       NOT_COVERED,
       /** Worth knowing. */

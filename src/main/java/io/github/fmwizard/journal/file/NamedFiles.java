@@ -9,6 +9,9 @@ import io.github.fmwizard.journal.StoredFile;
 import io.github.fmwizard.journal.file.FolderVerdict.Finding;
 import io.github.fmwizard.journal.file.FolderVerdict.Finding.Weight;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -34,7 +37,22 @@ final class NamedFiles {
 
   NamedFiles(RunFolder folder) throws IOException {
     this.folder = folder;
-    this.unnamed = new TreeSet<>(folder.files());
+    this.unnamed = new TreeSet<>(listed());
+  }
+
+  /** What can't be listed may still be there: each file that is named is looked at by itself. */
+  private List<String> listed() throws IOException {
+    try {
+      return folder.files();
+    } catch (UncheckedIOException e) {
+      if (e.getCause() instanceof AccessDeniedException denied) {
+        findings.add(
+            RunFolderVerifier.unreadable(
+                String.valueOf(Path.of(denied.getFile()).getFileName()), OptionalLong.empty()));
+        return List.of();
+      }
+      throw e;
+    }
   }
 
   void take(Entry entry) {
@@ -89,14 +107,21 @@ final class NamedFiles {
     if (right.containsKey(file) || wrong.containsKey(file) || findings.size() >= MOST_BAD) {
       return;
     }
-    Optional<String> sentence = folder.verify(file);
-    if (sentence.isEmpty()) {
-      right.put(file, line);
-    } else {
-      Finding finding = finding(file.name(), line, sentence.get());
-      wrong.put(file, finding);
-      findings.add(finding);
+    try {
+      Optional<String> sentence = StoredFiles.compare(folder, file);
+      if (sentence.isEmpty()) {
+        right.put(file, line);
+      } else {
+        bad(file, finding(file.name(), line, sentence.get()));
+      }
+    } catch (AccessDeniedException e) {
+      bad(file, RunFolderVerifier.unreadable(file.name(), OptionalLong.of(line)));
     }
+  }
+
+  private void bad(StoredFile file, Finding finding) {
+    wrong.put(file, finding);
+    findings.add(finding);
   }
 
   private static Finding finding(String file, long line, String sentence) {

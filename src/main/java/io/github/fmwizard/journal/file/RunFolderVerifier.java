@@ -13,6 +13,7 @@ import io.github.fmwizard.journal.file.FolderVerdict.Finding;
 import io.github.fmwizard.journal.file.FolderVerdict.Finding.Weight;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -51,9 +52,12 @@ public final class RunFolderVerifier {
    *     it has a name that a run gives
    */
   public static FolderVerdict verify(Path folder, Optional<Anchor> anchor) throws IOException {
-    RunFolder run = RunFolder.open(folder);
+    return verify(RunFolder.open(folder), anchor);
+  }
+
+  static FolderVerdict verify(RunFolder run, Optional<Anchor> anchor) throws IOException {
     if (!run.looksLikeARun()) {
-      throw new NoSuchFileException(folder.toString(), null, "it holds no run");
+      throw new NoSuchFileException(run.path().toString(), null, "it holds no run");
     }
     return new RunFolderVerifier(run, anchor).verify();
   }
@@ -77,8 +81,16 @@ public final class RunFolderVerifier {
     Optional<ChainVerdict> chain = verifyJournal();
     long lines = chain.map(RunFolderVerifier::lines).orElse(0L);
     findings.addAll(named.findings(lines));
-    noteOthers(chain.filter(ChainVerdict.NotBegun.class::isInstance).isPresent());
+    if (!hidden()) {
+      noteOthers(chain.filter(ChainVerdict.NotBegun.class::isInstance).isPresent());
+    }
     return new FolderVerdict(chain, findings, named.count(lines));
+  }
+
+  /** While the journal can't be read, nobody knows which files it names. */
+  private boolean hidden() {
+    return findings.stream()
+        .anyMatch(it -> it.weight() == Weight.UNREADABLE && it.file().equals(RunFolder.JOURNAL));
   }
 
   /** In a damaged journal the files of all lines before the damage were compared. */
@@ -95,6 +107,9 @@ public final class RunFolderVerifier {
     Optional<Digest> head;
     try {
       head = new HeadFile(folder).find();
+    } catch (AccessDeniedException e) {
+      findings.add(unreadable(RunFolder.HEAD, OptionalLong.empty()));
+      head = Optional.empty();
     } catch (IOException e) {
       find(Weight.DAMAGE, RunFolder.HEAD, e.getMessage() + ".", COMPARE);
       head = Optional.empty();
@@ -109,6 +124,9 @@ public final class RunFolderVerifier {
       return Optional.of(verdict);
     } catch (NoSuchFileException e) {
       return missing(head);
+    } catch (AccessDeniedException e) {
+      findings.add(unreadable(RunFolder.JOURNAL, OptionalLong.empty()));
+      return Optional.empty();
     } catch (IOException e) {
       String sentence = "The journal can't be read: " + e.getMessage() + ".";
       find(Weight.DAMAGE, RunFolder.JOURNAL, sentence, COMPARE);
@@ -184,6 +202,16 @@ public final class RunFolderVerifier {
             "A crash may leave a copy that was never used; it is no part of the evidence.");
       }
     }
+  }
+
+  /** What this user may not read is not damaged: nothing is known of it. */
+  static Finding unreadable(String file, OptionalLong line) {
+    return new Finding(
+        Weight.UNREADABLE,
+        file,
+        line,
+        "It can't be read by this user, so nothing is known of it.",
+        "Run the command as the user who owns it.");
   }
 
   private void find(Weight weight, String file, String sentence, String mend) {

@@ -8,6 +8,7 @@ import io.github.fmwizard.journal.StoredFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -24,11 +25,26 @@ final class StoredFiles {
 
   /** Returns what is wrong with a stored file, if anything is. */
   static Optional<String> verify(RunFolder folder, StoredFile file) {
+    try {
+      return compare(folder, file);
+    } catch (AccessDeniedException e) {
+      return Optional.of(file.name() + " can't be read by this user.");
+    }
+  }
+
+  /**
+   * Returns what is wrong with a stored file, if anything is.
+   *
+   * @throws AccessDeniedException if this user may not read it, so that nothing is known of it
+   */
+  static Optional<String> compare(RunFolder folder, StoredFile file) throws AccessDeniedException {
     if (file.name().equals(RunFolder.LOCK)) {
       return Optional.of("The lock is no stored file, and opening it could drop it.");
     }
     try {
       return verifyWithin(folder, file);
+    } catch (AccessDeniedException e) {
+      throw e;
     } catch (NoSuchFileException e) {
       return Optional.of(file.name() + " is missing.");
     } catch (IOException e) {

@@ -4,14 +4,12 @@ package io.github.fmwizard.screen.gate;
 
 import io.github.fmwizard.flow.judge.Witnesses;
 import io.github.fmwizard.flow.model.Decision;
-import io.github.fmwizard.flow.model.Setting;
 import io.github.fmwizard.screen.Answer;
 import io.github.fmwizard.screen.Screen;
 import io.github.fmwizard.screen.dialog.AnswerText;
 import io.github.fmwizard.screen.dialog.Dialog;
 import io.github.fmwizard.screen.dialog.Reply;
 import io.github.fmwizard.screen.dialog.ScreenContext;
-import io.github.fmwizard.screen.words.Serials;
 import io.github.fmwizard.wizard.GateShown;
 import java.time.Duration;
 import java.time.Instant;
@@ -124,7 +122,7 @@ public record ErasingGate(Stage stage, Optional<Instant> since, Typed typed) imp
   }
 
   private static String serial(ScreenContext context) {
-    return Serials.tail(context.known().setting().map(Setting::cardSerial).orElseThrow());
+    return Gates.shown(context).digits();
   }
 
   private static String word(ScreenContext context) {

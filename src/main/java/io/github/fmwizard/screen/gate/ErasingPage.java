@@ -62,7 +62,11 @@ final class ErasingPage {
     String count = (stages.indexOf(gate.stage()) + 1) + " of " + stages.size() + ": ";
     return count
         + switch (gate.stage()) {
-          case SERIAL -> "type the masked digits of the serial, from the asset sheet.";
+          case SERIAL ->
+              Gates.shown(context).asksWholeSerial()
+                  ? "type the whole serial, from the asset sheet: another HSM of this host may look"
+                      + " like it."
+                  : "type the masked digits of the serial, from the asset sheet.";
           case FACT -> fact(context) + ".";
           case WITNESS -> "who is your witness? Another name than yours.";
           case HOLD -> "a pause to think. To leave now means no.";
@@ -81,7 +85,10 @@ final class ErasingPage {
     GateShown shown = Gates.shown(context);
     long elapsed = gate.elapsed(context);
     return switch (gate.stage()) {
-      case SERIAL -> new Prompt.Challenge("Last four digits", DIGITS, NO_LIMIT);
+      case SERIAL ->
+          Gates.shown(context).asksWholeSerial()
+              ? new Prompt.Challenge("The whole serial", shown.digits().length(), NO_LIMIT)
+              : new Prompt.Challenge("Last four digits", DIGITS, NO_LIMIT);
       case FACT -> new Prompt.Challenge("From this screen", LONGEST, NO_LIMIT);
       case WITNESS -> new Prompt.Challenge("Name of the witness", LONGEST, NO_LIMIT);
       case HOLD -> new Prompt.Hold(Math.max(0, shown.holdSeconds() - elapsed));

@@ -18,9 +18,12 @@ import io.github.fmwizard.journal.file.FolderVerdict.Finding;
 import io.github.fmwizard.journal.file.FolderVerdict.Finding.Weight;
 import io.github.fmwizard.journal.file.FolderVerdict.Standing;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
@@ -31,6 +34,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RunFolderVerifierTests {
 
@@ -73,6 +78,42 @@ class RunFolderVerifierTests {
       assertThat(verdict.findings()).isEmpty();
       assertThat(verdict.standing()).isEqualTo(Standing.CONSISTENT);
       assertThat(verdict.storedFiles()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"journal.jsonl", "head", "inputs/flow"})
+    void isNotKnownIfSomethingCannotBeReadByThisUser(String hidden) throws IOException {
+      FolderVerdict verdict =
+          RunFolderVerifier.verify(
+              RunFolder.open(folder.path(), denying(hidden)), Optional.empty());
+
+      assertThat(verdict.standing()).isEqualTo(Standing.NOT_KNOWN);
+      assertThat(verdict.findings())
+          .allSatisfy(it -> assertThat(it.weight()).isEqualTo(Finding.Weight.UNREADABLE))
+          .allSatisfy(it -> assertThat(it.sentence()).contains("can't be read by this user"));
+    }
+
+    @Test
+    void isDamagedIfBesidesSomethingWasAltered() throws IOException {
+      alterByteOf(folder.path(output), 0);
+
+      assertThat(
+              RunFolderVerifier.verify(
+                      RunFolder.open(folder.path(), denying("inputs/flow")), Optional.empty())
+                  .standing())
+          .isEqualTo(Standing.DAMAGED);
+    }
+
+    private Disk denying(String hidden) {
+      return new Disk() {
+        @Override
+        FileChannel open(Path file, OpenOption... options) throws IOException {
+          if (folder.path().relativize(file).toString().startsWith(hidden)) {
+            throw new AccessDeniedException(file.toString());
+          }
+          return super.open(file, options);
+        }
+      };
     }
 
     @Test
