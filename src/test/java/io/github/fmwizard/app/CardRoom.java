@@ -129,7 +129,7 @@ final class CardRoom implements AutoCloseable {
 
   /** Returns an officer who knows this card. */
   TerminalOfficer officer() {
-    return officer("password:$", StandInClient.SO_PASSWORD);
+    return officer(StandInClient.PROMPT, StandInClient.SO_PASSWORD);
   }
 
   /** Returns such an officer who gives this answer, whatever else is known. */
@@ -153,9 +153,6 @@ final class CardRoom implements AutoCloseable {
         .answers("Which FM( is it for)?\\?", "1")
         .answers("Name of the test|What was tested|[Ww]hich test", "payment self-test")
         .answers("next-rung\\)", "next-rung")
-        .answers("Nobody can tell whether SMFS was erased(?s).*resolve\\)", "resolve")
-        .answers("What was it\\?", "done")
-        .answers("What makes you sure\\?", "the stand-in prints erased")
         .answers("Who says so\\?", "Ada Lind")
         .answers("Is the table complete\\?", "add", "finished")
         .answers("Last four digits", SERIAL.substring(2))

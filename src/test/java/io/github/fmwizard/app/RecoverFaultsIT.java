@@ -59,7 +59,7 @@ class RecoverFaultsIT extends InCardRoom {
     room.officer().until("a question, type anything:");
 
     typeLine("yes");
-    room.terminal().awaitScreen("password:");
+    room.terminal().awaitScreen("Enter PIN for SO");
     typeLine("again");
     room.terminal().awaitScreen("The next line you type goes to the program");
     typeLine(StandInClient.SO_PASSWORD);

@@ -38,7 +38,7 @@ class RecoverSecretIT extends InCardRoom {
   void letsNoProgramHaveASecondPasswordOnOneDecision() throws Exception {
     room.client().faults("ctfm.i.login 1 second-prompt");
     room.recover();
-    TerminalOfficer officer = room.officer("password:$", "not-it");
+    TerminalOfficer officer = room.officer(StandInClient.PROMPT, "not-it");
 
     officer.until("type again and Enter");
     typeLine("not-it");

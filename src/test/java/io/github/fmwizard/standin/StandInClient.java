@@ -23,6 +23,9 @@ public final class StandInClient {
   /** The password that a new card takes from its HSM SO. */
   public static final String SO_PASSWORD = "stand-in-so";
 
+  /** A pattern of the prompt for it, at the end of what was printed. */
+  public static final String PROMPT = "Enter PIN for [^\n]*: ?$";
+
   private static final Set<String> SYSTEM_PROGRAMS = Set.of("lunareset", "hsmrecover");
 
   private final Path prefix;
