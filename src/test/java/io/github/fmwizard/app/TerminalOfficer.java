@@ -25,8 +25,7 @@ final class TerminalOfficer {
   private static final Duration GLANCE = Duration.ofMillis(50);
   private static final Duration ECHO = Duration.ofSeconds(4);
   private static final String TOO_EARLY = "Typed within 3 s";
-  private static final Pattern PROMPT =
-      Pattern.compile("(?s).*(\n> ?|Enter PIN for [^\n]*: ?)");
+  private static final Pattern PROMPT = Pattern.compile("(?s).*(\n> ?|Enter PIN for [^\n]*: ?)");
 
   private final TmuxTerminal terminal;
   private final List<Rule> rules = new ArrayList<>();

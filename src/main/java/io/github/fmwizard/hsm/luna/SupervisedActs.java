@@ -222,8 +222,8 @@ final class SupervisedActs {
       Optional<AuthenticationKind> authentication,
       ObservedRun attendance,
       Progress progress) {
-    LineBook book = book(record);
-    OutputMeaning said = meaning(attendance, book);
+    ProgramAccount account = new ProgramAccount(attendance, book(record));
+    OutputMeaning said = account.meaning();
     LoginNeed need = record.way().login();
     OptionalInt after = OptionalInt.empty();
     if (need != LoginNeed.NONE || attendance.answered() > 0 || !attendance.fromItsBeginning()) {
@@ -232,30 +232,9 @@ final class SupervisedActs {
     }
     LoginUse login =
         new LoginEvidence(need, authentication, record.attemptsBefore(), after)
-            .judge(attendance, said, OutputMeaning.login(printed(attendance), book));
+            .judge(attendance, said, account.login());
     Outcome outcome = OutcomeJudge.of(call(record), need, attendance, said, login, after);
-    return new ActResult(outcome, login, attendance.lines(), files(folders.run(record)));
-  }
-
-  /**
-   * An end without a word tells something only where the profile says so, by exit status 0, and if
-   * none of its output is missing.
-   */
-  private static OutputMeaning meaning(ObservedRun attendance, LineBook book) {
-    OutputMeaning said = OutputMeaning.of(printed(attendance), book);
-    boolean well =
-        attendance.end() instanceof Supervised.End.Exited exited
-            && exited.code() == 0
-            && exited.outputComplete()
-            && attendance.lines().stream().noneMatch(Transcript::leavesOut);
-    return said instanceof OutputMeaning.Nothing && well
-        ? book.silent(printed(attendance)).<OutputMeaning>map(one -> one).orElse(said)
-        : said;
-  }
-
-  /** What the program printed, without our remarks. */
-  private static List<String> printed(ObservedRun attendance) {
-    return attendance.lines().stream().filter(line -> !Transcript.isRemark(line)).toList();
+    return new ActResult(outcome, login, account.lines(), files(folders.run(record)));
   }
 
   private LineBook book(StoredAct record) {

@@ -56,9 +56,14 @@ final class Transcript {
     remark(bytes + " bytes" + LEFT_OUT);
   }
 
+  /** Words a remark of ours. */
+  static String remarkOf(String text) {
+    return REMARK + text + "]";
+  }
+
   /** Adds a remark of ours. */
   void remark(String text) {
-    keep(REMARK + text + "]");
+    keep(remarkOf(text));
   }
 
   /** Tells whether a line was begun and not ended, as a prompt is. */

@@ -161,6 +161,10 @@ class LunaPerformTests {
     ActResult result = perform(load, new ScriptedOfficer().typing("right\n"));
 
     assertThat(result.outcome()).isInstanceOf(Outcome.Unknown.class);
+    assertThat(result.output())
+        .last()
+        .asString()
+        .matches("\\[fmwizard: \\d lines are not in the client profile, the first: .*]");
     assertThat(result.login()).isEqualTo(LoginUse.POSSIBLY);
   }
 
