@@ -3,10 +3,12 @@
 package io.github.fmwizard.card;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -298,5 +300,22 @@ public enum FactName implements Word {
    */
   public boolean inScope() {
     return inScope;
+  }
+
+  /**
+   * Lists the facts that say which card this is and what it does: where sources contradict each
+   * other about one of them, nothing is done.
+   *
+   * @return the facts
+   */
+  public static Set<FactName> identityAndCondition() {
+    return EnumSet.of(
+        HOST_NODES,
+        HOST_ADMIN_SLOTS,
+        CARD_CONDITION,
+        CARD_SERIAL,
+        CARD_LABEL,
+        CARD_MODEL,
+        CARD_NODE_PROOF);
   }
 }

@@ -4,11 +4,11 @@ package io.github.fmwizard.flow.judge;
 
 import io.github.fmwizard.card.Fm;
 import io.github.fmwizard.card.FmId;
+import io.github.fmwizard.card.Truth;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /** Compares lists of FMs. */
 public final class FmLists {
@@ -47,24 +47,35 @@ public final class FmLists {
   }
 
   /**
-   * Tells whether all rows but the excepted IDs are the same builds as before, and none of them
-   * less healthy. One that another FM kept from starting may have become healthy.
+   * Judges whether all rows but the excepted IDs are the same builds as before, and none of them
+   * less healthy. One that another FM kept from starting may have become healthy. Where a status
+   * moved to or from one that nobody could read, nobody knows.
    */
-  static boolean sameBut(List<Fm> before, List<Fm> now, Set<FmId> except) {
+  static Truth sameBut(List<Fm> before, List<Fm> now, Set<FmId> except) {
     List<Fm> old = strip(before, except);
     List<Fm> rest = strip(now, except);
-    return old.size() == rest.size()
-        && old.stream().allMatch(row -> find(rest, row.id()).filter(as(row)).isPresent());
+    Truth same = Truth.of(old.size() == rest.size());
+    for (Fm row : old) {
+      same = same.and(find(rest, row.id()).map(fresh -> same(row, fresh)).orElse(Truth.NO));
+    }
+    return same;
   }
 
   private static List<Fm> strip(List<Fm> rows, Set<FmId> except) {
     return rows.stream().filter(row -> !except.contains(row.id())).toList();
   }
 
-  private static Predicate<Fm> as(Fm old) {
-    return now ->
-        now.label().equals(old.label())
-            && now.fingerprint().equals(old.fingerprint())
-            && (now.healthy() || !old.healthy());
+  private static Truth same(Fm old, Fm now) {
+    boolean build = now.label().equals(old.label()) && now.fingerprint().equals(old.fingerprint());
+    return Truth.of(build).and(noLessHealthy(old, now));
+  }
+
+  private static Truth noLessHealthy(Fm old, Fm now) {
+    boolean asBefore =
+        now.status().equals(old.status()) && now.startupStatus().equals(old.startupStatus());
+    if (asBefore || now.healthy() || old.health() == Truth.NO && now.read()) {
+      return Truth.YES;
+    }
+    return old.read() && now.read() ? Truth.NO : Truth.UNKNOWN;
   }
 }

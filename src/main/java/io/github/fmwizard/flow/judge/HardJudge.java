@@ -13,9 +13,7 @@ import io.github.fmwizard.flow.model.AttestationRules;
 import io.github.fmwizard.flow.model.Predicate;
 import io.github.fmwizard.flow.model.PredicateUse;
 import io.github.fmwizard.flow.model.Setting;
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -23,16 +21,6 @@ import java.util.stream.Collectors;
  * in this run stands in, or else a named person's word.
  */
 final class HardJudge {
-
-  private static final Set<FactName> IDENTITY_AND_CONDITION =
-      EnumSet.of(
-          FactName.HOST_NODES,
-          FactName.HOST_ADMIN_SLOTS,
-          FactName.CARD_CONDITION,
-          FactName.CARD_SERIAL,
-          FactName.CARD_LABEL,
-          FactName.CARD_MODEL,
-          FactName.CARD_NODE_PROOF);
 
   private HardJudge() {}
 
@@ -71,7 +59,7 @@ final class HardJudge {
    */
   private static Judgement agree(Facts lastSeen) {
     String found =
-        IDENTITY_AND_CONDITION.stream()
+        FactName.identityAndCondition().stream()
             .filter(lastSeen::contradicted)
             .map(name -> name.word() + " is " + lastSeen.unknown(name))
             .collect(Collectors.joining("; "));

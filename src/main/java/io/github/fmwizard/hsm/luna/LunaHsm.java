@@ -5,6 +5,9 @@ package io.github.fmwizard.hsm.luna;
 import io.github.fmwizard.card.Action;
 import io.github.fmwizard.card.CardRef;
 import io.github.fmwizard.card.CardReport;
+import io.github.fmwizard.card.FactName;
+import io.github.fmwizard.card.FactSource;
+import io.github.fmwizard.card.Facts;
 import io.github.fmwizard.card.HostReport;
 import io.github.fmwizard.hsm.ActResult;
 import io.github.fmwizard.hsm.Console;
@@ -67,9 +70,22 @@ public final class LunaHsm implements Hsm {
     return host.report(setup.inspection().inspect(), at);
   }
 
+  /**
+   * {@inheritDoc}
+   *
+   * <p>Sources are read one after another, and a card may change between two of them. So where they
+   * contradict each other about which card this is, or what it does, all are read once more, and
+   * only what they say then counts.
+   */
   @Override
   public CardReport inspect(CardRef card) {
-    return inspectAll().card(card);
+    CardReport report = inspectAll().card(card);
+    return contradicts(report) ? inspectAll().card(card) : report;
+  }
+
+  private static boolean contradicts(CardReport report) {
+    Facts facts = FactName.of(new FactSource(report, false));
+    return FactName.identityAndCondition().stream().anyMatch(facts::contradicted);
   }
 
   /**

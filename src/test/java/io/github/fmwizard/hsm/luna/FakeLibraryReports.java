@@ -43,6 +43,7 @@ final class FakeLibraryReports implements LibraryInspection {
   List<String> vendorCalls = List.of();
   boolean hidden;
   int looks;
+  Runnable atSecondLook = () -> {};
 
   static <T> Fact<T> known(T value, String how) {
     return new Fact.Known<>(value, how, AT);
@@ -85,6 +86,9 @@ final class FakeLibraryReports implements LibraryInspection {
   @Override
   public LibraryReport inspect() {
     looks++;
+    if (looks == 2) {
+      atSecondLook.run();
+    }
     return new LibraryReport(
         AT,
         known(new Library("Chrystoki", "SafeNet", "10.7", vendorCalls), "C_GetInfo"),

@@ -103,6 +103,24 @@ class LunaInspectTests {
   }
 
   @Test
+  void aContradictionIsBelievedOnlyIfItIsThereAtASecondReading() {
+    Fact<List<Dispatch>> halted =
+        FakeLibraryReports.known(List.of(new Dispatch(0, 6, 1)), "MD_GetHsmState");
+    Fact<List<Dispatch>> ready = reports.dispatch;
+    reports.dispatch = halted;
+    reports.atSecondLook = () -> reports.dispatch = ready;
+
+    assertThat(inspect().state().condition().seen()).contains(CardCondition.ANSWERING);
+    assertThat(reports.looks).isEqualTo(2);
+    assertThat(inspect().state().condition().seen()).contains(CardCondition.ANSWERING);
+    assertThat(reports.looks).isEqualTo(3);
+    reports.dispatch = halted;
+    reports.atSecondLook = () -> {};
+    assertThat(inspect().state().condition()).isInstanceOf(Fact.Contradicted.class);
+    assertThat(reports.looks).isEqualTo(5);
+  }
+
+  @Test
   void aCardThatNothingShowsIsNotReachable() {
     reports.hidden = true;
     reports.dispatch = FakeLibraryReports.unknown("the library is not there", "MD_GetHsmState");
