@@ -73,7 +73,7 @@ public final class FmLists {
   private static Truth noLessHealthy(Fm old, Fm now) {
     boolean asBefore =
         now.status().equals(old.status()) && now.startupStatus().equals(old.startupStatus());
-    if (asBefore || now.healthy() || old.health() == Truth.NO && now.read()) {
+    if (asBefore || now.healthy() || (old.health() == Truth.NO && now.read())) {
       return Truth.YES;
     }
     return old.read() && now.read() ? Truth.NO : Truth.UNKNOWN;
