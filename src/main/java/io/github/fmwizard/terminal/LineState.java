@@ -46,6 +46,11 @@ record LineState(String text) {
     return isWellFormed(text) && (flags(LOCAL_FLAGS) & LINES_AND_ECHO) == 0;
   }
 
+  /** Tells whether keys are collected to lines or shown, as far as the state can be read. */
+  boolean showsOrCollects() {
+    return isWellFormed(text) && (flags(LOCAL_FLAGS) & LINES_AND_ECHO) != 0;
+  }
+
   /** Tells whether the line has a speed of 50 to 19200 baud; pseudo-terminals say 38400. */
   boolean isSlow() {
     if (!isWellFormed(text)) {

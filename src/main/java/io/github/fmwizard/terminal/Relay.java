@@ -75,6 +75,15 @@ public final class Relay implements ConsoleLease, ByteSink {
     refuse(EARLY);
   }
 
+  /**
+   * Says something between what the program prints.
+   *
+   * @param word ASCII, without a full stop
+   */
+  public void tell(String word) {
+    refuse(word);
+  }
+
   @Override
   public synchronized void accept(ByteBuffer bytes) {
     long now = nanos.getAsLong();

@@ -144,6 +144,28 @@ public final class Tty implements ByteOutput, AutoCloseable {
   }
 
   /**
+   * Looks whether somebody changed the terminal from outside, as {@code stty sane} on another one
+   * does, so that it shows what is typed; then it is put back.
+   *
+   * @return whether it had to be
+   * @throws TerminalException if the terminal is gone, or can't be kept from showing it
+   */
+  public synchronized boolean keepSilent() throws TerminalException {
+    if (mode != TtyMode.RAW || givenBack || !stateNow().showsOrCollects()) {
+      return false;
+    }
+    set(mode);
+    if (stateNow().showsOrCollects()) {
+      throw new TerminalException("The terminal can't be kept from showing what is typed.");
+    }
+    return true;
+  }
+
+  private LineState stateNow() throws TerminalException {
+    return LineState.of(stty.run(List.of("-g")));
+  }
+
+  /**
    * Names bytes that are written right before the state is given back.
    *
    * @param bytes for example what leaves the alternate screen; not to be changed afterwards

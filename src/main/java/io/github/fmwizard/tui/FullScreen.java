@@ -31,6 +31,7 @@ public final class FullScreen implements Renderer {
 
   private static final long SECOND = 1_000_000_000L;
   private static final long PATIENCE = SECOND / 10;
+  private static final int SECONDS_BETWEEN_LOOKS = 5;
   private static final long PATIENCE_ON_SERIAL_LINES = SECOND * 2 / 5;
 
   private final InstantSource clock;
@@ -48,6 +49,7 @@ public final class FullScreen implements Renderer {
   private @Nullable Stage stage;
   private boolean started;
   private boolean lost;
+  private long looks;
   private volatile int signal;
 
   /**
@@ -175,6 +177,7 @@ public final class FullScreen implements Renderer {
       long now = System.nanoTime();
       if (now - tick >= 0) {
         current.tick();
+        keepSilent(current);
         tick = now + SECOND;
       }
       current.lookAtTime();
@@ -183,6 +186,21 @@ public final class FullScreen implements Renderer {
         current.hangUp();
       }
     }
+  }
+
+  /** A look costs a process, so it is taken often only while something secret may be typed. */
+  private void keepSilent(Stage current) {
+    looks++;
+    if (lost || (!lending.isOut() && looks % SECONDS_BETWEEN_LOOKS != 0)) {
+      return;
+    }
+    onTerminal(
+        () -> {
+          if (lending.keepSilent() && !lending.isOut()) {
+            display.repaint();
+            current.say("The terminal was changed from outside; it is put back.");
+          }
+        });
   }
 
   private void await(Stage current, long tick) {
@@ -245,7 +263,7 @@ public final class FullScreen implements Renderer {
   private ConsoleLease begin(HandOver handOver) {
     try {
       return lost ? Lending.ofNobody() : lending.begin(handOver, () -> queue.post(this::takeBack));
-    } catch (IOException e) {
+    } catch (IOException | TerminalException e) {
       lose();
       return Lending.ofNobody();
     }

@@ -34,8 +34,13 @@ final class Lending {
     return relay != null;
   }
 
-  /** Lends the console; what was typed for the screen before is not for the program. */
-  ConsoleLease begin(HandOver handOver, Runnable onClose) throws IOException {
+  /**
+   * Lends the console; what was typed for the screen before is not for the program.
+   *
+   * @throws TerminalException if the terminal would show what is typed
+   */
+  ConsoleLease begin(HandOver handOver, Runnable onClose) throws IOException, TerminalException {
+    tty.keepSilent();
     display.lend(HandOverBanner.lines(handOver));
     var lease = new Relay(tty, patience, onClose);
     relay = lease;
@@ -45,6 +50,21 @@ final class Lending {
     early = false;
     input.sendTo(lease);
     return lease;
+  }
+
+  /**
+   * Looks whether the terminal still is as it was set.
+   *
+   * @return whether it was changed from outside, and is put back
+   * @throws TerminalException if it can't be put back: then nobody is asked anything secret
+   */
+  boolean keepSilent() throws TerminalException {
+    boolean changed = tty.keepSilent();
+    if (changed && relay != null) {
+      relay.ignoreUntilPause();
+      relay.tell("The terminal was changed from outside and showed keys; it is put back");
+    }
+    return changed;
   }
 
   /** Hears of a key that was thrown away: it may be the first letter of a password. */

@@ -135,6 +135,19 @@ class TerminalLifeTests {
     }
 
     @Test
+    void whoeverSetsTheTerminalFromOutsideMakesNoPasswordSeen() {
+      start(Map.of());
+      sample.choose(5, "Password:");
+      terminal.setFromOutside("sane").awaitScreen("changed from outside");
+      terminal.type("x").keys("C-]").awaitScreen(SampleTerminal.MENU);
+
+      terminal.setFromOutside("sane").awaitScreen("changed from outside; it is put back");
+      sample.choose(5, "Password:");
+      terminal.keys("C-]").awaitScreen(SampleTerminal.MENU);
+      sample.end();
+    }
+
+    @Test
     void whatIsTypedBeforeThePromptReachesNoProgram() throws Exception {
       start(Map.of());
       terminal.keys("5", "Enter", "h", "a").awaitScreen("were thrown away. Type nothing for 2 s");

@@ -179,6 +179,12 @@ public final class TmuxTerminal implements AutoCloseable {
         List.of("stty", "-a", "-F", tmux("display-message", "-p", "#{pane_tty}").strip()));
   }
 
+  /** Changes the line from another terminal, as people do who see keys that are not shown. */
+  public TmuxTerminal setFromOutside(String settings) {
+    command(List.of("stty", "-F", tmux("display-message", "-p", "#{pane_tty}").strip(), settings));
+    return this;
+  }
+
   /** Takes the state that the line has now for that which is to come back. */
   public TmuxTerminal rememberState() {
     stateBefore = state();
