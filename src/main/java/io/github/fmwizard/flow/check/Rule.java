@@ -89,6 +89,30 @@ public enum Rule implements Word {
       "test-not-asked",
       Weight.WARNING,
       "After its last act a rung asks for the application's own test."),
+  /** Nothing is looked at before the first act. */
+  FIRST_CHECKS_MISSING(
+      "first-checks-missing",
+      Weight.WARNING,
+      "Which card it is, and what no rung mends, is checked before the first act."),
+  /** A build is loaded that may be the faulty one. */
+  BUILD_UNCHECKED(
+      "build-unchecked",
+      Weight.WARNING,
+      "A build is compared with those on the card and those that failed before it is loaded."),
+  /** SMFS is erased without a word. */
+  CAUTION_MISSING("caution-missing", Weight.WARNING, "What is lost is said before SMFS is erased."),
+  /** SMFS is erased, and nobody brings keys back. */
+  OWNERS_NOT_ASKED(
+      "owners-not-asked",
+      Weight.WARNING,
+      "After SMFS was erased the owners of its keys are asked before the test."),
+  /** All FMs are erased though one alone was not tried. */
+  GENTLE_RUNG_MISSING(
+      "gentle-rung-missing",
+      Weight.WARNING,
+      "Before all FMs are erased the faulty one is loaded anew, and then deleted."),
+  /** An explanation has no source. */
+  SOURCE_MISSING("source-missing", Weight.WARNING, "An explanation says where it comes from."),
   /** The last rung offers the next one. */
   NO_RUNG_LEFT("no-rung-left", Weight.WARNING, "The last rung does not offer a next one.");
 

@@ -26,6 +26,7 @@ public final class StructureCheck {
     findings.addAll(new RungRules(outline).findings());
     findings.addAll(new NameRules(outline).findings());
     findings.addAll(new UseRules(outline).findings());
+    findings.addAll(new TruthRules(outline).findings());
     return List.copyOf(findings);
   }
 }
