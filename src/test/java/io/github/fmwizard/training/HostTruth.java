@@ -103,7 +103,9 @@ final class HostTruth {
 
   private void act(ActRecord record, WitnessedHsm.Act act, CardTruth before, CardTruth after) {
     OutcomeKind said = record.outcome().orElse(OutcomeKind.UNKNOWN);
-    boolean changed = !fms(before).equals(fms(after)) || !before.smfs().equals(after.smfs());
+    boolean zeroized = after.flags().zeroized() && !before.flags().zeroized();
+    boolean changed =
+        !fms(before).equals(fms(after)) || (!zeroized && !before.smfs().equals(after.smfs()));
     boolean done = done(act.action().kind(), before, after);
     String words = act.action() + " is said to be " + said + ": " + before + " became " + after;
     switch (said) {

@@ -24,6 +24,9 @@ import java.util.Set;
  */
 final class ReportTruth {
 
+  private static final Answer PASSED = new Answer.Chosen("passed");
+  private static final Answer FAILED = new Answer.Chosen("failed");
+
   private final OfficerRun.Played played;
   private final CardTruth first;
   private final CardTruth seen;
@@ -258,6 +261,12 @@ final class ReportTruth {
         boolean well = seen.fms().stream().map(CardTruth.FmTruth::listed).allMatch(Fm::healthy);
         boolean active = seen.fms().isEmpty() || !line.isEmpty();
         expect(answers(seen) && well && active && !seen.flags().restartPending(), line, "" + seen);
+      } else if (line.startsWith("No FM was loaded, deleted or erased")) {
+        expect(rows(first).equals(rows(now)), line, rows(first) + " became " + rows(now));
+      } else if (line.startsWith("The latest application test failed")) {
+        expect(notes().stream().anyMatch(note -> note.startsWith("failed")), line, "none did");
+      } else if (line.startsWith("The application test was not run after")) {
+        expect(!testedLast(), line, "it was");
       } else if (line.startsWith("The card asks for a restart")) {
         expect(seen.flags().restartPending(), line, "it does not");
       } else if (line.endsWith(" is not healthy.")) {
@@ -268,6 +277,22 @@ final class ReportTruth {
             "" + seen.fms());
       }
     }
+  }
+
+  /** Whether a test reported after the last act, by what was answered. */
+  private boolean testedLast() {
+    boolean tested = false;
+    Answer before = new Answer.GoOn();
+    for (OfficerRun.Step step : played.steps()) {
+      String id = step.screen().id();
+      if (id.startsWith("outcome/") || id.startsWith("manual-act/")) {
+        tested = false;
+      } else if (id.endsWith("-test/test")) {
+        tested = List.of(PASSED, FAILED).contains(before);
+      }
+      before = step.answer();
+    }
+    return tested;
   }
 
   /** The text of a block as it is read. */

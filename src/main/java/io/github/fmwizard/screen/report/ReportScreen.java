@@ -70,9 +70,15 @@ public record ReportScreen() implements Dialog {
       case REFUSED -> "NOT STARTED. The preflight was not ready; nothing was done to the card.";
       case STOPPED ->
           acted
-              ? "STOPPED SAFELY. The HSM is not known to be recovered."
+              ? stopped(context)
               : "NOT STARTED. The run was stopped before anything was done to the card.";
     };
+  }
+
+  private static String stopped(ScreenContext context) {
+    return Zeroized.judge(context.known()) == Truth.YES
+        ? "STOPPED. The HSM is zeroized, and has to be set up anew."
+        : "STOPPED SAFELY. The HSM is not known to be recovered.";
   }
 
   @Override

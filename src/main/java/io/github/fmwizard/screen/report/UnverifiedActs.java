@@ -32,13 +32,21 @@ final class UnverifiedActs {
       }
     }
     Truth tested = context.state().engine().truths().of(Predicate.APPLICATION_TEST_PASSED);
-    if (tested != Truth.YES) {
-      words.add("the application test was not run");
+    if (tested == Truth.NO) {
+      words.add("the latest application test failed");
+    } else if (tested == Truth.UNKNOWN) {
+      words.add("the application test was not run after the last act");
     }
-    if (context.state().engine().truths().of(Predicate.SOMETHING_CHANGED) != Truth.YES) {
+    if (context.known().acts().stream().noneMatch(UnverifiedActs::mayHaveChanged)) {
       words.add("no FM was loaded, deleted or erased, so the fault may come back");
     }
     return words.stream().distinct().toList();
+  }
+
+  private static boolean mayHaveChanged(ActRecord act) {
+    return act.action().changesFms()
+        && !act.outcome().equals(Optional.of(OutcomeKind.REFUSED))
+        && !act.outcome().equals(Optional.of(OutcomeKind.FAILED));
   }
 
   private static boolean listed(ScreenContext context) {
