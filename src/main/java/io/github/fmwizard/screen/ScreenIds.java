@@ -61,6 +61,7 @@ package io.github.fmwizard.screen;
  * <tr><td>{@code erasing/S/word}</td><td>the word</td></tr>
  * <tr><td>{@code outcome/S}</td><td>go</td></tr>
  * <tr><td>{@code unknown/S}</td><td>{@code look-again resolve manual-act case-text stop}</td></tr>
+ * <tr><td>{@code resume/operator}</td><td>a name; ahead of a run that goes on</td></tr>
  * <tr><td>{@code resolve/result}</td><td>{@code done not-done}; then {@code resolve/meaning}, {@code
  *   resolve/name} (text)</td></tr>
  * <tr><td>{@code verify/S}</td><td>go</td></tr>

@@ -105,7 +105,9 @@ final class Failures {
     EngineState state = before.withPass(List.of());
     int rung = state.position().rung();
     boolean erases = map.rungActions(rung).stream().anyMatch(ActionKind::erases);
-    return erases ? again(state, cause) : arrival.startRung(state, rung);
+    return erases
+        ? again(state, cause)
+        : arrival.repair(state.withMarks(state.marks().withRestarted(false)), Waiting.Cause.VERIFY);
   }
 
   private EngineState up(EngineState state, RungState left) {

@@ -83,8 +83,11 @@ public final class Repairs {
   /** Tells whether a repair leaves a place out. */
   boolean leavesOut(EngineState state, Position place) {
     Optional<Step> step = map.step(place);
-    if (!state.repair().repairing() || step.isEmpty() || isNext(state, step.get())) {
+    if (step.isEmpty() || isNext(state, step.get())) {
       return false;
+    }
+    if (!state.repair().repairing()) {
+      return deletes(place, step.get()).filter(act -> stands(state, act)).isPresent();
     }
     boolean settled = place.step() < state.repair().settled();
     return switch (step.get().body()) {
@@ -98,6 +101,22 @@ public final class Repairs {
     };
   }
 
+  /** An FM that this run has deleted is gone, whichever way the run came here again. */
+  private Optional<Position> deletes(Position place, Step step) {
+    Optional<Position> act =
+        switch (step.body()) {
+          case Step.Gate gate -> Optional.of(map.find(place, gate.covers().get(0)));
+          case Step.Act ignored -> Optional.of(place);
+          case Step.Explain ignored -> Optional.empty();
+          case Step.Ask ignored -> Optional.empty();
+          case Step.Check ignored -> Optional.empty();
+          case Step.Verify ignored -> Optional.empty();
+          case Step.ForEach ignored -> Optional.empty();
+        };
+    return act.filter(
+        one -> map.act(one).filter(body -> body.action() == ActionKind.DELETE_FM).isPresent());
+  }
+
   /** What an open gate covers is done, whatever was done before it. */
   private static boolean isNext(EngineState state, Step step) {
     return !state.pass().isEmpty() && state.pass().get(0).equals(step.id());
@@ -105,7 +124,7 @@ public final class Repairs {
 
   private boolean stands(EngineState state, Position act) {
     Step.Act body = map.act(act).orElseThrow();
-    if (state.repair().done().isEmpty()) {
+    if (state.repair().done().isEmpty() && body.action() != ActionKind.DELETE_FM) {
       return false;
     }
     return switch (body.action()) {
