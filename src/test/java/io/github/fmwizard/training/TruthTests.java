@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class TruthTests {
 
-  private static final int OFFICERS = 100;
+  private static final int OFFICERS = 150;
   private static final Path MEMORY = Path.of("/dev/shm");
   private static final Path SCRIPTS =
       Path.of("src/test/resources/io/github/fmwizard/training/officers");
