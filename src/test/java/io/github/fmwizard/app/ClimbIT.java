@@ -47,7 +47,7 @@ class ClimbIT {
               "Keys lost: everything in SMFS; said to be there: 2 key sets: pin-keys (Clara Voss), token-keys (Dario Ferri).")
           .contains("stood by (Ben Okoro)")
           .contains("Rung reached: 4, Erase SMFS", "Logins spent: 5 (failed: 0).");
-      holds(program, Trainee.found(report, "Digest in words: ([A-Za-z ]+) Check it"));
+      holds(program, Trainee.found(report, "Digest in words: ([A-Za-z ]+) Write the words"));
     }
   }
 
