@@ -61,7 +61,7 @@ class RecoverScreenIT extends InCardRoom {
 
   private static ScreenOfficer answering(ScreenOfficer officer) {
     return officer
-        .answers(StandInClient.PROMPT, "'{password}' Enter")
+        .answers("Enter PIN for SO on; " + CardRoom.LABEL + ":$", "'{password}' Enter")
         .answers("Who is at the console?", "'Ada Lind' Enter")
         .answers("What comes closest?", "3 Enter")
         .answers("Serial on the asset", "'{serial}' Enter")

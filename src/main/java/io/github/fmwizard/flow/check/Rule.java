@@ -92,7 +92,7 @@ public enum Rule implements Word {
   /** Nothing is looked at before the first act. */
   FIRST_CHECKS_MISSING(
       "first-checks-missing",
-      Weight.WARNING,
+      Weight.UNSAFE,
       "Which card it is, and what no rung mends, is checked before the first act."),
   /** A build is loaded that may be the faulty one. */
   BUILD_UNCHECKED(
@@ -100,7 +100,7 @@ public enum Rule implements Word {
       Weight.WARNING,
       "A build is compared with those on the card and those that failed before it is loaded."),
   /** SMFS is erased without a word. */
-  CAUTION_MISSING("caution-missing", Weight.WARNING, "What is lost is said before SMFS is erased."),
+  CAUTION_MISSING("caution-missing", Weight.UNSAFE, "What is lost is said before SMFS is erased."),
   /** SMFS is erased, and nobody brings keys back. */
   OWNERS_NOT_ASKED(
       "owners-not-asked",
@@ -109,10 +109,10 @@ public enum Rule implements Word {
   /** All FMs are erased though one alone was not tried. */
   GENTLE_RUNG_MISSING(
       "gentle-rung-missing",
-      Weight.WARNING,
+      Weight.UNSAFE,
       "Before all FMs are erased the faulty one is loaded anew, and then deleted."),
   /** An explanation has no source. */
-  SOURCE_MISSING("source-missing", Weight.WARNING, "An explanation says where it comes from."),
+  SOURCE_MISSING("source-missing", Weight.UNSAFE, "An explanation says where it comes from."),
   /** The last rung offers the next one. */
   NO_RUNG_LEFT("no-rung-left", Weight.WARNING, "The last rung does not offer a next one.");
 
