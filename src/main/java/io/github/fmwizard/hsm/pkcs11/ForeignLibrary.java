@@ -12,11 +12,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
+import java.util.regex.Pattern;
 
 /** A loaded library whose functions are looked up one at a time. */
 final class ForeignLibrary {
 
   /** Resolve everything now, and show nothing of it to other libraries. */
+  private static final Pattern JAVA_WORDS =
+      Pattern.compile("^(Exception )?(\\w+[.])+\\w*(Error|Exception): | \\[in thread \"[^\"]*\"]$");
+
   private static final int RTLD_NOW_AND_LOCAL = 2;
 
   /** Codes have 32 bits, whatever width the platform gives CK_RV. */
@@ -80,12 +84,14 @@ final class ForeignLibrary {
     return lines.isEmpty() ? firstLine(problem) : String.join("; ", lines);
   }
 
-  private static String firstLine(Throwable problem) {
+  /** Takes the first line of the first cause, without the names that Java puts around it. */
+  static String firstLine(Throwable problem) {
     Throwable cause = problem;
     while (cause.getCause() != null) {
       cause = cause.getCause();
     }
-    return String.valueOf(cause.getMessage()).lines().findFirst().orElse("no reason given");
+    String first = String.valueOf(cause.getMessage()).lines().findFirst().orElse("no reason given");
+    return JAVA_WORDS.matcher(first).replaceAll("").strip();
   }
 
   boolean has(String name) {

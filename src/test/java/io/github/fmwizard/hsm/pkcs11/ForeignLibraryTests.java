@@ -29,4 +29,17 @@ class ForeignLibraryTests {
         .isEqualTo("first; second");
     assertThat(ForeignLibrary.reason(new UnsatisfiedLinkError("only:"))).isEqualTo("only:");
   }
+
+  @Test
+  void tellsTheFirstLineOfACauseWithoutTheNamesOfJava() {
+    Throwable cause =
+        new UnsatisfiedLinkError(
+            "Exception java.lang.UnsatisfiedLinkError: /tmp/jna1.tmp: failed to map segment"
+                + " [in thread \"main\"]\nmore");
+
+    assertThat(ForeignLibrary.firstLine(new IllegalStateException("outer", cause)))
+        .isEqualTo("/tmp/jna1.tmp: failed to map segment");
+    assertThat(ForeignLibrary.firstLine(new IllegalStateException("plain words: so it is")))
+        .isEqualTo("plain words: so it is");
+  }
 }
