@@ -26,13 +26,25 @@ public final class Debrief {
   private final RunView view;
   private final List<Rung> rungs;
   private final Score score;
+  private final boolean cured;
   private final List<Block> blocks = new ArrayList<>();
 
-  private Debrief(Scenario scenario, RunView view, Score score) {
+  private Debrief(Scenario scenario, RunView view, Score score, Optional<CardTruth> truth) {
     this.scenario = scenario;
     this.view = view;
     this.rungs = view.state().map().flow().rungs();
     this.score = score;
+    this.cured = truth.filter(card -> worksAgain(scenario, card)).isPresent();
+  }
+
+  /** Whether each application of the story gets right answers. */
+  private static boolean worksAgain(Scenario scenario, CardTruth card) {
+    return scenario.briefing().applications().stream()
+        .allMatch(
+            one ->
+                card.fms().stream()
+                    .filter(fm -> fm.listed().label().equals(one.fm()))
+                    .anyMatch(CardTruth.FmTruth::applicationWorks));
   }
 
   /**
@@ -46,7 +58,7 @@ public final class Debrief {
    */
   public static List<Block> blocks(
       Scenario scenario, RunView view, Optional<CardTruth> truth, Instant began) {
-    Debrief debrief = new Debrief(scenario, view, Score.of(scenario, view, truth));
+    Debrief debrief = new Debrief(scenario, view, Score.of(scenario, view, truth), truth);
     debrief.card();
     debrief.rung();
     debrief.losses();
@@ -82,10 +94,12 @@ public final class Debrief {
   }
 
   private void judge(Waiting.End end, int least) {
-    Set<Waiting.End> cured = EnumSet.of(Waiting.End.RECOVERED, Waiting.End.RECOVERED_WITH_WARNING);
-    if (end == scenario.expected().end() && !cured.contains(end)) {
+    Set<Waiting.End> good = EnumSet.of(Waiting.End.RECOVERED, Waiting.End.RECOVERED_WITH_WARNING);
+    if (end == scenario.expected().end() && !good.contains(end)) {
       text("To end here was right.");
-    } else if (!cured.contains(end) && least > 0) {
+    } else if (!good.contains(end) && least > 0 && cured) {
+      text("The card works; you left before that was seen.");
+    } else if (!good.contains(end) && least > 0) {
       text(
           score.rung() < least
               ? "You left the ladder below the rung that would have done."

@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fmwizard.card.FactName;
 import io.github.fmwizard.card.TestFms;
+import io.github.fmwizard.flow.CardPicture;
+import io.github.fmwizard.flow.RunState;
 import io.github.fmwizard.flow.model.Attestation;
 import io.github.fmwizard.flow.model.Decision;
 import io.github.fmwizard.flow.model.Decision.ImageDraft;
 import io.github.fmwizard.flow.model.Event;
 import io.github.fmwizard.screen.dialog.ScreenContext;
 import io.github.fmwizard.screen.form.Question;
+import io.github.fmwizard.wizard.RunView;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -180,6 +183,27 @@ class AskScreensTests {
     run.say(id, "keep");
 
     assertThat(run.said()).isEqualTo(before);
+  }
+
+  /** The run thread takes an answer only from who sits there. */
+  @Test
+  void isAnsweredByWhoSitsThereNow() {
+    OperatedRun run = at("ask/start-symptom");
+    RunState state = run.state().after(new Event.Resumed("Bo", false, CardPicture.NOW));
+    RunView last = run.view();
+    RunView view =
+        new RunView(
+            last.info(),
+            state,
+            last.activity(),
+            last.gate(),
+            last.problem(),
+            last.evidence(),
+            last.outputs(),
+            last.now());
+    ScreenContext context = new ScreenContext(view, OperatedRun.REAL, run.now(), run.now());
+
+    assertThat(Question.at(context).operator()).isEqualTo(state.known().operator()).isEqualTo("Bo");
   }
 
   private static ScreenContext moment(OperatedRun run) {

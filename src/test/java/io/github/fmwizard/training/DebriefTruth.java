@@ -60,6 +60,8 @@ final class DebriefTruth {
       logins(line);
     } else if (line.equals("You left before the card was cured.")) {
       expect(!cured(), line, "it is cured: " + now);
+    } else if (line.equals("The card works; you left before that was seen.")) {
+      expect(cured(), line, "it is not: " + now);
     } else {
       expect(known(line), line, "a sentence that no test knows");
     }

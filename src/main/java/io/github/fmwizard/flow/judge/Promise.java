@@ -163,14 +163,23 @@ public record Promise(Effect effect, Optional<FmId> id) {
   }
 
   /**
-   * Tells whether a change over this run is what an act of it promised and did.
+   * Tells whether a change over this run is what an act of it promised and did. What one act
+   * removed and a later one added looks like a replacement over the run.
    *
    * @param change a difference between two lists of this run
    * @param known what is known
    * @return false for what nobody approved
    */
   public static boolean approved(FmChange change, Knowledge known) {
-    return done(known).anyMatch(act -> of(act).covers(change));
+    if (done(known).anyMatch(act -> of(act).covers(change))) {
+      return true;
+    }
+    FmChange gone = new FmChange(FmChange.Kind.GONE, change.before(), Optional.empty());
+    FmChange added = new FmChange(FmChange.Kind.ADDED, Optional.empty(), change.now());
+    return change.kind() == FmChange.Kind.REPLACED
+        && done(known)
+            .dropWhile(act -> !of(act).covers(gone))
+            .anyMatch(act -> of(act).covers(added));
   }
 
   private static Stream<ActRecord> done(Knowledge known) {

@@ -10,7 +10,6 @@ import io.github.fmwizard.card.ReturnCode;
 import io.github.fmwizard.hsm.Console;
 import io.github.fmwizard.hsm.ConsoleLease;
 import io.github.fmwizard.hsm.HandOver;
-import io.github.fmwizard.hsm.Invocation.LoginNeed;
 import io.github.fmwizard.hsm.Progress;
 import io.github.fmwizard.hsm.Secret;
 import io.github.fmwizard.hsm.agent.ActingCommand;
@@ -137,10 +136,7 @@ final class LibraryAct {
       case ActingReply.Done done -> new Outcome.Done();
       case ActingReply.Returned returned ->
           ReturnCode.of(returned.code())
-              .map(
-                  code ->
-                      OutcomeJudge.returned(
-                          returned.call(), LoginNeed.ONE, code, login, attemptsLeft))
+              .map(code -> OutcomeJudge.returned(returned.call(), code, login, attemptsLeft))
               .orElseGet(() -> new Outcome.Failed(returned.failure()));
       case ActingReply.NotBegun notBegun ->
           new Outcome.Refused(

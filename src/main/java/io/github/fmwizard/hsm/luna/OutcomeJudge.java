@@ -70,7 +70,7 @@ final class OutcomeJudge {
     }
     return switch (said) {
       case OutputMeaning.Success success -> new Outcome.Done();
-      case OutputMeaning.Code code -> returned(call, need, code.code(), login, attemptsLeft);
+      case OutputMeaning.Code code -> returned(call, code.code(), login, attemptsLeft);
       case OutputMeaning.Denied denied -> denied(call, denied, login, attemptsLeft, exited.code());
       case OutputMeaning.Nothing nothing ->
           new Outcome.Unknown(
@@ -101,33 +101,14 @@ final class OutcomeJudge {
         + (signal ? " (so a shell tells of signal " + (code - SHELL_SIGNALS) + ", too)" : "");
   }
 
-  /**
-   * Judges a return code. One that would speak against the card does so only if no login was needed
-   * or this act's login had succeeded; else PED, link and host come first.
-   */
-  static Outcome returned(
-      String call, LoginNeed need, ReturnCode code, LoginUse login, OptionalInt attemptsLeft) {
+  static Outcome returned(String call, ReturnCode code, LoginUse login, OptionalInt attemptsLeft) {
     Outcome.Failure failure = Outcome.Failure.of(call, code);
     return switch (code.blame()) {
       case LOGIN ->
           new Outcome.Refused(
               failure, login == LoginUse.FAILED ? attemptsLeft : OptionalInt.empty());
       case MENDABLE -> new Outcome.Refused(failure, OptionalInt.empty());
-      case CARD ->
-          new Outcome.Failed(
-              need == LoginNeed.NONE || login == LoginUse.SUCCEEDED
-                  ? failure
-                  : beforeLogin(failure));
-      case UNKNOWN -> new Outcome.Failed(failure);
+      case CARD, UNKNOWN -> new Outcome.Failed(failure);
     };
-  }
-
-  private static Outcome.Failure beforeLogin(Outcome.Failure failure) {
-    return new Outcome.Failure(
-        failure.call(),
-        failure.code(),
-        failure.reading()
-            + " It is not known that the login succeeded, so PED, link and host come first.",
-        Blame.UNKNOWN);
   }
 }

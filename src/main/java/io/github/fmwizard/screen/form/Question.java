@@ -6,7 +6,6 @@ import io.github.fmwizard.flow.model.AskKind;
 import io.github.fmwizard.flow.model.Attestation;
 import io.github.fmwizard.flow.model.Event;
 import io.github.fmwizard.flow.model.NamedAttestation;
-import io.github.fmwizard.flow.model.Setting;
 import io.github.fmwizard.flow.model.Step;
 import io.github.fmwizard.screen.Block;
 import io.github.fmwizard.screen.Prompt;
@@ -50,7 +49,7 @@ public record Question(
           ask,
           context.known().answer(ask.answer()),
           context.state().path(),
-          context.known().setting().map(Setting::operator).orElse(""));
+          context.operator());
     }
     throw new IllegalStateException("No question at " + context.state().path());
   }

@@ -184,7 +184,7 @@ public final class FailureFacts {
     return switch (blame) {
       case CARD -> "This error code points to the card.";
       case MENDABLE ->
-          "By its code this can be mended"
+          "This can be mended"
               + (Rungs.here(context).isPresent() ? " on this rung." : ", and then tried again.");
       case LOGIN -> "The login was refused. It is not repeated: each login is a decision.";
       case UNKNOWN -> "What this speaks against is not known, so it unlocks nothing.";

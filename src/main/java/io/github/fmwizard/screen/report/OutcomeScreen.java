@@ -90,7 +90,8 @@ public record OutcomeScreen() implements Dialog {
     body.heading("What was said");
     body.text("It told: " + account.said().word() + ".");
     if (!account.call().isEmpty()) {
-      String code = account.code().isEmpty() ? "no code" : "code " + account.code();
+      boolean none = account.code().isEmpty() || account.code().startsWith("no code");
+      String code = none ? "no code" : "code " + account.code();
       body.text("Told by " + account.call() + ", " + code + ".");
     }
     if (!account.reading().isEmpty()) {

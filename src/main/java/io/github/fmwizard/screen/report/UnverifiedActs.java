@@ -43,10 +43,15 @@ final class UnverifiedActs {
     return words.stream().distinct().toList();
   }
 
+  /**
+   * That an act did not succeed is sure only where it was refused or seen, not by a person's word.
+   */
   private static boolean mayHaveChanged(ActRecord act) {
+    boolean seenToFail =
+        act.outcome().equals(Optional.of(OutcomeKind.FAILED)) && act.resolvedBy().isEmpty();
     return act.action().changesFms()
         && !act.outcome().equals(Optional.of(OutcomeKind.REFUSED))
-        && !act.outcome().equals(Optional.of(OutcomeKind.FAILED));
+        && !seenToFail;
   }
 
   private static boolean listed(ScreenContext context) {

@@ -35,6 +35,22 @@ class PromiseTests {
     assertThat(Promise.approved(change, run.known)).isTrue();
   }
 
+  @Test
+  void coverWhatOneActRemovedAndALaterOneAdded() {
+    Learnt run = Learnt.looked().namesCulprit("0001", "alpha");
+    Optional<List<Fm>> before = run.known.facts().fms();
+    run.did(ActionKind.DELETE_FM, "0001", () -> run.card.delete("0001"));
+    run.did(
+        ActionKind.LOAD_FM,
+        "0001",
+        () -> run.card.fm("0001", "alpha", "a2", Fm.ENABLED, Fm.STARTED));
+
+    FmChange change = FmChange.between(before, run.known.facts().fms()).get(0);
+
+    assertThat(change.kind()).isEqualTo(FmChange.Kind.REPLACED);
+    assertThat(Promise.approved(change, run.known)).isTrue();
+  }
+
   private final Learnt run = Learnt.looked();
 
   @ParameterizedTest

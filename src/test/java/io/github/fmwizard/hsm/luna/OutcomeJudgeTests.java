@@ -69,25 +69,6 @@ class OutcomeJudgeTests {
   }
 
   @ParameterizedTest
-  @EnumSource(
-      value = LoginUse.class,
-      names = {"NONE", "FAILED", "POSSIBLY"})
-  void aCodeSpeaksAgainstTheCardOnlyBehindALoginThatSucceeded(LoginUse login) {
-    OutputMeaning said = new OutputMeaning.Code(ReturnCode.CKR_DEVICE_ERROR, "0x30");
-
-    Outcome.Failure failure = of(exited(1), said, login).anyFailure().orElseThrow();
-
-    assertThat(failure.blame()).isEqualTo(Blame.UNKNOWN);
-    assertThat(failure.reading()).contains("PED, link and host come first");
-    assertThat(
-            OutcomeJudge.of(CALL, LoginNeed.NONE, exited(1), said, LoginUse.NONE, TWO)
-                .anyFailure()
-                .orElseThrow()
-                .blame())
-        .isEqualTo(Blame.CARD);
-  }
-
-  @ParameterizedTest
   @CsvSource({"REFUSED, MENDABLE", "REFUSED, LOGIN", "FAILED, UNKNOWN", "FAILED, CARD"})
   void isRefusedOrFailedByAKnownLine(LineTells tells, Blame blame) {
     KnownLine known =
