@@ -155,10 +155,10 @@ final class OfficerTyping implements Runnable {
 
   private void refuse(String answer) {
     boolean no = answer.equalsIgnoreCase("n") || answer.equalsIgnoreCase("no");
+    steps.accept(no ? Step.SAID_NO : Step.NO_YES);
     if (no) {
       send("n");
     }
-    steps.accept(no ? Step.SAID_NO : Step.NO_YES);
   }
 
   private void propose(String answer) {
@@ -166,16 +166,19 @@ final class OfficerTyping implements Runnable {
       proposed = answer;
       steps.accept(answer.isEmpty() ? Step.TAKEN_BACK : Step.PROPOSED);
     } else if (answer.equals("send")) {
+      steps.accept(Step.SENT);
       send(proposed);
       proposed = "";
-      steps.accept(Step.SENT);
     } else {
       proposed = "";
       steps.accept(Step.TAKEN_BACK);
     }
   }
 
-  /** What was begun as a password before the question came is taken off the line first. */
+  /**
+   * Sends a line whose step is told already, for the program may end before we are back. What was
+   * begun as a password before the question came is taken off the line first.
+   */
   private void send(String answer) {
     String line = (begun ? (char) KILL_LINE + "" : "") + answer + "\n";
     begun = false;
