@@ -78,18 +78,7 @@ public record ActRecord(
    * @return the record with it
    */
   public ActRecord loading(Optional<ImageRef> loaded) {
-    return new ActRecord(
-        path,
-        action,
-        fmId,
-        before,
-        account,
-        outcome,
-        stateChangeSeen,
-        loaded,
-        tested,
-        resolvedBy,
-        faulty);
+    return with(outcome, loaded, tested, resolvedBy, faulty);
   }
 
   /**
@@ -99,18 +88,7 @@ public record ActRecord(
    * @return the record with it
    */
   public ActRecord tested(String words) {
-    return new ActRecord(
-        path,
-        action,
-        fmId,
-        before,
-        account,
-        outcome,
-        stateChangeSeen,
-        image,
-        Optional.of(words),
-        resolvedBy,
-        faulty);
+    return with(outcome, image, Optional.of(words), resolvedBy, faulty);
   }
 
   /**
@@ -120,18 +98,7 @@ public record ActRecord(
    * @return the record with it
    */
   public ActRecord resolved(String by) {
-    return new ActRecord(
-        path,
-        action,
-        fmId,
-        before,
-        account,
-        outcome,
-        stateChangeSeen,
-        image,
-        tested,
-        Optional.of(by),
-        faulty);
+    return with(outcome, image, tested, Optional.of(by), faulty);
   }
 
   /**
@@ -141,18 +108,7 @@ public record ActRecord(
    * @return the record with it
    */
   public ActRecord settled(OutcomeKind kind) {
-    return new ActRecord(
-        path,
-        action,
-        fmId,
-        before,
-        account,
-        Optional.of(kind),
-        stateChangeSeen,
-        image,
-        tested,
-        resolvedBy,
-        faulty);
+    return with(Optional.of(kind), image, tested, resolvedBy, faulty);
   }
 
   /**
@@ -162,6 +118,16 @@ public record ActRecord(
    * @return the record with it
    */
   public ActRecord against(Optional<FmId> id) {
+    return with(outcome, image, tested, resolvedBy, id);
+  }
+
+  /** What was done, before what and with which account stays. */
+  private ActRecord with(
+      Optional<OutcomeKind> outcome,
+      Optional<ImageRef> image,
+      Optional<String> tested,
+      Optional<String> resolvedBy,
+      Optional<FmId> faulty) {
     return new ActRecord(
         path,
         action,
@@ -173,6 +139,6 @@ public record ActRecord(
         image,
         tested,
         resolvedBy,
-        id);
+        faulty);
   }
 }
