@@ -4,18 +4,9 @@ package io.github.fmwizard.wizard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.fmwizard.card.Action;
 import io.github.fmwizard.card.CardCondition;
-import io.github.fmwizard.card.CardRef;
-import io.github.fmwizard.card.CardReport;
-import io.github.fmwizard.card.HostReport;
 import io.github.fmwizard.flow.CardPicture;
 import io.github.fmwizard.flow.model.Setting;
-import io.github.fmwizard.hsm.ActResult;
-import io.github.fmwizard.hsm.Console;
-import io.github.fmwizard.hsm.Hsm;
-import io.github.fmwizard.hsm.Invocation;
-import io.github.fmwizard.hsm.Progress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -147,39 +138,16 @@ class CardWatcherTests {
   }
 
   /** A card whose inspections bring one condition after another; the last one stays. */
-  private final class Card implements Hsm {
+  private final class Card extends WatchedCard {
     @Override
-    public CardReport inspect(CardRef card) {
+    String condition() {
       inspections++;
-      CardPicture picture = new CardPicture();
-      picture.put(
-          "card.condition", conditions.size() > 1 ? conditions.remove() : conditions.element());
-      return ReportOf.facts(card, picture.look(), now);
+      return conditions.size() > 1 ? conditions.remove() : conditions.element();
     }
 
     @Override
-    public HostReport host() {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Invocation resolve(CardRef card, Action action) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public ActResult perform(CardRef card, Action action, Console console, Progress progress) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public int begun() {
-      return 0;
-    }
-
-    @Override
-    public List<String> describe() {
-      throw new UnsupportedOperationException();
+    Instant now() {
+      return now;
     }
   }
 }

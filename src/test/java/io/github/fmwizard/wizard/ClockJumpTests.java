@@ -6,23 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fmwizard.app.running.SteadyClock;
 import io.github.fmwizard.app.training.TrainingTime;
-import io.github.fmwizard.card.Action;
 import io.github.fmwizard.card.CardCondition;
-import io.github.fmwizard.card.CardRef;
-import io.github.fmwizard.card.CardReport;
-import io.github.fmwizard.card.HostReport;
 import io.github.fmwizard.flow.CardPicture;
 import io.github.fmwizard.flow.model.Setting;
-import io.github.fmwizard.hsm.ActResult;
-import io.github.fmwizard.hsm.Console;
-import io.github.fmwizard.hsm.Hsm;
-import io.github.fmwizard.hsm.Invocation;
-import io.github.fmwizard.hsm.Progress;
 import io.github.fmwizard.journal.EntryKind;
 import io.github.fmwizard.journal.Mode;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -65,7 +55,7 @@ class ClockJumpTests {
   }
 
   /** A card that needs a while to come back; the clock is set at the second look. */
-  private final class Card implements Hsm {
+  private final class Card extends WatchedCard {
     private final WizardTime time;
     private final Instant back;
     private final long jump;
@@ -78,39 +68,17 @@ class ClockJumpTests {
     }
 
     @Override
-    public CardReport inspect(CardRef card) {
+    String condition() {
       looks++;
       if (looks == 2) {
         host = host.plusSeconds(jump);
       }
-      CardPicture picture = new CardPicture();
-      picture.put("card.condition", time.now().isBefore(back) ? "restarting" : "answering");
-      return ReportOf.facts(card, picture.look(), time.now());
+      return time.now().isBefore(back) ? "restarting" : "answering";
     }
 
     @Override
-    public HostReport host() {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Invocation resolve(CardRef card, Action action) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public int begun() {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public ActResult perform(CardRef card, Action action, Console console, Progress progress) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public List<String> describe() {
-      throw new UnsupportedOperationException();
+    Instant now() {
+      return time.now();
     }
   }
 

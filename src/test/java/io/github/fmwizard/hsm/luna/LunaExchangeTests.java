@@ -169,20 +169,6 @@ class LunaExchangeTests {
 
   /** A program that takes one password and then works; others work on the files meanwhile. */
   private static ScriptedSupervision.Script working(Runnable meanwhile) {
-    ScriptedSupervision.Script script = ScriptedSupervision.asks(List.of("Password: "), LOADED);
-    return new ScriptedSupervision.Script() {
-      @Override
-      public void started(ScriptedSupervision.Stage stage) {
-        script.started(stage);
-      }
-
-      @Override
-      public void typed(ScriptedSupervision.Stage stage, int value) {
-        if (value == '\n') {
-          meanwhile.run();
-        }
-        script.typed(stage, value);
-      }
-    };
+    return ScriptedSupervision.asks(List.of("Password: "), LOADED, meanwhile);
   }
 }

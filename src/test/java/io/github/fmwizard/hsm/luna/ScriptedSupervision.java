@@ -52,6 +52,11 @@ final class ScriptedSupervision implements Supervision {
 
   /** A program that asks each of these in turn, then prints something and ends. */
   static Script asks(List<String> prompts, String output) {
+    return asks(prompts, output, () -> {});
+  }
+
+  /** As above; at each Enter something else happens first. */
+  static Script asks(List<String> prompts, String output, Runnable atEnter) {
     return new Script() {
       private int asked;
 
@@ -66,6 +71,7 @@ final class ScriptedSupervision implements Supervision {
           stage.print("\r\nnobody answered\r\n");
           stage.exit(1);
         } else if (value == '\n') {
+          atEnter.run();
           asked++;
           if (asked < prompts.size()) {
             stage.print("\r\n" + prompts.get(asked));
