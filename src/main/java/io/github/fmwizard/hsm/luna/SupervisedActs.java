@@ -93,13 +93,7 @@ final class SupervisedActs {
     try (running) {
       return held(
           order.action(),
-          attended(
-              record,
-              running,
-              authentication(order.before(), order.card()),
-              true,
-              console,
-              progress));
+          attended(record, running, Optional.of(order.before()), console, progress));
     }
   }
 
@@ -141,7 +135,7 @@ final class SupervisedActs {
   private PastAct found(
       StoredAct record, Action action, Supervised running, Console console, Progress progress) {
     try (running) {
-      ActResult result = attended(record, running, Optional.empty(), false, console, progress);
+      ActResult result = attended(record, running, Optional.empty(), console, progress);
       boolean neverBegan =
           result.outcome() instanceof Outcome.Refused refused
               && refused.failure().code().equals(ActCommandLines.NOT_STARTED);
@@ -171,13 +165,16 @@ final class SupervisedActs {
         .orElse(result);
   }
 
+  /** Attends a program; the look before it is known only to who started it. */
   private ActResult attended(
       StoredAct record,
       Supervised running,
-      Optional<AuthenticationKind> authentication,
-      boolean fromItsBeginning,
+      Optional<LibraryReport> before,
       Console console,
       Progress progress) {
+    boolean fromItsBeginning = before.isPresent();
+    Optional<AuthenticationKind> authentication =
+        before.flatMap(report -> authentication(report, record.card()));
     LoginNeed need = record.way().login();
     HandOver banner =
         new HandOver(
@@ -193,11 +190,13 @@ final class SupervisedActs {
     if (need != LoginNeed.ONE) {
       progress.pointOfNoReturn();
     }
+    OptionalInt device =
+        before.map(report -> device(report, record.card())).orElse(OptionalInt.empty());
+    LineBook book = setup.profile().book(record.way().by(), device);
     ObservedRun attendance =
-        new PromptRelay(
-                running, console, banner, progress, patience, fromItsBeginning, book(record))
+        new PromptRelay(running, console, banner, progress, patience, fromItsBeginning, book)
             .attend(fromItsBeginning && need != LoginNeed.NONE);
-    return judged(record, authentication, attendance, progress);
+    return judged(record, authentication, new ProgramAccount(attendance, book), progress);
   }
 
   private ActResult throughLibrary(
@@ -220,9 +219,9 @@ final class SupervisedActs {
   private ActResult judged(
       StoredAct record,
       Optional<AuthenticationKind> authentication,
-      ObservedRun attendance,
+      ProgramAccount account,
       Progress progress) {
-    ProgramAccount account = new ProgramAccount(attendance, book(record));
+    ObservedRun attendance = account.attendance();
     OutputMeaning said = account.meaning();
     LoginNeed need = record.way().login();
     OptionalInt after = OptionalInt.empty();
@@ -235,10 +234,6 @@ final class SupervisedActs {
             .judge(attendance, said, account.login());
     Outcome outcome = OutcomeJudge.of(call(record), need, attendance, said, login, after);
     return new ActResult(outcome, login, account.lines(), files(folders.run(record)));
-  }
-
-  private LineBook book(StoredAct record) {
-    return setup.profile().book(record.way().by(), OptionalInt.empty());
   }
 
   /** Names the files with what a program printed; none if they can't be listed. */
@@ -343,6 +338,15 @@ final class SupervisedActs {
             InspectedCard.of(libraryReport, card.serial(), 0).through(Slot::role))
         .seen()
         .map(OptionalInt::of)
+        .orElse(OptionalInt.empty());
+  }
+
+  /** Returns the index by which ctfm calls the card, if the look saw it (inferred: LC-7.4). */
+  private static OptionalInt device(LibraryReport libraryReport, CardRef card) {
+    return InspectedCard.of(libraryReport, card.serial(), 0)
+        .through(Slot::dispatchIndex)
+        .seen()
+        .map(index -> OptionalInt.of(Math.toIntExact(index)))
         .orElse(OptionalInt.empty());
   }
 

@@ -155,6 +155,23 @@ class LunaPerformTests {
   }
 
   @Test
+  void aProgramThatNamesAnotherDeviceGetsNoPasswordAndIsNotBelieved() {
+    supervision.runs(
+        ScriptedSupervision.asks(
+            List.of("Importing FM on device 1\r\nEnter PIN for SO on <Slot 3> hsm-pay: "), LOADED));
+
+    ActResult result =
+        perform(
+            load,
+            new ScriptedOfficer()
+                .awaiting("PIN|did not go")
+                .typing("right\n" + ScriptedOfficer.LEAVE));
+
+    assertThat(supervision.stage().typed()).isEqualTo("\u0004");
+    assertThat(result.outcome()).isNotInstanceOf(Outcome.Done.class);
+  }
+
+  @Test
   void unknownTextIsUnknownWhateverTheExitStatus() {
     supervision.runs(answering(3, "All is well.\r\n"));
 
@@ -341,21 +358,8 @@ class LunaPerformTests {
   }
 
   private ScriptedSupervision.Script answering(int attemptsAfter, String output) {
-    ScriptedSupervision.Script script = ScriptedSupervision.asks(List.of("Password: "), output);
-    return new ScriptedSupervision.Script() {
-      @Override
-      public void started(ScriptedSupervision.Stage stage) {
-        script.started(stage);
-      }
-
-      @Override
-      public void typed(ScriptedSupervision.Stage stage, int value) {
-        if (value == '\n') {
-          reports.attempts(attemptsAfter);
-        }
-        script.typed(stage, value);
-      }
-    };
+    return ScriptedSupervision.asks(
+        List.of("Password: "), output, () -> reports.attempts(attemptsAfter));
   }
 
   private ActResult perform(Action action, ScriptedOfficer officer) {
