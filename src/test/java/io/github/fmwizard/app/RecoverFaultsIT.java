@@ -66,7 +66,7 @@ class RecoverFaultsIT extends InCardRoom {
     room.terminal().awaitScreen("downloaded successfully");
     room.terminal().keys("C-]");
 
-    assertThat(room.officer().until("DONE. ")).contains("It told: done.");
+    assertThat(room.officer().until("DONE. ")).contains("The program reported: done.");
     assertThat(logins()).isEqualTo(1);
   }
 }

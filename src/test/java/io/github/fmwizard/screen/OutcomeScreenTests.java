@@ -135,7 +135,7 @@ class OutcomeScreenTests {
     OperatedRun run =
         Climbs.atLoadGate().nextAct(ScriptedAct.refused()).say("gate/reload-gate", "y");
 
-    assertThat(run.text()).contains("REFUSED.").contains("The refused login told: 2 left.");
+    assertThat(run.text()).contains("REFUSED.").contains("The refused login reported: 2 left.");
     run.say("outcome/reload-load", "go");
     assertThat(run.text()).contains("The login was refused. It is not repeated");
   }

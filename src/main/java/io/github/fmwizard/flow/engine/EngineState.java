@@ -103,7 +103,7 @@ public record EngineState(
     /**
      * Tells whether the failure at hand was blamed on the card.
      *
-     * @return true if it speaks against the card
+     * @return true if its error code points to the card
      */
     public boolean failedAct() {
       return blame == Blame.CARD;

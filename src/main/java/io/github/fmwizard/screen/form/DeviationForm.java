@@ -17,10 +17,10 @@ import io.github.fmwizard.screen.words.Rungs;
 import java.util.List;
 import java.util.Optional;
 
-/** Asks why the flow is departed from, who decides that, and who stands by. */
+/** Asks why the officer deviates from the procedure, who decides that, and who stands by. */
 public record DeviationForm() implements FormDialog.Script {
 
-  /** What is departed from, for the journal. */
+  /** What the officer deviates from, for the journal. */
   private static final String EXPECTED = "the ladder's order";
 
   private static final String REASON = "reason";
@@ -36,7 +36,7 @@ public record DeviationForm() implements FormDialog.Script {
               ScreenIds.of("deviate", REASON),
               Screen.Kind.DEVIATION,
               body(context),
-              "Why is the flow departed from?",
+              "Why are you deviating from the procedure?",
               "Reason"));
     }
     if (!given.has(DECIDER)) {

@@ -81,25 +81,25 @@ public record OutcomeScreen() implements Dialog {
     return action.erases() && seen != Truth.YES ? " Nobody has seen that; it was said." : "";
   }
 
-  /** Says what the program or call told about itself. */
+  /** Says what the program or call reported about itself. */
   static void account(ActRecord act, Body body) {
     act.account().ifPresent(account -> account(account, body));
   }
 
   private static void account(Account account, Body body) {
     body.heading("What was said");
-    body.text("It told: " + account.said().word() + ".");
+    body.text("The program reported: " + account.said().word() + ".");
     if (!account.call().isEmpty()) {
       boolean none = account.code().isEmpty() || account.code().startsWith("no code");
       String code = none ? "no code" : "code " + account.code();
-      body.text("Told by " + account.call() + ", " + code + ".");
+      body.text("Reported by " + account.call() + ", " + code + ".");
     }
     if (!account.reading().isEmpty()) {
       body.text("Our reading: " + Sentence.of(account.reading()));
     }
     account
         .attemptsLeft()
-        .ifPresent(left -> body.text("The refused login told: " + left + " left."));
+        .ifPresent(left -> body.text("The refused login reported: " + left + " left."));
   }
 
   static void seen(ActRecord act, ScreenContext context, Body body) {

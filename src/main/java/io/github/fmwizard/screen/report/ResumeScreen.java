@@ -33,7 +33,7 @@ public record ResumeScreen() implements Dialog {
     body.strong("This run goes on after an interruption.");
     body.add(new Block.Table(List.of("", "the journal says", "the card says"), rows(context)));
     body.text(open(context));
-    body.text("A gate that was open is closed as no. No act is done again without a gate.");
+    body.text("No act is done again without a gate.");
     boolean busy = Waits.isBusy(context.view());
     return Screen.of(
         ScreenIds.RESUME,
