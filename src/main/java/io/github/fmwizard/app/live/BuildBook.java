@@ -4,25 +4,21 @@ package io.github.fmwizard.app.live;
 
 import io.github.fmwizard.app.running.RunRefusedException;
 import io.github.fmwizard.binding.RecordJson;
+import io.github.fmwizard.file.DurableFile;
 import io.github.fmwizard.flow.judge.Builds;
 import io.github.fmwizard.flow.judge.Knowledge;
 import io.github.fmwizard.flow.model.KnownBuild;
 import io.github.fmwizard.flow.model.Setting;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -99,20 +95,9 @@ final class BuildBook {
   }
 
   private void write(byte[] content) throws IOException {
-    Path folder = file.resolveSibling(".");
     Files.createDirectories(
-        folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-    Path next = Files.createTempFile(folder, ".new-", "");
-    try (FileChannel channel = FileChannel.open(next, Set.of(StandardOpenOption.WRITE))) {
-      ByteBuffer bytes = ByteBuffer.wrap(content);
-      while (bytes.hasRemaining()) {
-        channel.write(bytes);
-      }
-      channel.force(true);
-    }
-    Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
-    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-      channel.force(true);
-    }
+        file.resolveSibling("."),
+        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    DurableFile.replace(file, content);
   }
 }

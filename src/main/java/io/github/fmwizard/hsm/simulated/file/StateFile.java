@@ -4,10 +4,10 @@ package io.github.fmwizard.hsm.simulated.file;
 
 import io.github.fmwizard.binding.RecordException;
 import io.github.fmwizard.binding.RecordJson;
+import io.github.fmwizard.file.DurableFile;
 import io.github.fmwizard.hsm.simulated.card.TrainingState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -15,7 +15,6 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
@@ -88,7 +87,7 @@ public final class StateFile implements AutoCloseable {
   private static FileChannel lock(Path file) throws IOException {
     FileChannel channel =
         FileChannel.open(
-            beside(file, ".lock"),
+            file.resolveSibling(file.getFileName() + ".lock"),
             Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
             OWNER_ONLY);
     if (!locked(channel)) {
@@ -108,10 +107,6 @@ public final class StateFile implements AutoCloseable {
     }
   }
 
-  private static Path beside(Path file, String ending) {
-    return file.resolveSibling(file.getFileName() + ending);
-  }
-
   public TrainingState state() {
     return state;
   }
@@ -127,29 +122,7 @@ public final class StateFile implements AutoCloseable {
   }
 
   private void write(TrainingState next) throws IOException {
-    byte[] text = RecordJson.writeLines(new Content(FORMAT, next));
-    Path fresh = beside(file, ".new");
-    Files.deleteIfExists(fresh);
-    try (FileChannel out =
-        FileChannel.open(
-            fresh, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), OWNER_ONLY)) {
-      ByteBuffer bytes = ByteBuffer.wrap(text);
-      while (bytes.hasRemaining()) {
-        out.write(bytes);
-      }
-      out.force(true);
-    }
-    Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    syncFolder();
-  }
-
-  private void syncFolder() throws IOException {
-    Path folder = file.toAbsolutePath().getParent();
-    if (folder != null) {
-      try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-        channel.force(true);
-      }
-    }
+    DurableFile.replace(file, RecordJson.writeLines(new Content(FORMAT, next)));
   }
 
   @Override
