@@ -5,6 +5,7 @@ package io.github.fmwizard.hsm.agent;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -24,6 +25,9 @@ public final class Agent {
 
   /** By name, since this package must not load what that one does. */
   static final String MAIN = "io.github.fmwizard.hsm.agent.child.InspectingMain";
+
+  /** It lives for a third of a second, in which a compiler takes more time than it saves. */
+  private static final String NO_COMPILER = "-Xint";
 
   /** How much longer than the deadline the process lets itself live, if its parent is gone. */
   private static final long MARGIN_MILLIS = 5_000;
@@ -78,8 +82,10 @@ public final class Agent {
   }
 
   private List<String> line() {
+    List<String> java = new ArrayList<>(setup.java());
+    java.add(NO_COMPILER);
     return JavaCommand.line(
-        setup.java(),
+        java,
         mainClass,
         List.of(
             Long.toString(setup.deadline().toMillis() + MARGIN_MILLIS),
