@@ -12,7 +12,6 @@ import io.github.fmwizard.terminal.TerminalException;
 import io.github.fmwizard.terminal.TerminalKind;
 import io.github.fmwizard.terminal.Tty;
 import io.github.fmwizard.training.Brief;
-import io.github.fmwizard.training.Scenario;
 import io.github.fmwizard.training.ScenarioLibrary;
 import io.github.fmwizard.tui.FullScreen;
 import io.github.fmwizard.tui.FullScreenOptions;
@@ -50,7 +49,7 @@ final class ClassListRun {
 
   private ClassListRun(Path state) {
     this.state = state;
-    folders = new Folders(state, Folders.home().resolve("wizard-flows"));
+    folders = new Folders(state, Folders.home().resolve("wizard-flows"), List.of());
   }
 
   /**
@@ -114,13 +113,13 @@ final class ClassListRun {
 
   /** The first pages at a terminal. */
   private void frames(TerminalKind kind) throws Exception {
-    List<Scenario> scenarios = new ScenarioLibrary(folders.scenarios()).all();
+    ScenarioLibrary.Listing scenarios = new ScenarioLibrary(folders.scenarios()).listing();
     show(kind, StartMenu.conversation(clock.instant()));
     show(kind, new MenuConversation(TrainingCommands.menu(scenarios), clock.instant()));
     show(
         kind,
         OpeningConversation.ahead(
-            "", Brief.text(scenarios.get(0), folders.training()), clock.instant()));
+            "", Brief.text(scenarios.scenarios().get(0), folders.training()), clock.instant()));
     FlowDocument flow = FlowFile.read(folders.flow()).orStop();
     OpeningConversation opening =
         new OpeningConversation(

@@ -7,6 +7,7 @@ import io.github.fmwizard.app.config.Settings;
 import io.github.fmwizard.wizard.WizardLimits;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -38,8 +39,13 @@ final class CommonOptions {
           "State directory (default: $XDG_STATE_HOME/fmwizard, else ~/.local/state/fmwizard).")
   @Nullable Path state;
 
-  @Option(names = "--flows", paramLabel = "DIR", description = "Folder with flow files.")
-  @Nullable Path flows;
+  @Option(
+      names = "--flows",
+      paramLabel = "DIR",
+      description =
+          "Training only: a folder with scenarios (or with a folder training) and perhaps a flow,"
+              + " beside the shipped one. May be given several times.")
+  List<Path> flows = List.of();
 
   @Option(
       names = "--config",
@@ -79,7 +85,7 @@ final class CommonOptions {
     ascii = given.test("--ascii") ? ascii : settings.ascii().orElse(ascii);
     mono = given.test("--mono") ? mono : settings.mono().orElse(mono);
     state = state == null ? settings.state().orElse(null) : state;
-    flows = flows == null ? settings.flows().orElse(null) : flows;
+    flows = flows.isEmpty() ? settings.flows().stream().toList() : flows;
     logLevel = given.test("--log-level") ? logLevel : settings.logLevel().orElse(logLevel);
     restartWait = settings.restartWait().orElse(restartWait);
     clientProfile = settings.clientProfile().orElse(null);

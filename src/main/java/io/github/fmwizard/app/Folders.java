@@ -7,19 +7,27 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Where things are on this host.
  *
  * @param state the state directory
- * @param flows the folder with flow files
+ * @param flows the folder with the shipped flow files
+ * @param added folders of the site for training; nothing of a real card is ever read from them
  */
-record Folders(Path state, Path flows) {
+record Folders(Path state, Path flows, List<Path> added) {
 
   private static final String FLOW = "luna-pcie-fm-recovery.json";
+  private static final String TRAINING = "training";
+
+  Folders {
+    added = List.copyOf(added);
+  }
 
   /** Returns the folder of the distribution, as the launcher says. */
   static Path home() {
@@ -28,8 +36,10 @@ record Folders(Path state, Path flows) {
 
   static Folders of(CommonOptions options, Map<String, String> environment) {
     Path state = options.state == null ? defaultState(environment) : options.state;
-    Path flows = options.flows == null ? home().resolve("wizard-flows") : options.flows;
-    return new Folders(state.toAbsolutePath().normalize(), flows.toAbsolutePath().normalize());
+    return new Folders(
+        state.toAbsolutePath().normalize(),
+        home().resolve("wizard-flows").toAbsolutePath().normalize(),
+        options.flows.stream().map(folder -> folder.toAbsolutePath().normalize()).toList());
   }
 
   private static Path defaultState(Map<String, String> environment) {
@@ -64,12 +74,31 @@ record Folders(Path state, Path flows) {
     return state.resolve("terminal" + name.replace('/', '-') + ".stty");
   }
 
+  /** The flow of a real card: the shipped one, whatever folders were added. */
   Path flow() {
     return flows.resolve(FLOW);
   }
 
-  Path scenarios() {
-    return flows.resolve("training");
+  /** The flow of a training: that of the folder which was added last, or else the shipped one. */
+  Path trainingFlow() {
+    return added.reversed().stream()
+        .map(folder -> folder.resolve(FLOW))
+        .filter(Files::isRegularFile)
+        .findFirst()
+        .orElseGet(this::flow);
+  }
+
+  /** The folders of scenarios: the shipped one, then those that were added. */
+  List<Path> scenarios() {
+    return Stream.concat(
+            Stream.of(flows.resolve(TRAINING)),
+            added.stream()
+                .map(
+                    folder ->
+                        Files.isDirectory(folder.resolve(TRAINING))
+                            ? folder.resolve(TRAINING)
+                            : folder))
+        .toList();
   }
 
   /**

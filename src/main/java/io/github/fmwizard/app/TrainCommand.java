@@ -29,7 +29,9 @@ final class TrainCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..1",
       paramLabel = "SCENARIO",
-      description = "The scenario; without it you choose one.")
+      description =
+          "The scenario's name, or a file (a path with a slash or a dot); without it you choose"
+              + " one.")
   private @Nullable String scenario;
 
   @Option(names = "--list", description = "Lists the scenarios: name, then aim.")

@@ -9,6 +9,7 @@ import io.github.fmwizard.app.training.TrainingFlow;
 import io.github.fmwizard.app.training.TrainingResume;
 import io.github.fmwizard.app.training.TrainingRunSettings;
 import io.github.fmwizard.evidence.RunSummary;
+import io.github.fmwizard.file.InputFile;
 import io.github.fmwizard.screen.Block;
 import io.github.fmwizard.screen.Prompt;
 import io.github.fmwizard.screen.opening.MenuConversation;
@@ -16,13 +17,16 @@ import io.github.fmwizard.screen.overlay.LadderAhead;
 import io.github.fmwizard.training.Scenario;
 import io.github.fmwizard.training.ScenarioException;
 import io.github.fmwizard.training.ScenarioLibrary;
+import io.github.fmwizard.training.ScenarioReader;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 
 /** Starts training from the command line. */
 final class TrainingCommands {
@@ -50,12 +54,14 @@ final class TrainingCommands {
     this.renderers = renderers;
   }
 
-  /** Prints the scenarios, a line each: name, then aim. */
+  /** Prints the scenarios, a line each: name, then aim. What is wrong with others is told, too. */
   int list() {
-    for (Scenario scenario : scenarios()) {
+    ScenarioLibrary.Listing found = scenarios();
+    for (Scenario scenario : found.scenarios()) {
       System.out.println(scenario.name() + "  " + scenario.aim());
     }
-    return ExitCode.OK;
+    found.problems().forEach(System.err::println);
+    return found.problems().isEmpty() ? ExitCode.OK : ExitCode.USAGE;
   }
 
   private ScenarioLibrary library() {
@@ -67,7 +73,7 @@ final class TrainingCommands {
         ExitCode.USAGE,
         why instanceof ScenarioException wrong
             ? String.join("\n", wrong.problems())
-            : "The scenarios in " + folders.scenarios() + " can't be read: " + why);
+            : "The scenarios in " + places() + " can't be read: " + why);
   }
 
   int named(String name, OptionalLong seed, boolean demo) {
@@ -79,18 +85,33 @@ final class TrainingCommands {
     return run(found.get(), seed.orElse(DEFAULT_SEED), demo);
   }
 
+  private String places() {
+    return folders.scenarios().stream().map(Path::toString).collect(Collectors.joining(", "));
+  }
+
+  /** Finds a scenario by its name, or reads the file that a path names. */
   private Optional<Scenario> scenario(String name) {
     try {
-      return library().find(name);
-    } catch (ScenarioException | IOException e) {
+      return isPath(name) ? Optional.of(ScenarioReader.read(Path.of(name))) : library().find(name);
+    } catch (ScenarioException e) {
       throw refusal(e);
+    } catch (IOException e) {
+      throw isPath(name)
+          ? new UsageException(
+              ExitCode.USAGE, name + ": The file can't be read: " + InputFile.why(e) + ".")
+          : refusal(e);
     }
   }
 
-  private List<Scenario> scenarios() {
+  /** No scenario's name has a slash or a dot. */
+  private static boolean isPath(String name) {
+    return name.contains("/") || name.contains(".");
+  }
+
+  private ScenarioLibrary.Listing scenarios() {
     try {
-      return library().all();
-    } catch (ScenarioException | IOException e) {
+      return library().listing();
+    } catch (IOException e) {
       throw refusal(e);
     }
   }
@@ -108,10 +129,11 @@ final class TrainingCommands {
 
   /** Lets the trainee choose a scenario. */
   int chosen(boolean demo) {
-    List<Scenario> all = scenarios();
-    if (all.isEmpty()) {
+    ScenarioLibrary.Listing all = scenarios();
+    if (all.scenarios().isEmpty()) {
       throw new UsageException(
-          ExitCode.USAGE, "There is no scenario in " + folders.scenarios() + ".");
+          ExitCode.USAGE,
+          String.join("\n", all.problems()) + "There is no scenario in " + places() + ".");
     }
     folders.make();
     InstantSource clock = SteadyClock.ofProcess();
@@ -128,25 +150,28 @@ final class TrainingCommands {
   /** What keeps the flow from being climbed is told here, too, when it is to be. */
   private List<Block> ladder() {
     try {
-      return LadderAhead.of(FlowFile.read(folders.flow()).orStop().flow());
+      return LadderAhead.of(FlowFile.read(folders.trainingFlow()).orStop().flow());
     } catch (UsageException e) {
       return List.of(new Block.Text(Block.Style.WARNING, String.valueOf(e.getMessage())));
     }
   }
 
-  static MenuConversation.Menu menu(List<Scenario> all) {
+  static MenuConversation.Menu menu(ScenarioLibrary.Listing all) {
     List<Prompt.Option> options = new ArrayList<>();
-    for (Scenario scenario : all) {
+    for (Scenario scenario : all.scenarios()) {
       options.add(Prompt.Option.of(scenario.name(), scenario.name() + ": " + scenario.aim()));
     }
+    List<Block> said = new ArrayList<>();
+    said.add(
+        new Block.Text(
+            Block.Style.NORMAL,
+            "Each is a simulated card that an FM has broken. None can reach a real card."));
+    all.problems().forEach(wrong -> said.add(new Block.Text(Block.Style.WARNING, wrong)));
     return new MenuConversation.Menu(
         "choose/scenario",
         true,
         "Training: choose a scenario",
-        List.of(
-            new Block.Text(
-                Block.Style.NORMAL,
-                "Each is a simulated card that an FM has broken. None can reach a real card.")),
+        said,
         "Which scenario? Type its number or move to it, then Enter.",
         options);
   }
@@ -161,7 +186,7 @@ final class TrainingCommands {
   /** Reads the flow, and opens the log for all that comes after it. */
   private TrainingFlow flow() {
     Log.to(folders.log(), options.logLevel);
-    FlowFile file = FlowFile.read(folders.flow());
+    FlowFile file = FlowFile.read(folders.trainingFlow());
     return new TrainingFlow(file.orStop(), file.text());
   }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.training;
 
+import io.github.fmwizard.file.InputFile;
 import io.github.fmwizard.json.Spelling;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
@@ -12,46 +13,87 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
-/** The scenario files of a folder. */
+/**
+ * The scenario files of one or more folders. A file of a later folder stands in for one of the same
+ * name of an earlier one.
+ */
 public final class ScenarioLibrary {
 
   private static final String ENDING = ".json";
   private static final int NEAR = 3;
 
-  private final Path folder;
+  private final List<Path> folders;
 
   /**
-   * Opens a folder; nothing is read yet.
+   * Opens folders; nothing is read yet.
    *
-   * @param folder the folder, {@code wizard-flows/training} of the distribution
+   * @param folders the folders, first {@code wizard-flows/training} of the distribution
+   */
+  public ScenarioLibrary(List<Path> folders) {
+    this.folders = List.copyOf(folders);
+  }
+
+  /**
+   * Opens one folder; nothing is read yet.
+   *
+   * @param folder the folder
    */
   public ScenarioLibrary(Path folder) {
-    this.folder = folder;
+    this(List.of(folder));
+  }
+
+  /**
+   * What the folders hold. A file that is wrong hides none of the others.
+   *
+   * @param scenarios the scenarios that are right, in their order, the easiest first
+   * @param problems what is wrong with the others, each with file, line and column
+   */
+  public record Listing(List<Scenario> scenarios, List<String> problems) {
+    /** Copies the lists. */
+    public Listing {
+      scenarios = List.copyOf(scenarios);
+      problems = List.copyOf(problems);
+    }
   }
 
   /**
    * Reads all scenarios.
    *
-   * @return the scenarios in their order, the easiest first
-   * @throws ScenarioException if any of them is wrong
-   * @throws IOException if the folder cannot be read
+   * @return the scenarios, and what is wrong with files that are none
+   * @throws IOException if a folder cannot be read
    */
-  public List<Scenario> all() throws ScenarioException, IOException {
+  public Listing listing() throws IOException {
     List<Scenario> scenarios = new ArrayList<>();
     List<String> problems = new ArrayList<>();
-    for (String name : names()) {
+    for (Path file : files().values()) {
       try {
-        scenarios.add(ScenarioReader.read(file(name)));
+        scenarios.add(ScenarioReader.read(file));
       } catch (ScenarioException e) {
         problems.addAll(e.problems());
+      } catch (IOException e) {
+        problems.add(file + ": The file can't be read: " + InputFile.why(e) + ".");
       }
     }
-    if (!problems.isEmpty()) {
-      throw new ScenarioException(problems);
-    }
     scenarios.sort(Comparator.comparingInt(Scenario::order).thenComparing(Scenario::name));
-    return List.copyOf(scenarios);
+    return new Listing(scenarios, problems);
+  }
+
+  /**
+   * Reads all scenarios, of which none may be wrong.
+   *
+   * @return the scenarios in their order, the easiest first
+   * @throws ScenarioException if any of them is wrong
+   * @throws IOException if a folder cannot be read
+   */
+  public List<Scenario> all() throws ScenarioException, IOException {
+    Listing listing = listing();
+    if (!listing.problems().isEmpty()) {
+      throw new ScenarioException(listing.problems());
+    }
+    return listing.scenarios();
   }
 
   /**
@@ -63,7 +105,8 @@ public final class ScenarioLibrary {
    * @throws IOException if it cannot be read
    */
   public Optional<Scenario> find(String name) throws ScenarioException, IOException {
-    return names().contains(name) ? Optional.of(ScenarioReader.read(file(name))) : Optional.empty();
+    Optional<Path> file = Optional.ofNullable(files().get(name));
+    return file.isPresent() ? Optional.of(ScenarioReader.read(file.get())) : Optional.empty();
   }
 
   /**
@@ -71,10 +114,10 @@ public final class ScenarioLibrary {
    *
    * @param name the name
    * @return the names that are near it, the nearest first; may be empty
-   * @throws IOException if the folder cannot be read
+   * @throws IOException if a folder cannot be read
    */
   public List<String> near(String name) throws IOException {
-    return names().stream()
+    return files().keySet().stream()
         .filter(known -> isIn(name, known) || Spelling.distance(known, name) <= NEAR)
         .sorted(Comparator.comparingInt(known -> Spelling.distance(known, name)))
         .toList();
@@ -84,23 +127,21 @@ public final class ScenarioLibrary {
     return !name.isBlank() && known.contains(name);
   }
 
-  private List<String> names() throws IOException {
-    List<String> names = new ArrayList<>();
-    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
-      for (Path file : files) {
-        String name = String.valueOf(file.getFileName());
-        if (name.endsWith(ENDING)) {
-          names.add(name.substring(0, name.length() - ENDING.length()));
+  /** Returns the files by their names without the ending. */
+  private SortedMap<String, Path> files() throws IOException {
+    SortedMap<String, Path> all = new TreeMap<>();
+    for (Path folder : folders) {
+      try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+        for (Path file : files) {
+          String name = String.valueOf(file.getFileName());
+          if (name.endsWith(ENDING)) {
+            all.put(name.substring(0, name.length() - ENDING.length()), file);
+          }
         }
+      } catch (DirectoryIteratorException e) {
+        throw e.getCause();
       }
-    } catch (DirectoryIteratorException e) {
-      throw e.getCause();
     }
-    names.sort(null);
-    return names;
-  }
-
-  private Path file(String name) {
-    return folder.resolve(name + ENDING);
+    return all;
   }
 }

@@ -15,6 +15,8 @@ import java.nio.file.Path;
  * Reads scenario files, strictly: unknown keys, wrong types, missing values and contradictions are
  * problems, all told at once with file, line and column. A syntax error stands alone.
  *
+ * <p>JSON has no comments, so a key that begins with two slashes is one: {@code "// why": "..."}.
+ *
  * <p>A file, where {@code setup}, {@code faults} and {@code image} are those of {@link HostReader},
  * {@link FaultReader} and {@link FmReader}:
  *
@@ -42,6 +44,8 @@ public final class ScenarioReader {
 
   /** No scenario file may be larger. */
   public static final int MAX_BYTES = 256 * 1024;
+
+  private static final String REMARK = "//";
 
   private ScenarioReader() {}
 
@@ -87,10 +91,35 @@ public final class ScenarioReader {
   }
 
   private static Scenario scenario(Path file, boolean copy, Node root, ProblemLog problems) {
-    Scenario scenario = new ScenarioMapper(file, copy, new ScenarioValues(problems)).scenario(root);
+    Node read = withoutRemarks(root);
+    Scenario scenario = new ScenarioMapper(file, copy, new ScenarioValues(problems)).scenario(read);
     if (problems.isEmpty()) {
-      ScenarioRules.check(scenario, copy, root, problems);
+      ScenarioRules.check(scenario, copy, read, problems);
     }
     return scenario;
+  }
+
+  /** JSON has no comments: a key that begins with two slashes is one, wherever it stands. */
+  private static Node withoutRemarks(Node node) {
+    return switch (node) {
+      case Node.ObjectNode object ->
+          new Node.ObjectNode(
+              object.place(),
+              object.members().stream()
+                  .filter(member -> !member.key().startsWith(REMARK))
+                  .map(
+                      member ->
+                          new Node.Member(
+                              member.key(), member.place(), withoutRemarks(member.value())))
+                  .toList());
+      case Node.ArrayNode array ->
+          new Node.ArrayNode(
+              array.place(), array.items().stream().map(ScenarioReader::withoutRemarks).toList());
+      case Node.TextNode text -> text;
+      case Node.NumberNode number -> number;
+      case Node.FlagNode flag -> flag;
+      case Node.NullNode nothing -> nothing;
+      case Node.AbsentNode absent -> absent;
+    };
   }
 }

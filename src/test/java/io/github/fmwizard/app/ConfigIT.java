@@ -35,19 +35,65 @@ class ConfigIT {
 
   @Test
   void anOptionGoesBeforeIt() throws Exception {
-    Path flows = Files.createDirectory(folder.resolve("flows"));
-    Path file = write("{\"format\": 1, \"flows\": \"" + flows + "\"}");
-    Path shipped = Path.of("wizard-flows").toAbsolutePath();
+    Path mine = added("mine");
+    Path class1 = added("class-1");
+    Path class2 = added("class-2");
+    Path file = write("{\"format\": 1, \"flows\": \"" + mine + "\"}");
     Program program = new Program(folder);
 
     assertThat(program.run("train", "--list", "--config", file.toString()).out())
-        .doesNotContain("cured-by-reload");
+        .contains("mine  ", "cured-by-reload  ");
     assertThat(
             program
-                .run("train", "--list", "--config", file.toString(), "--flows", shipped.toString())
+                .run(
+                    "train", "--list", "--config=" + file, "--flows=" + class1, "--flows=" + class2)
                 .endsWith(ExitCode.OK)
                 .out())
-        .contains("cured-by-reload");
+        .contains("class-1  ", "class-2  ", "cured-by-reload  ")
+        .doesNotContain("mine  ");
+  }
+
+  @Test
+  void aBrokenScenarioHidesNoOther() throws Exception {
+    Path mine = added("mine");
+    Files.writeString(mine.resolve("broken.json"), "{\"format\": 1,\n \"oder\": 3}");
+    Program program = new Program(folder);
+
+    Program.Ended list = program.run("train", "--list", "--flows=" + mine).endsWith(ExitCode.USAGE);
+
+    assertThat(list.out()).contains("mine  ", "cured-by-reload  ");
+    assertThat(list.err()).contains(mine + "/broken.json:2:2: ", "\"oder\"");
+    assertThat(
+            program.run("train", mine.resolve("mine.json").toString(), "--plain").endsWith(3).out())
+        .contains("Reload the patched FM");
+  }
+
+  /** A folder of the site with a scenario of that name. */
+  private Path added(String name) throws Exception {
+    Path shipped = Path.of("wizard-flows/training");
+    Path added = Files.createDirectory(folder.resolve(name));
+    Path certificates = Files.createDirectory(added.resolve("certificates"));
+    Files.copy(
+        shipped.resolve("certificates/fm-signer.pem"), certificates.resolve("fm-signer.pem"));
+    Files.writeString(
+        added.resolve(name + ".json"),
+        Files.readString(shipped.resolve("cured-by-reload.json"))
+            .replace("\"cured-by-reload\"", "\"" + name + "\"")
+            .replace("\"order\"", "\"// why\": \"copied\", \"order\""));
+    return added;
+  }
+
+  @Test
+  void noAddedFolderMovesARealRecovery() throws Exception {
+    Path added = added("mine");
+    Files.writeString(added.resolve("luna-pcie-fm-recovery.json"), "{\"not\": \"a flow\"}");
+    Path profiles = Files.createDirectory(added.resolve("clients"));
+    Files.writeString(profiles.resolve("luna-pcie.json"), "{\"not\": \"a profile\"}");
+    Program program = new Program(folder);
+
+    assertThat(program.run("inspect", "--flows=" + added).err()).doesNotContain(added.toString());
+    assertThat(program.run("train", "mine", "--plain", "--flows=" + added).err())
+        .contains(added + "/luna-pcie-fm-recovery.json:1:");
   }
 
   @Test

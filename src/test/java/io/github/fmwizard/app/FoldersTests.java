@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,7 +40,7 @@ class FoldersTests {
 
   @Test
   void isRefusedWhereOthersMayWriteAFolderInIt() throws IOException {
-    new Folders(state, state).make();
+    new Folders(state, state, List.of()).make();
     Path training = state.resolve("training");
     Files.setPosixFilePermissions(training, PosixFilePermissions.fromString("rwxrwxrwx"));
 
@@ -51,14 +52,14 @@ class FoldersTests {
   void isTakenWhereOthersMayRead(String mode) throws IOException {
     Files.setPosixFilePermissions(state, PosixFilePermissions.fromString(mode));
 
-    new Folders(state, state).make();
+    new Folders(state, state, List.of()).make();
 
     assertThat(state.resolve("runs")).isDirectory();
   }
 
   private void assertRefused(String mend) {
     assertThatExceptionOfType(UsageException.class)
-        .isThrownBy(() -> new Folders(state, state).make())
+        .isThrownBy(() -> new Folders(state, state, List.of()).make())
         .withMessageContaining(mend)
         .satisfies(e -> assertThat(e.code()).isEqualTo(ExitCode.REFUSED));
   }

@@ -11,6 +11,7 @@ import io.github.fmwizard.hsm.HandOver;
 import io.github.fmwizard.screen.Conversation;
 import io.github.fmwizard.screen.Renderer;
 import io.github.fmwizard.screen.opening.MenuConversation;
+import io.github.fmwizard.training.ScenarioLibrary;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -21,7 +22,8 @@ class SharedRendererTests {
   private final Consoles consoles = new Consoles();
   private final SharedRenderer one = new SharedRenderer(consoles);
   private final Conversation menu =
-      new MenuConversation(TrainingCommands.menu(List.of()), Instant.EPOCH);
+      new MenuConversation(
+          TrainingCommands.menu(new ScenarioLibrary.Listing(List.of(), List.of())), Instant.EPOCH);
 
   @Test
   void opensOneForAllCallers() {

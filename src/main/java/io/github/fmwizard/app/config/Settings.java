@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param ascii ASCII only
  * @param mono no colour
  * @param state the state directory
- * @param flows the folder with flow files
+ * @param flows a folder for training, beside the shipped one
  * @param logLevel error, warn, info or debug
  * @param restartWait the full wait for a card to come back from a restart
  * @param clientProfile the client profile of this site
