@@ -27,6 +27,7 @@ import picocli.CommandLine.RunLast;
     subcommands = {
       RecoverCommand.class,
       TrainCommand.class,
+      ClassCommand.class,
       InspectCommand.class,
       ResumeCommand.class,
       RunsCommand.class,

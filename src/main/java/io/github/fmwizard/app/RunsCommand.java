@@ -62,14 +62,30 @@ final class RunsCommand implements Callable<Integer> {
   static String line(RunSummary run) {
     return run.id()
         + "  "
-        + run.training().map(training -> training ? "TRAINING" : "REAL").orElse("-")
+        + kind(run)
         + "  "
         + run.opened().map(TIME::format).orElse("-")
         + "  card "
         + run.serial().orElse("-")
+        + run.person().map(person -> "  " + person).orElse("")
+        + run.scenario().map(scenario -> "  " + scenario).orElse("")
         + "  "
-        + run.state()
+        + state(run)
+        + run.place().map(place -> ", at " + place).orElse("")
         + (run.resumable() ? "  (fmwizard resume " + run.id() + ")" : "");
+  }
+
+  private static String state(RunSummary run) {
+    return switch (run.standing()) {
+      case LIVE, PAUSED, FINISHED -> run.standing().word() + ": " + run.state();
+      case INTERRUPTED, NOT_BEGUN, DAMAGED, NO_RUN, NOT_READABLE -> run.state();
+    };
+  }
+
+  private static String kind(RunSummary run) {
+    return run.training()
+        .map(training -> !training ? "REAL" : run.demo() ? "DEMO" : "TRAINING")
+        .orElse("-");
   }
 
   private static String json(List<RunSummary> runs) throws IOException {
@@ -90,7 +106,11 @@ final class RunsCommand implements Callable<Integer> {
     out.writeStringField("folder", run.folder().toString());
     optional(out, "mode", run.training().map(training -> training ? "training" : "real"));
     optional(out, "opened", run.opened().map(Instant::toString));
+    out.writeStringField("standing", run.standing().word());
+    out.writeBooleanField("demo", run.demo());
+    optional(out, "person", run.person());
     optional(out, "scenario", run.scenario());
+    optional(out, "place", run.place());
     optional(out, "serial-masked", run.serial());
     out.writeStringField("state", run.state());
     out.writeBooleanField("resumable", run.resumable());

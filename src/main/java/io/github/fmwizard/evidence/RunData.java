@@ -29,6 +29,9 @@ public final class RunData {
   /** The seed, in training. */
   public static final String SEED = "seed";
 
+  /** That the scenario's model run plays by itself, in training. */
+  public static final String DEMO = "demo";
+
   /** The program's version. */
   public static final String PROGRAM = "program";
 

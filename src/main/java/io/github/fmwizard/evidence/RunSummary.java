@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -35,7 +36,11 @@ import java.util.OptionalLong;
  * @param folder its folder
  * @param training whether it was training; empty if its journal can't be read
  * @param opened when it was opened
+ * @param standing whether somebody works on it
+ * @param demo whether a scenario's model run played by itself
+ * @param person who opened it
  * @param scenario the scenario, in training
+ * @param place the last step that its journal names; empty if it ended
  * @param serial the card's serial, masked
  * @param state how it ended, {@code suspended}, {@code interrupted}, or why it can't be read
  * @param process the process that works on it now; empty if none is known to
@@ -47,7 +52,11 @@ public record RunSummary(
     Path folder,
     Optional<Boolean> training,
     Optional<Instant> opened,
+    Standing standing,
+    boolean demo,
+    Optional<String> person,
     Optional<String> scenario,
+    Optional<String> place,
     Optional<String> serial,
     String state,
     OptionalLong process,
@@ -55,6 +64,35 @@ public record RunSummary(
     boolean readable) {
 
   private static final int MASKED = 4;
+
+  /** Whether somebody works on a run. */
+  public enum Standing {
+    /** A process of this host works on it. */
+    LIVE,
+    /** Somebody stopped for now, by choice. */
+    PAUSED,
+    /** Nobody works on it, and nobody stopped it. */
+    INTERRUPTED,
+    /** It ended. */
+    FINISHED,
+    /** Nothing was done in it. */
+    NOT_BEGUN,
+    /** Its journal is damaged. */
+    DAMAGED,
+    /** Nothing in the folder is a run's. */
+    NO_RUN,
+    /** This user can't read it: nothing is known of it. */
+    NOT_READABLE;
+
+    /**
+     * Returns the word for it.
+     *
+     * @return a word for lists and for machines
+     */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
 
   /**
    * Lists the runs in a folder, oldest first. Only a folder that is not there counts as empty.
@@ -108,9 +146,9 @@ public record RunSummary(
     try {
       return read(id, folder, live);
     } catch (NotBegunException e) {
-      return unreadable(id, folder, "not begun: nothing was done in it", true);
+      return unread(id, folder, "not begun: nothing was done in it", Standing.NOT_BEGUN);
     } catch (JournalDamagedException | MalformedEntryException e) {
-      return unreadable(id, folder, "damaged: " + e.getMessage(), true);
+      return unread(id, folder, "damaged: " + e.getMessage(), Standing.DAMAGED);
     } catch (IOException e) {
       return notReadable(id, folder, e);
     }
@@ -119,34 +157,50 @@ public record RunSummary(
   private static RunSummary read(String id, Path path, LiveRuns live) throws IOException {
     RunFolder folder = RunFolder.open(path);
     if (!folder.looksLikeARun()) {
-      return unreadable(id, path, "no run: nothing in this folder is a run's", true);
+      return unread(id, path, "no run: nothing in this folder is a run's", Standing.NO_RUN);
     }
     JournalEnds ends = JournalEnds.of(folder);
     Entry last = ends.last();
     boolean closed = last.kind() == EntryKind.CLOSED;
     OptionalLong process = closed ? OptionalLong.empty() : live.processOf(folder);
     Fields opened = ends.first().data();
-    String open = process.isPresent() ? "open now, in process " + process.getAsLong() : open(last);
+    Standing standing = process.isPresent() ? Standing.LIVE : standing(last);
     return new RunSummary(
         id,
         folder.path(),
         Optional.of(ends.first().mode() == Mode.TRAINING),
         Optional.of(ends.first().at()),
+        standing,
+        opened.optionalFlag(RunData.DEMO).orElse(false),
+        opened.optionalFields("setting").flatMap(setting -> setting.optionalText("operator")),
         opened.optionalText(RunData.SCENARIO),
+        closed ? Optional.empty() : ends.place(),
         opened.optionalText(RunData.SERIAL).map(RunSummary::masked),
-        closed ? last.data().optionalText("end").orElse("closed") : open,
+        state(standing, last, process),
         process,
         !closed && process.isEmpty(),
         true);
   }
 
-  private static String open(Entry last) {
+  private static Standing standing(Entry last) {
+    if (last.kind() == EntryKind.CLOSED) {
+      return Standing.FINISHED;
+    }
     boolean byChoice =
         last.kind() == EntryKind.CHECKPOINT
             && last.data()
                 .optionalText("why")
                 .equals(Optional.of(Decision.Suspend.Why.CHOICE.entry()));
-    return byChoice ? "suspended" : "interrupted";
+    return byChoice ? Standing.PAUSED : Standing.INTERRUPTED;
+  }
+
+  private static String state(Standing standing, Entry last, OptionalLong process) {
+    return switch (standing) {
+      case LIVE -> "open now, in process " + process.getAsLong();
+      case PAUSED -> "suspended";
+      case FINISHED -> last.data().optionalText("end").orElse("closed");
+      case INTERRUPTED, NOT_BEGUN, DAMAGED, NO_RUN, NOT_READABLE -> standing.word();
+    };
   }
 
   private static String masked(String serial) {
@@ -159,13 +213,17 @@ public record RunSummary(
         e instanceof AccessDeniedException denied
             ? "this user may not read " + denied.getFile()
             : String.valueOf(e.getMessage());
-    return unreadable(id, folder, "not readable: " + why, false);
+    return unread(id, folder, "not readable: " + why, Standing.NOT_READABLE);
   }
 
-  private static RunSummary unreadable(String id, Path folder, String why, boolean readable) {
+  private static RunSummary unread(String id, Path folder, String why, Standing standing) {
     return new RunSummary(
         id,
         folder,
+        Optional.empty(),
+        Optional.empty(),
+        standing,
+        false,
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
@@ -173,6 +231,6 @@ public record RunSummary(
         why,
         OptionalLong.empty(),
         false,
-        readable);
+        standing != Standing.NOT_READABLE);
   }
 }

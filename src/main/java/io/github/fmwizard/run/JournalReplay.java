@@ -15,16 +15,27 @@ import io.github.fmwizard.journal.Mode;
 import java.util.List;
 import java.util.Optional;
 
-/** Folds entries, one after the other. */
-final class JournalReplay {
+/**
+ * Folds entries, one after the other, as they come: a journal that is still being written can be
+ * followed so.
+ */
+public final class JournalReplay {
 
   private final Replay.Witness witness;
   private RunState state;
   private Optional<Intent> openIntent = Optional.empty();
   private Optional<String> passedScope = Optional.empty();
+  private long entries;
   private boolean closed;
 
-  JournalReplay(Flow flow, Policy policy, Replay.Witness witness) {
+  /**
+   * Begin a fold.
+   *
+   * @param flow the flow that the run was opened with
+   * @param policy the site's policy that the run was opened with
+   * @param witness sees each event, up to the first line that is wrong
+   */
+  public JournalReplay(Flow flow, Policy policy, Replay.Witness witness) {
     this.witness = witness;
     this.state = RunState.start(flow, policy);
   }
@@ -34,16 +45,37 @@ final class JournalReplay {
       return new Replay.Broken(1, "The journal has no entry.");
     }
     for (Entry entry : entries) {
-      try {
-        Optional<Replay> stop = take(entry);
-        if (stop.isPresent()) {
-          return stop.get();
-        }
-      } catch (MalformedEntryException | IllegalTransitionException e) {
-        return new Replay.Broken(entry.seq(), String.valueOf(e.getMessage()));
+      Optional<Replay> stop = add(entry);
+      if (stop.isPresent()) {
+        return stop.get();
       }
     }
-    return new Replay.Replayed(state, openIntent, closed, entries.size(), passedScope);
+    return soFar();
+  }
+
+  /**
+   * Take the next entry.
+   *
+   * @param entry the entry
+   * @return why nothing can be folded from here on; empty if the fold goes on
+   */
+  public Optional<Replay> add(Entry entry) {
+    try {
+      Optional<Replay> stop = take(entry);
+      entries++;
+      return stop;
+    } catch (MalformedEntryException | IllegalTransitionException e) {
+      return broken(entry, String.valueOf(e.getMessage()));
+    }
+  }
+
+  /**
+   * Return where the entries so far lead to.
+   *
+   * @return the state
+   */
+  public Replay.Replayed soFar() {
+    return new Replay.Replayed(state, openIntent, closed, entries, passedScope);
   }
 
   private Optional<Replay> take(Entry entry) {

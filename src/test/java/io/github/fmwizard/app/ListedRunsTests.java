@@ -4,13 +4,17 @@ package io.github.fmwizard.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.fmwizard.app.training.PlayedTraining;
 import io.github.fmwizard.journal.Digest;
 import io.github.fmwizard.journal.DigestWords;
+import io.github.fmwizard.journal.Entry;
 import io.github.fmwizard.journal.EntryKind;
 import io.github.fmwizard.journal.Fields;
 import io.github.fmwizard.journal.Mode;
 import io.github.fmwizard.journal.file.JournalFile;
+import io.github.fmwizard.journal.file.JournalReader;
 import io.github.fmwizard.journal.file.ManyRuns;
+import io.github.fmwizard.journal.file.RunBranch;
 import io.github.fmwizard.journal.file.RunFolder;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -20,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -87,6 +92,27 @@ class ListedRunsTests {
     assertThat(out.toString()).contains("interrupted", "fmwizard resume");
     assertThat(run("runs", "--json")).isEqualTo(ExitCode.OK);
     assertThat(out.toString()).contains("a\\u202Eb\\u001B[2J\\u009B").matches("\\p{ASCII}*");
+  }
+
+  @Test
+  void tellsADemoFromATrainingAndSaysWhoStandsWhere() throws Exception {
+    RunFolder demo = PlayedTraining.of("cured-by-reload", state);
+    assertThat(run("runs")).isEqualTo(ExitCode.OK);
+    assertThat(out.toString())
+        .contains("  DEMO  ", "  Ada Lind  cured-by-reload  finished: recovered")
+        .doesNotContain(", at ");
+
+    List<Entry> entries = JournalReader.read(demo);
+    int cut = 1;
+    while (!entries.get(cut).data().optionalText("path").equals(Optional.of("before/start-gate"))) {
+      cut++;
+    }
+    RunBranch.of(demo, state.resolve("runs"), "20260101-120000-cut-1a2b", cut + 1);
+
+    assertThat(run("runs", "--json")).isEqualTo(ExitCode.OK);
+    assertThat(out.toString())
+        .contains("\"standing\":\"interrupted\",\"demo\":true,\"person\":\"Ada Lind\"")
+        .contains("\"place\":\"before/start-gate\"");
   }
 
   @Test

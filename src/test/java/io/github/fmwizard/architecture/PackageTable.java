@@ -90,6 +90,8 @@ final class PackageTable {
                                   | streams, elapsed time
       evidence             |      | hsm, card, flow, \
                                     flow.model, flow.judge, flow.engine, flow.json, run, journal, journal.file, screen | jackson
+      classroom            |      | card, evidence, file, binding, flow, flow.model, flow.engine, flow.judge, \
+                                    flow.json, json, journal, journal.file, run, screen | jackson
       training             |      | hsm, card, file, digest, hsm.simulated, hsm.simulated.card, \
                                     hsm.simulated.file, json, flow, \
                                     flow.model, flow.judge, flow.engine, wizard, screen, journal |
@@ -101,14 +103,14 @@ final class PackageTable {
                                   | picocli, jackson, slf4j, streams, exit, signals
       app.config           |      | flow, \
                                     flow.model, flow.judge, flow.engine, card, flow.json, file, json, digest |
-      app.running          |      | all but app, app.config, app.live, app.training, hsm.simulated, \
+      app.running          |      | all but app, app.config, app.live, app.training, classroom, hsm.simulated, \
                                     hsm.simulated.card, hsm.simulated.file, \
                                     hsm.simulated.inspection, \
                                     training, hsm.luna, hsm.agent, hsm.agent.child, hsm.tools, \
                                     hsm.tools.profile, hsm.tools.output, hsm.tools.host, \
                                     hsm.tools.supervision, hsm.tools.supervisor, hsm.pkcs11 \
                                   | slf4j, clock, elapsed time
-      app.live             |      | all but app, app.training, hsm.simulated, \
+      app.live             |      | all but app, app.training, classroom, hsm.simulated, \
                                     hsm.simulated.card, hsm.simulated.file, \
                                     hsm.simulated.inspection, \
                                     training \

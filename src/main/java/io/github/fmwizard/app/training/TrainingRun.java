@@ -91,8 +91,10 @@ final class TrainingRun {
     StoredFile scenario = folder.store(scenarioBytes, Part.INPUTS, "scenario");
     String brief = Brief.text(lesson.scenario(), lesson.folder());
     StoredFile briefFile = folder.storeAs("brief.txt", brief.getBytes(StandardCharsets.UTF_8));
+    boolean demo = parts.renderer() instanceof DemoRenderer;
     return Fields.builder()
         .putAll(HostNames.fields(parts.place().tty()))
+        .putIfPresent(RunData.DEMO, demo ? Optional.of(true) : Optional.empty())
         .put(RunData.PROGRAM, parts.place().program())
         .put(RunData.SERIAL, setting.cardSerial())
         .put(RunData.SCENARIO, lesson.scenario().name())

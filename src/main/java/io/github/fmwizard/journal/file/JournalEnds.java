@@ -23,8 +23,9 @@ import java.util.Optional;
  *
  * @param first the entry that opens the run
  * @param last the last one that counts
+ * @param place the last step that one of the entries near the end names; empty if none does
  */
-public record JournalEnds(Entry first, Entry last) {
+public record JournalEnds(Entry first, Entry last, Optional<String> place) {
 
   private static final int NEAR = 1 << 13;
   private static final int FAR = 1 << 16;
@@ -69,7 +70,27 @@ public record JournalEnds(Entry first, Entry last) {
         opening ->
             last(tail, from == 0, head)
                 .filter(last -> last.mode() == opening.mode())
-                .map(last -> new JournalEnds(opening, last)));
+                .map(last -> new JournalEnds(opening, last, place(tail))));
+  }
+
+  /** Returns the step that the last line with a step names; lines that can't be read name none. */
+  private static Optional<String> place(byte[] tail) {
+    int end = lastIndexOf(tail, tail.length);
+    while (end > 0) {
+      int start = lastIndexOf(tail, end) + 1;
+      Optional<String> named =
+          entry(Arrays.copyOfRange(tail, start, end), 1).flatMap(JournalEnds::place);
+      if (named.isPresent()) {
+        return named;
+      }
+      end = start - 1;
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<String> place(Entry entry) {
+    Object path = entry.data().asMap().get("path");
+    return path instanceof String step && !step.isEmpty() ? Optional.of(step) : Optional.empty();
   }
 
   /** Reads all where the ends don't tell, and so says the same as who verifies the run. */
@@ -90,7 +111,7 @@ public record JournalEnds(Entry first, Entry last) {
     if (ends.isEmpty()) {
       throw new IOException("the journal was altered while it was read");
     }
-    return new JournalEnds(ends.getFirst(), ends.getLast());
+    return new JournalEnds(ends.getFirst(), ends.getLast(), place(ends.getLast()));
   }
 
   private static Optional<Entry> first(byte[] bytes) {

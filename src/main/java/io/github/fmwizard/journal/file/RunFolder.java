@@ -26,7 +26,9 @@ import java.util.regex.Pattern;
  */
 public final class RunFolder implements RunFiles {
 
-  static final String JOURNAL = "journal.jsonl";
+  /** The name of the journal. */
+  public static final String JOURNAL = "journal.jsonl";
+
   static final String HEAD = "head";
   static final String NEXT_HEAD = "head.new";
   static final String LOCK = "lock";
