@@ -29,7 +29,7 @@ final class PackageTable {
       hsm.tools.host       |      | hsm, card, digest, hsm.tools.profile, hsm.tools.output | process start
       hsm.tools.supervision |     | jvm | slf4j, process start
       hsm.tools.supervisor |      | hsm.tools.supervision | jna, process start, clock
-      hsm.luna             |      | hsm, card, card.host, hsm.agent, hsm.tools, hsm.tools.profile, \
+      hsm.luna             |      | hsm, card, card.host, file, json, lock, hsm.agent, hsm.tools, hsm.tools.profile, \
                                     hsm.tools.output, hsm.tools.host, hsm.tools.supervision \
                                   | slf4j
       hsm.simulated        |      | hsm, card, hsm.simulated.card, hsm.simulated.file, \
@@ -40,6 +40,7 @@ final class PackageTable {
       digest               | pure |  | messagedigest
       file                 |      |  |
       jvm                  |      |  |
+      lock                 |      | file |
       binding              |      | card | jackson
       json                 |      |  | jackson
       flow.model           | pure | card |
@@ -50,7 +51,7 @@ final class PackageTable {
       flow.json            |      | flow, flow.model, flow.judge, flow.engine, card, file, json, digest |
       flow.print           |      | flow, flow.model, flow.judge, flow.engine, card, flow.check |
       journal              | pure | digest | messagedigest
-      journal.file         |      | journal | jackson
+      journal.file         |      | journal, file, lock | jackson
       run                  | pure | flow, \
                                     flow.model, flow.judge, flow.engine, card, journal | messagedigest
       wizard               |      | hsm, card, flow, \

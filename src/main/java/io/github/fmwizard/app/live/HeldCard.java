@@ -3,9 +3,11 @@
 package io.github.fmwizard.app.live;
 
 import io.github.fmwizard.app.running.RunRefusedException;
+import io.github.fmwizard.card.CardRef;
 import io.github.fmwizard.card.CardSerial;
 import io.github.fmwizard.card.DeviceNode;
 import io.github.fmwizard.flow.model.Setting;
+import io.github.fmwizard.hsm.luna.LunaHsm;
 import io.github.fmwizard.journal.Anchor;
 import io.github.fmwizard.journal.Digest;
 import io.github.fmwizard.journal.EntryKind;
@@ -13,12 +15,11 @@ import io.github.fmwizard.journal.Fields;
 import io.github.fmwizard.journal.Journal;
 import io.github.fmwizard.journal.JournalBrokenException;
 import io.github.fmwizard.journal.Mode;
-import io.github.fmwizard.journal.file.CardHolder;
-import io.github.fmwizard.journal.file.CardLock;
-import io.github.fmwizard.journal.file.CardLocks;
 import io.github.fmwizard.journal.file.FolderVerdict;
 import io.github.fmwizard.journal.file.RunFolder;
 import io.github.fmwizard.journal.file.RunFolderVerifier;
+import io.github.fmwizard.lock.CardLock;
+import io.github.fmwizard.lock.CardLocks;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -27,8 +28,6 @@ import java.util.function.Consumer;
 
 /** A card that one run holds, for the whole host. */
 final class HeldCard implements AutoCloseable {
-
-  private static final CardLocks LOCKS = new CardLocks(CardLocks.PATH);
 
   private final CardLock lock;
   private final String run;
@@ -43,9 +42,10 @@ final class HeldCard implements AutoCloseable {
    *
    * @throws RunRefusedException if somebody works on it, or nobody can tell
    */
-  static HeldCard take(Setting setting, String run) {
-    CardLocks.Taking taking = LOCKS.take(setting.node(), Optional.of(setting.cardSerial()), run);
-    return switch (taking) {
+  static HeldCard take(LunaHsm hsm, Setting setting, String run) {
+    CardRef card =
+        new CardRef(new CardSerial(setting.cardSerial()), new DeviceNode(setting.node()));
+    return switch (hsm.hold(card, run)) {
       case CardLocks.Taking.Taken taken -> new HeldCard(taken.lock(), run);
       case CardLocks.Taking.Held held -> throw refused(held.holder().sentence());
       case CardLocks.Taking.Unusable unusable -> throw refused(unusable.why());
@@ -56,11 +56,6 @@ final class HeldCard implements AutoCloseable {
     return new RunRefusedException(false, why + " Nothing was started.");
   }
 
-  /** Says who works on a card, without touching its lock. */
-  static Optional<String> holder(DeviceNode node, CardSerial serial) {
-    return LOCKS.holder(node.path(), Optional.of(serial.value())).map(CardHolder::sentence);
-  }
-
   /** Returns the journal, whose head is kept with this lock after each durable line. */
   Journal keeping(Journal journal) {
     return new HeadKeepingJournal(journal, this::keep);
@@ -68,7 +63,7 @@ final class HeldCard implements AutoCloseable {
 
   private void keep(Digest digest) {
     try {
-      lock.keep(digest);
+      lock.keep(digest.hex());
     } catch (UncheckedIOException e) {
       throw new JournalBrokenException("The head can't be kept with the card's lock", e);
     }
@@ -82,7 +77,7 @@ final class HeldCard implements AutoCloseable {
    */
   void mustExtend(RunFolder folder) throws IOException {
     Optional<Digest> kept =
-        lock.kept().filter(head -> head.run().equals(run)).map(CardLock.Kept::digest);
+        lock.kept().filter(last -> last.run().equals(run)).map(last -> Digest.parse(last.head()));
     if (kept.isEmpty()) {
       return;
     }

@@ -10,6 +10,7 @@ import io.github.fmwizard.card.DeviceNode;
 import io.github.fmwizard.card.HostReport;
 import io.github.fmwizard.hsm.luna.LunaHsm;
 import io.github.fmwizard.hsm.luna.LunaLook;
+import io.github.fmwizard.lock.CardHolder;
 import io.github.fmwizard.screen.opening.OpeningHost;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -101,7 +102,7 @@ public final class Inspector {
     Optional<String> why =
         any.isEmpty()
             ? Optional.of("no device node of a K7 card is seen on this host")
-            : HeldCard.holder(any.get(), serial);
+            : hsm.holder(new CardRef(serial, any.get())).map(CardHolder::sentence);
     return new Inspection.CardLook(
         serial,
         proved,

@@ -13,8 +13,8 @@ import io.github.fmwizard.hsm.luna.LunaHsm;
 import io.github.fmwizard.journal.Mode;
 import io.github.fmwizard.journal.StoredFile;
 import io.github.fmwizard.journal.file.JournalFile;
-import io.github.fmwizard.journal.file.LockHeldException;
 import io.github.fmwizard.journal.file.RunFolder;
+import io.github.fmwizard.lock.LockHeldException;
 import io.github.fmwizard.screen.Renderer;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -58,9 +58,10 @@ public final class LiveResume {
         samePolicy(read);
         LiveClient client = LiveClient.of(read.file(RunData.PROFILE_FILE));
         Setting setting = read.state().known().setting().orElseThrow();
-        try (HeldCard held = HeldCard.take(setting, id(folder))) {
+        LunaHsm hsm = client.hsm(place.acts(id(folder)));
+        try (HeldCard held = HeldCard.take(hsm, setting, id(folder))) {
           held.mustExtend(folder);
-          return resume(folder, journal, read, client, held);
+          return resume(folder, journal, read, new Site(client, hsm, held));
         }
       }
     } catch (LockHeldException e) {
@@ -70,17 +71,26 @@ public final class LiveResume {
     }
   }
 
-  private RunEnd resume(
-      RunFolder folder, JournalFile journal, Resumption read, LiveClient client, HeldCard held) {
+  /** The client, the access layer, and the card that is held through it. */
+  private record Site(LiveClient client, LunaHsm hsm, HeldCard held) {}
+
+  private RunEnd resume(RunFolder folder, JournalFile journal, Resumption read, Site site) {
     LiveTime time = new LiveTime();
-    LunaHsm hsm = client.hsm(place.acts(id(folder)));
     LiveRunSettings own = place.withFlow(read.flow());
     try (Renderer renderer = renderers.open(time, false)) {
       RunSession stage =
           new RunSession(
-              LiveParts.of(own, client, policy, folder, held.keeping(journal), hsm, renderer, time),
+              LiveParts.of(
+                  own,
+                  site.client(),
+                  policy,
+                  folder,
+                  site.held().keeping(journal),
+                  site.hsm(),
+                  renderer,
+                  time),
               new LiveSurroundings(
-                  hsm,
+                  site.hsm(),
                   BuildBook.of(
                       place.state(), read.state().known().setting().orElseThrow().cardSerial())));
       return stage.resume(

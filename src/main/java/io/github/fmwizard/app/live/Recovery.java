@@ -86,7 +86,7 @@ public final class Recovery {
       }
       Setting named = Openings.setting(false, opening.result().get());
       Setting setting = named.with(BuildBook.of(place.state(), named.cardSerial()).read());
-      try (HeldCard held = HeldCard.take(setting, id)) {
+      try (HeldCard held = HeldCard.take(hsm, setting, id)) {
         return run(id, hsm, time, renderer, setting, held);
       }
     } catch (IOException e) {

@@ -20,8 +20,12 @@ import io.github.fmwizard.hsm.tools.HandedFiles;
 import io.github.fmwizard.hsm.tools.host.ProgramEnvironment;
 import io.github.fmwizard.hsm.tools.host.VendorPrograms;
 import io.github.fmwizard.hsm.tools.output.StatusReport;
+import io.github.fmwizard.lock.CardHolder;
+import io.github.fmwizard.lock.CardLock;
+import io.github.fmwizard.lock.CardLocks;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,8 +33,9 @@ import java.util.Optional;
 /**
  * Real Luna PCIe cards behind the port. Used by one thread.
  *
- * <p>A look takes a process of its own, never logs in and changes nothing. An act runs under the
- * supervisor: losing this process does not touch it, and {@link #past} finds its result.
+ * <p>{@link LunaClient} makes it. A look takes a process of its own, never logs in and changes
+ * nothing. An act runs under the supervisor: losing this process does not touch it, and {@link
+ * #past} finds its result. An act needs the card's lock, which {@link #hold} takes.
  */
 public final class LunaHsm implements Hsm {
 
@@ -42,15 +47,7 @@ public final class LunaHsm implements Hsm {
   private final SupervisedActs acts;
   private final HandedFiles files;
   private Optional<StatusReport> query = Optional.empty();
-
-  /**
-   * Makes the layer.
-   *
-   * @param setup what it works with
-   */
-  public LunaHsm(LunaSetup setup) {
-    this(setup, System.getenv());
-  }
+  private final Map<CardRef, CardLock> held = new HashMap<>();
 
   LunaHsm(LunaSetup setup, Map<String, String> environment) {
     this.setup = setup;
@@ -62,6 +59,43 @@ public final class LunaHsm implements Hsm {
     acts =
         new SupervisedActs(
             setup, ProgramEnvironment.of(this.environment), PromptRelay.Patience.USUAL, files);
+  }
+
+  /**
+   * Takes the lock of a card, for the whole host. Acts on this card are possible until the lock is
+   * closed.
+   *
+   * @param card the card
+   * @param run who works on it, letters, digits and hyphens: others are told
+   * @return the lock, or why the card can't be had
+   */
+  public CardLocks.Taking hold(CardRef card, String run) {
+    CardLocks.Taking taking =
+        setup.locks().take(card.node().path(), Optional.of(card.serial().value()), run);
+    switch (taking) {
+      case CardLocks.Taking.Taken taken -> held.put(card, taken.lock());
+      case CardLocks.Taking.Held other -> {}
+      case CardLocks.Taking.Unusable unusable -> {}
+    }
+    return taking;
+  }
+
+  /**
+   * Says who works on a card, without touching its lock. Leave such a card alone.
+   *
+   * @param card the card
+   * @return who; empty if nobody does that can be seen from here
+   */
+  public Optional<CardHolder> holder(CardRef card) {
+    return setup.locks().holder(card.node().path(), Optional.of(card.serial().value()));
+  }
+
+  private void mustHold(CardRef card) {
+    boolean ours = Optional.ofNullable(held.get(card)).filter(CardLock::isHeld).isPresent();
+    if (!ours) {
+      throw new IllegalStateException(
+          "The card " + card.serial() + " is not locked. Call hold before an act.");
+    }
   }
 
   @Override
@@ -119,8 +153,14 @@ public final class LunaHsm implements Hsm {
     return acts.begun();
   }
 
+  /**
+   * {@inheritDoc}
+   *
+   * @throws IllegalStateException if the card is not locked by {@link #hold}
+   */
   @Override
   public ActResult perform(CardRef card, Action action, Console console, Progress progress) {
+    mustHold(card);
     query = Optional.empty();
     LibraryReport before = setup.inspection().inspect();
     ActCommandLines.Line line = lines.of(card, files.handed(action), nodes(), () -> before);
@@ -137,9 +177,11 @@ public final class LunaHsm implements Hsm {
    * @param console the officer's console
    * @param progress hears lines of output
    * @return that it never began, or its result, which may itself be unknown
+   * @throws IllegalStateException if the card is not locked by {@link #hold}
    */
   public PastAct past(
       CardRef card, Action action, PastAct.Intended intended, Console console, Progress progress) {
+    mustHold(card);
     return acts.past(card, action, intended, console, progress);
   }
 

@@ -5,6 +5,7 @@ package io.github.fmwizard.hsm.luna;
 import io.github.fmwizard.hsm.tools.host.HostFiles;
 import io.github.fmwizard.hsm.tools.profile.ClientProfile;
 import io.github.fmwizard.hsm.tools.supervision.Supervision;
+import io.github.fmwizard.lock.CardLocks;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -19,19 +20,21 @@ import java.util.List;
  * @param acts the folder in which acts are recorded; made when the first one begins
  * @param java the command of this Java, for acts through the library: the program, its flags and
  *     its class path
+ * @param locks the locks of this host's cards
  * @param time where time comes from
  */
-public record LunaSetup(
+record LunaSetup(
     ClientProfile profile,
     HostFiles host,
     LibraryInspection inspection,
     Supervision supervision,
     Path acts,
     List<String> java,
+    CardLocks locks,
     InstantSource time) {
 
   /** Copies the list. */
-  public LunaSetup {
+  LunaSetup {
     java = List.copyOf(java);
   }
 }

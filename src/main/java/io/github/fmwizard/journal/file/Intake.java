@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.journal.file;
 
+import io.github.fmwizard.file.Disk;
 import io.github.fmwizard.journal.Copy;
 import io.github.fmwizard.journal.Digest;
 import io.github.fmwizard.journal.Hasher;
@@ -50,7 +51,9 @@ final class Intake {
   /** Takes a file again whose copy is damaged; only the same bytes are taken. */
   Optional<String> restore(StoredFile stored, Path source) {
     try (SourceFile file = SourceFile.open(source, stored.size())) {
-      Path temporary = disk.createTemporary(checkFolder(RunFolder.parentOf(folder.path(stored))));
+      Path temporary =
+          disk.createTemporary(
+              checkFolder(RunFolder.parentOf(folder.path(stored))), RunFolder.TEMPORARY);
       try {
         Hasher hasher = new Hasher();
         copyBytes(file, temporary, hasher);
@@ -91,7 +94,7 @@ final class Intake {
       throws IOException, SourceFile.RefusedException {
     Path inside = checkFolder(folder.part(part));
     source.refuseKeys();
-    Path temporary = disk.createTemporary(inside);
+    Path temporary = disk.createTemporary(inside, RunFolder.TEMPORARY);
     try {
       Hasher hasher = new Hasher();
       long size = copyBytes(source, temporary, hasher);
@@ -123,7 +126,7 @@ final class Intake {
 
   private StoredFile write(Path inside, String name, byte[] content, Digest digest) {
     try {
-      Path temporary = disk.createTemporary(checkFolder(inside));
+      Path temporary = disk.createTemporary(checkFolder(inside), RunFolder.TEMPORARY);
       try {
         try (FileChannel out = disk.open(temporary, StandardOpenOption.WRITE)) {
           disk.write(out, ByteBuffer.wrap(content));

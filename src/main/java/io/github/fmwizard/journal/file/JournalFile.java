@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.journal.file;
 
+import io.github.fmwizard.file.Disk;
 import io.github.fmwizard.journal.ChainVerdict;
 import io.github.fmwizard.journal.Digest;
 import io.github.fmwizard.journal.Entry;
@@ -12,6 +13,8 @@ import io.github.fmwizard.journal.JournalBrokenException;
 import io.github.fmwizard.journal.Line;
 import io.github.fmwizard.journal.Mode;
 import io.github.fmwizard.journal.StoredFile;
+import io.github.fmwizard.lock.HeldFile;
+import io.github.fmwizard.lock.LockHeldException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -37,7 +40,7 @@ public final class JournalFile implements Journal, AutoCloseable {
   private final Disk disk;
   private final Path file;
   private final Object key;
-  private final RunLock lock;
+  private final HeldFile lock;
   private final FileChannel channel;
   private final HeadFile head;
   private final Mode mode;
@@ -50,7 +53,7 @@ public final class JournalFile implements Journal, AutoCloseable {
   private @Nullable JournalBrokenException broken;
 
   JournalFile(
-      RunFolder folder, RunLock lock, FileChannel channel, HeadFile head, Beginning beginning)
+      RunFolder folder, HeldFile lock, FileChannel channel, HeadFile head, Beginning beginning)
       throws IOException {
     this.disk = folder.disk();
     this.file = folder.journal();

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.journal.file;
 
+import io.github.fmwizard.file.Disk;
 import io.github.fmwizard.journal.ChainVerdict;
 import io.github.fmwizard.journal.Digest;
 import io.github.fmwizard.journal.Hasher;
 import io.github.fmwizard.journal.Mode;
 import io.github.fmwizard.journal.StoredFile;
 import io.github.fmwizard.journal.file.JournalFile.ResumeRefusedException;
+import io.github.fmwizard.lock.HeldFile;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -29,16 +31,16 @@ final class JournalOpening {
   }
 
   static JournalFile create(RunFolder folder, Mode mode) throws IOException {
-    RunLock lock = RunLock.take(folder.lock(), folder.disk());
+    HeldFile lock = HeldFile.take(folder.lock(), folder.disk());
     return orClose(lock, () -> new JournalOpening(folder).create(lock, mode));
   }
 
   static JournalFile resume(RunFolder folder) throws IOException {
-    RunLock lock = RunLock.take(folder.lock(), folder.disk());
+    HeldFile lock = HeldFile.take(folder.lock(), folder.disk());
     return orClose(lock, () -> new JournalOpening(folder).resume(lock));
   }
 
-  private JournalFile create(RunLock lock, Mode mode) throws IOException {
+  private JournalFile create(HeldFile lock, Mode mode) throws IOException {
     FileChannel channel = disk.create(folder.journal());
     return orClose(
         channel,
@@ -49,7 +51,7 @@ final class JournalOpening {
         });
   }
 
-  private JournalFile resume(RunLock lock) throws IOException {
+  private JournalFile resume(HeldFile lock) throws IOException {
     FileChannel channel =
         disk.open(folder.journal(), StandardOpenOption.READ, StandardOpenOption.WRITE);
     return orClose(channel, () -> new JournalFile(folder, lock, channel, head, beginning(channel)));

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.journal.file;
 
+import io.github.fmwizard.lock.HeldFile;
+import io.github.fmwizard.lock.KernelLocks;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -45,7 +47,7 @@ public final class LiveRuns {
   public OptionalLong processOf(RunFolder folder) {
     Path lock = folder.lock();
     try {
-      return RunLock.holds(lock, folder.disk())
+      return HeldFile.holds(lock, folder.disk())
           ? OptionalLong.of(ProcessHandle.current().pid())
           : processOf(lock);
     } catch (IOException e) {
@@ -62,6 +64,6 @@ public final class LiveRuns {
     boolean inode = KernelLocks.anyOfInode(locks, identity);
     return seen.isPresent() || !inode
         ? seen
-        : KernelLocks.holder(locks, identity, RunLock.pidIn(Files.readString(lock)));
+        : KernelLocks.holder(locks, identity, HeldFile.pidIn(Files.readString(lock)));
   }
 }

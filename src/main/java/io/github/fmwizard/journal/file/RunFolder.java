@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.journal.file;
 
+import io.github.fmwizard.file.Disk;
 import io.github.fmwizard.journal.Copy;
 import io.github.fmwizard.journal.JournalBrokenException;
 import io.github.fmwizard.journal.RunFiles;

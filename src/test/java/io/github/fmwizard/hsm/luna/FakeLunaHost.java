@@ -6,6 +6,7 @@ import io.github.fmwizard.hsm.tools.host.HostFiles;
 import io.github.fmwizard.hsm.tools.profile.ClientProfile;
 import io.github.fmwizard.hsm.tools.profile.ClientProfileReader;
 import io.github.fmwizard.json.JsonReading;
+import io.github.fmwizard.lock.CardLocks;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -35,6 +36,15 @@ public final class FakeLunaHost {
       file("/sys/bus/pci/devices/0000:04:00.0/vendor", "0x8086\n");
       file("/etc/Chrystoki.conf", "Misc = {\n  LoginAllowedOnFMEnabledHSMs = 1;\n}\n");
       Files.createDirectories(root.resolve("proc"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Returns locks of cards that nobody else has. */
+  static CardLocks locks(Path folder) {
+    try {
+      return new CardLocks(Files.createTempDirectory(folder, "locks"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -3,15 +3,20 @@
 package io.github.fmwizard.hsm.luna;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.fmwizard.card.Action;
 import io.github.fmwizard.card.BoundFiles;
+import io.github.fmwizard.card.CardRef;
+import io.github.fmwizard.card.CardSerial;
 import io.github.fmwizard.card.Exchange;
 import io.github.fmwizard.card.LoginUse;
 import io.github.fmwizard.card.Outcome;
 import io.github.fmwizard.card.OutcomeKind;
 import io.github.fmwizard.hsm.ActResult;
 import io.github.fmwizard.hsm.PastAct;
+import io.github.fmwizard.lock.CardLock;
+import io.github.fmwizard.lock.CardLocks;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -41,6 +46,7 @@ class LunaExchangeTests {
   private Path other;
   private Action load;
   private LunaHsm hsm;
+  private CardLock lock;
 
   @BeforeEach
   void begin() throws IOException {
@@ -54,8 +60,10 @@ class LunaExchangeTests {
                 supervision,
                 folder.resolve("acts"),
                 List.of("/usr/bin/java"),
+                FakeLunaHost.locks(folder),
                 () -> FakeLibraryReports.AT),
             Map.of());
+    lock = ((CardLocks.Taking.Taken) hsm.hold(FakeLibraryReports.CARD, "run-1")).lock();
     image = Files.writeString(folder.resolve("image-1.fm"), "the image");
     certificate = Files.writeString(folder.resolve("certificate-1.cer"), "the certificate");
     other = Files.writeString(folder.resolve("other"), "another one");
@@ -93,6 +101,29 @@ class LunaExchangeTests {
     assertThat(result.login()).isEqualTo(LoginUse.NONE);
     assertThat(supervision.commands).isEmpty();
     assertThat(folder.resolve("acts/1-load-fm")).doesNotExist();
+  }
+
+  @Test
+  void startsNothingOnACardThatIsNotLocked() {
+    CardRef other = new CardRef(new CardSerial("777777"), FakeLibraryReports.CARD.node());
+
+    assertThatThrownBy(
+            () -> hsm.perform(other, load, new ScriptedOfficer(), new RecordedProgress()))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("The card 777777 is not locked. Call hold before an act.");
+    assertThat(supervision.commands).isEmpty();
+  }
+
+  @Test
+  void startsNothingOnceTheLockWasClosed() {
+    lock.close();
+
+    assertThatThrownBy(
+            () ->
+                hsm.perform(
+                    FakeLibraryReports.CARD, load, new ScriptedOfficer(), new RecordedProgress()))
+        .isInstanceOf(IllegalStateException.class);
+    assertThat(supervision.commands).isEmpty();
   }
 
   @Test

@@ -41,6 +41,7 @@ class LunaInspectTests {
                 new ScriptedSupervision(),
                 folder.resolve("acts"),
                 List.of(),
+                FakeLunaHost.locks(folder),
                 () -> FakeLibraryReports.AT),
             Map.of());
   }

@@ -9,6 +9,7 @@ import io.github.fmwizard.card.Blame;
 import io.github.fmwizard.card.BoundFiles;
 import io.github.fmwizard.card.CardRef;
 import io.github.fmwizard.card.CardSerial;
+import io.github.fmwizard.card.DeviceNode;
 import io.github.fmwizard.card.Fact;
 import io.github.fmwizard.card.FmId;
 import io.github.fmwizard.card.LoginUse;
@@ -50,16 +51,20 @@ class LunaPerformTests {
   }
 
   private LunaHsm hsm(io.github.fmwizard.hsm.tools.profile.ClientProfile profile) {
-    return new LunaHsm(
-        new LunaSetup(
-            profile,
-            host.files(),
-            reports,
-            supervision,
-            folder.resolve("acts"),
-            List.of("/usr/bin/java"),
-            () -> FakeLibraryReports.AT),
-        Map.of("HOME", "/root", "LD_PREload", "/tmp/x.so"));
+    LunaHsm made =
+        new LunaHsm(
+            new LunaSetup(
+                profile,
+                host.files(),
+                reports,
+                supervision,
+                folder.resolve("acts"),
+                List.of("/usr/bin/java"),
+                FakeLunaHost.locks(folder),
+                () -> FakeLibraryReports.AT),
+            Map.of("HOME", "/root", "LD_PREload", "/tmp/x.so"));
+    made.hold(FakeLibraryReports.CARD, "run-1");
+    return made;
   }
 
   @Test
@@ -302,7 +307,8 @@ class LunaPerformTests {
     supervision.runs(ScriptedSupervision.ends("CKR_DEVICE_ERROR\r\n", 0));
     perform(new Action.EraseAllFms(), new ScriptedOfficer());
     supervision.stage().print("CKR_DEVICE_ERROR\r\n");
-    CardRef other = new CardRef(new CardSerial("777777"), FakeLibraryReports.CARD.node());
+    CardRef other = new CardRef(new CardSerial("777777"), new DeviceNode("/dev/k7pf1"));
+    hsm.hold(other, "run-2");
 
     assertThat(
             hsm.past(
@@ -318,7 +324,8 @@ class LunaPerformTests {
 
   @Test
   void whetherARestartIsWantedIsNotKnownFromAnActOnFmsUntilARestart() {
-    CardRef other = new CardRef(new CardSerial("777777"), FakeLibraryReports.CARD.node());
+    CardRef other = new CardRef(new CardSerial("777777"), new DeviceNode("/dev/k7pf1"));
+    hsm.hold(other, "run-2");
     supervision.runs(ScriptedSupervision.ends("", 0));
     hsm.perform(other, new Action.EraseAllFms(), new ScriptedOfficer(), heard);
     assertThat(restartPending().seen()).contains(false);

@@ -132,6 +132,7 @@ class SlotViewTests {
                 new ScriptedSupervision(),
                 folder.resolve("acts"),
                 List.of("java"),
+                FakeLunaHost.locks(folder),
                 () -> FakeLibraryReports.AT),
             Map.of())
         .inspectAll();

@@ -90,16 +90,20 @@ final class StandInRig {
                   Map.of("LANG", "C"),
                   deadline),
               InstantSource.system());
-      return new LunaHsm(
-          new LunaSetup(
-              FakeLunaHost.profile(profile),
-              HostFiles.under(client.prefix(), System.getProperty("user.name")),
-              LibraryInspection.of(agent),
-              QuickSupervision.client(),
-              folder.resolve("acts"),
-              ChildJava.command(),
-              InstantSource.system()),
-          Map.of());
+      LunaHsm made =
+          new LunaHsm(
+              new LunaSetup(
+                  FakeLunaHost.profile(profile),
+                  HostFiles.under(client.prefix(), System.getProperty("user.name")),
+                  LibraryInspection.of(agent),
+                  QuickSupervision.client(),
+                  folder.resolve("acts"),
+                  ChildJava.command(),
+                  FakeLunaHost.locks(folder),
+                  InstantSource.system()),
+              Map.of());
+      made.hold(FakeLibraryReports.CARD, "run-1");
+      return made;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

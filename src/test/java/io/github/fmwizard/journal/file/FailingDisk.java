@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.journal.file;
 
+import io.github.fmwizard.file.Disk;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -61,7 +62,7 @@ final class FailingDisk extends Disk {
   }
 
   @Override
-  void write(FileChannel channel, ByteBuffer bytes) throws IOException {
+  public void write(FileChannel channel, ByteBuffer bytes) throws IOException {
     failAt(Step.WRITE);
     if (bytes.remaining() > room) {
       bytes.limit(bytes.position() + (int) room);
@@ -74,25 +75,25 @@ final class FailingDisk extends Disk {
   }
 
   @Override
-  void sync(FileChannel channel, boolean attributes) throws IOException {
+  public void sync(FileChannel channel, boolean attributes) throws IOException {
     failAt(Step.SYNC);
     super.sync(channel, attributes);
   }
 
   @Override
-  void truncate(FileChannel channel, long size) throws IOException {
+  public void truncate(FileChannel channel, long size) throws IOException {
     failAt(Step.TRUNCATE);
     super.truncate(channel, size);
   }
 
   @Override
-  void rename(Path from, Path to) throws IOException {
+  public void rename(Path from, Path to) throws IOException {
     failAt(Step.RENAME);
     super.rename(from, to);
   }
 
   @Override
-  void syncFolder(Path folder) throws IOException {
+  public void syncFolder(Path folder) throws IOException {
     failAt(Step.SYNC_FOLDER);
     super.syncFolder(folder);
   }

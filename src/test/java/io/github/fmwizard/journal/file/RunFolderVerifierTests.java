@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.github.fmwizard.file.Disk;
 import io.github.fmwizard.journal.Anchor;
 import io.github.fmwizard.journal.Digest;
 import io.github.fmwizard.journal.DigestWords;
@@ -107,7 +108,7 @@ class RunFolderVerifierTests {
     private Disk denying(String hidden) {
       return new Disk() {
         @Override
-        FileChannel open(Path file, OpenOption... options) throws IOException {
+        public FileChannel open(Path file, OpenOption... options) throws IOException {
           if (folder.path().relativize(file).toString().startsWith(hidden)) {
             throw new AccessDeniedException(file.toString());
           }

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The fmwizard authors
 // SPDX-License-Identifier: Apache-2.0
-package io.github.fmwizard.journal.file;
+package io.github.fmwizard.lock;
 
 import java.nio.file.Path;
 import java.util.Optional;

@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: The fmwizard authors
 // SPDX-License-Identifier: Apache-2.0
-package io.github.fmwizard.journal.file;
+package io.github.fmwizard.lock;
 
-import io.github.fmwizard.journal.Digest;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,7 +20,8 @@ public final class CardLock implements Closeable {
   private final LockFolder folder;
   private final String run;
   private final List<String> names = new ArrayList<>();
-  private final List<RunLock> locks = new ArrayList<>();
+  private final List<HeldFile> locks = new ArrayList<>();
+  private boolean closed;
 
   CardLock(LockFolder folder, String run) {
     this.folder = folder;
@@ -32,9 +32,9 @@ public final class CardLock implements Closeable {
    * A head that was kept.
    *
    * @param run the run whose journal it is of
-   * @param digest the digest of its last durable line
+   * @param head the SHA-256 of its last durable line, 64 digits
    */
-  public record Kept(String run, Digest digest) {}
+  public record Kept(String run, String head) {}
 
   /**
    * Takes the lock by the serial, too, once it is known.
@@ -51,7 +51,7 @@ public final class CardLock implements Closeable {
       return new CardLocks.Taking.Taken(this);
     }
     try {
-      locks.add(RunLock.take(folder.lock(name), folder.disk(), run));
+      locks.add(HeldFile.take(folder.lock(name), folder.disk(), run));
       names.add(name);
       return new CardLocks.Taking.Taken(this);
     } catch (LockHeldException e) {
@@ -82,23 +82,33 @@ public final class CardLock implements Closeable {
   /**
    * Keeps the head of the run's journal, after a line of it became durable.
    *
-   * @param digest the line's digest
+   * @param head the line's SHA-256, 64 digits
    * @throws UncheckedIOException if it can't be kept
    */
-  public void keep(Digest digest) {
+  public void keep(String head) {
     try {
       for (String name : names) {
-        new KeptHead(folder, name).write(new Kept(run, digest));
+        new KeptHead(folder, name).write(new Kept(run, head));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
+  /**
+   * Tells whether it is held.
+   *
+   * @return false once it was closed
+   */
+  public boolean isHeld() {
+    return !closed;
+  }
+
   @Override
   public void close() {
+    closed = true;
     try {
-      for (RunLock lock : locks) {
+      for (HeldFile lock : locks) {
         lock.close();
       }
     } catch (IOException e) {
@@ -122,8 +132,7 @@ public final class CardLock implements Closeable {
     }
 
     void write(Kept kept) throws IOException {
-      byte[] content =
-          (kept.run() + "\n" + kept.digest().hex() + "\n").getBytes(StandardCharsets.UTF_8);
+      byte[] content = (kept.run() + "\n" + kept.head() + "\n").getBytes(StandardCharsets.UTF_8);
       folder.disk().deleteIfThere(next);
       try (FileChannel channel = folder.disk().create(next)) {
         folder.disk().write(channel, ByteBuffer.wrap(content));
@@ -143,7 +152,7 @@ public final class CardLock implements Closeable {
       List<String> lines = text.lines().toList();
       boolean whole = lines.size() == 2 && text.endsWith("\n") && !lines.get(0).isEmpty();
       return whole && lines.get(1).matches("[0-9a-f]{64}")
-          ? Optional.of(new Kept(lines.get(0), Digest.parse(lines.get(1))))
+          ? Optional.of(new Kept(lines.get(0), lines.get(1)))
           : Optional.empty();
     }
   }

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The fmwizard authors
 // SPDX-License-Identifier: Apache-2.0
-package io.github.fmwizard.journal.file;
+package io.github.fmwizard.lock;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,9 +17,10 @@ import java.util.regex.Pattern;
  * The kernel's list of locks, which tells who holds one without opening the file. A holder in
  * another container is not in it.
  */
-final class KernelLocks {
+public final class KernelLocks {
 
-  static final Path LIST = Path.of("/proc/locks");
+  /** The kernel's list. */
+  public static final Path LIST = Path.of("/proc/locks");
 
   private static final Pattern LINE =
       Pattern.compile(
@@ -33,15 +34,15 @@ final class KernelLocks {
   }
 
   /** Tells whether any lock is on a file of this inode, of whatever device. */
-  static boolean anyOfInode(List<String> lines, Identity file) {
+  public static boolean anyOfInode(List<String> lines, Identity file) {
     return lines.stream()
         .map(LINE::matcher)
         .anyMatch(found -> found.matches() && Long.parseLong(found.group(4)) == file.inode());
   }
 
   /** Where a file is kept. */
-  record Identity(long major, long minor, long inode) {
-    static Identity of(Path file) throws IOException {
+  public record Identity(long major, long minor, long inode) {
+    public static Identity of(Path file) throws IOException {
       Map<String, Object> found =
           Files.readAttributes(file, "unix:dev,ino", LinkOption.NOFOLLOW_LINKS);
       long device = (Long) Objects.requireNonNull(found.get("dev"), "dev");
@@ -56,7 +57,7 @@ final class KernelLocks {
    * Finds a file's lock. Some file systems show another device number than the kernel uses; there
    * the inode and the process that the file names must both fit.
    */
-  static OptionalLong holder(List<String> lines, Identity file, OptionalLong written) {
+  public static OptionalLong holder(List<String> lines, Identity file, OptionalLong written) {
     OptionalLong other = OptionalLong.empty();
     for (String line : lines) {
       Matcher found = LINE.matcher(line);

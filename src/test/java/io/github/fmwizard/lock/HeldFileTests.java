@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The fmwizard authors
 // SPDX-License-Identifier: Apache-2.0
-package io.github.fmwizard.journal.file;
+package io.github.fmwizard.lock;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,7 +8,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.github.fmwizard.file.Disk;
 import io.github.fmwizard.journal.Mode;
+import io.github.fmwizard.journal.file.JournalFile;
+import io.github.fmwizard.journal.file.RunFolder;
+import io.github.fmwizard.journal.file.RunFolderVerifier;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
@@ -20,7 +24,7 @@ import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class RunLockTests {
+class HeldFileTests {
 
   private static final int COLLECTIONS = 5;
 
@@ -32,7 +36,7 @@ class RunLockTests {
     Process holder = hold(file);
     try {
       assertThatExceptionOfType(LockHeldException.class)
-          .isThrownBy(() -> RunLock.take(file, new Disk()))
+          .isThrownBy(() -> HeldFile.take(file, new Disk()))
           .withMessageContaining(file.toString())
           .withMessageContaining("by process " + holder.pid())
           .extracting(LockHeldException::pid)
@@ -41,14 +45,14 @@ class RunLockTests {
       holder.destroyForcibly().waitFor();
     }
 
-    RunLock.take(file, new Disk()).close();
+    HeldFile.take(file, new Disk()).close();
   }
 
   /** Else its file's number, used again for another file, would count as held by us. */
   @Test
   void isHeldAlsoWhenNobodyClosesIt() throws Exception {
     Path file = runs.resolve("lock");
-    WeakReference<RunLock> forgotten = new WeakReference<>(RunLock.take(file, new Disk()));
+    WeakReference<HeldFile> forgotten = new WeakReference<>(HeldFile.take(file, new Disk()));
     await()
         .atMost(Duration.ofSeconds(60))
         .until(
@@ -62,7 +66,7 @@ class RunLockTests {
 
     assertThat(KernelLocks.holder(file, OptionalLong.empty()))
         .hasValue(ProcessHandle.current().pid());
-    assertThat(RunLock.holds(file, new Disk())).isTrue();
+    assertThat(HeldFile.holds(file, new Disk())).isTrue();
   }
 
   @Test
@@ -79,9 +83,9 @@ class RunLockTests {
   @Test
   void isStillHeldAfterARefusalInThisProcess() throws Exception {
     Path file = runs.resolve("lock");
-    try (RunLock lock = RunLock.take(file, new Disk())) {
+    try (HeldFile lock = HeldFile.take(file, new Disk())) {
       assertThat(lock).isNotNull();
-      assertThatThrownBy(() -> RunLock.take(file, new Disk()))
+      assertThatThrownBy(() -> HeldFile.take(file, new Disk()))
           .isInstanceOf(LockHeldException.class);
 
       assertThat(firstLineOf(start(file))).startsWith("refused");
@@ -95,14 +99,14 @@ class RunLockTests {
       assertThat(journal.entries()).isZero();
       RunFolderVerifier.verify(folder.path(), Optional.empty());
 
-      assertThat(firstLineOf(start(folder.lock()))).startsWith("refused");
+      assertThat(firstLineOf(start(folder.path().resolve("lock")))).startsWith("refused");
     }
   }
 
   @Test
   void isFreeAfterClosing() throws Exception {
     Path file = runs.resolve("lock");
-    RunLock.take(file, new Disk()).close();
+    HeldFile.take(file, new Disk()).close();
 
     Process holder = hold(file);
 
@@ -115,7 +119,7 @@ class RunLockTests {
     Path target = runs.resolve("elsewhere");
     Files.createSymbolicLink(file, target);
 
-    assertThatThrownBy(() -> RunLock.take(file, new Disk())).isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> HeldFile.take(file, new Disk())).isInstanceOf(IOException.class);
     assertThat(target).doesNotExist();
   }
 
@@ -127,7 +131,7 @@ class RunLockTests {
       Files.writeString(file, "garbage");
 
       assertThatExceptionOfType(LockHeldException.class)
-          .isThrownBy(() -> RunLock.take(file, new Disk()))
+          .isThrownBy(() -> HeldFile.take(file, new Disk()))
           .withMessageEndingWith("is locked");
     } finally {
       holder.destroyForcibly().waitFor();

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The fmwizard authors
 // SPDX-License-Identifier: Apache-2.0
-package io.github.fmwizard.journal.file;
+package io.github.fmwizard.lock;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -26,7 +26,7 @@ class CardLockTests {
 
   private static final String NODE = "/dev/k7pf0";
   private static final String SERIAL = "532018";
-  private static final Digest HEAD = Digest.of("a line".getBytes(UTF_8));
+  private static final String HEAD = Digest.of("a line".getBytes(UTF_8)).hex();
 
   @TempDir private Path root;
 
@@ -174,7 +174,7 @@ class CardLockTests {
     @Test
     void forTheNextWhoTakesTheLock() {
       try (CardLock lock = taken()) {
-        lock.keep(Digest.of("earlier".getBytes(UTF_8)));
+        lock.keep(Digest.of("earlier".getBytes(UTF_8)).hex());
         lock.keep(HEAD);
       }
       try (CardLock lock = taken()) {

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The fmwizard authors
 // SPDX-License-Identifier: Apache-2.0
-package io.github.fmwizard.journal.file;
+package io.github.fmwizard.file;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -21,12 +21,12 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * The few things done to a run folder, each with its promise, in one place.
+ * The few things done to files of ours, each with its promise, in one place.
  *
  * <p>No symbolic link is followed, and what is made is open to its owner only. Tests override a
  * method to let it fail.
  */
-class Disk {
+public class Disk {
 
   private static final FileAttribute<Set<PosixFilePermission>> FILE_MODE =
       PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
@@ -34,7 +34,7 @@ class Disk {
       PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
 
   /** Makes a file that must not exist yet. */
-  FileChannel create(Path file) throws IOException {
+  public FileChannel create(Path file) throws IOException {
     return FileChannel.open(
         file,
         Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS),
@@ -42,12 +42,12 @@ class Disk {
   }
 
   /** Makes an empty file of a name that nothing has yet. */
-  Path createTemporary(Path folder) throws IOException {
-    return Files.createTempFile(folder, RunFolder.TEMPORARY, "", FILE_MODE);
+  public Path createTemporary(Path folder, String prefix) throws IOException {
+    return Files.createTempFile(folder, prefix, "", FILE_MODE);
   }
 
   /** Makes a file, or empties the one that is there. */
-  FileChannel createOrEmpty(Path file) throws IOException {
+  public FileChannel createOrEmpty(Path file) throws IOException {
     return FileChannel.open(
         file,
         Set.of(
@@ -59,7 +59,7 @@ class Disk {
   }
 
   /** Opens a file to be locked, and makes it if it is missing. */
-  FileChannel createOrKeep(Path file) throws IOException {
+  public FileChannel createOrKeep(Path file) throws IOException {
     return FileChannel.open(
         file,
         Set.of(
@@ -71,7 +71,7 @@ class Disk {
   }
 
   /** Opens a regular file that is there. */
-  FileChannel open(Path file, OpenOption... options) throws IOException {
+  public FileChannel open(Path file, OpenOption... options) throws IOException {
     if (!attributes(file).isRegularFile()) {
       throw new IOException(file + " is not a regular file");
     }
@@ -81,12 +81,12 @@ class Disk {
   }
 
   /** Reads what a path itself is, not what a link there points to. */
-  BasicFileAttributes attributes(Path path) throws IOException {
+  public BasicFileAttributes attributes(Path path) throws IOException {
     return Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
   }
 
   /** Tells whether anything is there, even a link to nowhere. */
-  boolean isThere(Path path) throws IOException {
+  public boolean isThere(Path path) throws IOException {
     try {
       attributes(path);
       return true;
@@ -96,42 +96,42 @@ class Disk {
   }
 
   /** Returns what tells a file from every other one that is there now. */
-  Object keyOf(Path file) throws IOException {
+  public Object keyOf(Path file) throws IOException {
     return Objects.requireNonNull(attributes(file).fileKey(), "Files need keys here");
   }
 
-  void createFolder(Path folder) throws IOException {
+  public void createFolder(Path folder) throws IOException {
     Files.createDirectory(folder, FOLDER_MODE);
   }
 
   /** Writes all bytes at the channel's position. */
-  void write(FileChannel channel, ByteBuffer bytes) throws IOException {
+  public void write(FileChannel channel, ByteBuffer bytes) throws IOException {
     while (bytes.hasRemaining()) {
       channel.write(bytes);
     }
   }
 
   /** Cuts a file off. */
-  void truncate(FileChannel channel, long size) throws IOException {
+  public void truncate(FileChannel channel, long size) throws IOException {
     channel.truncate(size);
   }
 
   /**
    * Waits until the content is safe; with {@code attributes} also what is not needed to read it.
    */
-  void sync(FileChannel channel, boolean attributes) throws IOException {
+  public void sync(FileChannel channel, boolean attributes) throws IOException {
     channel.force(attributes);
   }
 
   /** Waits until the names in a folder are safe. */
-  void syncFolder(Path folder) throws IOException {
+  public void syncFolder(Path folder) throws IOException {
     try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
       channel.force(true);
     }
   }
 
   /** Gives a file or folder its name in one step; an existing file is replaced. */
-  void rename(Path from, Path to) throws IOException {
+  public void rename(Path from, Path to) throws IOException {
     Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
   }
 }

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: The fmwizard authors
 // SPDX-License-Identifier: Apache-2.0
-package io.github.fmwizard.journal.file;
+package io.github.fmwizard.lock;
 
+import io.github.fmwizard.file.Disk;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * So a lock file that this process has locked is never opened again: the set of held files is asked
  * first.
  */
-final class RunLock implements Closeable {
+public final class HeldFile implements Closeable {
 
   /** With the channels, so that a lock which nobody closes is not dropped with its garbage. */
   private static final Map<Object, FileChannel> HELD = new HashMap<>();
@@ -29,7 +30,7 @@ final class RunLock implements Closeable {
   private final FileChannel channel;
   private final Object key;
 
-  private RunLock(FileChannel channel, Object key) {
+  private HeldFile(FileChannel channel, Object key) {
     this.channel = channel;
     this.key = key;
   }
@@ -39,12 +40,12 @@ final class RunLock implements Closeable {
    *
    * @throws LockHeldException if it is held, by whomever
    */
-  static RunLock take(Path file, Disk disk) throws IOException {
+  public static HeldFile take(Path file, Disk disk) throws IOException {
     return take(file, disk, "");
   }
 
   /** Tells whether this process holds the lock of a file, which it then must not open again. */
-  static boolean holds(Path file, Disk disk) throws IOException {
+  public static boolean holds(Path file, Disk disk) throws IOException {
     synchronized (HELD) {
       return disk.isThere(file) && HELD.containsKey(disk.keyOf(file));
     }
@@ -55,7 +56,7 @@ final class RunLock implements Closeable {
    *
    * @throws LockHeldException if it is held, by whomever
    */
-  static RunLock take(Path file, Disk disk, String words) throws IOException {
+  static HeldFile take(Path file, Disk disk, String words) throws IOException {
     synchronized (HELD) {
       if (disk.isThere(file) && HELD.containsKey(disk.keyOf(file))) {
         throw new LockHeldException(file, OptionalLong.of(ProcessHandle.current().pid()));
@@ -78,7 +79,7 @@ final class RunLock implements Closeable {
     }
   }
 
-  private static RunLock take(Path file, Disk disk, FileChannel channel, String words)
+  private static HeldFile take(Path file, Disk disk, FileChannel channel, String words)
       throws IOException {
     @Nullable FileLock lock = channel.tryLock();
     if (lock == null) {
@@ -89,7 +90,7 @@ final class RunLock implements Closeable {
     disk.write(channel, ByteBuffer.wrap(content.getBytes(StandardCharsets.US_ASCII)));
     Object key = disk.keyOf(file);
     HELD.put(key, channel);
-    return new RunLock(channel, key);
+    return new HeldFile(channel, key);
   }
 
   private static OptionalLong pidIn(FileChannel channel) throws IOException {
@@ -100,7 +101,7 @@ final class RunLock implements Closeable {
   }
 
   /** Returns the process id in a lock file's content, or empty if there is none. */
-  static OptionalLong pidIn(String content) {
+  public static OptionalLong pidIn(String content) {
     String text = content.lines().findFirst().orElse("").strip();
     return text.matches("[1-9][0-9]{0,17}")
         ? OptionalLong.of(Long.parseLong(text))

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: The fmwizard authors
 // SPDX-License-Identifier: Apache-2.0
-package io.github.fmwizard.journal.file;
+package io.github.fmwizard.lock;
 
+import io.github.fmwizard.file.Disk;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
@@ -13,6 +14,7 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -145,14 +147,14 @@ final class LockFolder {
     private static final String FILE = "rw-rw----";
 
     @Override
-    FileChannel create(Path file) throws IOException {
+    public FileChannel create(Path file) throws IOException {
       FileChannel channel = super.create(file);
       share(file);
       return channel;
     }
 
     @Override
-    FileChannel createOrKeep(Path file) throws IOException {
+    public FileChannel createOrKeep(Path file) throws IOException {
       if (isThere(file)) {
         if (!attributes(file).isRegularFile()) {
           throw new IOException(file + " is not a regular file");
@@ -167,7 +169,9 @@ final class LockFolder {
     /** Gives a new file to the folder's group, whatever our own one is. */
     private static void share(Path file) throws IOException {
       PosixFileAttributes folder =
-          Files.readAttributes(RunFolder.parentOf(file), PosixFileAttributes.class);
+          Files.readAttributes(
+              Objects.requireNonNull(file.getParent(), "a lock is in a folder"),
+              PosixFileAttributes.class);
       PosixFileAttributeView view =
           Files.getFileAttributeView(file, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
       if (!view.readAttributes().group().equals(folder.group())) {

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The fmwizard authors
 // SPDX-License-Identifier: Apache-2.0
-package io.github.fmwizard.journal.file;
+package io.github.fmwizard.lock;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -49,7 +49,7 @@ public record CardHolder(OptionalLong pid, Optional<String> user, Optional<Strin
     if (!folder.disk().isThere(file)) {
       return Optional.empty();
     }
-    if (RunLock.holds(file, folder.disk())) {
+    if (HeldFile.holds(file, folder.disk())) {
       OptionalLong own = OptionalLong.of(ProcessHandle.current().pid());
       return Optional.of(new CardHolder(own, user(own), Optional.empty()));
     }
@@ -80,7 +80,7 @@ public record CardHolder(OptionalLong pid, Optional<String> user, Optional<Strin
   private static Written written(LockFolder folder, Path file) {
     ByteBuffer bytes = ByteBuffer.allocate(MOST);
     try {
-      if (RunLock.holds(file, folder.disk())) {
+      if (HeldFile.holds(file, folder.disk())) {
         return Written.NOTHING;
       }
       try (FileChannel channel = folder.disk().open(file, StandardOpenOption.READ)) {
@@ -95,7 +95,7 @@ public record CardHolder(OptionalLong pid, Optional<String> user, Optional<Strin
         lines.size() > 1 && lines.get(1).matches("[A-Za-z0-9-]{1,100}")
             ? Optional.of(lines.get(1))
             : Optional.empty();
-    return new Written(RunLock.pidIn(text), run);
+    return new Written(HeldFile.pidIn(text), run);
   }
 
   private static Optional<String> user(OptionalLong pid) {
