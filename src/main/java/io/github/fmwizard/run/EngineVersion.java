@@ -9,7 +9,7 @@ package io.github.fmwizard.run;
 public final class EngineVersion {
 
   /** Raised with every change by which the same events may lead to another state. */
-  public static final long CURRENT = 5;
+  public static final long CURRENT = 6;
 
   /** The key under which {@link EventCodec} writes it in the entry that opens a run. */
   public static final String KEY = "engine";

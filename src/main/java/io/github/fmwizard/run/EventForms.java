@@ -21,6 +21,7 @@ final class EventForms {
           entry(EntryKind.EVENT, BUFFERED, SeenEvents.LOOKED),
           entry(EntryKind.EVENT, BUFFERED, OfficerEvents.WENT_ON),
           entry(EntryKind.EVENT, BUFFERED, OfficerEvents.ANSWERED),
+          entry(EntryKind.EVENT, BUFFERED, OfficerEvents.DRAFTED),
           entry(EntryKind.EVENT, SYNCED, OfficerEvents.DECIDED),
           entry(EntryKind.EVENT, SYNCED, OfficerEvents.OVERRIDDEN),
           entry(EntryKind.EVENT, SYNCED, OfficerEvents.ATTESTED),

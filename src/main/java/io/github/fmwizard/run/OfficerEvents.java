@@ -28,6 +28,18 @@ final class OfficerEvents {
               new Event.Answered(
                   in.text("path"), in.text("answer"), AttestationFields.attestation(in)));
 
+  static final EntryForm<Event.Drafted> DRAFTED =
+      new EntryForm<>(
+          Event.Drafted.class,
+          "drafted",
+          (event, out) -> {
+            out.put("path", event.path()).put("answer", event.answer());
+            AttestationFields.put(event.attestation(), out);
+          },
+          in ->
+              new Event.Drafted(
+                  in.text("path"), in.text("answer"), AttestationFields.attestation(in)));
+
   static final EntryForm<Event.Decided> DECIDED =
       new EntryForm<>(
           Event.Decided.class,

@@ -76,6 +76,7 @@ final class DecisionTaker {
           isCheck(waiting) ? world(manual) : ifOpen(Move.MANUAL_ACT, () -> manual(manual));
       case Event.Answered answered -> ifOpen(Move.ANOTHER_FM, () -> another(answered));
       case Event.Stopped ignored -> notNow();
+      case Event.Drafted ignored -> notNow();
       case Decision.Give ignored -> notNow();
       case Decision.PassGate ignored -> notNow();
       case Decision.DeclineGate ignored -> notNow();
@@ -137,9 +138,19 @@ final class DecisionTaker {
       book.problem(why.get());
       return Optional.empty();
     }
+    if (isDraft(decision)) {
+      Event.Answered rows = recorded(said.get());
+      return Optional.of(new Event.Drafted(rows.path(), rows.answer(), rows.attestation()));
+    }
     Event.Answered answered = answered(said.get());
     boolean another = decision instanceof Event.Answered && !decision.equals(answered);
     return another ? notNow() : Optional.of(recorded(tested(said.get())));
+  }
+
+  /** Rows of a table that is not finished are kept, and the question stays open. */
+  private static boolean isDraft(Decision decision) {
+    return decision instanceof Event.Drafted
+        || (decision instanceof Decision.GiveFmFiles files && !files.whole());
   }
 
   private Event.Answered recorded(Attestation said) {
@@ -218,6 +229,9 @@ final class DecisionTaker {
   private Optional<Attestation> said(Decision decision) {
     if (decision instanceof Event.Answered answered) {
       return Optional.of(answered.attestation().value());
+    }
+    if (decision instanceof Event.Drafted drafted) {
+      return Optional.of(drafted.attestation().value());
     }
     if (decision instanceof Decision.Give given) {
       return imported(given);

@@ -90,6 +90,7 @@ final class WizardStory extends Story {
       case Event.ActUnresolved unresolved -> step(unresolved, false);
       case Event.Resumed ignored -> crash();
       case Event.Answered answered -> decide(event, given(answered));
+      case Event.Drafted drafted -> decide(drafted, drafted);
       case Event.WentOn went -> decide(went, went);
       case Event.Decided d -> decide(d, d);
       case Event.Overridden o -> decide(o, o);
@@ -177,7 +178,8 @@ final class WizardStory extends Story {
           new Decision.GiveFmFiles(
               files.rows().stream()
                   .map(row -> new Decision.FmFileDraft(row.label(), draft(row.image())))
-                  .toList());
+                  .toList(),
+              true);
       default ->
           new Event.Answered(
               answered.path(), answered.answer(), new NamedAttestation(said, operator));

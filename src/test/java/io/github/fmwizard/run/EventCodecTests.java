@@ -169,7 +169,13 @@ class EventCodecTests {
 
     assertThat(buffered)
         .containsExactly(
-            "looked", "went-on", "answered", "scope-compared", "moved", "case-text-written");
+            "looked",
+            "went-on",
+            "answered",
+            "drafted",
+            "scope-compared",
+            "moved",
+            "case-text-written");
     assertThat(Durability.of(new Event.Stopped("by choice"))).isEqualTo(Durability.SYNCED);
   }
 

@@ -11,6 +11,7 @@ import io.github.fmwizard.flow.model.Attestation;
 import io.github.fmwizard.flow.model.Decision;
 import io.github.fmwizard.flow.model.Event;
 import io.github.fmwizard.flow.model.Policy;
+import io.github.fmwizard.hsm.PastAct;
 import io.github.fmwizard.screen.dialog.Body;
 import io.github.fmwizard.screen.dialog.RunOptions;
 import io.github.fmwizard.screen.run.RunConversation;
@@ -37,8 +38,10 @@ final class OperatedRun {
   final CardPicture card = new CardPicture();
   final List<Decision> decisions = new ArrayList<>();
   final List<String> shownIds = new ArrayList<>();
-  final RunConversation talk;
 
+  RunConversation talk;
+
+  private final RunOptions options;
   private final ScriptedRun run;
   private final Deque<Decision> queue = new ArrayDeque<>();
 
@@ -70,6 +73,7 @@ final class OperatedRun {
   private OperatedRun(
       RunOptions options, boolean training, Consumer<CardPicture> prepare, Policy policy) {
     prepare.accept(card);
+    this.options = options;
     run = new ScriptedRun(card, OPERATOR, training, policy, this::shown);
     talk = new RunConversation(run.view(), this::take, options);
     run.open();
@@ -124,6 +128,20 @@ final class OperatedRun {
       run.decide(queue.remove());
       run.settle();
     }
+  }
+
+  /** Lets the process die and another one take the run up, with a conversation of its own. */
+  OperatedRun interrupt() {
+    run.restart();
+    talk = new RunConversation(run.view(), this::take, options);
+    return this;
+  }
+
+  /** Lets the process that took the run up find what became of the act that was begun. */
+  OperatedRun find(PastAct result) {
+    run.reconcile(result);
+    settle();
+    return this;
   }
 
   /** Passes the plain gate at hand and stops right before its first act. */

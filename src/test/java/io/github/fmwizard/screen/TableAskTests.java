@@ -57,7 +57,7 @@ class TableAskTests {
       run.say("ask/erase-files", "finished");
 
       assertThat(run.decision())
-          .isEqualTo(new Decision.GiveFmFiles(List.of(row("gamma", "/fm/gamma.fm"))));
+          .isEqualTo(new Decision.GiveFmFiles(List.of(row("gamma", "/fm/gamma.fm")), true));
     }
 
     @Test
@@ -79,14 +79,14 @@ class TableAskTests {
       run.say("ask/erase-files", "finished");
 
       assertThat(run.decision())
-          .isEqualTo(new Decision.GiveFmFiles(List.of(row("beta", "/fm/beta.fm"))));
+          .isEqualTo(new Decision.GiveFmFiles(List.of(row("beta", "/fm/beta.fm")), true));
     }
 
     @Test
     void mayBeEmpty() {
       run.say("ask/erase-files", "finished");
 
-      assertThat(run.decision()).isEqualTo(new Decision.GiveFmFiles(List.of()));
+      assertThat(run.decision()).isEqualTo(new Decision.GiveFmFiles(List.of(), true));
     }
 
     @Test
@@ -104,16 +104,47 @@ class TableAskTests {
     }
 
     @Test
-    void staysAsItIsWhenAFileIsMissing() {
+    void asksForAFileAgainWhereItIsMissing() {
       add("0001", "/fm/missing.fm");
-      run.say("ask/erase-files", "finished");
 
-      assertThat(run.id()).isEqualTo("ask/erase-files");
+      assertThat(run.id()).isEqualTo("ask/erase-files/path");
       assertThat(run.text()).contains("Not taken: There is no file").contains("missing.fm");
-      run.say("ask/erase-files", "remove").say("ask/erase-files/remove", "1");
-      add("0001", "/fm/alpha.fm");
+      file("/fm/alpha.fm");
       run.say("ask/erase-files", "finished");
       assertThat(run.id()).isEqualTo("check/erase-fit");
+    }
+
+    @Test
+    void keepsItsRowsWhereTheRunIsLeftAndGoesOnLater() {
+      add("0002", "/fm/beta.fm");
+      run.leave(Answer.Cause.INTERRUPT).say("stop/asked", "suspend");
+      run.interrupt().settle();
+      run.say("resume", "go");
+
+      assertThat(run.id()).isEqualTo("ask/erase-files");
+      assertThat(run.text()).contains("beta.fm").contains("stopping keeps them");
+      assertThat(run.words()).containsExactly("add", "remove", "finished");
+      run.say("ask/erase-files", "add");
+      assertThat(run.words()).containsExactly("0001", "other");
+      run.say("ask/erase-files/fm", "0001");
+      file("/fm/alpha.fm");
+      run.say("ask/erase-files", "finished");
+
+      assertThat(run.decision())
+          .isEqualTo(
+              new Decision.GiveFmFiles(
+                  List.of(row("beta", "/fm/beta.fm"), row("alpha", "/fm/alpha.fm")), true));
+      assertThat(run.state().known().statements().drafts()).isEmpty();
+    }
+
+    @Test
+    void keepsARowOutThatWasRemoved() {
+      add("0002", "/fm/beta.fm");
+      run.say("ask/erase-files", "remove").say("ask/erase-files/remove", "1");
+      run.interrupt().settle();
+      run.say("resume", "go");
+
+      assertThat(run.text()).doesNotContain("beta.fm");
     }
   }
 
@@ -170,14 +201,28 @@ class TableAskTests {
     }
 
     @Test
-    void needsARowToBeListed() {
+    void keepsItsKeySetsWhereTheRunIsLeftAndGoesOnLater() {
+      row("pin keys");
+      run.interrupt().settle();
+      run.say("resume", "go");
+
+      assertThat(run.id()).isEqualTo("ask/smfs-keys/rows");
+      assertThat(run.text()).contains("pin keys");
+      run.say("ask/smfs-keys/rows", "finished");
+      assertThat(run.said())
+          .isEqualTo(
+              new Attestation.SmfsInventory(
+                  Attestation.Extent.LISTED,
+                  List.of(new Attestation.KeySet("pin keys", "Bea", "none"))));
+    }
+
+    @Test
+    void asksAgainWhatItHoldsOnceNoKeySetIsLeft() {
       row("keys");
       run.say("ask/smfs-keys/rows", "remove").say("ask/smfs-keys/remove", "1");
 
-      assertThat(run.options())
-          .filteredOn(option -> option.word().equals("finished"))
-          .singleElement()
-          .satisfies(option -> assertThat(option.disabled()).isPresent());
+      assertThat(run.id()).isEqualTo("ask/smfs-keys");
+      assertThat(run.words()).containsExactly("listed", "none", "unknown");
     }
   }
 }

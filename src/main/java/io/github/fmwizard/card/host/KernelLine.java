@@ -61,6 +61,17 @@ public final class KernelLine {
         .findFirst();
   }
 
+  /**
+   * Tells whether a line is one of a card: the driver begins each with the card's name.
+   *
+   * @param node the card's node, such as {@code /dev/k7pf0}
+   * @param line the line
+   * @return false for a line of another card
+   */
+  public static boolean isOf(String node, String line) {
+    return line.contains(node.replaceFirst("^/dev/", "") + ":");
+  }
+
   private static String ofAlarm(int number) {
     return switch (number) {
       case 1, 2, 3 -> "soft tamper: voltage or temperature; the card waits until that is over";

@@ -121,6 +121,9 @@ public final class Engine {
   }
 
   private EngineState question(EngineState state, Signal signal) {
+    if (signal == Signal.Plain.DRAFTED) {
+      return state;
+    }
     if (signal instanceof Signal.Answered answered && arrival.fits(state, answered)) {
       return arrival.advance(arrival.take(state, answered));
     }

@@ -36,6 +36,9 @@ final class KnowledgeUpdate {
       case Event.Answered answered -> answered(before, answered);
       case Event.Attested attested -> attested(before, attested);
       case Event.FailedLoginsReported said -> loginsSaid(before, said);
+      case Event.Drafted drafted ->
+          before.withStatements(
+              before.statements().drafted(drafted.answer(), drafted.attestation()));
       case Event.Overridden over -> overridden(before, over);
       case Event.Decided decided -> decided(before, decided);
       case Event.Deviated deviated -> deviated(before, deviated);

@@ -15,20 +15,23 @@ import java.util.function.Predicate;
  * What people said in a run.
  *
  * @param answers answers to the flow's questions, by name
+ * @param drafts the rows so far of answers that are not complete, by name
  * @param aged for each answer that is older than a restart or the like: what came after it
  * @param vouched what people vouched for, with what has ended it
  */
 public record Statements(
     Map<String, NamedAttestation> answers,
+    Map<String, NamedAttestation> drafts,
     Map<String, String> aged,
     Map<PredicateUse, Vouching> vouched) {
 
   /** Nobody said anything. */
-  public static final Statements NONE = new Statements(Map.of(), Map.of(), Map.of());
+  public static final Statements NONE = new Statements(Map.of(), Map.of(), Map.of(), Map.of());
 
   /** Copies the maps. */
   public Statements {
     answers = Map.copyOf(answers);
+    drafts = Map.copyOf(drafts);
     aged = Map.copyOf(aged);
     vouched = Map.copyOf(vouched);
   }
@@ -48,19 +51,27 @@ public record Statements(
     next.put(name, answer);
     Map<String, String> young = new HashMap<>(aged);
     young.remove(name);
-    return new Statements(next, young, vouched);
+    Map<String, NamedAttestation> open = new HashMap<>(drafts);
+    open.remove(name);
+    return new Statements(next, open, young, vouched);
+  }
+
+  Statements drafted(String name, NamedAttestation rows) {
+    Map<String, NamedAttestation> next = new HashMap<>(drafts);
+    next.put(name, rows);
+    return new Statements(answers, next, aged, vouched);
   }
 
   Statements without(Predicate<NamedAttestation> drop) {
     Map<String, NamedAttestation> next = new HashMap<>(answers);
     next.values().removeIf(drop);
-    return new Statements(next, aged, vouched);
+    return new Statements(next, drafts, aged, vouched);
   }
 
   Statements vouched(Collection<PredicateUse> uses, Vouching vouching) {
     Map<PredicateUse, Vouching> next = new HashMap<>(vouched);
     uses.forEach(use -> next.put(use, vouching));
-    return new Statements(answers, aged, next);
+    return new Statements(answers, drafts, aged, next);
   }
 
   /** Ends all that was vouched for, and notes of each answer what came after it. */
@@ -71,13 +82,13 @@ public record Statements(
   }
 
   private Statements withAged(Map<String, String> value) {
-    return new Statements(answers, value, vouched);
+    return new Statements(answers, drafts, value, vouched);
   }
 
   /** Ends what was vouched for of some. */
   Statements endedBy(String what, Collection<PredicateUse> uses) {
     Map<PredicateUse, Vouching> next = new HashMap<>(vouched);
     uses.forEach(use -> next.computeIfPresent(use, (same, word) -> word.endedBy(what)));
-    return new Statements(answers, aged, next);
+    return new Statements(answers, drafts, aged, next);
   }
 }

@@ -113,11 +113,10 @@ public final class Triage {
    */
   public static List<Finding> all(Knowledge known) {
     List<Finding> all = new ArrayList<>(states(known.facts()));
-    alarms(known.facts(), all);
+    alarms(known, all);
     CulpritEvidence.all(known).stream()
         .filter(CulpritEvidence.Evidence::against)
-        .forEach(
-            one -> all.add(new Finding(Cause.FM, false, one.fm().name() + ": " + one.sentence())));
+        .forEach(one -> all.add(new Finding(Cause.FM, false, one.name() + ": " + one.sentence())));
     hidden(known.facts()).ifPresent(all::add);
     Optional<Finding> stored = storedData(known);
     if (beganWithALoad(known)) {
@@ -181,11 +180,11 @@ public final class Triage {
   }
 
   /** An alarm may be of last month: it counts only while the card does not answer. */
-  private static void alarms(Facts facts, List<Finding> found) {
-    if (CardJudge.answers(facts) == Truth.YES) {
+  private static void alarms(Knowledge known, List<Finding> found) {
+    if (CardJudge.answers(known.facts()) == Truth.YES) {
       return;
     }
-    for (String line : CulpritEvidence.kernelLines(facts)) {
+    for (String line : CulpritEvidence.kernelLines(known)) {
       if (line.contains("ALM0012")) {
         found.add(new Finding(Cause.HARDWARE, false, line));
       } else if (line.contains("ALM0015")) {

@@ -15,6 +15,7 @@ import java.util.Optional;
 public sealed interface Decision
     permits Event.WentOn,
         Event.Answered,
+        Event.Drafted,
         Event.Decided,
         Event.Overridden,
         Event.Attested,
@@ -50,8 +51,10 @@ public sealed interface Decision
    * A file for each FM was named.
    *
    * @param rows the rows, at most eight
+   * @param whole whether that is the answer; else the rows so far are kept, and the question stays
+   *     open
    */
-  record GiveFmFiles(List<FmFileDraft> rows) implements Give {
+  record GiveFmFiles(List<FmFileDraft> rows, boolean whole) implements Give {
     /** Copies the list. */
     public GiveFmFiles {
       rows = List.copyOf(rows);

@@ -71,6 +71,22 @@ public sealed interface Event {
   }
 
   /**
+   * A part of the answer to a question that takes a table was given: it is kept when the run is
+   * left, and stands for no answer.
+   *
+   * @param path the step
+   * @param answer the answer's name
+   * @param attestation the rows so far, and by whom
+   */
+  record Drafted(String path, String answer, NamedAttestation attestation)
+      implements Event, Decision {
+    @Override
+    public Signal signal() {
+      return Signal.Plain.DRAFTED;
+    }
+  }
+
+  /**
    * A person decided a condition that is unknown.
    *
    * @param path the step

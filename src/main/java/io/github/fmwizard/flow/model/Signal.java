@@ -18,6 +18,8 @@ public sealed interface Signal {
     LOOKED,
     /** A screen was left towards the next. */
     WENT_ON,
+    /** A part of an answer was given; the question stays open. */
+    DRAFTED,
     /** A person decided that an unknown condition holds. */
     DECIDED_YES,
     /** A person decided that it does not. */

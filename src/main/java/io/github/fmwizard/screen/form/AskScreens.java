@@ -32,7 +32,7 @@ public final class AskScreens {
       case FILE -> FormDialog.of(new FileAsk(question));
       case YES_NO -> FormDialog.of(new YesNoAsk(question));
       case FM_FILES -> FmFilesAsk.begin(question);
-      case SMFS_INVENTORY -> FormDialog.of(new SmfsAsk(question));
+      case SMFS_INVENTORY -> SmfsAsk.begin(question);
       case FM_IMAGE -> FormDialog.of(new ImageAsk(question));
       case APPLICATION_TEST -> FormDialog.of(new TestAsk(question));
     };

@@ -43,6 +43,7 @@ public record FmAsk(Question question) implements FormDialog.Script {
             step,
             (Step.Ask) step.body(),
             Optional.empty(),
+            Optional.empty(),
             context.state().path(),
             context.operator()));
   }
@@ -81,7 +82,7 @@ public record FmAsk(Question question) implements FormDialog.Script {
     }
     for (CulpritEvidence.Evidence evidence : CulpritEvidence.all(context.known())) {
       Mark mark = evidence.against() ? Mark.FAILED : Mark.UNKNOWN;
-      more.item(mark, evidence.fm().name(), evidence.sentence());
+      more.item(mark, evidence.name(), evidence.sentence());
     }
     Prompt prompt = question.choose(options);
     return new Field("answer", question.screen(context, more.blocks(), "Which FM?", prompt));

@@ -73,7 +73,11 @@ record FmFileRow(FmFilesAsk table) implements FormDialog.Script {
   @Override
   public Reply finish(FormAnswers given, ScreenContext context) {
     FormAnswers complete = labelled(given, left(context));
-    return new Reply.Next(
-        table.with(new FmFileDraft(complete.of(LABEL), ImageFields.draft(complete))));
+    return table.with(new FmFileDraft(complete.of(LABEL), ImageFields.draft(complete)));
+  }
+
+  @Override
+  public FormAnswers after(FormAnswers given, String problem) {
+    return ImageFields.after(given, problem);
   }
 }

@@ -14,6 +14,7 @@ import io.github.fmwizard.screen.Block;
 import io.github.fmwizard.screen.Prompt;
 import io.github.fmwizard.screen.Screen;
 import io.github.fmwizard.screen.dialog.AnswerText;
+import io.github.fmwizard.screen.dialog.Body;
 import io.github.fmwizard.screen.dialog.Dialog;
 import io.github.fmwizard.screen.dialog.Reply;
 import io.github.fmwizard.screen.dialog.ScreenContext;
@@ -39,7 +40,7 @@ record FmFilesAsk(Question question, List<FmFileDraft> rows) implements Dialog {
     return new FmFilesAsk(
         question,
         question
-            .earlier()
+            .rows()
             .map(
                 said ->
                     said instanceof Attestation.FmFiles files
@@ -68,7 +69,7 @@ record FmFilesAsk(Question question, List<FmFileDraft> rows) implements Dialog {
     options.add(new Prompt.Option("add", "Add an FM with its file", full()));
     options.add(new Prompt.Option("remove", "Remove a row", none()));
     options.add(Prompt.Option.of("finished", finished()));
-    return question.screen(context, table(), "Is the table complete?", question.choose(options));
+    return question.screen(context, body(), "Is the table complete?", question.choose(options));
   }
 
   private Optional<String> full() {
@@ -85,6 +86,10 @@ record FmFilesAsk(Question question, List<FmFileDraft> rows) implements Dialog {
     return rows.isEmpty()
         ? "Finished: no FM is to be loaded again"
         : "Finished: " + Counted.of(rows.size(), "FM") + " to be loaded again";
+  }
+
+  private List<Block> body() {
+    return new Body().addAll(question.drafted()).addAll(table()).blocks();
   }
 
   private List<Block> table() {
@@ -117,21 +122,22 @@ record FmFilesAsk(Question question, List<FmFileDraft> rows) implements Dialog {
       case Question.KEEP -> question.keep();
       case "add" -> new Reply.Next(FormDialog.of(new FmFileRow(this)));
       case "remove" -> new Reply.Next(FormDialog.of(new Removal(this)));
-      case "finished" -> new Reply.Decide(new Decision.GiveFmFiles(rows));
+      case "finished" -> new Reply.Decide(new Decision.GiveFmFiles(rows, true));
       default -> throw new IllegalStateException("No such choice: " + answer);
     };
   }
 
-  FmFilesAsk with(FmFileDraft row) {
+  /** Keeps the rows with one more, whose files are looked at now. */
+  Reply with(FmFileDraft row) {
     List<FmFileDraft> next = new ArrayList<>(rows);
     next.add(row);
-    return new FmFilesAsk(question, next);
+    return new Reply.Decide(new Decision.GiveFmFiles(next, false));
   }
 
-  FmFilesAsk without(int index) {
+  private Reply without(int index) {
     List<FmFileDraft> next = new ArrayList<>(rows);
     next.remove(index);
-    return new FmFilesAsk(question, next);
+    return new Reply.Decide(new Decision.GiveFmFiles(next, false));
   }
 
   /** Asks which row of the table of files is to be removed. */
@@ -154,7 +160,7 @@ record FmFilesAsk(Question question, List<FmFileDraft> rows) implements Dialog {
 
     @Override
     public Reply finish(FormAnswers given, ScreenContext context) {
-      return new Reply.Next(table.without(Integer.parseInt(given.of(ROW)) - 1));
+      return table.without(Integer.parseInt(given.of(ROW)) - 1);
     }
   }
 }

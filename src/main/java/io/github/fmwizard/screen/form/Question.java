@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.screen.form;
 
+import io.github.fmwizard.flow.judge.Vouching;
 import io.github.fmwizard.flow.model.AskKind;
 import io.github.fmwizard.flow.model.Attestation;
 import io.github.fmwizard.flow.model.Event;
 import io.github.fmwizard.flow.model.NamedAttestation;
 import io.github.fmwizard.flow.model.Step;
 import io.github.fmwizard.screen.Block;
+import io.github.fmwizard.screen.Mark;
 import io.github.fmwizard.screen.Prompt;
 import io.github.fmwizard.screen.Screen;
 import io.github.fmwizard.screen.ScreenIds;
@@ -26,11 +28,17 @@ import java.util.Optional;
  * @param step its step
  * @param ask what it asks
  * @param earlier what was answered before; asking again replaces it
+ * @param draft the rows so far of an answer that is not complete
  * @param path its place
  * @param operator who answers it
  */
 public record Question(
-    Step step, Step.Ask ask, Optional<Attestation> earlier, String path, String operator) {
+    Step step,
+    Step.Ask ask,
+    Optional<Attestation> earlier,
+    Optional<NamedAttestation> draft,
+    String path,
+    String operator) {
 
   static final String KEEP = "keep";
   static final String LEAVE_OUT = "leave-out";
@@ -48,6 +56,7 @@ public record Question(
           step,
           ask,
           context.known().answer(ask.answer()),
+          Optional.ofNullable(context.known().statements().drafts().get(ask.answer())),
           context.state().path(),
           context.operator());
     }
@@ -90,6 +99,31 @@ public record Question(
     earlier.ifPresent(said -> all.add(Prompt.Option.of(KEEP, "Keep: " + AnswerWords.of(said))));
     all.addAll(options);
     return new Prompt.Choose(all, -1);
+  }
+
+  /** Returns what a table begins with: the rows so far, or else those of the earlier answer. */
+  Optional<Attestation> rows() {
+    return draft.map(NamedAttestation::value).or(() -> earlier);
+  }
+
+  /** Says whose the rows so far are, and that they stay. */
+  List<Block> drafted() {
+    return draft
+        .map(
+            rows ->
+                new Body()
+                    .item(
+                        Mark.SAID,
+                        "Rows so far",
+                        Vouching.said(rows.at()) + " by " + rows.by() + "; stopping keeps them")
+                    .blocks())
+        .orElse(List.of());
+  }
+
+  /** Keeps the rows so far; the question stays open. */
+  Reply keepRows(Attestation rows) {
+    return new Reply.Decide(
+        new Event.Drafted(path, ask.answer(), new NamedAttestation(rows, operator)));
   }
 
   Reply keep() {

@@ -22,6 +22,12 @@ import java.util.Optional;
 /** Asks what SMFS holds: all, nothing, or a table of key sets that can be changed row by row. */
 record SmfsAsk(Question question) implements FormDialog.Script {
 
+  /** Goes on with the key sets that were named so far, if there are some. */
+  static Dialog begin(Question question) {
+    boolean named = question.draft().isPresent() && !Rows.begin(question).rows().isEmpty();
+    return named ? Rows.begin(question) : FormDialog.of(new SmfsAsk(question));
+  }
+
   private static final String ANSWER = "answer";
 
   @Override
@@ -75,7 +81,7 @@ record SmfsAsk(Question question) implements FormDialog.Script {
       return new Rows(
           question,
           question
-              .earlier()
+              .rows()
               .map(
                   said ->
                       said instanceof Attestation.SmfsInventory inventory
@@ -98,7 +104,11 @@ record SmfsAsk(Question question) implements FormDialog.Script {
                   "finished", "Finished: " + Counted.of(rows.size(), "key set"), none));
       return question.part(
           "rows",
-          new Body().text("What is not named here counts as lost, too.").addAll(table()).blocks(),
+          new Body()
+              .text("What is not named here counts as lost, too.")
+              .addAll(question.drafted())
+              .addAll(table())
+              .blocks(),
           "Are all key sets named?",
           new Prompt.Choose(options, -1));
     }
@@ -124,16 +134,20 @@ record SmfsAsk(Question question) implements FormDialog.Script {
       };
     }
 
-    Rows with(Attestation.KeySet row) {
+    Reply with(Attestation.KeySet row) {
       List<Attestation.KeySet> next = new ArrayList<>(rows);
       next.add(row);
-      return new Rows(question, next);
+      return keep(next);
     }
 
-    Rows without(int index) {
+    Reply without(int index) {
       List<Attestation.KeySet> next = new ArrayList<>(rows);
       next.remove(index);
-      return new Rows(question, next);
+      return keep(next);
+    }
+
+    private Reply keep(List<Attestation.KeySet> sets) {
+      return question.keepRows(new Attestation.SmfsInventory(Attestation.Extent.LISTED, sets));
     }
   }
 
@@ -165,9 +179,8 @@ record SmfsAsk(Question question) implements FormDialog.Script {
 
     @Override
     public Reply finish(FormAnswers given, ScreenContext context) {
-      return new Reply.Next(
-          table.with(
-              new Attestation.KeySet(given.of("name"), given.of("owner"), given.of("backup"))));
+      return table.with(
+          new Attestation.KeySet(given.of("name"), given.of("owner"), given.of("backup")));
     }
   }
 
@@ -191,7 +204,7 @@ record SmfsAsk(Question question) implements FormDialog.Script {
 
     @Override
     public Reply finish(FormAnswers given, ScreenContext context) {
-      return new Reply.Next(table.without(Integer.parseInt(given.of(ROW)) - 1));
+      return table.without(Integer.parseInt(given.of(ROW)) - 1);
     }
   }
 }

@@ -135,9 +135,6 @@ public final class Dangers {
   }
 
   private boolean isOfThisCard(String line) {
-    return node()
-        .map(node -> node.replaceFirst("^/dev/", "") + ":")
-        .filter(line::contains)
-        .isPresent();
+    return node().filter(node -> KernelLine.isOf(node, line)).isPresent();
   }
 }

@@ -182,7 +182,7 @@ class LossesTests {
         looked.lastSeen(),
         looked.lookedAt(),
         looked.fms(),
-        new Statements(said, Map.of(), Map.of()),
+        new Statements(said, Map.of(), Map.of(), Map.of()),
         looked.logins(),
         looked.acts(),
         looked.notes(),
