@@ -44,7 +44,7 @@ final class PackageTable {
       binding              |      | card | jackson
       json                 |      |  | jackson
       flow.model           | pure | card |
-      flow.judge           | pure | flow.model, card |
+      flow.judge           | pure | flow.model, card, card.host |
       flow.engine          | pure | flow.model, card |
       flow                 | pure | flow.model, flow.judge, flow.engine, card |
       flow.check           | pure | flow, flow.model, flow.judge, flow.engine, card |
