@@ -178,7 +178,8 @@ final class Session {
 
   private void typed(TypedLine line) {
     switch (line.kind()) {
-      case END -> depart(Answer.Cause.END_OF_INPUT);
+      // On a terminal it is one key, Ctrl-D, which ends no run for good.
+      case END -> depart(terminal ? Answer.Cause.SUSPEND : Answer.Cause.END_OF_INPUT);
       case TORN -> printer.say(screen, "The input ended within a line; that line does not count.");
       case TOO_LONG -> {
         printer.entered(terminal, "(a line that is too long)");

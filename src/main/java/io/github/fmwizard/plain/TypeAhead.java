@@ -9,8 +9,9 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps lines that nobody meant from counting: what was typed before a gate was shown, or too soon
- * after, and pastes of several lines. Only at terminals; on a pipe each line is meant.
+ * Keeps lines that nobody meant from counting: what was typed before a page was shown that takes no
+ * haste, or too soon after, and pastes of several lines. Only at terminals; on a pipe each line is
+ * meant.
  */
 final class TypeAhead {
 
@@ -36,12 +37,13 @@ final class TypeAhead {
   void before(Screen screen) {
     Screen before = last;
     last = screen;
-    if (!watching || !isGate(screen)) {
+    if (!watching || !screen.isGuarded()) {
       return;
     }
     keyboard.discard();
     boolean further =
         before != null
+            && before.isGuarded()
             && before.kind() == screen.kind()
             && !before.id().equals(screen.id())
             && !(screen.prompt() instanceof Prompt.Confirm);
@@ -58,16 +60,12 @@ final class TypeAhead {
     if (clock.nanos() - settledAt < 0) {
       keyboard.discard();
       return Optional.of(
-          "Typed within " + SETTLE_SECONDS + " s of this gate; nothing was taken. Read it first.");
+          "Typed within " + SETTLE_SECONDS + " s of this page; nothing was taken. Read it first.");
     }
     if (inbox.hasMoreWithin(PASTE_NANOS)) {
       keyboard.discard();
       return Optional.of("Several lines came at once; nothing was taken. One line is needed.");
     }
     return Optional.empty();
-  }
-
-  private static boolean isGate(Screen screen) {
-    return screen.kind() == Screen.Kind.GATE || screen.kind() == Screen.Kind.ERASING_GATE;
   }
 }

@@ -45,6 +45,8 @@ public sealed interface Answer {
     INTERRUPT,
     /** End of input. */
     END_OF_INPUT,
+    /** Ctrl-D at a terminal of lines: stops for now, which ends no run. */
+    SUSPEND,
     /** The terminal or the line is gone, or SIGHUP or SIGTERM came. */
     HANG_UP
   }

@@ -17,8 +17,19 @@ public sealed interface Prompt {
    * One key (Enter) goes on. Never used where going on would allow an act.
    *
    * @param label what happens next
+   * @param closes whether the run is closed by it, so that it can't go on any more
    */
-  record Go(String label) implements Prompt {}
+  record Go(String label, boolean closes) implements Prompt {
+
+    /**
+     * Makes a prompt that closes nothing.
+     *
+     * @param label what happens next
+     */
+    public Go(String label) {
+      this(label, false);
+    }
+  }
 
   /**
    * One of several choices. A number or the option's word chooses it; in the full screen the cursor
@@ -94,8 +105,8 @@ public sealed interface Prompt {
   record Hold(long seconds) implements Prompt {}
 
   /**
-   * A challenge of an erasing gate: what is typed must be typed in full; there is no default, no
-   * suggestion, no paste; Enter on an empty field does nothing.
+   * Something to be typed in full, at an erasing gate and where a word can't be taken back: there
+   * is no default, no suggestion, no paste; Enter on an empty field does nothing.
    *
    * @param label what to type
    * @param maxLength characters at most

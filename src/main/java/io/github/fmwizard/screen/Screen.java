@@ -197,6 +197,19 @@ public record Screen(
     return keys.stream().filter(hint -> hint.key().equals(ESCAPE)).map(KeyHint::label).findFirst();
   }
 
+  /**
+   * Tells whether keys count only after it was there for some seconds: a gate, and what can't be
+   * taken back.
+   *
+   * @return false where a key that nobody meant harms nothing
+   */
+  public boolean isGuarded() {
+    return kind == Kind.GATE
+        || kind == Kind.ERASING_GATE
+        || prompt instanceof Prompt.Challenge
+        || (prompt instanceof Prompt.Go go && go.closes());
+  }
+
   /** Which screen it is. Renderers give {@link #ERASING_GATE} a frame like no other. */
   public enum Kind {
     /** The four rungs. */

@@ -63,7 +63,7 @@ package io.github.fmwizard.screen;
  * <tr><td>{@code unknown/S}</td><td>{@code look-again resolve manual-act case-text stop}</td></tr>
  * <tr><td>{@code resume/operator}</td><td>a name; ahead of a run that goes on</td></tr>
  * <tr><td>{@code resolve/result}</td><td>{@code done not-done}; then {@code resolve/meaning}, {@code
- *   resolve/name} (text)</td></tr>
+ *   resolve/name} (text), and {@code resolve/word}: the result once more</td></tr>
  * <tr><td>{@code verify/S}</td><td>go</td></tr>
  * <tr><td>{@code failure/moves}</td><td>{@code look-again repeat-rung manual-act case-text deviate
  *   stop next-rung}, as far as offered</td></tr>
@@ -71,8 +71,8 @@ package io.github.fmwizard.screen;
  *   witness only ahead of an erasing rung</td></tr>
  * <tr><td>{@code manual-act/what}</td><td>{@code power-cycle other}; then {@code manual-act/words},
  *   {@code manual-act/name} (text)</td></tr>
- * <tr><td>{@code stop/asked}</td><td>{@code go-on stop}; after Ctrl-C, and after each choice of
- *   {@code stop}</td></tr>
+ * <tr><td>{@code stop/asked}</td><td>{@code go-on suspend stop}; after Ctrl-C, and after each
+ *   choice of {@code stop}; then {@code stop/for-good}: the word {@code end}</td></tr>
  * <tr><td>{@code report}</td><td>go; leaves the run</td></tr>
  * <tr><td>{@code lost}</td><td>go; leaves a run that can't go on</td></tr>
  * </table>
@@ -99,6 +99,9 @@ public final class ScreenIds {
 
   /** Whether to stop. */
   public static final String STOP = "stop/asked";
+
+  /** Whether to end the run for good. */
+  public static final String STOP_FOR_GOOD = "stop/for-good";
 
   /** The end. */
   public static final String REPORT = "report";

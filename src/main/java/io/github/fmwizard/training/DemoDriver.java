@@ -105,7 +105,9 @@ public final class DemoDriver implements Conversation {
 
   /** Only a person can have asked to stop, unless the script says so. */
   private boolean isPersons(Screen screen) {
-    return screen.id().equals(ScreenIds.STOP) && script.at(ScreenIds.STOP).isEmpty();
+    boolean stops =
+        screen.id().equals(ScreenIds.STOP) || screen.id().equals(ScreenIds.STOP_FOR_GOOD);
+    return stops && script.at(screen.id()).isEmpty();
   }
 
   private void answer(Screen screen) {

@@ -5,17 +5,21 @@ package io.github.fmwizard.tui;
 import java.util.OptionalLong;
 
 /**
- * Throws away what is typed in the first seconds of a gate: it was meant for the screen before, and
- * nobody reads that fast.
+ * Throws away what is typed in the first seconds of a gate, and of a page that can't be taken back:
+ * it was meant for the screen before, and nobody reads that fast. Enter right behind another key is
+ * none there either: something fell on the keys, or text was sent.
  */
 final class GateGuard {
 
   private static final long SECOND = 1_000_000_000L;
   private static final long WAIT = 3 * SECOND;
+  private static final long BURST = SECOND * 3 / 100;
 
   private final boolean waits;
   private boolean active;
   private long began;
+  private long key = Long.MIN_VALUE;
+  private boolean burst;
 
   /**
    * Makes a guard.
@@ -29,6 +33,22 @@ final class GateGuard {
   void begin(long now) {
     active = waits;
     began = now;
+  }
+
+  /** Hears of a key. */
+  void keyComes(long now) {
+    burst = waits && key != Long.MIN_VALUE && now - key < BURST;
+    key = now;
+  }
+
+  /** Tells whether the latest key came faster behind another one than anybody types. */
+  boolean isBurst() {
+    return burst;
+  }
+
+  /** Nanoseconds until the latest key was the last one of what came at once, if it may not be. */
+  OptionalLong untilAlone(long now) {
+    return waits && now - key < BURST ? OptionalLong.of(BURST - (now - key)) : OptionalLong.empty();
   }
 
   void end() {

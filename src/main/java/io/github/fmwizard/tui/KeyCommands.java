@@ -31,6 +31,7 @@ final class KeyCommands implements AnswerTaker {
 
   void press(KeyStroke key) {
     stage.hush();
+    stage.keyComes();
     if (KeyStrokes.isControl(key, 'C')) {
       stage.answer(new Answer.Left(Answer.Cause.INTERRUPT));
     } else if (!looksAround(key)) {
@@ -47,6 +48,8 @@ final class KeyCommands implements AnswerTaker {
 
   private void act(KeyStroke key) {
     if (stage.guarded() || isUnknown(key)) {
+      stage.touch();
+    } else if (stage.prompt() instanceof Prompt.Confirm && stage.refusesBurst()) {
       stage.touch();
     } else if (key.getKeyType() == KeyType.Escape) {
       leave();
@@ -76,10 +79,12 @@ final class KeyCommands implements AnswerTaker {
   /** A gate holds for what was shown, so a yes counts when all of it was. */
   @Override
   public void give(Answer answer) {
-    if (answer instanceof Answer.Left || stage.wasShown()) {
+    if (answer instanceof Answer.Left) {
       answer(answer);
-    } else {
+    } else if (!stage.wasShown()) {
       stage.say("Read on first: there are more lines below. PgDn or Ctrl-F shows them.");
+    } else if (!stage.refusesBurst()) {
+      heard(stage.answerAlone(answer));
     }
   }
 
@@ -90,7 +95,10 @@ final class KeyCommands implements AnswerTaker {
 
   /** Gives an answer, which the driver of a demo throws away. */
   private void answer(Answer answer) {
-    boolean heard = stage.answer(answer);
+    heard(stage.answer(answer));
+  }
+
+  private void heard(boolean heard) {
     if (demo && !heard) {
       stage.say("This is a demo: it answers by itself. Ctrl-C asks to stop it.");
     }

@@ -32,6 +32,7 @@ import java.util.function.Supplier;
 final class Stage {
 
   private static final int HANG_UPS_AT_ONCE = 1000;
+  private static final String TOO_FAST = "Too fast to be meant; nothing was taken. Type it again.";
 
   private final Conversation conversation;
   private final InstantSource clock;
@@ -48,6 +49,7 @@ final class Stage {
   private Scroll painted = Scroll.NONE;
   private List<Block> shownToItsEnd = List.of();
   private long hungUp = Long.MIN_VALUE;
+  private Optional<Answer> held = Optional.empty();
   private boolean answered;
   private boolean dirty = true;
 
@@ -70,7 +72,7 @@ final class Stage {
     guard = new GateGuard(!virtualTime);
     screen = conversation.screen();
     editor = Editor.of(screen.prompt(), this.tasks);
-    if (isGate(screen)) {
+    if (screen.isGuarded()) {
       guard.begin(nanos.getAsLong());
     }
   }
@@ -84,7 +86,7 @@ final class Stage {
     var before = screen;
     screen = next;
     if (isOther(before, next)) {
-      replace(before.kind());
+      replace(before);
     } else {
       renew(before);
     }
@@ -105,12 +107,30 @@ final class Stage {
 
   /** Notices what time alone has changed on the screen. */
   void lookAtTime() {
-    dirty |= guard.moves(nanos.getAsLong());
+    long now = nanos.getAsLong();
+    dirty |= guard.moves(now);
+    if (held.isPresent() && guard.untilAlone(now).isEmpty()) {
+      Answer alone = held.get();
+      held = Optional.empty();
+      answer(alone);
+    }
   }
 
   /** Nanoseconds until the screen changes by itself before the next tick, if it will. */
   OptionalLong untilChange() {
-    return guard.left(nanos.getAsLong());
+    long now = nanos.getAsLong();
+    return held.isPresent() ? OptionalLong.of(guard.untilAlone(now).orElse(1)) : guard.left(now);
+  }
+
+  /**
+   * Gives an answer, which on a page that takes no haste counts once no key followed it at once.
+   */
+  boolean answerAlone(Answer answer) {
+    if (!screen.isGuarded() || guard.untilAlone(nanos.getAsLong()).isEmpty()) {
+      return answer(answer);
+    }
+    held = Optional.of(answer);
+    return true;
   }
 
   /** Gives an answer; returns whether it changed anything. */
@@ -198,6 +218,27 @@ final class Stage {
     dirty = true;
   }
 
+  /** Hears of a key, whatever it does. */
+  void keyComes() {
+    lookAtTime();
+    guard.keyComes(nanos.getAsLong());
+    if (held.isPresent()) {
+      held = Optional.empty();
+      editor.clear();
+      say(TOO_FAST);
+    }
+  }
+
+  /** Tells whether the latest key can't be meant for this page; then nothing is left typed. */
+  boolean refusesBurst() {
+    boolean refuses = screen.isGuarded() && guard.isBurst();
+    if (refuses) {
+      editor.clear();
+      say(TOO_FAST);
+    }
+    return refuses;
+  }
+
   boolean guarded() {
     return guard.holds(nanos.getAsLong());
   }
@@ -228,9 +269,10 @@ final class Stage {
     }
   }
 
-  /** Tells whether all that a gate says was on the screen; of other screens it doesn't matter. */
+  /** Tells whether all that a gate says was on the screen; of others it doesn't matter. */
   boolean wasShown() {
-    return !isGate(screen) || screen.body().equals(shownToItsEnd);
+    boolean gate = screen.kind() == Screen.Kind.GATE || screen.kind() == Screen.Kind.ERASING_GATE;
+    return !gate || screen.body().equals(shownToItsEnd);
   }
 
   private void paint(FramePainter painter) {
@@ -250,16 +292,17 @@ final class Stage {
         : notice.word();
   }
 
-  private void replace(Screen.Kind kindBefore) {
+  private void replace(Screen before) {
     var main = screen;
     editor = Editor.of(main.prompt(), tasks);
+    held = Optional.empty();
     mainScroll = 0;
     if (!(main.prompt() instanceof Prompt.None)) {
       overlay = Optional.empty();
     }
-    if (!isGate(main)) {
+    if (!main.isGuarded()) {
       guard.end();
-    } else if (main.kind() != kindBefore) {
+    } else if (main.kind() != before.kind() || !before.isGuarded()) {
       guard.begin(nanos.getAsLong());
     }
   }
@@ -270,10 +313,11 @@ final class Stage {
     editor.renew(main.prompt());
     boolean otherWords =
         !before.body().equals(main.body()) || !before.question().equals(main.question());
-    if (answered || (isGate(main) && otherWords)) {
+    if (answered || (main.isGuarded() && otherWords)) {
       editor.clear();
+      held = Optional.empty();
     }
-    if (isGate(main) && otherWords && !answered) {
+    if (main.isGuarded() && otherWords && !answered) {
       guard.begin(nanos.getAsLong());
     }
   }
@@ -318,10 +362,6 @@ final class Stage {
 
   private static Instant minute(Instant time) {
     return time.truncatedTo(ChronoUnit.MINUTES);
-  }
-
-  private static boolean isGate(Screen screen) {
-    return screen.kind() == Screen.Kind.GATE || screen.kind() == Screen.Kind.ERASING_GATE;
   }
 
   /** What was fetched is to be seen. */

@@ -9,6 +9,7 @@ import io.github.fmwizard.tui.tmux.NeedsTmux;
 import io.github.fmwizard.tui.tmux.TmuxTerminal;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -101,7 +102,10 @@ class PoorTerminalIT {
     assertThat(terminal.isInOtherScreen()).isFalse();
     assertThat(terminal.screen()).matches("\\p{ASCII}*");
     terminal.type(":stop").keys("Enter").awaitScreen("Go on or stop?");
-    terminal.type("stop").keys("Enter").awaitScreen("Enter: leave").keys("Enter");
+    terminal.type("stop").keys("Enter").awaitScreen("Type end to end the run.");
+    terminal.type("end").keys("Enter").awaitScreen("nothing was taken. Read it first.");
+    TimeUnit.SECONDS.sleep(3);
+    terminal.type("end").keys("Enter").awaitScreen("Enter: leave").keys("Enter");
     assertThat(terminal.awaitExit()).isEqualTo(3);
     terminal.hasItsStateBack();
   }

@@ -55,7 +55,7 @@ final class ScreenOfficer {
       assertThat(Instant.now()).as(pressed + "\n" + terminal.screen()).isBefore(end);
       String screen = Trainee.flat(terminal.screen()).strip() + END;
       for (Rule rule : rules) {
-        if (rule.texts().stream().allMatch(screen::contains)) {
+        if (!screen.contains("keys count in") && rule.texts().stream().allMatch(screen::contains)) {
           answer(rule);
           end = Instant.now().plus(PATIENCE);
           break;

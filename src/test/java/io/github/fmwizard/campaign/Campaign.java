@@ -11,7 +11,7 @@ import java.util.TreeMap;
  * {@code -Dcampaign.factor=N} makes it N times as large, {@code -Dcampaign.seed=N} begins
  * elsewhere.
  */
-final class Campaign {
+public final class Campaign {
 
   private static final int FACTOR = Integer.getInteger("campaign.factor", 1);
   private static final long FIRST = Long.getLong("campaign.seed", 1);
@@ -26,7 +26,7 @@ final class Campaign {
   }
 
   /** One case. */
-  interface Case {
+  public interface Case {
 
     /**
      * Plays it.
@@ -37,8 +37,15 @@ final class Campaign {
     String play(Random random) throws Exception;
   }
 
-  /** Plays so many cases, and prints what came of them. */
-  static Map<String, Integer> of(String name, int cases, Case one) throws Exception {
+  /**
+   * Plays so many cases, and prints what came of them.
+   *
+   * @param name what they are
+   * @param cases how many, before they are multiplied
+   * @param one plays one
+   * @return how often each of their words came
+   */
+  public static Map<String, Integer> of(String name, int cases, Case one) throws Exception {
     Campaign campaign = new Campaign(name, cases * FACTOR);
     campaign.play(one);
     return campaign.counts;

@@ -205,14 +205,12 @@ class PlainTerminalTests {
     }
 
     @Test
-    void theEndOfInputLeaves() throws InterruptedException {
+    void theEndOfInputEndsNothingForGood() throws InterruptedException {
       try (var trial = new TypedTrial(Story.of(Screens.choice(), Screens.confirm())).start()) {
         trial.see("> ");
         trial.hangUp();
 
-        assertThat(trial.end().answers)
-            .containsOnly(new Answer.Left(Cause.END_OF_INPUT))
-            .hasSize(2);
+        assertThat(trial.end().answers).containsOnly(new Answer.Left(Cause.SUSPEND)).hasSize(2);
       }
     }
   }

@@ -99,7 +99,7 @@ class PlainTmuxTests {
 
     assertThat(tmux.screen())
         .doesNotContain(MARKER)
-        .contains("Left[cause=INTERRUPT], Left[cause=ESCAPE], Left[cause=END_OF_INPUT]");
+        .contains("Left[cause=INTERRUPT], Left[cause=ESCAPE], Left[cause=SUSPEND]");
   }
 
   private static void settle() {

@@ -164,6 +164,7 @@ class ClosedQuestionTests {
     talk.view(view());
     answer(new Answer.Left(Answer.Cause.INTERRUPT), 1);
     answer(new Answer.Chosen("stop"), 2);
+    answer(new Answer.Typed("end"), 2);
     talk.left(Wizard.Exit.INTERNAL_ERROR);
 
     assertThat(ScreenDump.of(talk.screen())).contains("An act may have been begun here");

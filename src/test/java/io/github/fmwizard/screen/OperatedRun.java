@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /** The real wizard on a pictured card, with a conversation about it and a person who answers. */
@@ -158,6 +159,38 @@ final class OperatedRun {
     run.decide(Decision.PassGate.confirmed());
     settle();
     return this;
+  }
+
+  /** Returns the conversation as somebody has it whose decisions are taken up at once. */
+  Conversation settling(BooleanSupplier over) {
+    return new Conversation() {
+      @Override
+      public Screen screen() {
+        return talk.screen();
+      }
+
+      @Override
+      public Optional<Screen> overlay(Overlay overlay) {
+        return talk.overlay(overlay);
+      }
+
+      @Override
+      public void answer(long serial, Answer answer, Instant time) {
+        talk.answer(serial, answer, now());
+        settle();
+      }
+
+      @Override
+      public void tick(Instant time) {
+        talk.tick(now());
+        settle();
+      }
+
+      @Override
+      public boolean over() {
+        return talk.over() || over.getAsBoolean();
+      }
+    };
   }
 
   Screen screen() {

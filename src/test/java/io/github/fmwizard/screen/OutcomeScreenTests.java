@@ -24,7 +24,8 @@ class OutcomeScreenTests {
               .nextAct(ScriptedAct.unknown(card -> card.flag(FactName.CARD_ZEROIZED, true)))
               .say("gate/reload-gate", "y")
               .say("unknown/reload-load", "stop")
-              .say("stop/asked", "stop");
+              .say("stop/asked", "stop")
+              .say("stop/for-good", "end");
 
       assertThat(run.id()).isEqualTo("report");
       assertThat(run.text())
@@ -54,7 +55,10 @@ class OutcomeScreenTests {
 
     @Test
     void isALossInTheReport() {
-      run.say("outcome/reload-load", "go").say("failure/moves", "stop").say("stop/asked", "stop");
+      run.say("outcome/reload-load", "go")
+          .say("failure/moves", "stop")
+          .say("stop/asked", "stop")
+          .say("stop/for-good", "end");
 
       assertThat(run.text()).contains("FM OVERWRITTEN, not approved");
     }
@@ -84,7 +88,8 @@ class OutcomeScreenTests {
       run.say("unknown/reload-load", "resolve")
           .say("resolve/result", "not-done")
           .say("resolve/meaning", "the program said so")
-          .say("resolve/name", "Bea");
+          .say("resolve/name", "Bea")
+          .say("resolve/word", "not-done");
 
       assertThat(run.decision())
           .isEqualTo(
@@ -110,7 +115,7 @@ class OutcomeScreenTests {
 
     @Test
     void canBeLeftByStopping() {
-      run.say("unknown/reload-load", "stop").say("stop/asked", "stop");
+      run.say("unknown/reload-load", "stop").say("stop/asked", "stop").say("stop/for-good", "end");
 
       assertThat(run.id()).isEqualTo("report");
       assertThat(run.text()).contains("UNKNOWN. Something is unknown");

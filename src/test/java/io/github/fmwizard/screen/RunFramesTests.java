@@ -178,6 +178,8 @@ class RunFramesTests {
     OperatedRun run = Climbs.atFirstGate().leave(Answer.Cause.NO).leave(Answer.Cause.INTERRUPT);
     check("stop", run);
     run.say("stop/asked", "stop");
+    check("stop-for-good", run);
+    run.say("stop/for-good", "end");
     check("report-stopped", run);
   }
 

@@ -102,6 +102,7 @@ class RunningScreenTests {
     assertThat(run.id()).isEqualTo("stop/asked");
     assertThat(run.text()).contains("The load goes on to its end whatever is answered here.");
     run.talk.answer(run.talk.screen().serial(), new Answer.Chosen("stop"), run.now());
+    run.talk.answer(run.talk.screen().serial(), new Answer.Typed("end"), run.now());
 
     assertThat(run.decision()).isEqualTo(new Event.Stopped("by choice"));
     assertThat(run.id()).isEqualTo("running/reload-load");
@@ -116,6 +117,7 @@ class RunningScreenTests {
   void whoStoppedCanOnlyWait() {
     interrupt();
     run.talk.answer(run.talk.screen().serial(), new Answer.Chosen("stop"), run.now());
+    run.talk.answer(run.talk.screen().serial(), new Answer.Typed("end"), run.now());
     interrupt();
 
     assertThat(run.text())

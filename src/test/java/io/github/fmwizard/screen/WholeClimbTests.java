@@ -63,7 +63,7 @@ class WholeClimbTests {
       List.of(
           "failure/moves = manual-act\nmanual-act/what = other\nmanual-act/words = a\n"
               + "manual-act/name = Bea",
-          "failure/moves = stop\nstop/asked = stop",
+          "failure/moves = stop\nstop/asked = stop\nstop/for-good = end",
           "failure/moves = repeat-rung\nexplain/reload-what = go\ncheck/reload-ready = go-on\n"
               + "explain/reload-first = go\nask/reload-image = keep");
 

@@ -52,6 +52,7 @@ class DebriefTests {
     model.add(new ModelLine("ask/reload-test/test", "looks ok", List.of()));
     model.add(new ModelLine("failure/moves", "stop", List.of()));
     model.add(new ModelLine("stop/asked", "stop", List.of()));
+    model.add(new ModelLine("stop/for-good", "end", List.of()));
 
     String report = report(with(scenario, model));
 
@@ -87,6 +88,7 @@ class DebriefTests {
     model.add(new ModelLine("gate/reload-gate", "n", List.of()));
     model.add(new ModelLine("failure/moves", "stop", List.of("next-rung")));
     model.add(new ModelLine("stop/asked", "stop", List.of()));
+    model.add(new ModelLine("stop/for-good", "end", List.of()));
 
     assertThat(report(with(scenario, model))).contains("You left before the card was cured.");
     assertThat(report(scenario("wrong-card"))).contains("Rung reached: none");

@@ -112,6 +112,9 @@ final class RandomOfficer implements Officer {
     if (screen.id().equals(ScreenIds.STOP)) {
       return new Answer.Chosen("stop");
     }
+    if (screen.id().equals(ScreenIds.STOP_FOR_GOOD)) {
+      return new Answer.Typed("end");
+    }
     return screen.prompt() instanceof Prompt.Go
         ? new Answer.GoOn()
         : new Answer.Left(Answer.Cause.INTERRUPT);
@@ -149,6 +152,12 @@ final class RandomOfficer implements Officer {
   }
 
   private String challenge(Screen screen, Optional<RunView> view) {
+    if (screen.id().equals(ScreenIds.STOP_FOR_GOOD)) {
+      return "end";
+    }
+    if (screen.id().equals("resolve/word")) {
+      return screen.question().startsWith("Type done") ? "done" : "not-done";
+    }
     if (often(5)) {
       return any(List.of("0000", "erase", "1", "nobody"));
     }

@@ -96,7 +96,7 @@ final class ReportTruth {
   private boolean stopped() {
     return played.steps().stream()
         .map(OfficerRun.Step::answer)
-        .anyMatch(new Answer.Chosen("stop")::equals);
+        .anyMatch(new Answer.Typed("end")::equals);
   }
 
   private boolean anywhere(String beginning) {

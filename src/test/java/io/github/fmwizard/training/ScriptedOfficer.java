@@ -82,6 +82,9 @@ final class ScriptedOfficer implements Officer {
     if (screen.id().equals(ScreenIds.STOP)) {
       return new Answer.Chosen(next(screen.id()).orElse("stop"));
     }
+    if (screen.id().equals(ScreenIds.STOP_FOR_GOOD)) {
+      return new Answer.Typed(next(screen.id()).orElse("end"));
+    }
     Optional<String> answer =
         next(screen.id()).flatMap(word -> new DemoWords(files, () -> view).typed(word));
     if (answer.isEmpty()) {

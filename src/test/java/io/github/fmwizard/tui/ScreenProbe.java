@@ -55,12 +55,13 @@ public final class ScreenProbe implements Conversation {
     stage = new Stage(this, InstantSource.fixed(NOW), () -> nanos, virtualTime, new AtOnce());
   }
 
-  private ScreenProbe(Conversation conversation) {
+  private ScreenProbe(Conversation conversation, boolean virtualTime) {
     asked = conversation.screen();
     shown = asked;
     talk = conversation;
     showOn(terminal);
-    stage = new Stage(conversation, InstantSource.fixed(NOW), () -> nanos, true, new AtOnce());
+    stage =
+        new Stage(conversation, InstantSource.fixed(NOW), () -> nanos, virtualTime, new AtOnce());
   }
 
   /** Probes a screen, at 80x24, with ASCII signs and no colours, and nothing to wait for. */
@@ -70,7 +71,19 @@ public final class ScreenProbe implements Conversation {
 
   /** Probes a conversation as it goes on. */
   public static ScreenProbe on(Conversation conversation) {
-    return new ScreenProbe(conversation);
+    return new ScreenProbe(conversation, true);
+  }
+
+  /** Probes a conversation where time passes as {@link #after} says. */
+  public static ScreenProbe inRealTime(Conversation conversation) {
+    return new ScreenProbe(conversation, false);
+  }
+
+  /** Lets time pass, in which nothing ticks. */
+  public ScreenProbe after(long milliseconds) {
+    nanos += milliseconds * 1_000_000L;
+    stage.lookAtTime();
+    return this;
   }
 
   static ScreenProbe inRealTime(Screen screen) {

@@ -74,7 +74,26 @@ class StageTests {
       probe.pass(2);
       assertThat(probe.frame()).contains("keys count in 1 s");
       assertThat(probe.pass(1).frame()).doesNotContain("keys count");
-      assertThat(probe.type("y\r").answers()).hasSize(1);
+      assertThat(probe.type("y").after(100).type("\r").after(100).answers()).hasSize(1);
+    }
+
+    @Test
+    void aYesCountsIfNoKeyFollowsItAtOnce() {
+      var probe = ScreenProbe.inRealTime(SampleDecks.gate()).pass(3);
+
+      assertThat(probe.type("y").after(100).type("\rx").after(100).answers()).isEmpty();
+      assertThat(probe.frame()).contains("Too fast to be meant");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"y\r", "yy\r\r", "1y\r1y\r"})
+    void keysThatComeAtOnceAreNoYes(String burst) {
+      var probe = ScreenProbe.inRealTime(SampleDecks.gate()).pass(3);
+
+      assertThat(probe.type(burst).answers()).isEmpty();
+      assertThat(probe.frame()).contains("Too fast to be meant");
+      assertThat(probe.after(1000).type("\r").answers())
+          .containsExactly(new Answer.Left(Answer.Cause.NO));
     }
 
     @Test
@@ -93,7 +112,8 @@ class StageTests {
     @Test
     void theNextChallengeOfTheSameGateDoesNot() {
       var probe = ScreenProbe.inRealTime(SampleDecks.erasing(new Prompt.Hold(1))).pass(3);
-      probe.show(SampleDecks.erasing(new Prompt.Challenge("Type erase", 5, 60))).type("erase\r");
+      probe.show(SampleDecks.erasing(new Prompt.Challenge("Type erase", 5, 60)));
+      probe.type("erase").after(100).type("\r").after(100);
 
       assertThat(probe.answers()).hasSize(1);
     }

@@ -27,6 +27,7 @@ public interface Dialog {
       case ESCAPE -> new Reply.Back();
       case INTERRUPT -> new Reply.AskStop();
       case END_OF_INPUT -> new Reply.Decide(new Event.Stopped("end of input"));
+      case SUSPEND -> new Reply.Decide(new Decision.Suspend(Decision.Suspend.Why.CHOICE));
       case HANG_UP -> new Reply.Decide(new Decision.Suspend(Decision.Suspend.Why.HANG_UP));
     };
   }

@@ -17,12 +17,16 @@ import io.github.fmwizard.screen.words.Sentence;
 import java.util.List;
 import java.util.Optional;
 
-/** Asks who says what an unknown outcome was, and what makes them sure. */
+/**
+ * Asks who says what an unknown outcome was, and what makes them sure. Nobody takes it back, so it
+ * is typed in full at the end: keys that nobody meant say nothing.
+ */
 public record ResolveForm() implements FormDialog.Script {
 
   private static final String RESULT = "result";
   private static final String MEANING = "meaning";
   private static final String NAME = "name";
+  private static final String WORD = "word";
 
   @Override
   public Optional<Field> next(FormAnswers given, ScreenContext context) {
@@ -43,11 +47,27 @@ public record ResolveForm() implements FormDialog.Script {
               "What makes you sure?",
               "Because"));
     }
-    return given.has(NAME)
-        ? Optional.empty()
-        : Optional.of(
-            Field.name(
-                ScreenIds.of("resolve", NAME), Screen.Kind.FAILURE, body, "Who says so?", context));
+    if (!given.has(NAME)) {
+      return Optional.of(
+          Field.name(
+              ScreenIds.of("resolve", NAME), Screen.Kind.FAILURE, body, "Who says so?", context));
+    }
+    return given.has(WORD) ? Optional.empty() : Optional.of(word(given.of(RESULT), body));
+  }
+
+  private static Field word(String result, List<Block> body) {
+    return new Field(
+        WORD,
+        Screen.of(
+            ScreenIds.of("resolve", WORD),
+            Screen.Kind.FAILURE,
+            body,
+            "Type " + result + " to record it.",
+            new Prompt.Challenge("Once more: " + result, result.length(), -1)),
+        text ->
+            text.strip().equalsIgnoreCase(result)
+                ? Optional.empty()
+                : Optional.of("That is not the word " + result + ". Nothing is recorded."));
   }
 
   private static Field result(ScreenContext context) {

@@ -17,7 +17,7 @@ public final class GateRefusal {
       case NO -> "said no";
       case ESCAPE -> "left by Esc";
       case INTERRUPT -> "left by Ctrl-C";
-      case END_OF_INPUT -> "the input ended";
+      case END_OF_INPUT, SUSPEND -> "the input ended";
       case HANG_UP -> "the line was lost";
     };
   }

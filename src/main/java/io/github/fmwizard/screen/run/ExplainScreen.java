@@ -5,6 +5,7 @@ package io.github.fmwizard.screen.run;
 import io.github.fmwizard.flow.judge.Triage;
 import io.github.fmwizard.flow.model.Cite;
 import io.github.fmwizard.flow.model.Event;
+import io.github.fmwizard.flow.model.Position;
 import io.github.fmwizard.flow.model.Step;
 import io.github.fmwizard.screen.Answer;
 import io.github.fmwizard.screen.Mark;
@@ -45,7 +46,13 @@ record ExplainScreen() implements Dialog {
         Screen.Kind.EXPLAIN,
         body.blocks(),
         "Read this, then go on.",
-        new Prompt.Go("go on"));
+        isLast(context) ? new Prompt.Go("go on to the report", true) : new Prompt.Go("go on"));
+  }
+
+  private static boolean isLast(ScreenContext context) {
+    Position position = context.state().engine().position();
+    return position.section() == Position.Section.AFTER
+        && position.step() == context.flow().after().size() - 1;
   }
 
   /** The ladder mends an FM and nothing else: what is likeliest stands where a rung begins. */

@@ -257,12 +257,13 @@ public final class RunConversation implements Conversation {
       case Reply.Stay ignored -> {}
       case Reply.Say say -> note = Optional.of(said(say.words()));
       case Reply.Decide decide -> handOver(decide.decision());
+      case Reply.Next next when stopAsked.isPresent() -> stopAsked = Optional.of(next.dialog());
       case Reply.Next next -> turn(history.and(next.dialog()));
       case Reply.Back ignored -> back();
       case Reply.Through ignored -> turn(History.of(Dialogs.of(context())));
       case Reply.AskStop ignored -> {
         note = Optional.empty();
-        stopAsked = Optional.of(new StopForm(stopping));
+        stopAsked = Optional.of(StopForm.asked(stopping));
       }
       case Reply.Leave ignored -> {
         leaves = true;

@@ -22,15 +22,41 @@ import java.util.List;
  * Asks whether to stop, and says what goes on all the same. An act on a real card needs this
  * program no more once it runs, so that one can leave it, even if it never ends.
  *
+ * <p>A run that was ended can't go on. So that keys which nobody meant never end it, this takes a
+ * word on a page of its own.
+ *
  * @param stopping whether it was decided before that the run stops, which stays so
+ * @param forGood whether the word is asked for
  */
-record StopForm(boolean stopping) implements Dialog {
+record StopForm(boolean stopping, boolean forGood) implements Dialog {
 
   private static final String LEAVE = "leave";
   private static final String SUSPEND = "suspend";
+  private static final String STOP = "stop";
+  private static final String WORD = "end";
+
+  static StopForm asked(boolean stopping) {
+    return new StopForm(stopping, false);
+  }
 
   @Override
   public Screen screen(ScreenContext context) {
+    return forGood ? wordAsked() : choice(context);
+  }
+
+  private static Screen wordAsked() {
+    return Screen.of(
+        ScreenIds.STOP_FOR_GOOD,
+        Screen.Kind.FAILURE,
+        new Body()
+            .strong("End this run for good?")
+            .text("It is closed, and its report and its evidence stay. It can't be resumed.")
+            .blocks(),
+        "Type " + WORD + " to end the run.",
+        new Prompt.Challenge("The word " + WORD, WORD.length(), -1));
+  }
+
+  private Screen choice(ScreenContext context) {
     Body body = new Body();
     body.strong(stopping ? "Wait for what runs?" : "Stop this run here?");
     switch (context.view().activity()) {
@@ -75,7 +101,7 @@ record StopForm(boolean stopping) implements Dialog {
     } else {
       options.add(Prompt.Option.of("go-on", "Go on with the run"));
       options.add(Prompt.Option.of(SUSPEND, "Stop for now, and resume the run later"));
-      options.add(Prompt.Option.of("stop", "End the run"));
+      options.add(Prompt.Option.of(STOP, "End the run"));
     }
     if (canLeave(context)) {
       options.add(Prompt.Option.of(LEAVE, "Leave it running, and resume the run later"));
@@ -91,8 +117,14 @@ record StopForm(boolean stopping) implements Dialog {
 
   @Override
   public Reply accept(Answer answer, ScreenContext context) {
-    return switch (AnswerText.of(answer)) {
-      case "stop" -> new Reply.Decide(new Event.Stopped("by choice"));
+    String text = AnswerText.of(answer);
+    if (forGood) {
+      return text.strip().equalsIgnoreCase(WORD)
+          ? new Reply.Decide(new Event.Stopped("by choice"))
+          : new Reply.Say("That is not the word " + WORD + ". The run is not ended.");
+    }
+    return switch (text) {
+      case STOP -> new Reply.Next(new StopForm(stopping, true));
       case SUSPEND -> new Reply.Decide(new Decision.Suspend(Decision.Suspend.Why.CHOICE));
       case LEAVE -> new Reply.Leave();
       default -> new Reply.Back();

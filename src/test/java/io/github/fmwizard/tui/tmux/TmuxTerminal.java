@@ -32,7 +32,7 @@ public final class TmuxTerminal implements AutoCloseable {
   private static final Duration GLANCE = Duration.ofMillis(50);
 
   /** No hand presses one key after the other faster; what comes faster is a paste. */
-  private static final Duration STROKE = Duration.ofMillis(25);
+  private static final Duration STROKE = Duration.ofMillis(40);
 
   private static final String PROMPT = "shell> ";
 
@@ -84,8 +84,10 @@ public final class TmuxTerminal implements AutoCloseable {
 
   /** Presses keys by tmux's names, for example {@code C-c} or {@code F1}. */
   public TmuxTerminal keys(String... names) {
-    tmux(joined(List.of("send-keys"), List.of(names)));
-    LockSupport.parkNanos(STROKE.toNanos());
+    for (String name : names) {
+      tmux("send-keys", name);
+      LockSupport.parkNanos(STROKE.toNanos());
+    }
     return this;
   }
 
