@@ -7,6 +7,7 @@ import io.github.fmwizard.card.DeviceNode;
 import io.github.fmwizard.card.Fact;
 import io.github.fmwizard.card.Tool;
 import io.github.fmwizard.hsm.luna.Preflight.Weight;
+import io.github.fmwizard.hsm.tools.host.ClientSettings;
 import io.github.fmwizard.hsm.tools.host.HostReadiness;
 import io.github.fmwizard.hsm.tools.host.HostReadiness.Finding;
 import io.github.fmwizard.hsm.tools.host.HostSurvey;
@@ -42,6 +43,9 @@ final class PreflightChecks {
     clientParts();
     nodes(now);
     loginSwitch(now);
+    HostSurvey survey = new HostSurvey(setup.host(), environment, now);
+    String conf = survey.configuration(setup.profile().libraries().configuration());
+    new ClientSettings(setup.host(), conf).findings().forEach(each -> add(each, Weight.WARNS));
     HostReadiness readiness = new HostReadiness(setup.host(), setup.acts());
     List<String> paths = paths();
     add(readiness.atWork(paths), ofThoseAtWork(now));

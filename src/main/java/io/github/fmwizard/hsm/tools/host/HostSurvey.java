@@ -36,7 +36,10 @@ public final class HostSurvey {
 
   /** The values with which no slot is hidden; a list of slots to show hides all others. */
   private static final Map<String, List<String>> SHOWS =
-      Map.of("HAOnly", List.of("0", "no"), "ShowAdminTokens", List.of("1", "yes"));
+      Map.of(
+          "HAOnly", List.of("0", "no"),
+          "ShowAdminTokens", List.of("1", "yes"),
+          "ShowUserSlots", List.of());
 
   private final HostFiles host;
   private final Map<String, String> environment;
@@ -110,15 +113,18 @@ public final class HostSurvey {
     String path = configuration(configuration);
     try {
       ChrystokiConf conf = ChrystokiConf.of(Files.readAllBytes(host.at(path)));
-      for (String key : List.of("HAOnly", "ShowAdminTokens", "ShowUserSlots")) {
-        List<String> values = conf.valuesAnywhere(key);
-        if (!SHOWS.getOrDefault(key, List.of()).containsAll(values)) {
+      for (ChrystokiConf.Entry entry : conf.entries()) {
+        Optional<String> key = SHOWS.keySet().stream().filter(entry::looksLike).findFirst();
+        if (key.isPresent() && !SHOWS.getOrDefault(key.get(), List.of()).contains(entry.value())) {
           return Optional.of(
-              "%s sets %s = %s, which can hide slots: take that out for the inspection"
-                  .formatted(path, key, String.join(" and ", values)));
+              "%s sets %s = %s in line %d, which can hide slots: take that out for the inspection"
+                  .formatted(path, entry.key(), entry.value(), entry.line()));
         }
       }
-      return conf.objection().map(why -> path + " can't be read: " + why).or(this::shutNode);
+      return conf.problems().stream()
+          .findFirst()
+          .map(why -> path + " can't be read: " + why)
+          .or(this::shutNode);
     } catch (IOException e) {
       return Optional.of(
           path
@@ -155,10 +161,20 @@ public final class HostSurvey {
     try {
       ChrystokiConf conf = ChrystokiConf.of(Files.readAllBytes(host.at(path)));
       String how = path + ", section Misc";
-      if (conf.objection().isPresent()) {
-        return new Fact.Unknown<>(path + " can't be read: " + conf.objection().get(), how, at);
+      Optional<String> objection = conf.objectionTo("Misc");
+      if (objection.isPresent()) {
+        return new Fact.Unknown<>(path + " can't be read: " + objection.get(), how, at);
       }
       List<String> values = conf.values("Misc", LOGIN_ALLOWED);
+      List<ChrystokiConf.Entry> others = conf.lookAlikes("Misc", LOGIN_ALLOWED);
+      if (!others.isEmpty()) {
+        ChrystokiConf.Entry other = others.get(0);
+        return new Fact.Unknown<>(
+            "line %d spells it %s, and whether the client reads that is not known"
+                .formatted(other.line(), other.key()),
+            how,
+            at);
+      }
       if (values.isEmpty()) {
         return new Fact.Known<>(false, how + ": not set", at);
       }
