@@ -66,6 +66,39 @@ class OpeningAheadTests {
     assertThat(early.screen().prompt()).isInstanceOf(Prompt.Choose.class);
   }
 
+  /** A library that fails, or is not Luna's, is no sign of a halted card. */
+  @Test
+  void saysWhyNoCardWasSeenWhereTheClientDidNotAnswer() {
+    answer(early, new Answer.Typed("Ana"));
+    early.found(unseen(Optional.of("the process that looked did not come back within 30 s")));
+
+    assertThat(early.screen().body().toString())
+        .contains("No card was seen: the process that looked did not come back within 30 s.")
+        .doesNotContain("halted");
+  }
+
+  @Test
+  void saysThatAHaltedCardMayShowNoSerialOnlyWhereTheClientAnswered() {
+    answer(early, new Answer.Typed("Ana"));
+    early.found(unseen(Optional.empty()));
+
+    assertThat(early.screen().body().toString())
+        .contains("A card that is halted may not show its serial.")
+        .doesNotContain("No card was seen");
+  }
+
+  private static OpeningHost unseen(Optional<String> why) {
+    return new OpeningHost(
+        List.of(),
+        List.of(),
+        List.of("/dev/k7pf0"),
+        false,
+        Optional.empty(),
+        OpeningHost.Wanted.NOTHING,
+        List.of(),
+        why);
+  }
+
   /** A USB HSM at the same host is no card, whoever types its serial. */
   @Test
   void refusesTheSerialOfAnHsmOfAnotherKind() {
@@ -78,7 +111,8 @@ class OpeningAheadTests {
             false,
             Optional.empty(),
             OpeningHost.Wanted.NOTHING,
-            List.of()));
+            List.of(),
+            Optional.empty()));
     assertThat(early.screen().body())
         .anyMatch(
             block -> block.toString().contains("no card for this procedure: 780041, Luna G7"));
@@ -102,7 +136,8 @@ class OpeningAheadTests {
             false,
             Optional.empty(),
             OpeningHost.Wanted.NOTHING,
-            List.of()));
+            List.of(),
+            Optional.empty()));
     answer(early, new Answer.Chosen("532018"));
 
     assertThat(early.over()).isFalse();
@@ -131,7 +166,13 @@ class OpeningAheadTests {
             "Looking at this host since 7 s: asking the library. Nothing is changed.");
 
     assertThat(real.screen().body())
-        .startsWith(looking, new Block.Text(Block.Style.WARNING, "The clock is odd."));
+        .startsWith(
+            looking,
+            new Block.Text(
+                Block.Style.WARNING,
+                "This program was never tried on a real card. Its page \"At a real card\" says what"
+                    + " that leaves open."),
+            new Block.Text(Block.Style.WARNING, "The clock is odd."));
     answer(real, new Answer.Typed("Ana"));
     real.tick(OperatedRun.START.plusSeconds(7));
     assertThat(real.screen().body()).containsExactly(looking);
@@ -182,7 +223,8 @@ class OpeningAheadTests {
             false,
             Optional.empty(),
             new OpeningHost.Wanted(Optional.ofNullable(card), Optional.ofNullable(node)),
-            List.of());
+            List.of(),
+            Optional.empty());
 
     if (why == null) {
       assertThat(named.refusal()).isEmpty();
@@ -201,7 +243,8 @@ class OpeningAheadTests {
             false,
             Optional.empty(),
             new OpeningHost.Wanted(Optional.of("532081"), Optional.empty()),
-            List.of());
+            List.of(),
+            Optional.empty());
 
     assertThat(silent.refusal()).isEmpty();
   }

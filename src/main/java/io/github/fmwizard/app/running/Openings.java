@@ -4,6 +4,7 @@ package io.github.fmwizard.app.running;
 
 import io.github.fmwizard.card.AdminSlot;
 import io.github.fmwizard.card.DeviceNode;
+import io.github.fmwizard.card.Fact;
 import io.github.fmwizard.card.HostReport;
 import io.github.fmwizard.card.host.HsmKind;
 import io.github.fmwizard.flow.model.Setting;
@@ -38,7 +39,29 @@ public final class Openings {
     List<String> nodes =
         report.nodes().seen().orElse(List.<DeviceNode>of()).stream().map(DeviceNode::path).toList();
     return new OpeningHost(
-        cards, others(report), nodes, report.onlyCard().isPresent(), operator, wanted, remarks);
+        cards,
+        others(report),
+        nodes,
+        report.onlyCard().isPresent(),
+        operator,
+        wanted,
+        remarks,
+        unseen(report));
+  }
+
+  /** A library that is not Luna's, or that fails, says nothing about a card. */
+  private static Optional<String> unseen(HostReport report) {
+    return unknown(report.clientVersion())
+        .or(() -> unknown(report.adminSlots()))
+        .filter(why -> report.k7Slots().isEmpty());
+  }
+
+  private static Optional<String> unknown(Fact<?> fact) {
+    return switch (fact) {
+      case Fact.Known<?> known -> Optional.empty();
+      case Fact.Contradicted<?> contradicted -> Optional.of(contradicted.words());
+      case Fact.Unknown<?> unknown -> Optional.of(unknown.why());
+    };
   }
 
   /** HSMs that are listed beside the cards are named, so that nobody takes one for a card. */

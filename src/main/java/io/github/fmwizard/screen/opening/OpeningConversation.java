@@ -135,7 +135,8 @@ public final class OpeningConversation implements Conversation {
                 false,
                 Optional.empty(),
                 OpeningHost.Wanted.NOTHING,
-                remarks),
+                remarks,
+                Optional.empty()),
             false,
             Optional.empty(),
             now);

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
  * @param suggestedOperator a name that may be kept
  * @param wanted what the command line named
  * @param remarks what is missing or in the way on this host, one sentence each
+ * @param unseen why the look saw no card, where it was no look at all; empty if the client answered
  */
 public record OpeningHost(
     List<Card> cards,
@@ -24,7 +25,8 @@ public record OpeningHost(
     boolean linked,
     Optional<String> suggestedOperator,
     Wanted wanted,
-    List<String> remarks) {
+    List<String> remarks,
+    Optional<String> unseen) {
 
   /** Copies the lists. */
   public OpeningHost {
@@ -49,7 +51,8 @@ public record OpeningHost(
         cards.size() == 1 && nodes.size() == 1,
         suggestedOperator,
         Wanted.NOTHING,
-        List.of());
+        List.of(),
+        Optional.empty());
   }
 
   /**

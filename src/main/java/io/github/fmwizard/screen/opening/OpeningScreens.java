@@ -23,6 +23,10 @@ import java.util.Set;
 /** The screens before a run is opened. */
 final class OpeningScreens {
 
+  /** Taken out by the first release that was tried on one. */
+  private static final String NEVER_TRIED =
+      "This program was never tried on a real card. Its page \"At a real card\" says what that leaves open.";
+
   private final OpeningHost host;
   private final boolean training;
   private final Optional<String> brief;
@@ -63,10 +67,18 @@ final class OpeningScreens {
               "Type the name under which this run is recorded. It is named, not authenticated."));
     } else {
       body.add(
+          host.unseen()
+              .map(
+                  why ->
+                      problem("No card was seen: " + why + ". That says nothing about the card."))
+              .orElseGet(
+                  () ->
+                      new Block.Text(
+                          Block.Style.NORMAL, "A card that is halted may not show its serial.")));
+      body.add(
           new Block.Text(
               Block.Style.NORMAL,
-              "A card that is halted may not show its serial. Read it from the asset sheet, not"
-                  + " from a guess: it decides which card is worked on."));
+              "Read the serial from the asset sheet, do not guess it: it decides which card is worked on."));
       others(body);
     }
     return screen(id, Screen.Kind.ASK, body, question, prompt, now);
@@ -88,6 +100,9 @@ final class OpeningScreens {
 
   private void firstWords(List<Block> body, Instant now) {
     look.ifPresent(open -> body.add(looking(open, now)));
+    if (!training) {
+      body.add(problem(NEVER_TRIED));
+    }
     if (brief.isPresent()) {
       body.add(new Block.Heading("Your brief", Optional.of("B shows it again")));
       for (String paragraph : brief.get().split("\n", -1)) {

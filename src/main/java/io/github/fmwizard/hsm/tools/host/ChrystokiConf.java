@@ -207,32 +207,32 @@ final class ChrystokiConf {
       int named = begun;
       String value = until(";{}" + END);
       boolean oneLine = line == named;
-      switch (take()) {
+      return switch (take()) {
         case ';' -> {
           if (oneLine && NAME.matcher(key).matches()) {
             entries.add(new Entry(section, key, value, named));
           } else {
             problem(section, named, quoted(key) + " has no semicolon, or no name in ASCII");
           }
-          return false;
+          yield false;
         }
         case '}' -> {
           entries.add(new Entry(section, key, value, named));
           problem(section, named, quoted(key) + " has no semicolon");
-          return true;
+          yield true;
         }
         case '{' -> {
           doubtful(
               named, "the section " + section + " has no closing brace before a section in it");
           section(key);
-          return true;
+          yield true;
         }
         default -> {
           doubtful(named, "the section " + section + " has no closing brace");
           at = text.length() - 1;
-          return true;
+          yield true;
         }
-      }
+      };
     }
 
     private void problem(String section, int begun, String why) {
