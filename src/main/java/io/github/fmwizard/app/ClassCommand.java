@@ -28,8 +28,18 @@ import picocli.CommandLine.Spec;
     name = "class",
     description = "What an instructor sees of the trainings of a class.",
     mixinStandardHelpOptions = true,
-    subcommands = ClassCommand.Watch.class,
-    footer = {"", "Example:", "  fmwizard class watch /srv/class"})
+    subcommands = {
+      ClassCommand.Watch.class,
+      ClassReportCommand.class,
+      ClassActCommands.Inject.class,
+      ClassActCommands.Reset.class
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  fmwizard class watch /srv/class",
+      "  fmwizard class report /srv/class --html > class.html"
+    })
 final class ClassCommand implements Runnable {
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -37,7 +47,7 @@ final class ClassCommand implements Runnable {
   @Override
   public void run() {
     throw new picocli.CommandLine.ParameterException(
-        spec.commandLine(), "Say what to do with the class: watch.");
+        spec.commandLine(), "Say what to do with the class: watch, report, inject or reset.");
   }
 
   /** The folder that a command of this group works on is not there. */

@@ -101,15 +101,20 @@ public final class Classroom {
   }
 
   /**
-   * Returns the runs of the last look that could be read, trainings only.
+   * Reports on the trainings of a look that people climbed; demos are left out.
    *
-   * @return the runs, by folder
+   * @param look the last look
+   * @return a report a training that could be read, in the order of the look
    */
-  List<FoldedRun> trainings() {
-    return seen.values().stream()
-        .filter(run -> run.broken().isEmpty() && run.run().isTraining())
-        .map(Seen::run)
-        .toList();
+  public List<TraineeReport> reports(Look look) {
+    List<TraineeReport> all = new ArrayList<>();
+    for (TraineeRow row : look.rows()) {
+      Seen run = seen.get(row.folder());
+      if (run != null && run.broken().isEmpty() && !row.demo()) {
+        all.add(TraineeReport.of(run.run(), row, StoredDebrief.of(run.run())));
+      }
+    }
+    return List.copyOf(all);
   }
 
   private Seen read(Path path) throws IOException {
@@ -166,7 +171,8 @@ public final class Classroom {
     return run.last().filter(Classroom::suspends).isPresent() ? Standing.PAUSED : Standing.DEAD;
   }
 
-  private static boolean suspends(Entry last) {
+  /** Tells whether an entry says that somebody stopped for now, by choice. */
+  static boolean suspends(Entry last) {
     return last.kind() == EntryKind.CHECKPOINT
         && last.data().optionalText("why").equals(Optional.of(Decision.Suspend.Why.CHOICE.entry()));
   }

@@ -24,7 +24,7 @@ final class RunFinder {
   /** The folder of a state directory that holds its runs. */
   private static final String RUNS = "runs";
 
-  /** A class folder holds state directories, these a folder of runs, and this one runs. */
+  /** State directories are looked for so deep below what was named, and no deeper. */
   private static final int DEEPEST = 3;
 
   private final Set<Path> runs = new TreeSet<>();
@@ -62,8 +62,8 @@ final class RunFinder {
       if (RunFolder.open(folder).looksLikeARun()) {
         runs.add(folder);
       } else if (Files.isDirectory(folder.resolve(RUNS))) {
-        children(folder.resolve(RUNS), depth + 1);
-      } else {
+        children(folder.resolve(RUNS), depth);
+      } else if (depth < DEEPEST) {
         children(folder, depth);
       }
     } catch (IOException | DirectoryIteratorException e) {
@@ -78,9 +78,6 @@ final class RunFinder {
   }
 
   private void children(Path folder, int depth) throws IOException {
-    if (depth >= DEEPEST) {
-      return;
-    }
     List<Path> all = new ArrayList<>();
     try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
       stream.forEach(all::add);

@@ -56,8 +56,13 @@ public final class WatchWords {
         .toList();
   }
 
-  /** Says what is not shown, and why. */
-  static List<String> unknown(Classroom.Look look) {
+  /**
+   * Says what is not shown, and why.
+   *
+   * @param look the look
+   * @return sentences
+   */
+  public static List<String> unknown(Classroom.Look look) {
     List<String> all = new ArrayList<>();
     look.rows().stream()
         .filter(row -> row.standing() == Standing.UNREADABLE)
@@ -69,7 +74,7 @@ public final class WatchWords {
     return all;
   }
 
-  private static String name(TraineeRow row) {
+  static String name(TraineeRow row) {
     return row.name().isEmpty() ? row.seat() : row.seat() + ": " + row.name();
   }
 
@@ -122,7 +127,9 @@ public final class WatchWords {
     out.writeNumberField("format", 1);
     out.writeArrayFieldStart("trainees");
     for (TraineeRow row : look.rows()) {
-      json(row, out);
+      out.writeStartObject();
+      fields(row, out);
+      out.writeEndObject();
     }
     out.writeEndArray();
     out.writeNumberField("real-runs-not-shown", look.real());
@@ -134,8 +141,8 @@ public final class WatchWords {
     out.writeEndObject();
   }
 
-  private static void json(TraineeRow row, JsonGenerator out) throws IOException {
-    out.writeStartObject();
+  /** Writes what a look says of a trainee as fields of the object at hand. */
+  static void fields(TraineeRow row, JsonGenerator out) throws IOException {
     out.writeStringField("seat", row.seat());
     out.writeStringField("name", row.name());
     out.writeStringField("run", row.run());
@@ -157,6 +164,5 @@ public final class WatchWords {
       out.writeStringField("alert", row.alert().get().word());
     }
     out.writeStringField("remark", row.remark());
-    out.writeEndObject();
   }
 }

@@ -58,7 +58,7 @@ class EvidenceIT {
 
   @Test
   void isListedOnceMore() throws Exception {
-    assertThat(program.run("runs").endsWith(0).out()).startsWith(id() + "  TRAINING  ");
+    assertThat(program.run("runs").endsWith(0).out()).startsWith(id() + "  DEMO  ");
     var json = new ObjectMapper().readTree(program.run("runs", "--json").endsWith(0).out());
     assertThat(json).hasSize(1);
     assertThat(json.get(0).get("id").asText()).isEqualTo(id());

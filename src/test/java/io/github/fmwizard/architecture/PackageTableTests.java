@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PackageTableTests {
 
@@ -48,6 +50,26 @@ class PackageTableTests {
     var objections = MainClasses.in(row.name()).flatMap(Touch::of).map(row::objectionTo);
 
     assertThat(objections.flatMap(Optional::stream).distinct()).isEmpty();
+  }
+
+  /**
+   * A run on a real card can't come to an injection by any way, nor the engine that serves both.
+   */
+  @ParameterizedTest
+  @ValueSource(strings = {"app.live", "app.running", "wizard", "hsm.luna"})
+  void letsNoLiveWiringReadInjections(String from) {
+    var reached = new TreeSet<>(Set.of(from));
+    var ahead = new ArrayDeque<>(reached);
+    while (!ahead.isEmpty()) {
+      for (var next : PackageTable.row(ahead.remove()).ours().keySet()) {
+        if (reached.add(next)) {
+          ahead.add(next);
+        }
+      }
+    }
+
+    assertThat(PackageTable.knows("training.instructor")).isTrue();
+    assertThat(reached).doesNotContain("training.instructor", "training", "app.training");
   }
 
   @Test

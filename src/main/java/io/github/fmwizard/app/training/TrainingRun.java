@@ -25,6 +25,7 @@ import io.github.fmwizard.training.Brief;
 import io.github.fmwizard.training.Debrief;
 import io.github.fmwizard.training.PreparedScenario;
 import io.github.fmwizard.training.TrainingWorld;
+import io.github.fmwizard.training.instructor.InjectionBox;
 import io.github.fmwizard.wizard.OutsideWorld;
 import io.github.fmwizard.wizard.PastActs;
 import io.github.fmwizard.wizard.RunView;
@@ -58,13 +59,21 @@ final class TrainingRun {
 
   TrainingRun(Parts parts) {
     this.parts = parts;
+    InstructedTraining instructed =
+        new InstructedTraining(
+            new InjectionBox(
+                parts.place().card(String.valueOf(parts.folder().path().getFileName()))),
+            parts.lesson().scenario().setup().brokenCard(),
+            parts.journal(),
+            parts.hsm(),
+            parts.time());
     this.stage =
         new RunSession(
             new RunSession.Parts(
                 parts.folder(),
-                parts.journal(),
-                parts.hsm(),
-                parts.renderer(),
+                instructed.journal(),
+                instructed.hsm(),
+                instructed.at(parts.renderer()),
                 parts.time(),
                 WizardLimits.BUILT_IN,
                 new WizardPorts.Digests(

@@ -2,16 +2,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.hsm.simulated;
 
+import io.github.fmwizard.card.ActionKind;
+import io.github.fmwizard.card.CardCondition;
 import io.github.fmwizard.card.CardSerial;
 import io.github.fmwizard.card.FmId;
 import io.github.fmwizard.hsm.simulated.card.ApplicationSessions;
 import io.github.fmwizard.hsm.simulated.card.CardLife;
 import io.github.fmwizard.hsm.simulated.card.CardTruth;
+import io.github.fmwizard.hsm.simulated.card.Fault;
+import io.github.fmwizard.hsm.simulated.card.FaultScript;
 import io.github.fmwizard.hsm.simulated.card.KeySet;
 import io.github.fmwizard.hsm.simulated.card.SimulatedCard;
 import io.github.fmwizard.hsm.simulated.card.TrainingState;
 import io.github.fmwizard.hsm.simulated.file.StateFile;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a person does at the host by hand, outside the wizard and its six actions: the trainee says
@@ -86,6 +92,35 @@ public final class SimulatedHost {
       store.save(state.with(called));
     }
     return works;
+  }
+
+  /** Has the next restart of a card leave it unreachable. */
+  public void loseNextRestart() {
+    TrainingState state = store.state();
+    int next = state.ledger().count(ActionKind.RESTART_CARD) + 1;
+    List<FaultScript.Entry> entries = new ArrayList<>();
+    entries.add(
+        new FaultScript.Entry(
+            new FaultScript.AtAct(ActionKind.RESTART_CARD, next),
+            new Fault.DoesNotComeBack(CardCondition.UNREACHABLE)));
+    entries.addAll(state.faults().entries());
+    store.save(state.faults(new FaultScript(entries)));
+  }
+
+  /**
+   * Somebody else logs in with a wrong password, unless that would zeroize the HSM or the card does
+   * not answer.
+   *
+   * @param serial the card
+   * @return whether a login was spent
+   */
+  public boolean failLogin(CardSerial serial) {
+    TrainingState state = present();
+    Optional<SimulatedCard> found =
+        state.card(serial).filter(card -> card.answers() && card.so().attemptsLeft() > 1);
+    found.ifPresent(
+        card -> store.save(state.with(card.so(card.so().failures(card.so().failures() + 1)))));
+    return found.isPresent();
   }
 
   private TrainingState present() {

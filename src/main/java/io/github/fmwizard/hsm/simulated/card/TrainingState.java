@@ -87,6 +87,16 @@ public record TrainingState(
     return new TrainingState(next, cards, faults, seed, passwords, keySets, ledger);
   }
 
+  /**
+   * Plans other faults.
+   *
+   * @param next the faults
+   * @return the state with them
+   */
+  public TrainingState faults(FaultScript next) {
+    return new TrainingState(host, cards, next, seed, passwords, keySets, ledger);
+  }
+
   private TrainingState cards(List<SimulatedCard> next) {
     return new TrainingState(host, next, faults, seed, passwords, keySets, ledger);
   }
