@@ -172,8 +172,6 @@ final class ClassActCommands {
     private static final DateTimeFormatter NAME =
         DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-    @Mixin private final CommonOptions options = new CommonOptions();
-
     @Parameters(arity = "1..*", paramLabel = "DIR", description = "State directories.")
     private List<Path> states = List.of();
 

@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -39,8 +38,6 @@ import picocli.CommandLine.Spec;
 final class ClassReportCommand implements Callable<Integer> {
 
   private static final Duration PATIENCE = Duration.ofMinutes(10);
-
-  @Mixin private final CommonOptions options = new CommonOptions();
 
   @Parameters(
       arity = "1..*",
@@ -92,6 +89,13 @@ final class ClassReportCommand implements Callable<Integer> {
     if (form.html) {
       return ReportHtml.of(reports, unknown);
     }
+    if (form.json) {
+      return json(reports);
+    }
+    throw new IllegalStateException("The command line takes one form.");
+  }
+
+  private static String json(List<TraineeReport> reports) throws IOException {
     StringWriter text = new StringWriter();
     try (JsonGenerator generator = SafeJson.FACTORY.createGenerator(text)) {
       ReportJson.write(reports, generator);

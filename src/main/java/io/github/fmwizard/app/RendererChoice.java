@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.app;
 
+import io.github.fmwizard.app.running.SteadyClock;
 import io.github.fmwizard.plain.PlainOptions;
 import io.github.fmwizard.plain.PlainRenderer;
 import io.github.fmwizard.screen.Renderer;
+import io.github.fmwizard.terminal.CastFile;
 import io.github.fmwizard.terminal.TerminalException;
 import io.github.fmwizard.terminal.TerminalKind;
 import io.github.fmwizard.terminal.Tty;
@@ -14,6 +16,7 @@ import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -30,6 +33,7 @@ final class RendererChoice {
   private final Path savedTerminal;
   private Optional<FullScreen> full = Optional.empty();
   private Optional<PlainRenderer> plain = Optional.empty();
+  private Optional<Path> cast = Optional.empty();
 
   RendererChoice(CommonOptions options, Map<String, String> environment, Path savedTerminal) {
     this.options = options;
@@ -61,6 +65,17 @@ final class RendererChoice {
 
   private boolean isLinear(TerminalKind kind) {
     return options.plain || kind.linear();
+  }
+
+  /** Has what the terminal shows written to a file, too; for trainings only. */
+  RendererChoice castTo(Path file) {
+    if (pipe()) {
+      throw new UsageException(
+          ExitCode.REFUSED,
+          "--cast needs a terminal on standard input and output. Nothing was started.");
+    }
+    cast = Optional.of(file);
+    return this;
   }
 
   /** Refuses to go on without a terminal: on a real card every answer needs one. */
@@ -160,9 +175,28 @@ final class RendererChoice {
 
   private Tty tty() {
     try {
-      return Tty.open(savedTerminal);
+      Tty tty = Tty.open(savedTerminal);
+      if (cast.isPresent()) {
+        beginCast(tty, cast.get());
+      }
+      return tty;
     } catch (TerminalException e) {
       throw new UsageException(ExitCode.REFUSED, e.getMessage() + " Nothing was started.");
+    }
+  }
+
+  private static void beginCast(Tty tty, Path file) {
+    try {
+      tty.copyTo(CastFile.begin(file, tty.size(), SteadyClock.ofProcess().instant()));
+    } catch (IOException e) {
+      tty.close();
+      throw new UsageException(
+          ExitCode.USAGE,
+          "No cast can be written to "
+              + file
+              + ": "
+              + (e instanceof FileAlreadyExistsException ? "it is there already" : e.getMessage())
+              + ". Nothing was started.");
     }
   }
 }

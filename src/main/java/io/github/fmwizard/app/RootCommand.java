@@ -28,6 +28,7 @@ import picocli.CommandLine.RunLast;
       RecoverCommand.class,
       TrainCommand.class,
       ClassCommand.class,
+      ReplayCommand.class,
       InspectCommand.class,
       ResumeCommand.class,
       RunsCommand.class,

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.app;
 
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
@@ -48,9 +49,18 @@ final class TrainCommand implements Callable<Integer> {
       description = "Plays the scenario's model run by itself, in virtual time.")
   private boolean demo;
 
+  @Option(
+      names = "--cast",
+      paramLabel = "FILE",
+      description = "Writes what the terminal shows to FILE, too, as asciicast v2.")
+  private @Nullable Path cast;
+
   @Override
   public Integer call() {
     TrainingCommands start = new TrainingCommands(options, Map.copyOf(System.getenv()));
+    if (cast != null) {
+      start.castTo(cast);
+    }
     if (list) {
       return start.list();
     }

@@ -3,13 +3,16 @@
 package io.github.fmwizard.app;
 
 import io.github.fmwizard.app.running.RunEnd;
+import io.github.fmwizard.app.running.RunNames;
 import io.github.fmwizard.app.running.SteadyClock;
 import io.github.fmwizard.app.training.Training;
+import io.github.fmwizard.app.training.TrainingBranch;
 import io.github.fmwizard.app.training.TrainingFlow;
 import io.github.fmwizard.app.training.TrainingResume;
 import io.github.fmwizard.app.training.TrainingRunSettings;
 import io.github.fmwizard.evidence.RunSummary;
 import io.github.fmwizard.file.InputFile;
+import io.github.fmwizard.journal.file.RunFolder;
 import io.github.fmwizard.screen.Block;
 import io.github.fmwizard.screen.Prompt;
 import io.github.fmwizard.screen.opening.MenuConversation;
@@ -18,6 +21,7 @@ import io.github.fmwizard.training.Scenario;
 import io.github.fmwizard.training.ScenarioException;
 import io.github.fmwizard.training.ScenarioLibrary;
 import io.github.fmwizard.training.ScenarioReader;
+import io.github.fmwizard.training.replay.Recording;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -52,6 +56,11 @@ final class TrainingCommands {
     this.folders = folders;
     this.screens = screens;
     this.renderers = renderers;
+  }
+
+  /** Has what the terminal shows written to a file, too. */
+  void castTo(Path file) {
+    screens.castTo(file);
   }
 
   /** Prints the scenarios, a line each: name, then aim. What is wrong with others is told, too. */
@@ -197,6 +206,27 @@ final class TrainingCommands {
         Optional.empty(),
         Version.number(),
         RendererChoice.ttyName());
+  }
+
+  /** Begins a training with the first lines of another one, and goes on with it. */
+  int branched(RunSummary from, Recording recording, long lines) throws IOException {
+    folders.make();
+    InstantSource clock = SteadyClock.ofProcess();
+    String name = RunNames.next(clock.instant(), from.scenario().orElse("branch"));
+    try {
+      TrainingBranch.of(RunFolder.open(from.folder()), recording, place(), name, lines);
+    } catch (IOException e) {
+      throw new UsageException(
+          ExitCode.REFUSED,
+          "No training can begin with line "
+              + lines
+              + " of run "
+              + from.id()
+              + ": "
+              + e.getMessage());
+    }
+    System.err.println("This is training " + name + ", which begins as " + from.id() + ".");
+    return resumed(RunSummary.of(folders.runs().resolve(name)));
   }
 
   /** Goes on with a training run. */

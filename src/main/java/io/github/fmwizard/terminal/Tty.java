@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
@@ -33,6 +34,7 @@ public final class Tty implements ByteOutput, AutoCloseable {
   private final Thread hook = new Thread(this::giveBack, "terminal-give-back");
   private TtyMode mode = TtyMode.AS_FOUND;
   private byte[] farewell = NOTHING;
+  private Optional<ByteOutput> copy = Optional.empty();
   private volatile boolean givenBack;
 
   Tty(Stty stty, SavedState saved, OutputStream out) throws TerminalException {
@@ -179,6 +181,31 @@ public final class Tty implements ByteOutput, AutoCloseable {
     }
   }
 
+  /**
+   * Has what is written from now on written elsewhere, too. Where that can't be, it is given up.
+   *
+   * @param other gets the same bytes
+   */
+  public void copyTo(ByteOutput other) {
+    writing.lock();
+    try {
+      copy = Optional.of(other);
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  private void copy(byte[] bytes, int offset, int length) {
+    try {
+      if (copy.isPresent()) {
+        copy.get().write(bytes, offset, length);
+      }
+    } catch (IOException e) {
+      copy = Optional.empty();
+      logger().warn("The cast of the terminal ends here", e);
+    }
+  }
+
   /** Writes bytes; does nothing once the terminal was given back. */
   @Override
   public void write(byte[] bytes, int offset, int length) throws IOException {
@@ -186,6 +213,7 @@ public final class Tty implements ByteOutput, AutoCloseable {
     try {
       if (!givenBack) {
         out.write(bytes, offset, length);
+        copy(bytes, offset, length);
       }
     } finally {
       writing.unlock();

@@ -13,6 +13,7 @@ final class OneUserTypes {
       """
       app.Main | the entry point of the program; compiled for Java 11 and may name no other class
       app.live.OpenRuns | tells of runs that can go on, with tests of its own
+      app.training.TrainingBranch | joins a run's first lines with the card of then, which only the wiring of trainings may
       app.RecoverCommand | one command with its options and help, as each command has a file
       flow.check.StructureCheck | the one way into the rules of structure, for the program and for tests of flows
       flow.engine.OutcomeRules | the rule of what counts as done, proved by a table of its own

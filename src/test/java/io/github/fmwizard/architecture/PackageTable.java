@@ -97,6 +97,7 @@ final class PackageTable {
                                     hsm.simulated.file, json, flow, \
                                     flow.model, flow.judge, flow.engine, wizard, screen, journal |
       training.instructor  |      | evidence, screen |
+      training.replay      |      | card, binding, hsm.simulated.card, hsm.simulated.file, screen |
       app                  |      | all but hsm.pkcs11, hsm.agent, hsm.agent.child, hsm.tools, \
                                     hsm.tools.profile, hsm.tools.output, hsm.tools.host, \
                                     hsm.tools.supervision, hsm.tools.supervisor, hsm.luna, hsm.simulated, \
@@ -105,14 +106,14 @@ final class PackageTable {
                                   | picocli, jackson, slf4j, streams, exit, signals
       app.config           |      | flow, \
                                     flow.model, flow.judge, flow.engine, card, flow.json, file, json, digest |
-      app.running          |      | all but app, app.config, app.live, app.training, classroom, training.instructor, hsm.simulated, \
+      app.running          |      | all but app, app.config, app.live, app.training, classroom, training.instructor, training.replay, hsm.simulated, \
                                     hsm.simulated.card, hsm.simulated.file, \
                                     hsm.simulated.inspection, \
                                     training, hsm.luna, hsm.agent, hsm.agent.child, hsm.tools, \
                                     hsm.tools.profile, hsm.tools.output, hsm.tools.host, \
                                     hsm.tools.supervision, hsm.tools.supervisor, hsm.pkcs11 \
                                   | slf4j, clock, elapsed time
-      app.live             |      | all but app, app.training, classroom, training.instructor, hsm.simulated, \
+      app.live             |      | all but app, app.training, classroom, training.instructor, training.replay, hsm.simulated, \
                                     hsm.simulated.card, hsm.simulated.file, \
                                     hsm.simulated.inspection, \
                                     training \

@@ -26,6 +26,8 @@ import io.github.fmwizard.screen.Renderer;
 import io.github.fmwizard.training.instructor.InjectedConversation;
 import io.github.fmwizard.training.instructor.Injection;
 import io.github.fmwizard.training.instructor.InjectionBox;
+import io.github.fmwizard.training.replay.PageRecorder;
+import io.github.fmwizard.training.replay.Recording;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -35,9 +37,9 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.slf4j.LoggerFactory;
 
 /**
- * A training into which an instructor can let things happen. An injection is recorded when it is
- * taken; what it does to the simulated card is done on the run thread, before that thread uses the
- * card next.
+ * A training whose pages are recorded, and into which an instructor can let things happen. An
+ * injection is recorded when it is taken; what it does to the simulated card is done on the run
+ * thread, before that thread uses the card next.
  */
 final class InstructedTraining {
 
@@ -45,17 +47,19 @@ final class InstructedTraining {
   private final CardSerial card;
   private final SimulatedHsm simulated;
   private final TrainingTime time;
-  private final RecordingJournal journal;
+  private final SharedJournal journal;
+  private final PageRecorder recorder;
   private final Queue<Injection.Kind> pending = new ConcurrentLinkedQueue<>();
   private final Queue<Injection> shows = new ConcurrentLinkedQueue<>();
 
   InstructedTraining(
-      InjectionBox box, CardSerial card, Journal inner, SimulatedHsm hsm, TrainingTime time) {
-    this.box = box;
+      Recording recording, CardSerial card, Journal inner, SimulatedHsm hsm, TrainingTime time) {
+    this.box = new InjectionBox(recording.folder());
     this.card = card;
     this.simulated = hsm;
     this.time = time;
-    this.journal = new RecordingJournal(inner);
+    this.journal = new SharedJournal(inner);
+    this.recorder = new PageRecorder(recording, time, journal::entries);
   }
 
   Journal journal() {
@@ -103,11 +107,11 @@ final class InstructedTraining {
   }
 
   /** Two threads append: the run thread all that happens, the renderer's what was injected. */
-  private static final class RecordingJournal implements Journal {
+  private static final class SharedJournal implements Journal {
     private final Journal inner;
     private boolean over;
 
-    RecordingJournal(Journal inner) {
+    SharedJournal(Journal inner) {
       this.inner = inner;
     }
 
@@ -198,7 +202,8 @@ final class InstructedTraining {
 
     @Override
     public void run(Conversation conversation) {
-      console.run(new InjectedConversation(conversation, InstructedTraining.this::next));
+      console.run(
+          recorder.over(new InjectedConversation(conversation, InstructedTraining.this::next)));
     }
 
     @Override

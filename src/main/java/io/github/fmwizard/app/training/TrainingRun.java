@@ -25,7 +25,7 @@ import io.github.fmwizard.training.Brief;
 import io.github.fmwizard.training.Debrief;
 import io.github.fmwizard.training.PreparedScenario;
 import io.github.fmwizard.training.TrainingWorld;
-import io.github.fmwizard.training.instructor.InjectionBox;
+import io.github.fmwizard.training.replay.Recording;
 import io.github.fmwizard.wizard.OutsideWorld;
 import io.github.fmwizard.wizard.PastActs;
 import io.github.fmwizard.wizard.RunView;
@@ -61,8 +61,7 @@ final class TrainingRun {
     this.parts = parts;
     InstructedTraining instructed =
         new InstructedTraining(
-            new InjectionBox(
-                parts.place().card(String.valueOf(parts.folder().path().getFileName()))),
+            new Recording(parts.place().card(String.valueOf(parts.folder().path().getFileName()))),
             parts.lesson().scenario().setup().brokenCard(),
             parts.journal(),
             parts.hsm(),

@@ -28,7 +28,7 @@ public final class RunBranch {
    * @param parent the folder of runs that gets it
    * @param name its name
    * @param lines how many lines of the journal it begins with
-   * @return the new folder, with all files of the run and no lock
+   * @return the new folder, with the files that these lines name and no lock
    * @throws IOException if the run is not training, is damaged, has fewer lines, or can't be copied
    */
   public static RunFolder of(RunFolder from, Path parent, String name, int lines)
@@ -39,9 +39,14 @@ public final class RunBranch {
     if (EntryCodec.decode(last, lines).mode() != Mode.TRAINING) {
       throw new IOException("a run on a real card has no branches");
     }
+    NamedFiles named = new NamedFiles(from);
+    JournalReader.read(from).stream().limit(lines).forEach(named::take);
+    if (!named.findings(lines).isEmpty()) {
+      throw new IOException(named.findings(lines).get(0).sentence());
+    }
     RunFolder branch = RunFolder.create(parent, name);
     for (String file : from.files()) {
-      if (!file.startsWith(RunFolder.TORN)) {
+      if (!named.others().contains(file)) {
         copy(branch, file, Files.readAllBytes(from.path().resolve(file)));
       }
     }

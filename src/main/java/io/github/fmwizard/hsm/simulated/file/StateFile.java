@@ -70,7 +70,14 @@ public final class StateFile implements AutoCloseable {
     }
   }
 
-  private static TrainingState read(Path file) throws IOException {
+  /**
+   * Reads a state without working with it: no lock is taken.
+   *
+   * @param file the file, or a copy of one
+   * @return the state
+   * @throws IOException if it can't be read or is damaged
+   */
+  public static TrainingState read(Path file) throws IOException {
     byte[] content = Files.readAllBytes(file);
     try {
       return RecordJson.read(content, Content.class).state();
