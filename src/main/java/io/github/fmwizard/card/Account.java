@@ -22,6 +22,19 @@ public record Account(Outcome outcome, LoginUse login) {
     return new Account(new Outcome.Unknown(why), LoginUse.POSSIBLY);
   }
 
+  /** What is read of an act whose prompt the officer left. */
+  public static final String PROMPT_LEFT =
+      "The operator left the prompt without an answer; no login was spent.";
+
+  /**
+   * Tells whether the act ended since the officer left its prompt.
+   *
+   * @return true if the program had no part in that
+   */
+  public boolean promptLeft() {
+    return reading().equals(PROMPT_LEFT);
+  }
+
   /**
    * Returns what it said in a word.
    *

@@ -105,6 +105,7 @@ final class Scripts {
   static final String TO_FILES =
       """
       failure/moves = next-rung
+      ask/start-culprit = keep
       explain/erase-what = go
       """;
 
@@ -150,6 +151,7 @@ final class Scripts {
   static final String TO_SMFS_GATE =
       """
       failure/moves = next-rung
+      ask/start-culprit = keep
       explain/smfs-caution = go
       ask/smfs-keys = listed
       ask/smfs-keys/name = payment keys

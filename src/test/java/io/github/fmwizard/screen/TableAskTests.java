@@ -155,6 +155,7 @@ class TableAskTests {
         Climbs.atEraseGate()
             .play(Scripts.THIRD_RUNG_FAILS)
             .say("failure/moves", "next-rung")
+            .say("ask/start-culprit", "keep")
             .say("explain/smfs-caution", "go");
 
     @Test

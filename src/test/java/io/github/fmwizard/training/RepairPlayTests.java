@@ -23,7 +23,8 @@ class RepairPlayTests {
 
   @Test
   void endOnTheSecondRungWithOneDelete() throws Exception {
-    TrainingState card = mistyped("cured-by-delete", "gate/delete-load-gate", 2);
+    TrainingState card =
+        mistyped("cured-by-delete", "gate/delete-load-gate", "check/delete-ready", 2);
 
     assertThat(card.ledger().count(ActionKind.DELETE_FM)).isEqualTo(1);
     assertThat(card.ledger().count(ActionKind.ERASE_ALL_FMS)).isZero();
@@ -31,14 +32,27 @@ class RepairPlayTests {
 
   @Test
   void endOnTheFourthRungWithOneEraseOfEachKind() throws Exception {
-    TrainingState card = mistyped("cured-by-erase-smfs", "gate/smfs-load-gate", 4);
+    TrainingState card =
+        mistyped("cured-by-erase-smfs", "gate/smfs-load-gate", "check/smfs-ready", 4);
 
     assertThat(card.ledger().count(ActionKind.ERASE_ALL_FMS)).isEqualTo(1);
     assertThat(card.ledger().count(ActionKind.ERASE_SMFS)).isEqualTo(1);
   }
 
+  /** With two logins left the check of logins comes again, ahead of the gate. */
+  private static String loginCheck(String check) {
+    return """
+            {"at": "%s", "answer": "override"},
+            {"at": "override/reason", "answer": "the wrong envelope; the right one is open now"},
+            {"at": "override/name", "answer": "Ada Lind"},
+            {"at": "%s", "answer": "go-on"},
+        """
+        .formatted(check, check);
+  }
+
   /** Plays a shipped scenario, but for a wrong password right after a gate and the repair of it. */
-  private TrainingState mistyped(String name, String gate, int rung) throws Exception {
+  private TrainingState mistyped(String name, String gate, String check, int rung)
+      throws Exception {
     Path training = folder.resolve("training");
     Files.createDirectories(training.resolve("certificates"));
     try (Stream<Path> all = Files.list(SHIPPED.resolve("certificates"))) {
@@ -56,6 +70,7 @@ class RepairPlayTests {
     String wrong =
         right.replace("@password", "@wrong-password")
             + "    {\"at\": \"failure/moves\", \"answer\": \"repeat-rung\"},\n"
+            + loginCheck(check)
             + right;
     String shipped = Files.readString(SHIPPED.resolve(file));
     int at = shipped.indexOf(right);

@@ -288,7 +288,8 @@ final class ReportTruth {
       if (id.startsWith("outcome/") || id.startsWith("manual-act/")) {
         tested = false;
       } else if (id.endsWith("-test/test")) {
-        tested = List.of(PASSED, FAILED).contains(before);
+        boolean named = step.answer() instanceof Answer.Typed;
+        tested = named ? List.of(PASSED, FAILED).contains(before) : tested;
       }
       before = step.answer();
     }

@@ -33,6 +33,16 @@ class ScenarioLibraryTests {
         .contains("one-failure-spent", "power-lost", "not-curable");
   }
 
+  @Test
+  void givesTheAnswerAwayInNoTitleAndInNoAim() throws Exception {
+    assertThat(library.all())
+        .allSatisfy(
+            scenario ->
+                assertThat(scenario.title() + ". " + scenario.aim())
+                    .doesNotContainPattern(
+                        "(?i)reload|delete|erase|patched|expired|overwrit|late\\b|wrong FM"));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"{\"order\": 1,", "[]", "{\"order\": \"1\", \"aim\": \"x\"}", ""})
   void namesTheFileThatIsNoScenario(String text) throws Exception {

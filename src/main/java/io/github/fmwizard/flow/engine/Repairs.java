@@ -93,7 +93,9 @@ public final class Repairs {
     return switch (step.get().body()) {
       case Step.Explain ignored -> settled;
       case Step.Ask ask -> settled && !asked(state, ask);
-      case Step.Check ignored -> loaded(state, place) || (settled && !concerned(state, place));
+      case Step.Check ignored ->
+          loaded(state, place)
+              || (settled && !concerned(state, place) && !shortOfLogins(state, place));
       case Step.Gate gate -> settled || stands(state, map.find(place, gate.covers().get(0)));
       case Step.Act ignored -> settled || stands(state, place);
       case Step.Verify ignored -> false;
@@ -173,6 +175,13 @@ public final class Repairs {
             use ->
                 use.of().map(Uses::answer).filter(again::contains).isPresent()
                     || (use.predicate() == Predicate.FILES_FOR_ALL_FMS && !again.isEmpty()));
+  }
+
+  /** A login that failed since is a reason to stop at the check of logins again. */
+  private boolean shortOfLogins(EngineState state, Position place) {
+    return map.expectations(place).stream()
+        .map(Expectation::use)
+        .anyMatch(use -> use.predicate() == Predicate.LOGINS_LEFT_AT_LEAST && !yes(state, use));
   }
 
   /** Returns the answers that name what the loads of the rung load. */

@@ -13,6 +13,8 @@ import io.github.fmwizard.flow.model.AttestationRules;
 import io.github.fmwizard.flow.model.Predicate;
 import io.github.fmwizard.flow.model.PredicateUse;
 import io.github.fmwizard.flow.model.Setting;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -104,7 +106,9 @@ final class HardJudge {
             .answer(AnswerName.ASSET_SERIAL.word())
             .map(s -> s instanceof Attestation.Line line ? line.text() : "");
     if (sheet.isPresent() && !sheet.equals(expected)) {
-      String found = "the asset sheet's serial is another one than that of the chosen card";
+      String found =
+          "the asset sheet's serial is another one than that of the chosen card: "
+              + difference(sheet.get(), expected.orElse(""));
       return Judgement.said(Truth.NO, found, needed);
     }
     if (facts.contradicted(FactName.CARD_NODE_PROOF)) {
@@ -125,6 +129,22 @@ final class HardJudge {
                       Judgement.sensed(Truth.NO, "node and serial are not proved one card", needed);
                 })
         .orElse(Judgement.sensed(Truth.UNKNOWN, facts.unknown(FactName.CARD_NODE_PROOF), needed));
+  }
+
+  /** Says where two serials differ, without the digits that a gate asks for. */
+  private static String difference(String sheet, String chosen) {
+    if (sheet.length() != chosen.length()) {
+      return sheet.length() + " digits instead of " + chosen.length();
+    }
+    List<String> places = new ArrayList<>();
+    for (int i = 0; i < sheet.length(); i++) {
+      if (sheet.charAt(i) != chosen.charAt(i)) {
+        places.add(String.valueOf(i + 1));
+      }
+    }
+    return (places.size() == 1 ? "digit " : "digits ")
+        + String.join(", ", places)
+        + (places.size() == 1 ? " differs" : " differ");
   }
 
   private static Judgement sameCard(Knowledge known, Facts facts) {

@@ -7,6 +7,7 @@ import io.github.fmwizard.card.ActionKind;
 import io.github.fmwizard.card.Facts;
 import io.github.fmwizard.card.Fm;
 import io.github.fmwizard.card.LoginUse;
+import io.github.fmwizard.card.OutcomeKind;
 import io.github.fmwizard.flow.model.ActRecord;
 import io.github.fmwizard.flow.model.Attestation;
 import io.github.fmwizard.flow.model.Event;
@@ -30,7 +31,15 @@ final class KnowledgeUpdate {
       case Event.Opened opened -> opened(before, opened.setting());
       case Event.Looked looked -> looked(before, looked);
       case Event.ScopeCompared scope -> before.withLook(scope.facts(), scope.at());
-      case Event.NeverBegan never -> before.withLook(never.facts(), never.at());
+      case Event.NeverBegan never ->
+          before
+              .withLook(never.facts(), never.at())
+              .withNote(
+                  note(
+                      Note.Kind.NEVER_BEGAN,
+                      never.path(),
+                      "approved, and it never began: " + never.why(),
+                      before.operator()));
       case Event.ActEnded ended -> acted(before, ended);
       case Event.ActUnresolved unresolved -> begun(before, unresolved.act());
       case Event.Answered answered -> answered(before, answered);
@@ -59,13 +68,24 @@ final class KnowledgeUpdate {
     if (answered.attestation().value() instanceof Attestation.FmNamed named) {
       return named(before, answered, named);
     }
-    Knowledge next = before.withAttestation(answered.answer(), answered.attestation());
     if (!(answered.attestation().value() instanceof Attestation.ApplicationTest test)) {
-      return next;
+      return before.withAttestation(answered.answer(), answered.attestation());
     }
     String words = test.result().word() + ": " + test.named();
-    return next.tested(words)
-        .withNote(note(Note.Kind.TEST, answered.path(), words, answered.attestation().by()));
+    Knowledge next =
+        stands(before, test)
+            ? before
+            : before.withAttestation(answered.answer(), answered.attestation()).tested(words);
+    return next.withNote(note(Note.Kind.TEST, answered.path(), words, answered.attestation().by()));
+  }
+
+  /** A failed test stands where no other was run and nothing was changed since. */
+  private static boolean stands(Knowledge before, Attestation.ApplicationTest test) {
+    return test.result() == Attestation.TestResult.NOT_RUN
+        && before
+            .answerOf(Attestation.ApplicationTest.class)
+            .filter(earlier -> earlier.result() == Attestation.TestResult.FAILED)
+            .isPresent();
   }
 
   /** What was given and done for one FM says nothing of another one. */
@@ -100,15 +120,23 @@ final class KnowledgeUpdate {
     return next.withFms(next.fms().withLoaded(loaded(before, ended.act(), ended.facts())));
   }
 
-  /** An act spends a login, perhaps, and makes any test before it worthless. */
+  /**
+   * An act spends a login, perhaps, and makes any test before it worthless. One that was refused
+   * changed nothing, so a bad test stands.
+   */
   private static Knowledge begun(Knowledge before, ActRecord act) {
     return before
         .withAct(act.against(Promise.faulty(before)))
         .withFms(before.fms().acted(act))
         .withLogins(spent(before, act))
         .withStatements(
-            afterAct(before.statements(), act)
-                .without(said -> said.value() instanceof Attestation.ApplicationTest));
+            afterAct(before.statements(), act).without(said -> ended(said.value(), act)));
+  }
+
+  private static boolean ended(Attestation said, ActRecord act) {
+    boolean refused =
+        act.account().filter(account -> account.said() == OutcomeKind.REFUSED).isPresent();
+    return refused ? isGoodTest(said) : said instanceof Attestation.ApplicationTest;
   }
 
   /** A restart may have changed all that somebody vouched for: which node a card has, too. */

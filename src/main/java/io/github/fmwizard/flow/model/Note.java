@@ -32,6 +32,8 @@ public record Note(Kind kind, String path, String text, String by) {
     WITNESS("witness"),
     /** An application was tested. */
     TEST("test"),
+    /** An act was approved, and an interruption came before it began. */
+    NEVER_BEGAN("never-began"),
     /** The run was stopped. */
     STOP("stop"),
     /** A gate was answered no. */

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.hsm.luna;
 
+import io.github.fmwizard.card.Account;
 import io.github.fmwizard.card.Blame;
 import io.github.fmwizard.card.LoginUse;
 import io.github.fmwizard.card.Outcome;
@@ -61,11 +62,7 @@ final class OutcomeJudge {
     boolean unanswered = attendance.inputEnded() && attendance.answered() == 0;
     if (unanswered && need == LoginNeed.ONE && login == LoginUse.NONE) {
       return new Outcome.Refused(
-          new Outcome.Failure(
-              call,
-              "exit " + exited.code(),
-              "Nobody answered the prompt; no login was spent.",
-              Blame.MENDABLE),
+          new Outcome.Failure(call, "exit " + exited.code(), Account.PROMPT_LEFT, Blame.MENDABLE),
           OptionalInt.empty());
     }
     return switch (said) {

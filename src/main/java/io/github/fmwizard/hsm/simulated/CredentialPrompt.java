@@ -69,7 +69,7 @@ final class CredentialPrompt {
         int length = line(lease, typed);
         presented =
             length == ConsoleLease.LEFT
-                ? Optional.of(SoLogin.Presented.NOBODY)
+                ? Optional.of(left(lease))
                 : key(length == 1 ? (char) typed[0] : '?');
       }
       return presented.get();
@@ -97,7 +97,7 @@ final class CredentialPrompt {
       int length = line(lease, typed);
       write(lease, "\n");
       if (length == ConsoleLease.LEFT) {
-        return SoLogin.Presented.NOBODY;
+        return left(lease);
       }
       if (length == 0) {
         return SoLogin.Presented.NOTHING;
@@ -106,6 +106,10 @@ final class CredentialPrompt {
     } finally {
       Arrays.fill(typed, (byte) 0);
     }
+  }
+
+  private static SoLogin.Presented left(ConsoleLease lease) {
+    return lease.lineGone() ? SoLogin.Presented.NOBODY : SoLogin.Presented.LEFT;
   }
 
   private static SoLogin.Presented compared(byte[] typed, int length, PasswordCheck check) {

@@ -27,7 +27,7 @@ public final class AskScreens {
     Question question = Question.at(context);
     return switch (question.kind()) {
       case SYMPTOM -> FormDialog.of(new SymptomAsk(question));
-      case LOADED_FM -> FormDialog.of(new FmAsk(question));
+      case LOADED_FM -> FormDialog.of(new FmAsk(question, Optional.empty()));
       case TEXT -> FormDialog.of(new TextAsk(question));
       case FILE -> FormDialog.of(new FileAsk(question));
       case YES_NO -> FormDialog.of(new YesNoAsk(question));

@@ -4,6 +4,7 @@ package io.github.fmwizard.screen.form;
 
 import io.github.fmwizard.card.Fm;
 import io.github.fmwizard.card.FmId;
+import io.github.fmwizard.flow.judge.Culprit;
 import io.github.fmwizard.flow.judge.CulpritEvidence;
 import io.github.fmwizard.flow.model.Attestation;
 import io.github.fmwizard.flow.model.Step;
@@ -23,8 +24,9 @@ import java.util.Optional;
  * Asks for one of the FMs; always ends with "not listed".
  *
  * @param question the question of the flow
+ * @param kept what comes of keeping the earlier answer, where that is no answer to the flow
  */
-public record FmAsk(Question question) implements FormDialog.Script {
+public record FmAsk(Question question, Optional<Reply> kept) implements FormDialog.Script {
 
   private static final String NOT_LISTED = "not-listed";
   private static final int LONGEST_LABEL = 64;
@@ -37,15 +39,32 @@ public record FmAsk(Question question) implements FormDialog.Script {
    * @return the questions
    */
   public static FmAsk again(ScreenContext context) {
-    Step step = context.state().map().asksCulprit().orElseThrow();
+    return new FmAsk(again(context, Optional.empty()), Optional.empty());
+  }
+
+  /**
+   * Asks again which FM is the faulty one before a run goes on after a verify that is not
+   * recovered.
+   *
+   * @param context where the run stands
+   * @param kept what comes next if it is the FM that was named before
+   * @return the questions
+   */
+  public static FmAsk confirm(ScreenContext context, Reply kept) {
+    Optional<Attestation> earlier = context.known().answer(Culprit.NAME);
     return new FmAsk(
-        new Question(
-            step,
-            (Step.Ask) step.body(),
-            Optional.empty(),
-            Optional.empty(),
-            context.state().path(),
-            context.operator()));
+        again(context, earlier), earlier.isPresent() ? Optional.of(kept) : Optional.empty());
+  }
+
+  private static Question again(ScreenContext context, Optional<Attestation> earlier) {
+    Step step = context.state().map().asksCulprit().orElseThrow();
+    return new Question(
+        step,
+        (Step.Ask) step.body(),
+        earlier,
+        Optional.empty(),
+        context.state().path(),
+        context.operator());
   }
 
   @Override
@@ -70,7 +89,9 @@ public record FmAsk(Question question) implements FormDialog.Script {
   private Field choice(ScreenContext context) {
     List<Prompt.Option> options = new ArrayList<>();
     for (Fm row : KnownFms.listed(context.known())) {
-      options.add(Prompt.Option.of(row.id().toString(), KnownFms.line(row)));
+      if (!isEarlier(row)) {
+        options.add(Prompt.Option.of(row.id().toString(), KnownFms.line(row)));
+      }
     }
     options.add(Prompt.Option.of(NOT_LISTED, "Not listed: type label and ID"));
     Body more = new Body();
@@ -84,14 +105,27 @@ public record FmAsk(Question question) implements FormDialog.Script {
       Mark mark = evidence.against() ? Mark.FAILED : Mark.UNKNOWN;
       more.item(mark, evidence.name(), evidence.sentence());
     }
-    Prompt prompt = question.choose(options);
+    Optional<String> earlier =
+        KnownFms.listed(context.known()).stream()
+            .filter(this::isEarlier)
+            .map(row -> KnownFms.line(row) + "; your earlier answer")
+            .findFirst();
+    Prompt prompt = question.choose(options, earlier);
     return new Field("answer", question.screen(context, more.blocks(), "Which FM?", prompt));
+  }
+
+  /** One FM is one choice: the one that was named before stands first. */
+  private boolean isEarlier(Fm row) {
+    return question
+        .earlier()
+        .filter(said -> said instanceof Attestation.FmNamed fm && fm.id().equals(row.id()))
+        .isPresent();
   }
 
   @Override
   public Reply finish(FormAnswers given, ScreenContext context) {
     if (given.is("answer", Question.KEEP)) {
-      return question.keep();
+      return kept.orElseGet(question::keep);
     }
     if (given.is("answer", NOT_LISTED)) {
       FmId id = FmIds.read(given.of("id")).orElseThrow();

@@ -95,8 +95,16 @@ public record Question(
 
   /** Makes a choice, ahead of which the earlier answer can be kept. */
   Prompt choose(List<Prompt.Option> options) {
+    return choose(options, Optional.empty());
+  }
+
+  /** Makes a choice, ahead of which the earlier answer can be kept, in words of its own. */
+  Prompt choose(List<Prompt.Option> options, Optional<String> words) {
     List<Prompt.Option> all = new ArrayList<>();
-    earlier.ifPresent(said -> all.add(Prompt.Option.of(KEEP, "Keep: " + AnswerWords.of(said))));
+    earlier.ifPresent(
+        said ->
+            all.add(
+                Prompt.Option.of(KEEP, words.orElseGet(() -> "Keep: " + AnswerWords.of(said)))));
     all.addAll(options);
     return new Prompt.Choose(all, -1);
   }

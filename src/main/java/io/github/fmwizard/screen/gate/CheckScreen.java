@@ -44,8 +44,21 @@ public record CheckScreen() implements Dialog {
     row(context)
         .ifPresent(
             row -> body.text("For FM " + row.label() + ": " + ActDescription.image(row.image())));
-    expectations(body, lines);
-    body.strong(verdict(lines, context));
+    boolean stops = readiness(context) == Waiting.Readiness.HARD_NO;
+    if (stops) {
+      body.strong(verdict(lines, context));
+      lines.stream()
+          .filter(line -> line.use().predicate().hard() && line.truth() == Truth.NO)
+          .forEach(line -> body.item(line.mark(), line.item(), line.detail()));
+    }
+    expectations(
+        body,
+        lines.stream()
+            .filter(line -> !stops || !line.use().predicate().hard() || line.truth() != Truth.NO)
+            .toList());
+    if (!stops) {
+      body.strong(verdict(lines, context));
+    }
     if (!isGuard(context)) {
       Step step = context.state().step().orElseThrow();
       SourceWords.add(body, step.text(), step.cite(), context.flow());
@@ -84,7 +97,10 @@ public record CheckScreen() implements Dialog {
       case READY ->
           overrides == 0 ? "READY." : "READY WITH " + Counted.of(overrides, "OVERRIDE") + ".";
       case MENDABLE -> "NOT READY. Mend it, or let a named person answer for it.";
-      case NOT_READY -> "NOT READY. It has to be mended first.";
+      case NOT_READY ->
+          fails(lines, Predicate.CARD_NOT_HALTED)
+              ? "NOT READY. This can't be done on a halted card: see what else can be done."
+              : "NOT READY. It has to be mended first.";
       case HARD_NO -> "NOT READY. Nobody may override this: it stops here.";
     };
   }
@@ -101,7 +117,7 @@ public record CheckScreen() implements Dialog {
     byHand(lines, context).forEach(kind -> options.add(ManualActs.option(kind)));
     options.add(
         new Prompt.Option("override", "Override, with a reason and a name", noOverride(context)));
-    if (!attestable(context).isEmpty()) {
+    if (!attestable(context).isEmpty() && readiness(context) != Waiting.Readiness.HARD_NO) {
       options.add(Prompt.Option.of("attest", "Vouch for what the card cannot show"));
     }
     options.add(Prompt.Option.of("leave", "See what else can be done"));

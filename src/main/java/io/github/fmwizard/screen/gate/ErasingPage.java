@@ -33,7 +33,7 @@ final class ErasingPage {
     GateShown shown = Gates.shown(context);
     Body body = new Body();
     Gates.moved(shown, body);
-    Gates.acts(shown, body);
+    Gates.acts(shown, context, body);
     Gates.card(context, body);
     Gates.losses(shown, body);
     Gates.site(shown, context, body);

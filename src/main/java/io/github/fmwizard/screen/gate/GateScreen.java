@@ -22,7 +22,7 @@ public record GateScreen() implements Dialog {
     GateShown gate = Gates.shown(context);
     Body body = new Body();
     Gates.moved(gate, body);
-    Gates.acts(gate, body);
+    Gates.acts(gate, context, body);
     Gates.card(context, body);
     Gates.losses(gate, body);
     Gates.logins(gate, context, body);

@@ -27,6 +27,9 @@ import java.util.stream.Collectors;
 /** What gates show: all from code, the flow's text below it. */
 public final class Gates {
 
+  /** As many digits of a digest as a line has room for. */
+  private static final int DIGITS_SHOWN = 16;
+
   private Gates() {}
 
   public static GateShown shown(ScreenContext context) {
@@ -50,11 +53,20 @@ public final class Gates {
   }
 
   /** Says what will run, with the exact commands and how well they are known. */
-  static void acts(GateShown gate, Body body) {
+  static void acts(GateShown gate, ScreenContext context, Body body) {
     for (GateShown.PlannedAct act : gate.acts()) {
       body.strong(Sentence.of(act.sentence()));
       body.add(
           new Block.Command(act.invocation().line(), SourceWords.words(act.invocation().known())));
+      ActDescription.loads(act.id(), context.state())
+          .ifPresent(
+              image ->
+                  body.text(
+                      "New build: "
+                          + ActDescription.fileName(image.file().original())
+                          + ", SHA-256 "
+                          + image.file().sha256().substring(0, DIGITS_SHOWN)
+                          + "..."));
     }
   }
 

@@ -86,7 +86,7 @@ public final class FailureFacts {
     card(context, body);
     hard(lines, context, body);
     for (JudgedExpectation line : lines) {
-      if (line.truth() == Truth.NO && !line.overridden()) {
+      if (line.truth() == Truth.NO && !line.overridden() && !isCondition(line)) {
         body.item(Mark.FAILED, line.item(), line.detail());
       }
     }
@@ -97,6 +97,11 @@ public final class FailureFacts {
     if (unknown.isEmpty()) {
       body.text("Why it is so. All that was asked has an answer.");
     }
+  }
+
+  /** What the card is doing stands above already. */
+  private static boolean isCondition(JudgedExpectation line) {
+    return line.use().predicate() == Predicate.CARD_NOT_HALTED;
   }
 
   private static void card(ScreenContext context, Body body) {

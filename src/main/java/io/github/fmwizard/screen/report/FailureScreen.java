@@ -5,10 +5,12 @@ package io.github.fmwizard.screen.report;
 import io.github.fmwizard.card.Word;
 import io.github.fmwizard.flow.engine.Moves;
 import io.github.fmwizard.flow.engine.Waiting;
+import io.github.fmwizard.flow.model.AnswerName;
 import io.github.fmwizard.flow.model.Event;
 import io.github.fmwizard.flow.model.Move;
 import io.github.fmwizard.flow.model.Position;
 import io.github.fmwizard.flow.model.Rung;
+import io.github.fmwizard.flow.model.Step;
 import io.github.fmwizard.screen.Answer;
 import io.github.fmwizard.screen.Prompt;
 import io.github.fmwizard.screen.Screen;
@@ -76,12 +78,41 @@ public record FailureScreen() implements Dialog {
   public Reply accept(Answer answer, ScreenContext context) {
     Move move = Word.find(Move.class, AnswerText.of(answer)).orElseThrow();
     return switch (move) {
-      case LOOK_AGAIN, RESTART_CARD, REPEAT_RUNG, CASE_TEXT, NEXT_RUNG ->
-          new Reply.Decide(new Event.Moved(move));
+      case LOOK_AGAIN, RESTART_CARD, CASE_TEXT -> new Reply.Decide(new Event.Moved(move));
+      case REPEAT_RUNG -> asked(context, rung(context), new Reply.Decide(new Event.Moved(move)));
+      case NEXT_RUNG ->
+          asked(context, Rungs.next(context), new Reply.Decide(new Event.Moved(move)));
       case ANOTHER_FM -> new Reply.Next(FormDialog.of(FmAsk.again(context)));
       case MANUAL_ACT -> new Reply.Next(FormDialog.of(new ManualActForm()));
-      case DEVIATE -> new Reply.Next(FormDialog.of(new DeviationForm()));
+      case DEVIATE ->
+          asked(context, Rungs.next(context), new Reply.Next(FormDialog.of(new DeviationForm())));
       case STOP -> new Reply.AskStop();
     };
+  }
+
+  private static int rung(ScreenContext context) {
+    return context.state().engine().position().rung();
+  }
+
+  /**
+   * After a verify that is not recovered the faulty FM is asked for again, with what was learnt
+   * since, unless the rung that follows begins by asking for it.
+   */
+  private static Reply asked(ScreenContext context, int rung, Reply then) {
+    boolean verified =
+        switch (cause(context)) {
+          case VERIFY, VERIFY_UNKNOWN -> Rungs.here(context).isPresent();
+          case CHECK, GUARD, DECLINED, ACT -> false;
+        };
+    boolean asks =
+        rung < context.flow().rungs().size()
+            && context.flow().rungs().get(rung).steps().stream()
+                .anyMatch(
+                    step ->
+                        step.body() instanceof Step.Ask ask
+                            && AnswerName.CULPRIT.names(ask.answer()));
+    return verified && !asks && context.state().map().asksCulprit().isPresent()
+        ? new Reply.Next(FormDialog.of(FmAsk.confirm(context, then)))
+        : then;
   }
 }

@@ -88,6 +88,10 @@ public record OutcomeScreen() implements Dialog {
 
   private static void account(Account account, Body body) {
     body.heading("What was said");
+    if (account.promptLeft()) {
+      body.text("You left the prompt without an answer. So nothing was done; no login was spent.");
+      return;
+    }
     body.text("The program reported: " + account.said().word() + ".");
     if (!account.call().isEmpty()) {
       boolean none = account.code().isEmpty() || account.code().startsWith("no code");

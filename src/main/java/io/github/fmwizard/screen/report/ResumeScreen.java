@@ -4,6 +4,7 @@ package io.github.fmwizard.screen.report;
 
 import io.github.fmwizard.card.FactName;
 import io.github.fmwizard.flow.engine.Waiting;
+import io.github.fmwizard.flow.model.Note;
 import io.github.fmwizard.screen.Answer;
 import io.github.fmwizard.screen.Block;
 import io.github.fmwizard.screen.Prompt;
@@ -20,6 +21,7 @@ import io.github.fmwizard.screen.words.PlaceLine;
 import io.github.fmwizard.screen.words.Sentence;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the journal says and what the card says, side by side; shown ahead of all else when a run
@@ -97,7 +99,26 @@ public record ResumeScreen() implements Dialog {
     }
     return waiting instanceof Waiting.Unresolved
         ? "Unresolved: what became of the last act. A person decides that on the next screen."
-        : "Nothing is unresolved.";
+        : neverBegan(context).orElse("Nothing is unresolved.");
+  }
+
+  /** Names the act that was approved and cut off before it began. */
+  private static Optional<String> neverBegan(ScreenContext context) {
+    List<Note> notes = context.known().notes();
+    boolean latest =
+        !notes.isEmpty()
+            && notes.getLast().kind() == Note.Kind.NEVER_BEGAN
+            && notes.getLast().path().equals(context.state().path());
+    return latest
+        ? ActDescription.planned(List.of(context.stepId()), context.state()).stream()
+            .findFirst()
+            .map(
+                act ->
+                    "Approved, and never begun: "
+                        + act.does()
+                        + ". No login was spent, and nothing was changed. It is offered again, at a"
+                        + " gate. Nothing is unresolved.")
+        : Optional.empty();
   }
 
   @Override

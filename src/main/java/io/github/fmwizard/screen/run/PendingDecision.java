@@ -3,9 +3,12 @@
 package io.github.fmwizard.screen.run;
 
 import io.github.fmwizard.flow.RunState;
+import io.github.fmwizard.flow.engine.Waiting;
+import io.github.fmwizard.flow.judge.Culprit;
 import io.github.fmwizard.flow.model.Decision;
 import io.github.fmwizard.flow.model.Event;
 import io.github.fmwizard.flow.model.Move;
+import io.github.fmwizard.screen.words.AnswerWords;
 import io.github.fmwizard.wizard.RunView;
 import java.time.Instant;
 import java.util.Optional;
@@ -39,6 +42,16 @@ record PendingDecision(Decision decision, Instant at, RunState state, long entri
     }
     if (decision instanceof Decision.Manual && view.problem().isPresent()) {
       return view.problem();
+    }
+    if (decision instanceof Event.Answered answered
+        && state.engine().waiting() instanceof Waiting.Failure
+        && view.problem().isEmpty()) {
+      return Optional.of(
+          "The faulty FM is now "
+              + AnswerWords.of(answered.attestation().value())
+              + ", no longer "
+              + Culprit.name(state.known(), Culprit.NAME)
+              + ".");
     }
     boolean written = decision.equals(CASE_TEXT) && view.problem().isEmpty();
     return written

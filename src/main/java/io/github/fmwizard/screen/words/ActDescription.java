@@ -69,9 +69,29 @@ public record ActDescription(ActionKind action, String object) {
 
   private static String image(Step.Act act, FlowSteps.Found found, int turn, Knowledge known) {
     String name = act.image().orElse("");
-    String source =
-        found.loop().filter(l -> l.as().equals(name)).map(Step.ForEach::in).orElse(name);
-    return known.image(source, turn).map(ActDescription::image).orElse("an image");
+    return known.image(source(found, name), turn).map(ActDescription::image).orElse("an image");
+  }
+
+  /**
+   * Finds the image that an act of a plan loads.
+   *
+   * @param id the act's id
+   * @param state where the run stands
+   * @return the image; empty if the act loads none
+   */
+  public static Optional<ImageRef> loads(String id, RunState state) {
+    int turn = state.engine().position().turn();
+    return FlowSteps.find(state.map().flow(), id)
+        .flatMap(
+            found ->
+                found
+                    .act()
+                    .flatMap(Step.Act::image)
+                    .flatMap(name -> state.known().image(source(found, name), turn)));
+  }
+
+  private static String source(FlowSteps.Found found, String name) {
+    return found.loop().filter(l -> l.as().equals(name)).map(Step.ForEach::in).orElse(name);
   }
 
   /** PersonNames an image by its file and the FM ID that it is said to have. */

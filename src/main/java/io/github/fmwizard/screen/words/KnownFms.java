@@ -37,7 +37,8 @@ public final class KnownFms {
         + ": "
         + row.status()
         + ", start-up "
-        + row.startupStatus();
+        + row.startupStatus()
+        + (row.fingerprint().isBlank() ? "" : ", fingerprint " + row.fingerprint());
   }
 
   /** Returns the FMs of this run that have no file yet: those first listed, and the culprit. */

@@ -5,9 +5,11 @@ package io.github.fmwizard.screen.words;
 import io.github.fmwizard.card.ActionKind;
 import io.github.fmwizard.card.FmId;
 import io.github.fmwizard.card.Loss;
+import io.github.fmwizard.card.OutcomeKind;
 import io.github.fmwizard.flow.judge.Culprit;
 import io.github.fmwizard.flow.judge.Knowledge;
 import io.github.fmwizard.flow.judge.Losses;
+import io.github.fmwizard.flow.model.ActRecord;
 import io.github.fmwizard.flow.model.Attestation;
 import io.github.fmwizard.flow.model.Rung;
 import io.github.fmwizard.flow.model.Step;
@@ -31,16 +33,21 @@ public final class RungPrice {
         parts.add(part(kind, some));
       }
     }
-    return parts.isEmpty() ? nothing(rung) : String.join("; ", parts);
+    return parts.isEmpty() ? nothing(rung, context.known()) : String.join("; ", parts);
   }
 
   /** What a load replaces is not known before the faulty FM was named. */
-  private static String nothing(Rung rung) {
+  private static String nothing(Rung rung, Knowledge known) {
     boolean loads =
         FlowSteps.of(rung).stream()
             .flatMap(found -> found.act().stream())
             .anyMatch(act -> act.action() == ActionKind.LOAD_FM);
-    return loads ? "replaces the faulty FM" : "loses nothing";
+    if (!loads) {
+      return "loses nothing";
+    }
+    return known.acts().isEmpty() && Culprit.said(known, Culprit.NAME).isEmpty()
+        ? "replaces the faulty FM"
+        : "loads FMs and loses nothing more";
   }
 
   private static String part(Loss.Kind kind, List<Loss> losses) {
@@ -66,11 +73,44 @@ public final class RungPrice {
     return losses.stream().distinct().toList();
   }
 
+  /** What this run has taken away already is not lost again. */
+  private static boolean isDone(ActionKind action, Optional<FmId> culprit, Knowledge known) {
+    return switch (action) {
+      case DELETE_FM ->
+          culprit.isPresent()
+              && known
+                  .lastSeen()
+                  .fms()
+                  .filter(
+                      rows ->
+                          rows.stream()
+                              .filter(row -> !row.leavesWithRestart())
+                              .noneMatch(row -> row.id().equals(culprit.get())))
+                  .isPresent()
+              && known.acts().stream()
+                  .anyMatch(
+                      act -> act.action() == ActionKind.DELETE_FM && act.fmId().equals(culprit));
+      case ERASE_ALL_FMS ->
+          known.fms().stale()
+              && known.acts().stream()
+                  .filter(act -> act.action().changesFms())
+                  .reduce((one, latest) -> latest)
+                  .filter(act -> act.action() == ActionKind.ERASE_ALL_FMS)
+                  .flatMap(ActRecord::outcome)
+                  .filter(OutcomeKind.DONE::equals)
+                  .isPresent();
+      case ERASE_SMFS, LOAD_FM, RESTART_CARD, ACTIVATE_SMFS -> false;
+    };
+  }
+
   /** A load puts back what the same rung removed; only alone does it replace something. */
   private static void add(Step.Act act, Knowledge known, List<Loss> losses) {
     boolean removed = losses.stream().anyMatch(loss -> loss.kind() == Loss.Kind.REMOVED);
     Optional<FmId> culprit = Culprit.said(known, Culprit.NAME).map(Attestation.FmNamed::id);
     if (act.action() == ActionKind.LOAD_FM && (removed || culprit.isEmpty())) {
+      return;
+    }
+    if (isDone(act.action(), culprit, known)) {
       return;
     }
     losses.addAll(Losses.of(act.action(), culprit, known));

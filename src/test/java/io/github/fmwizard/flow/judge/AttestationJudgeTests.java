@@ -4,8 +4,12 @@ package io.github.fmwizard.flow.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.fmwizard.card.Account;
 import io.github.fmwizard.card.ActionKind;
+import io.github.fmwizard.card.Blame;
 import io.github.fmwizard.card.FactName;
+import io.github.fmwizard.card.LoginUse;
+import io.github.fmwizard.card.Outcome;
 import io.github.fmwizard.card.Truth;
 import io.github.fmwizard.flow.CardPicture;
 import io.github.fmwizard.flow.model.AnswerName;
@@ -13,6 +17,8 @@ import io.github.fmwizard.flow.model.Attestation;
 import io.github.fmwizard.flow.model.ImageRef;
 import io.github.fmwizard.flow.model.Predicate;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -222,6 +228,32 @@ class AttestationJudgeTests {
       tested(result);
 
       assertSaid(Predicate.APPLICATION_TEST_PASSED, truth, found);
+    }
+
+    @Test
+    void thatNoTestWasRunDoesNotReplaceOneThatFailed() {
+      tested(Attestation.TestResult.FAILED);
+      tested(Attestation.TestResult.NOT_RUN);
+
+      assertThat(run.judge(Predicate.APPLICATION_TEST_PASSED).truth()).isEqualTo(Truth.NO);
+
+      run.did(ActionKind.RESTART_CARD, "", () -> {});
+      tested(Attestation.TestResult.NOT_RUN);
+      assertThat(run.judge(Predicate.APPLICATION_TEST_PASSED).truth()).isEqualTo(Truth.UNKNOWN);
+    }
+
+    @Test
+    void ofATestThatFailedOutlivesAnActThatWasRefused() {
+      tested(Attestation.TestResult.FAILED);
+      Account refused =
+          new Account(
+              new Outcome.Refused(
+                  new Outcome.Failure("load", "1", "expired", Blame.MENDABLE), OptionalInt.empty()),
+              LoginUse.NONE);
+      run.did(ActionKind.LOAD_FM, "0001", Optional.of(refused), () -> {});
+      tested(Attestation.TestResult.NOT_RUN);
+
+      assertThat(run.judge(Predicate.APPLICATION_TEST_PASSED).truth()).isEqualTo(Truth.NO);
     }
 
     @Test

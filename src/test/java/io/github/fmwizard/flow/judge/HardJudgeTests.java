@@ -123,7 +123,7 @@ class HardJudgeTests {
       assertJudged(
           Predicate.ONE_CARD_PROVED,
           Truth.NO,
-          "the asset sheet's serial is another one than that of the chosen card",
+          "the asset sheet's serial is another one than that of the chosen card: digit 6 differs",
           Judgement.Basis.SAID);
     }
   }

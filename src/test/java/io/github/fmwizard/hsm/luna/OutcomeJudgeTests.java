@@ -127,7 +127,7 @@ class OutcomeJudgeTests {
     assertThat(of(left, NOTHING, LoginUse.NONE).anyFailure().orElseThrow())
         .isEqualTo(
             new Outcome.Failure(
-                CALL, "exit 1", "Nobody answered the prompt; no login was spent.", Blame.MENDABLE));
+                CALL, "exit 1", io.github.fmwizard.card.Account.PROMPT_LEFT, Blame.MENDABLE));
   }
 
   @Test

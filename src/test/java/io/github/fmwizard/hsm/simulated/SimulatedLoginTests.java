@@ -108,7 +108,7 @@ class SimulatedLoginTests {
           .isInstanceOfSatisfying(
               Outcome.Refused.class,
               refused -> {
-                assertThat(refused.failure().reading()).startsWith("Nobody answered");
+                assertThat(refused.failure().reading()).startsWith("The operator left the prompt");
                 assertThat(refused.failure().blame()).isEqualTo(Blame.MENDABLE);
                 assertThat(refused.attemptsLeft()).isEmpty();
               });

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.hsm.simulated.card;
 
+import io.github.fmwizard.card.Account;
 import io.github.fmwizard.card.ActionKind;
 import io.github.fmwizard.card.LoginUse;
 import io.github.fmwizard.card.Outcome;
@@ -33,7 +34,9 @@ public final class SoLogin {
     NOTHING,
     /** More than any password has; that it is not sent to the card is invented. */
     TOO_LONG,
-    /** The officer left, or the line is gone. */
+    /** The officer left. */
+    LEFT,
+    /** The line is gone. */
     NOBODY
   }
 
@@ -55,6 +58,7 @@ public final class SoLogin {
       case NO_KEY -> unspent(card, kind, "No key was presented; that is no failed login.");
       case NOTHING -> unspent(card, kind, "Nothing was typed; no login was spent.");
       case TOO_LONG -> unspent(card, kind, "What was typed is too long; no login was spent.");
+      case LEFT -> unspent(card, kind, Account.PROMPT_LEFT);
       case NOBODY -> unspent(card, kind, "Nobody answered the prompt; no login was spent.");
     };
   }
