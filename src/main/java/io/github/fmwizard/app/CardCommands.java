@@ -126,7 +126,12 @@ final class CardCommands {
       SitePolicy policy, FlowDocument flow, String text, Optional<String> siteFlow) {
     return new LiveRunSettings(
         folders.state(),
-        policy.policy().evidenceFolder().map(Path::of).orElse(folders.runs()),
+        policy
+            .policy()
+            .evidenceFolder()
+            .map(Path::of)
+            .map(Folders::evidence)
+            .orElse(folders.runs()),
         flow,
         text,
         siteFlow,

@@ -126,6 +126,26 @@ record Folders(Path state, Path flows, List<Path> added) {
     }
   }
 
+  /**
+   * Looks at the folder in which the site wants runs of real cards.
+   *
+   * @param folder as the policy names it
+   * @return the folder
+   * @throws UsageException if somebody else could exchange what lies there
+   */
+  static Path evidence(Path folder) {
+    try {
+      if (Files.exists(folder)) {
+        Owner.ofThisUser().objectionToShared(folder).ifPresent(Folders::refuse);
+      }
+      return folder;
+    } catch (IOException e) {
+      throw new UsageException(
+          ExitCode.REFUSED,
+          "The policy's evidence-folder " + folder + " can't be read: " + InputFile.told(e) + ".");
+    }
+  }
+
   private static void refuse(String objection) {
     throw new UsageException(ExitCode.REFUSED, objection + " Nothing was started.");
   }
@@ -139,6 +159,8 @@ record Folders(Path state, Path flows, List<Path> added) {
   record Owner(int uid) {
 
     private static final int OTHERS_WRITE = 0022;
+    private static final int STICKY = 01000;
+    private static final int ROOT = 0;
     private static final int PERMISSIONS = 07777;
 
     /** Makes the look of the user whose process this is. */
@@ -161,6 +183,29 @@ record Folders(Path state, Path flows, List<Path> added) {
           : Optional.of(
               "Others than its owner may write %s (mode %o). Mend: chmod go-w %s."
                   .formatted(folder, mode & PERMISSIONS, folder));
+    }
+
+    /**
+     * Says what speaks against a folder that several users may share: root may own it, and others
+     * may write it if nobody can take away there what is another's.
+     */
+    Optional<String> objectionToShared(Path folder) throws IOException {
+      Map<String, Object> found = attributes(folder);
+      int owner = number(found, "uid");
+      int mode = number(found, "mode");
+      String site = "The policy's evidence-folder ";
+      if (owner != uid && owner != ROOT) {
+        return Optional.of(
+            site
+                + "%s belongs to user id %d. Mend: give it to root or to user id %d."
+                    .formatted(folder, owner, uid));
+      }
+      return (mode & OTHERS_WRITE) == 0 || (mode & STICKY) != 0
+          ? Optional.empty()
+          : Optional.of(
+              site
+                  + "%s lets others than its owner remove what lies there (mode %o). Mend: chmod +t %s, or chmod go-w %s."
+                      .formatted(folder, mode & PERMISSIONS, folder, folder));
     }
 
     private static Map<String, Object> attributes(Path path) throws IOException {

@@ -57,6 +57,23 @@ class FoldersTests {
     assertThat(state.resolve("runs")).isDirectory();
   }
 
+  @Test
+  void evidenceIsRefusedWhereSomebodyElseCouldExchangeIt() throws IOException {
+    int uid = Folders.Owner.ofThisUser().uid();
+    Folders.Owner other = new Folders.Owner(uid + 1);
+    assertThat(Folders.evidence(state)).isEqualTo(state);
+    assertThat(other.objectionToShared(state).isPresent()).isEqualTo(uid != 0);
+
+    Files.setPosixFilePermissions(state, PosixFilePermissions.fromString("rwxrwxrwx"));
+    assertThatExceptionOfType(UsageException.class)
+        .isThrownBy(() -> Folders.evidence(state))
+        .withMessageContaining("chmod +t " + state)
+        .satisfies(e -> assertThat(e.code()).isEqualTo(ExitCode.REFUSED));
+
+    Files.setAttribute(state, "unix:mode", 01777);
+    assertThat(Folders.evidence(state)).isEqualTo(state);
+  }
+
   private void assertRefused(String mend) {
     assertThatExceptionOfType(UsageException.class)
         .isThrownBy(() -> new Folders(state, state, List.of()).make())

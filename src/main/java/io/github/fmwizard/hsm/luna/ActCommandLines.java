@@ -46,7 +46,28 @@ final class ActCommandLines {
       ClientProfile.Way way,
       Invocation invocation,
       Optional<String> slot,
-      Optional<Outcome.Failure> objection) {}
+      Optional<Outcome.Failure> objection) {
+
+    /**
+     * Objects if another program stands there now than when the act was last resolved, which is
+     * what its intent names.
+     */
+    Line ofPrograms(Optional<List<Tool>> approved) {
+      List<Tool> found = invocation.programs();
+      boolean same = approved.map(found::equals).orElse(true);
+      return same || objection.isPresent()
+          ? this
+          : new Line(
+              way,
+              invocation,
+              slot,
+              Optional.of(
+                  mendable(
+                      invocation.line().get(0),
+                      "It is not the program that was approved: it was altered or replaced since."
+                          + " Find out who did that before anything else.")));
+    }
+  }
 
   /** Tells whether the line of an act names a slot, so that it needs a look. */
   boolean needsLook(Action action, int nodes) {

@@ -9,6 +9,7 @@ import io.github.fmwizard.card.FactName;
 import io.github.fmwizard.card.FactSource;
 import io.github.fmwizard.card.Facts;
 import io.github.fmwizard.card.HostReport;
+import io.github.fmwizard.card.Tool;
 import io.github.fmwizard.hsm.ActResult;
 import io.github.fmwizard.hsm.Console;
 import io.github.fmwizard.hsm.Hsm;
@@ -48,6 +49,7 @@ public final class LunaHsm implements Hsm {
   private final HandedFiles files;
   private Optional<StatusReport> query = Optional.empty();
   private final Map<CardRef, CardLock> held = new HashMap<>();
+  private final Map<Action, List<Tool>> approved = new HashMap<>();
 
   LunaHsm(LunaSetup setup, Map<String, String> environment) {
     this.setup = setup;
@@ -145,7 +147,10 @@ public final class LunaHsm implements Hsm {
 
   @Override
   public Invocation resolve(CardRef card, Action action) {
-    return lines.of(card, files.handed(action), nodes(), setup.inspection()::inspect).invocation();
+    Invocation invocation =
+        lines.of(card, files.handed(action), nodes(), setup.inspection()::inspect).invocation();
+    approved.put(action, invocation.programs());
+    return invocation;
   }
 
   @Override
@@ -163,7 +168,10 @@ public final class LunaHsm implements Hsm {
     mustHold(card);
     query = Optional.empty();
     LibraryReport before = setup.inspection().inspect();
-    ActCommandLines.Line line = lines.of(card, files.handed(action), nodes(), () -> before);
+    ActCommandLines.Line line =
+        lines
+            .of(card, files.handed(action), nodes(), () -> before)
+            .ofPrograms(Optional.ofNullable(approved.remove(action)));
     return acts.perform(new SupervisedActs.Order(card, action, line, before), console, progress);
   }
 

@@ -94,6 +94,17 @@ class LunaExchangeTests {
     refused();
   }
 
+  @Test
+  void noProgramIsStartedThatIsNotTheOneOfItsIntent() throws IOException {
+    Path program = Path.of(hsm.resolve(FakeLibraryReports.CARD, load).programs().get(0).path());
+    Files.writeString(program, "another program");
+
+    refused();
+    hsm.resolve(FakeLibraryReports.CARD, load);
+    supervision.runs(working(() -> {}));
+    assertThat(perform().outcome()).as("approved anew").isEqualTo(new Outcome.Done());
+  }
+
   private void refused() {
     ActResult result = perform();
 
