@@ -31,6 +31,8 @@ import picocli.CommandLine.RunLast;
       ReplayCommand.class,
       InspectCommand.class,
       ResumeCommand.class,
+      DebriefCommand.class,
+      ScenarioCommand.class,
       RunsCommand.class,
       FlowCommand.class,
       EvidenceCommand.class

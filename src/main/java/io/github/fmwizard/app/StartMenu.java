@@ -4,6 +4,7 @@ package io.github.fmwizard.app;
 
 import io.github.fmwizard.app.running.RunEnd;
 import io.github.fmwizard.app.running.SteadyClock;
+import io.github.fmwizard.app.training.Training;
 import io.github.fmwizard.screen.Block;
 import io.github.fmwizard.screen.Prompt;
 import io.github.fmwizard.screen.opening.MenuConversation;
@@ -37,7 +38,7 @@ final class StartMenu {
 
   int open() {
     if (screens.pipe() || !live.clientIsHere()) {
-      return training.chosen(false);
+      return training.chosen(Training.Way.USUAL);
     }
     folders.make();
     InstantSource clock = SteadyClock.ofProcess();
@@ -47,7 +48,7 @@ final class StartMenu {
       if (menu.chosen().isPresent()) {
         return menu.chosen().get().equals(REAL)
             ? live.recover(new CardOptions(), null)
-            : training.chosen(false);
+            : training.chosen(Training.Way.USUAL);
       }
     }
     return new ExitReport(screens).code(RunEnd.nothingStarted());

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.app;
 
+import io.github.fmwizard.app.training.Training;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +57,18 @@ final class TrainCommand implements Callable<Integer> {
       description = "Writes what the terminal shows to FILE, too, as asciicast v2.")
   private @Nullable Path cast;
 
+  @Option(
+      names = "--show-ids",
+      description = "For authors: shows the id of each page, as a model run names it.")
+  private boolean showIds;
+
+  @Option(
+      names = "--record-model",
+      paramLabel = "FILE",
+      description =
+          "For authors: writes what you answer to a new file, as a model run. No password is in it.")
+  private @Nullable Path recordModel;
+
   @Override
   public Integer call() {
     TrainingCommands start = new TrainingCommands(options, Map.copyOf(System.getenv()));
@@ -64,9 +78,10 @@ final class TrainCommand implements Callable<Integer> {
     if (list) {
       return start.list();
     }
+    Training.Way way = new Training.Way(demo, showIds, Optional.ofNullable(recordModel));
     if (scenario == null) {
-      return start.chosen(demo);
+      return start.chosen(way);
     }
-    return start.named(scenario, seed == null ? OptionalLong.empty() : OptionalLong.of(seed), demo);
+    return start.named(scenario, seed == null ? OptionalLong.empty() : OptionalLong.of(seed), way);
   }
 }

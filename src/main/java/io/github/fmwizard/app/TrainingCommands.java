@@ -21,6 +21,7 @@ import io.github.fmwizard.training.Scenario;
 import io.github.fmwizard.training.ScenarioException;
 import io.github.fmwizard.training.ScenarioLibrary;
 import io.github.fmwizard.training.ScenarioReader;
+import io.github.fmwizard.training.Teaching;
 import io.github.fmwizard.training.replay.Recording;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -67,10 +68,15 @@ final class TrainingCommands {
   int list() {
     ScenarioLibrary.Listing found = scenarios();
     for (Scenario scenario : found.scenarios()) {
-      System.out.println(scenario.name() + "  " + scenario.aim());
+      System.out.println(scenario.name() + "  " + scenario.aim() + mark(scenario.teaching()));
     }
     found.problems().forEach(System.err::println);
     return found.problems().isEmpty() ? ExitCode.OK : ExitCode.USAGE;
+  }
+
+  private static String mark(Teaching teaching) {
+    String pool = teaching.examPool() ? "  [exam pool]" : "";
+    return teaching.course().map(place -> "  [course, " + place + " of 8]").orElse(pool);
   }
 
   private ScenarioLibrary library() {
@@ -85,13 +91,13 @@ final class TrainingCommands {
             : "The scenarios in " + places() + " can't be read: " + why);
   }
 
-  int named(String name, OptionalLong seed, boolean demo) {
+  int named(String name, OptionalLong seed, Training.Way way) {
     Optional<Scenario> found = scenario(name);
     if (found.isEmpty()) {
       throw new UsageException(
           ExitCode.USAGE, "There is no scenario \"" + name + "\"." + near(name));
     }
-    return run(found.get(), seed.orElse(DEFAULT_SEED), demo);
+    return run(found.get(), seed.orElse(DEFAULT_SEED), way);
   }
 
   private String places() {
@@ -137,7 +143,7 @@ final class TrainingCommands {
   }
 
   /** Lets the trainee choose a scenario. */
-  int chosen(boolean demo) {
+  int chosen(Training.Way way) {
     ScenarioLibrary.Listing all = scenarios();
     if (all.scenarios().isEmpty()) {
       throw new UsageException(
@@ -148,9 +154,9 @@ final class TrainingCommands {
     InstantSource clock = SteadyClock.ofProcess();
     MenuConversation menu = new MenuConversation(menu(all), this::ladder, clock.instant());
     try (SharedRenderer one = renderers) {
-      one.open(clock, demo || one.pipe()).run(menu);
+      one.open(clock, way.demo() || one.pipe()).run(menu);
       if (menu.chosen().isPresent()) {
-        return named(menu.chosen().get(), OptionalLong.empty(), demo);
+        return named(menu.chosen().get(), OptionalLong.empty(), way);
       }
     }
     return new ExitReport(screens).code(RunEnd.nothingStarted());
@@ -185,10 +191,10 @@ final class TrainingCommands {
         options);
   }
 
-  private int run(Scenario scenario, long seed, boolean demo) {
+  private int run(Scenario scenario, long seed, Training.Way way) {
     Log.check(options.logLevel);
     folders.make();
-    RunEnd end = new Training(place(), renderers).start(scenario, seed, this::flow, demo);
+    RunEnd end = new Training(place(), renderers).start(scenario, seed, this::flow, way);
     return new ExitReport(screens).code(end);
   }
 

@@ -47,5 +47,17 @@ public final class RunData {
   /** The host's boot id. */
   public static final String BOOT = "boot-id";
 
+  /** The stored debrief of a training, in the entry that closes it. */
+  public static final String DEBRIEF = "debrief";
+
+  /** The name of the stored debrief. */
+  public static final String DEBRIEF_FILE = "debrief.json";
+
+  /** The stored debrief of a training as text, in the entry that closes it. */
+  public static final String DEBRIEF_TEXT = "debrief-text";
+
+  /** The name of the stored debrief as text. */
+  public static final String DEBRIEF_TEXT_FILE = "debrief.txt";
+
   private RunData() {}
 }

@@ -28,8 +28,10 @@ public final class Brief {
     this.scenario = scenario;
     this.folder = folder;
     sections.add(new Section("What happened", scenario.briefing().story()));
-    for (SimulatedCard card : scenario.setup().host().cards()) {
-      card(card);
+    if (scenario.briefing().sheet().isEmpty()) {
+      scenario.setup().host().cards().forEach(this::card);
+    } else {
+      sections.add(new Section("Asset sheet", scenario.briefing().sheet()));
     }
     login();
     applications();
@@ -97,7 +99,8 @@ public final class Brief {
 
   private void login() {
     List<String> lines = new ArrayList<>();
-    Optional<String> password = scenario.briefing().password();
+    Optional<String> password =
+        scenario.briefing().envelope().or(() -> scenario.briefing().password());
     if (password.isPresent()) {
       lines.add("The training password is: " + password.get());
     }

@@ -23,6 +23,7 @@ import java.util.OptionalInt;
  * @param setup the host with its cards, and the files on it
  * @param expected how the model run ends
  * @param model the model run
+ * @param teaching how it is taught and judged
  */
 public record Scenario(
     Path file,
@@ -33,11 +34,22 @@ public record Scenario(
     Briefing briefing,
     Setup setup,
     Expected expected,
-    List<ModelLine> model) {
+    List<ModelLine> model,
+    Teaching teaching) {
 
   /** Copies the list. */
   public Scenario {
     model = List.copyOf(model);
+  }
+
+  /**
+   * Returns a copy with another model run.
+   *
+   * @param lines the model run
+   * @return the copy
+   */
+  public Scenario playing(List<ModelLine> lines) {
+    return new Scenario(file, order, name, title, aim, briefing, setup, expected, lines, teaching);
   }
 
   /**
@@ -49,18 +61,24 @@ public record Scenario(
    * @param password the training password of the HSM SO; empty if every card has a PED. It is
    *     printed in the brief and protects nothing
    * @param applications the applications that a trainee can call
+   * @param sheet lines of an asset sheet that stands for one that follows from the setup, such as
+   *     an old one; none: it follows from the setup
+   * @param envelope a password that the brief prints instead of the right one
    */
   public record Briefing(
       List<String> story,
       String operator,
       List<Person> people,
       Optional<String> password,
-      List<Application> applications) {
+      List<Application> applications,
+      List<String> sheet,
+      Optional<String> envelope) {
     /** Copies the lists. */
     public Briefing {
       story = List.copyOf(story);
       people = List.copyOf(people);
       applications = List.copyOf(applications);
+      sheet = List.copyOf(sheet);
     }
   }
 

@@ -7,12 +7,18 @@ import io.github.fmwizard.hsm.simulated.card.ReadImage;
 import io.github.fmwizard.hsm.simulated.file.SigningCertificate;
 import io.github.fmwizard.hsm.simulated.file.TrainingImageWriter;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 
 /** Writes the files that a trainee finds. */
 public final class ScenarioFiles {
+
+  /** So many bytes of a damaged image are left: less than its header. */
+  private static final long DAMAGED_BYTES = 40;
 
   private final Scenario scenario;
   private final Path folder;
@@ -40,6 +46,8 @@ public final class ScenarioFiles {
       switch (file) {
         case TrainingFile.Image image -> files.image(image);
         case TrainingFile.Certificate certificate -> files.certificate(certificate);
+        case TrainingFile.Text text ->
+            Files.write(folder.resolve(text.name()), text.lines(), StandardCharsets.UTF_8);
       }
     }
     return new PreparedScenario(scenario, folder, files.host);
@@ -62,6 +70,12 @@ public final class ScenarioFiles {
     ReadImage written =
         TrainingImageWriter.write(
             file.header().signedBy(key), file.size(), folder.resolve(file.name()));
+    if (file.damaged()) {
+      try (FileChannel cut =
+          FileChannel.open(folder.resolve(file.name()), StandardOpenOption.WRITE)) {
+        cut.truncate(DAMAGED_BYTES);
+      }
+    }
     if (file.installed().isPresent()) {
       TrainingFile.Installed place = file.installed().get();
       host = host.withImage(place.card(), place.fm(), written);

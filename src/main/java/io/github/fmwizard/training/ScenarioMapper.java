@@ -46,7 +46,8 @@ final class ScenarioMapper {
             briefing(fields),
             new SetupMapper(values).setup(fields),
             expected(fields),
-            fields.get("model", list -> values.all(list, this::modelLine), List.of()));
+            fields.get("model", list -> values.all(list, this::modelLine), List.of()),
+            new CriteriaReader(values).teaching(fields));
     fields.end();
     return scenario;
   }
@@ -64,7 +65,7 @@ final class ScenarioMapper {
   }
 
   /** Tells whether a text is a small letter and small letters, digits and hyphens after it. */
-  private static boolean isName(String text) {
+  static boolean isName(String text) {
     for (int i = 0; i < text.length(); i++) {
       char sign = text.charAt(i);
       boolean letter = sign >= 'a' && sign <= 'z';
@@ -82,7 +83,9 @@ final class ScenarioMapper {
         values.text(fields.required("operator")),
         fields.get("people", list -> values.all(list, this::person), List.of()),
         fields.optional("password").map(this::password),
-        fields.get("applications", list -> values.all(list, this::application), List.of()));
+        fields.get("applications", list -> values.all(list, this::application), List.of()),
+        fields.get("asset-sheet", values::texts, List.of()),
+        fields.optional("envelope").map(values::text));
   }
 
   private String password(Node node) {

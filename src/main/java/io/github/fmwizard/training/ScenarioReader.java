@@ -18,7 +18,7 @@ import java.nio.file.Path;
  * <p>JSON has no comments, so a key that begins with two slashes is one: {@code "// why": "..."}.
  *
  * <p>A file, where {@code setup}, {@code faults} and {@code image} are those of {@link HostReader},
- * {@link FaultReader} and {@link FmReader}:
+ * {@link FaultReader} and {@link FmReader}, and {@code criteria} those of {@link CriteriaReader}:
  *
  * <pre>{@code
  * {"format": 1, "order": 10, "name": "cured-by-reload", "title": "...", "aim": "one line",
@@ -34,7 +34,8 @@ import java.nio.file.Path;
  *    "signer": "fm-signer.pem", "installed": {"card": "521234", "fm": "a000"}}],
  *  "least-rung": 1,
  *  "expect": {"end": "recovered", "exit": 0, "rung": 1, "keys-lost": [], "left-out": []},
- *  "model": [{"at": "ask/start-symptom", "answer": "misbehaves", "locked": []}]}
+ *  "model": [{"at": "ask/start-symptom", "answer": "misbehaves", "locked": []}],
+ *  "criteria": [...], "question": "...", "course": 1, "exam-pool": false}
  * }</pre>
  *
  * <p>{@code least-rung} is 0 to 4, and is left out if no rung cures. {@code end} is one of {@code

@@ -110,12 +110,14 @@ final class ScenarioRules {
     for (TrainingFile file : scenario.setup().files()) {
       Place place = itemOf("files", index++);
       require(names.add(file.name()), place, "Two files have this name", "Rename one");
-      Path path = ScenarioFiles.certificate(scenario, file.certificate());
-      require(
-          copy || Files.isRegularFile(path),
-          place,
-          "There is no certificate " + Quote.of(file.certificate()),
-          "Put it into the folder \"certificates\" beside the scenario");
+      for (String certificate : file.certificate().stream().toList()) {
+        Path path = ScenarioFiles.certificate(scenario, certificate);
+        require(
+            copy || Files.isRegularFile(path),
+            place,
+            "There is no certificate " + Quote.of(certificate),
+            "Put it into the folder \"certificates\" beside the scenario");
+      }
       if (file instanceof TrainingFile.Image image && image.installed().isPresent()) {
         require(
             isLoaded(image.installed().get()),

@@ -36,10 +36,13 @@ final class SetupMapper {
     String name = values.parsed(fields.required("name"), SetupMapper::name, "a file name", "");
     String what = values.text(fields.required("what"));
     Optional<Node> certificate = fields.optional("certificate");
+    Optional<Node> text = fields.optional("text");
     TrainingFile file =
         certificate.isPresent()
             ? new TrainingFile.Certificate(name, what, values.text(certificate.get()))
-            : image(fields, name, what);
+            : text.isPresent()
+                ? new TrainingFile.Text(name, what, values.texts(text.get()))
+                : image(fields, name, what);
     fields.end();
     return file;
   }
@@ -51,7 +54,8 @@ final class SetupMapper {
         new FmReader(values).image(fields.required("image")),
         fields.get("size", size -> values.number(size, 0, MOST_SIZE), USUAL_SIZE),
         values.text(fields.required("signer")),
-        fields.optional("installed").map(this::installed));
+        fields.optional("installed").map(this::installed),
+        fields.get("damaged", values::flag, false));
   }
 
   /** Takes a letter or a digit with letters, digits, dots, underscores and hyphens after it. */

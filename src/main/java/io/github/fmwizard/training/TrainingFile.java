@@ -5,6 +5,7 @@ package io.github.fmwizard.training;
 import io.github.fmwizard.card.CardSerial;
 import io.github.fmwizard.card.FmId;
 import io.github.fmwizard.hsm.simulated.card.TrainingImage;
+import java.util.List;
 import java.util.Optional;
 
 /** A file that a trainee finds on the simulated host. */
@@ -19,6 +20,7 @@ public sealed interface TrainingFile {
    * @param size its size in bytes
    * @param signer the certificate file whose key has signed it
    * @param installed where this very build is loaded at first, if anywhere
+   * @param damaged whether its last bytes are missing, as after a copy that broke off
    */
   record Image(
       String name,
@@ -26,11 +28,12 @@ public sealed interface TrainingFile {
       TrainingImage header,
       long size,
       String signer,
-      Optional<Installed> installed)
+      Optional<Installed> installed,
+      boolean damaged)
       implements TrainingFile {
     @Override
-    public String certificate() {
-      return signer;
+    public Optional<String> certificate() {
+      return Optional.of(signer);
     }
   }
 
@@ -43,8 +46,27 @@ public sealed interface TrainingFile {
    */
   record Certificate(String name, String what, String from) implements TrainingFile {
     @Override
-    public String certificate() {
-      return from;
+    public Optional<String> certificate() {
+      return Optional.of(from);
+    }
+  }
+
+  /**
+   * A text, such as a kernel log to hand in.
+   *
+   * @param name its name
+   * @param what what the trainee is told of it
+   * @param lines its lines
+   */
+  record Text(String name, String what, List<String> lines) implements TrainingFile {
+    /** Copies the list. */
+    public Text {
+      lines = List.copyOf(lines);
+    }
+
+    @Override
+    public Optional<String> certificate() {
+      return Optional.empty();
     }
   }
 
@@ -73,7 +95,7 @@ public sealed interface TrainingFile {
   /**
    * Returns the certificate file of the scenarios that it is made with.
    *
-   * @return a name in the folder of the scenarios' certificates
+   * @return a name in the folder of the scenarios' certificates; none for a text
    */
-  String certificate();
+  Optional<String> certificate();
 }

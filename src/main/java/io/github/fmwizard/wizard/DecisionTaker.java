@@ -326,7 +326,7 @@ final class DecisionTaker {
   }
 
   private Optional<Event> caseText() {
-    byte[] text = ports.caseText().apply(book.state()).getBytes(StandardCharsets.UTF_8);
+    byte[] text = ports.papers().caseText(book.state()).getBytes(StandardCharsets.UTF_8);
     StoredFile file = ports.files().store(text, Part.OUTPUTS, "case-text");
     beside = Fields.builder().put("case-text", file.toFields()).build();
     return Optional.of(new Event.CaseTextWritten(file.name()));

@@ -212,7 +212,7 @@ public final class Wizard {
       case Waiting.Comparing ignored -> gates.compare(eyes);
       case Waiting.Acting ignored -> runner.act(gates);
       case Waiting.Ended ended -> {
-        book.recorder().closed(ended.end(), Fields.of());
+        book.recorder().closed(ended.end(), ports.papers().closing(book.state()));
         book.publish();
         return false;
       }

@@ -6,13 +6,13 @@ import io.github.fmwizard.flow.RunState;
 import io.github.fmwizard.flow.model.Decision;
 import io.github.fmwizard.hsm.Console;
 import io.github.fmwizard.hsm.Hsm;
+import io.github.fmwizard.journal.Fields;
 import io.github.fmwizard.journal.Journal;
 import io.github.fmwizard.journal.RunFiles;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.IntUnaryOperator;
 
 /**
@@ -30,7 +30,7 @@ import java.util.function.IntUnaryOperator;
  * @param evidenceWritable tells whether the run folder takes evidence
  * @param world hears of things done by hand
  * @param past knows the result of an act that went on while the wizard was gone
- * @param caseText writes the text for the vendor
+ * @param papers writes what a run leaves beside its journal
  */
 public record WizardPorts(
     Hsm hsm,
@@ -45,7 +45,29 @@ public record WizardPorts(
     BooleanSupplier evidenceWritable,
     OutsideWorld world,
     PastActs past,
-    Function<RunState, String> caseText) {
+    Papers papers) {
+
+  /** Writes what a run leaves beside its journal. */
+  public interface Papers {
+
+    /**
+     * Writes the text for the vendor.
+     *
+     * @param state the run
+     * @return the text
+     */
+    String caseText(RunState state);
+
+    /**
+     * Stores what is to be said of a run that has ended; called once, before its last entry.
+     *
+     * @param state the run
+     * @return what the last entry says of it, such as the files that were stored
+     */
+    default Fields closing(RunState state) {
+      return Fields.of();
+    }
+  }
 
   /**
    * Digests of what the run was started with, each 64 lower-case hexadecimal digits.

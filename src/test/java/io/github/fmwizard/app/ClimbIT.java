@@ -36,7 +36,7 @@ class ClimbIT {
           assertThat(trainee.see("was ")).doesNotContain(trainee.password());
         }
       }
-      trainee.see("DONE WITH WARNING. As far as an inspection shows", "What was lost");
+      trainee.see("DONE WITH WARNING. As far as an inspection shows", "Debrief RIGHT");
       String report = Trainee.flat(trainee.pages());
       terminal.keys("Enter");
 
@@ -46,7 +46,7 @@ class ClimbIT {
           .contains(
               "Keys lost: everything in SMFS; said to be there: 2 key sets: pin-keys (Clara Voss), token-keys (Dario Ferri).")
           .contains("stood by (Ben Okoro)")
-          .contains("Rung reached: 4, Erase SMFS", "Logins spent: 5 (failed: 0).");
+          .contains("Rung reached: 4.", "HSM SO logins: 5 spent (failed: 0)");
       holds(program, Trainee.found(report, "Digest in words: ([A-Za-z ]+) Write the words"));
     }
   }

@@ -67,7 +67,7 @@ class MarkerPasswordIT {
     }
     var ended = program.end(process).endsWith(3);
 
-    assertThat(ended.out()).contains("Logins spent: 1 (failed: 1).").doesNotContain(MARKER);
+    assertThat(ended.out()).contains("HSM SO logins: 1 spent (failed: 1)").doesNotContain(MARKER);
     assertThat(ended.err()).doesNotContain(MARKER);
     hasNothingInItsFiles(program.state());
   }

@@ -98,6 +98,8 @@ final class PackageTable {
                                     flow.model, flow.judge, flow.engine, wizard, screen, journal |
       training.instructor  |      | evidence, screen |
       training.replay      |      | card, binding, hsm.simulated.card, hsm.simulated.file, screen |
+      training.debrief     | pure | card, hsm.simulated.card, flow, flow.model, flow.judge, \
+                                    flow.engine, run, journal, screen, training |
       app                  |      | all but hsm.pkcs11, hsm.agent, hsm.agent.child, hsm.tools, \
                                     hsm.tools.profile, hsm.tools.output, hsm.tools.host, \
                                     hsm.tools.supervision, hsm.tools.supervisor, hsm.luna, hsm.simulated, \
@@ -109,14 +111,15 @@ final class PackageTable {
       app.running          |      | all but app, app.config, app.live, app.training, classroom, training.instructor, training.replay, hsm.simulated, \
                                     hsm.simulated.card, hsm.simulated.file, \
                                     hsm.simulated.inspection, \
-                                    training, hsm.luna, hsm.agent, hsm.agent.child, hsm.tools, \
+                                    training, training.debrief, hsm.luna, hsm.agent, \
+                                    hsm.agent.child, hsm.tools, \
                                     hsm.tools.profile, hsm.tools.output, hsm.tools.host, \
                                     hsm.tools.supervision, hsm.tools.supervisor, hsm.pkcs11 \
                                   | slf4j, clock, elapsed time
       app.live             |      | all but app, app.training, classroom, training.instructor, training.replay, hsm.simulated, \
                                     hsm.simulated.card, hsm.simulated.file, \
                                     hsm.simulated.inspection, \
-                                    training \
+                                    training, training.debrief \
                                   | slf4j
       app.training         |      | all but app, app.live, hsm.luna, hsm.agent, hsm.agent.child, \
                                     hsm.tools, hsm.tools.supervisor, hsm.pkcs11 \

@@ -4,14 +4,20 @@ package io.github.fmwizard.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.fmwizard.screen.Screen;
-import io.github.fmwizard.screen.ScreenIds;
+import io.github.fmwizard.binding.RecordJson;
+import io.github.fmwizard.training.debrief.Debrief;
+import io.github.fmwizard.training.debrief.Debrief.Verdict;
+import io.github.fmwizard.training.debrief.DebriefPage;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/** Plays trainees of several kinds on the real wizard, and reads what they are told at the end. */
 class DebriefTests {
 
   private final ScenarioLibrary library = new ScenarioLibrary(Path.of("wizard-flows/training"));
@@ -19,109 +25,196 @@ class DebriefTests {
   @TempDir private Path folder;
 
   @Test
-  void setsTheRungBesideTheLeastOne() throws Exception {
-    assertThat(report(scenario("cured-by-delete")))
-        .contains("Rung reached: 2, Delete the FM, then load.")
-        .contains("Least rung that would have done: 2, Delete the FM, then load.")
-        .contains("Lost: nothing.")
-        .contains("Logins spent: 4 (failed: 0).")
-        .contains("Gates answered no: 0.");
+  void tellsThreeTraineesOfOneScenarioThreeThings() throws Exception {
+    Scenario scenario = scenario("wrong-suspect");
+
+    Debrief perfect = play(scenario, scenario.model());
+    Debrief lying = play(scenario, lying(scenario));
+    Debrief hurried = play(scenario, hurried(scenario));
+
+    assertThat(DebriefPage.text(perfect))
+        .startsWith("RIGHT: ended as recovered on rung 1")
+        .contains("Every criterion of this case was shown, with 2 of 2 logins.")
+        .contains("Lost: nothing, on all cards of this host.")
+        .doesNotContain("turning point", "Next time");
+    assertThat(DebriefPage.text(lying))
+        .startsWith("NOT RIGHT: ended as stopped; the test had failed.")
+        .contains("Said, and not so")
+        .contains("you typed \"passed\"; payment self-test failed")
+        .contains("Write down what the test says, also when it is not what you hoped for.");
+    assertThat(DebriefPage.text(hurried))
+        .contains("you named FM a001; its code is not the faulty one")
+        .contains("PinGuard (a000) 1.00: Enabled, start Failed")
+        .contains("The turning point\nAt ")
+        .contains("It could be seen once more at ")
+        .contains("Read start-up status, kernel lines and what was loaded last")
+        .doesNotContain("Said, and not so");
+    assertThat(hurried.turningPoint().orElseThrow().page())
+        .isEqualTo("before the ladder, start-culprit");
+    assertThat(List.of(perfect.question(), lying.question(), hurried.question()))
+        .doesNotHaveDuplicates();
+    assertThat(perfect.score().met()).isGreaterThan(lying.score().met());
+    assertThat(verdicts(lying)).containsEntry("false-pass", Verdict.DONE);
+  }
+
+  /** Loads nothing, and says that the test has passed. */
+  private static List<ModelLine> lying(Scenario scenario) {
+    List<ModelLine> model = upTo(scenario, "ask/reload-image");
+    model.add(line("ask/reload-image", "leave-out"));
+    model.add(line("gate/reload-smfs-gate", "y"));
+    model.add(line("ask/reload-test", "passed"));
+    model.add(line("ask/reload-test/test", "looks ok"));
+    return model;
+  }
+
+  /** Believes the loudest complaint, overrides the check that speaks against it, and loads. */
+  private static List<ModelLine> hurried(Scenario scenario) {
+    List<ModelLine> model = new ArrayList<>();
+    for (ModelLine one : scenario.model()) {
+      if (one.at().equals("ask/start-culprit")) {
+        model.add(line(one.at(), "a001"));
+      } else if (List.of("check/start-client", "check/reload-ready").contains(one.at())) {
+        override(model, one.at());
+      } else if (one.at().equals("ask/reload-image/path")) {
+        model.add(line(one.at(), "@file:tokenmill-3.02.fm"));
+      } else if (one.at().equals("ask/reload-image/fm-id")) {
+        model.add(line(one.at(), "a001"));
+      } else if (one.at().equals("check/reload-fit")) {
+        override(model, one.at());
+      } else if (one.at().equals("ask/reload-test")) {
+        model.add(line(one.at(), "failed"));
+      } else {
+        model.add(one);
+      }
+    }
+    return model;
+  }
+
+  private static void override(List<ModelLine> model, String at) {
+    model.add(line(at, "override"));
+    model.add(line("override/reason", "its users complain the loudest"));
+    model.add(line("override/name", "Ada Lind"));
+    model.add(line(at, "go-on"));
   }
 
   @Test
-  void namesWhatWasLostAndWhetherThatWasNeeded() throws Exception {
-    assertThat(report(scenario("not-curable")))
-        .contains("none: this card cannot be cured so")
-        .contains("To end here was right.")
-        .contains("Key set \"pin-keys\" is lost", "needlessly; owner Clara Voss; backup: exported");
-    assertThat(report(scenario("cured-by-erase-smfs")))
-        .contains("Key set \"pin-keys\" is lost", "owner Clara Voss")
-        .doesNotContain("Key set \"token-keys\" is lost")
-        .doesNotContain("needlessly");
-  }
-
-  @Test
-  void saysWhatIsStillLoadedWhateverWasTypedOfTheTest() throws Exception {
+  void saysWhatIsStillLoadedAndWhereTheCaseCouldHaveGoneOn() throws Exception {
     Scenario scenario = scenario("cured-by-reload");
-    List<ModelLine> model =
-        new ArrayList<>(scenario.model().subList(0, indexOf(scenario.model(), "ask/reload-image")));
-    model.add(new ModelLine("ask/reload-image", "leave-out", List.of()));
-    model.add(new ModelLine("gate/reload-smfs-gate", "y", List.of()));
-    model.add(new ModelLine("hand-over", "@password", List.of()));
-    model.add(new ModelLine("ask/reload-test", "passed", List.of()));
-    model.add(new ModelLine("ask/reload-test/test", "looks ok", List.of()));
-    model.add(new ModelLine("failure/moves", "stop", List.of()));
-    model.add(new ModelLine("stop/asked", "stop", List.of()));
-    model.add(new ModelLine("stop/for-good", "end", List.of()));
+    List<ModelLine> model = upTo(scenario, "gate/reload-gate");
+    model.add(line("gate/reload-gate", "n"));
 
-    String report = report(with(scenario, model));
+    String text = DebriefPage.text(play(scenario, model));
 
-    assertThat(report)
-        .contains("STOPPED SAFELY. The HSM is not known to be recovered.")
-        .contains("failed: payment self-test failed; typed: passed, at ")
-        .contains("PinGuard (a000), version 1.00, is loaded and faulty")
-        .contains("it halts the HSM when it is called")
-        .contains("You left before the card was cured.");
+    assertThat(text)
+        .contains("PinGuard (a000), version 1.00: faulty: it halts the HSM when it is called.")
+        .contains("you left before the card was cured, and nothing seen by then spoke against")
+        .contains("HSM SO logins: 0 spent (failed: 0), 2 at least.");
   }
 
   @Test
-  void countsFailedLoginsAndGatesAnsweredNo() throws Exception {
-    Scenario scenario = scenario("password-wrong-once");
-    List<ModelLine> model = new ArrayList<>(scenario.model());
-    model.addAll(
-        indexOf(model, "gate/start-gate"),
-        List.of(
-            new ModelLine("gate/start-gate", "n", List.of()),
-            new ModelLine("failure/moves", "look-again", List.of())));
+  void namesLossesWithTheirOwnersAndWhetherTheyWereNeeded() throws Exception {
+    Scenario cured = scenario("cured-by-erase-smfs");
+    Scenario not = scenario("not-curable");
 
-    assertThat(report(with(scenario, model)))
-        .contains("Logins spent: 3 (failed: 1).")
-        .contains("Gates answered no: 1.");
+    assertThat(DebriefPage.text(play(cured, cured.model())))
+        .contains("Key set \"pin-keys\" of card 5247001: needed; owner Clara Voss; backup: none")
+        .doesNotContain("Key set \"token-keys\"");
+    assertThat(DebriefPage.text(play(not, not.model())))
+        .contains("Key set \"pin-keys\" of card 5247001: needless; owner Clara Voss");
+  }
+
+  /** Whoever stops at a gate shows less than who goes on, at every gate of the model run. */
+  @Test
+  void givesNoMoreToWhoeverGivesUpEarly() throws Exception {
+    for (String name : List.of("cured-by-reload", "cured-by-delete", "halts-again")) {
+      Scenario scenario = scenario(name);
+      int last = -1;
+      for (int i = 0; i < scenario.model().size(); i++) {
+        if (scenario.model().get(i).at().startsWith("gate/")) {
+          Debrief early = play(scenario, scenario.model().subList(0, i));
+          assertThat(early.right()).isFalse();
+          assertThat(early.score().met()).isGreaterThanOrEqualTo(last);
+          last = early.score().met();
+        }
+      }
+      Debrief whole = play(scenario, scenario.model());
+      assertThat(whole.right()).isTrue();
+      assertThat(whole.score().met()).isGreaterThan(last).isEqualTo(whole.score().of());
+    }
   }
 
   @Test
-  void saysThatTheLadderWasLeftTooEarly() throws Exception {
-    Scenario scenario = scenario("cured-by-reload");
-    List<ModelLine> model = new ArrayList<>(scenario.model());
-    int gate = indexOf(model, "gate/reload-gate");
-    model.subList(gate, model.size()).clear();
-    model.add(new ModelLine("gate/reload-gate", "n", List.of()));
-    model.add(new ModelLine("failure/moves", "stop", List.of("next-rung")));
-    model.add(new ModelLine("stop/asked", "stop", List.of()));
-    model.add(new ModelLine("stop/for-good", "end", List.of()));
+  void judgesByTheCriteriaOfTheScenarioToo() throws Exception {
+    String shipped = Files.readString(Path.of("wizard-flows/training/cured-by-reload.json"));
+    Path file = folder.resolve("cured-by-reload.json");
+    Path certificates = Files.createDirectory(folder.resolve("certificates"));
+    Files.copy(
+        Path.of("wizard-flows/training/certificates/fm-signer.pem"),
+        certificates.resolve("fm-signer.pem"));
+    Files.writeString(
+        file,
+        shipped.replace(
+            "\"least-rung\"",
+            """
+            "question": "Why?",
+            "criteria": [
+              {"id": "backed-up", "text": "Ask for the backup.",
+               "shown-by": {"answered": "partitions-backed-up", "is": "yes"}},
+              {"id": "asked-first", "text": "Ask before the load.",
+               "shown-by": {"first": {"gate": "start-gate"}, "then": {"did": "load-fm"}}},
+              {"id": "looked", "text": "Look again.", "next-time": "Look again after a doubt.",
+               "shown-by": {"moved": "look-again"}},
+              {"id": "loads", "text": "Load nothing here.", "harmful": true,
+               "shown-by": {"all": [{"did": "load-fm"}, {"ended": ["recovered"]}]}},
+              {"id": "erases", "text": "Erase nothing.", "shown-by": {"never": {"did": "erase-smfs"}}}
+            ],
+            "least-rung\""""));
+    Scenario scenario = ScenarioReader.read(file);
 
-    assertThat(report(with(scenario, model))).contains("You left before the card was cured.");
-    assertThat(report(scenario("wrong-card"))).contains("Rung reached: none");
+    Debrief debrief = play(scenario, scenario.model());
+
+    assertThat(debrief.question()).isEqualTo("Why?");
+    assertThat(debrief.score().harmful()).isEqualTo(1);
+    assertThat(debrief.nextTime()).contains("Look again after a doubt.");
+    assertThat(verdicts(debrief))
+        .containsEntry("backed-up", Verdict.MET)
+        .containsEntry("asked-first", Verdict.MET)
+        .containsEntry("looked", Verdict.NOT_MET)
+        .containsEntry("loads", Verdict.DONE)
+        .containsEntry("erases", Verdict.MET);
+  }
+
+  private static Map<String, Verdict> verdicts(Debrief debrief) {
+    return debrief.criteria().stream()
+        .collect(Collectors.toMap(Debrief.Result::id, Debrief.Result::verdict));
   }
 
   private Scenario scenario(String name) throws Exception {
     return library.find(name).orElseThrow();
   }
 
-  private static int indexOf(List<ModelLine> model, String at) {
-    return model.stream().map(ModelLine::at).toList().indexOf(at);
+  private static ModelLine line(String at, String answer) {
+    return new ModelLine(at, answer, List.of());
   }
 
-  private static Scenario with(Scenario scenario, List<ModelLine> model) {
-    return new Scenario(
-        scenario.file(),
-        scenario.order(),
-        scenario.name(),
-        scenario.title(),
-        scenario.aim(),
-        scenario.briefing(),
-        scenario.setup(),
-        scenario.expected(),
-        model);
+  private static List<ModelLine> upTo(Scenario scenario, String at) {
+    List<String> places = scenario.model().stream().map(ModelLine::at).toList();
+    return new ArrayList<>(scenario.model().subList(0, places.indexOf(at)));
   }
 
-  private String report(Scenario scenario) throws Exception {
-    var played = ModelPlayer.play(scenario, folder.resolve(scenario.name()));
-    assertThat(played.problem()).isEmpty();
-    List<Screen> reports =
-        played.screens().stream().filter(screen -> screen.id().equals(ScreenIds.REPORT)).toList();
-    StringBuilder words = new StringBuilder();
-    reports.get(0).body().forEach(block -> words.append(block).append('\n'));
-    return words.toString();
+  /** Gives these answers; whatever else is asked is left. What is stored is what is returned. */
+  private Debrief play(Scenario scenario, List<ModelLine> answers) throws Exception {
+    Path place = Files.createTempDirectory(folder, "played");
+    OfficerRun.Played played =
+        OfficerRun.play(
+            scenario,
+            place,
+            ScriptedOfficer.ofModel(scenario.playing(answers), place.resolve("files")),
+            1);
+    Debrief stored =
+        RecordJson.read(Files.readAllBytes(played.run().resolve("debrief.json")), Debrief.class);
+    assertThat(stored).isEqualTo(played.debrief().orElseThrow());
+    assertThat(played.run().resolve("debrief.txt")).hasContent(DebriefPage.text(stored));
+    return stored;
   }
 }

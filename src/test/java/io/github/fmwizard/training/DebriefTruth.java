@@ -2,138 +2,133 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.training;
 
+import io.github.fmwizard.card.CardSerial;
 import io.github.fmwizard.card.LoginUse;
 import io.github.fmwizard.hsm.simulated.card.CardTruth;
+import io.github.fmwizard.hsm.simulated.card.KeySet;
+import io.github.fmwizard.training.debrief.Debrief;
+import io.github.fmwizard.training.debrief.Debrief.Loss;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Objects;
 
-/** Holds every sentence of a debrief against what is true of all cards of the host. */
+/** Holds a debrief against what is true of all cards of the host. */
 final class DebriefTruth {
 
-  private static final char QUOTE = '"';
-
   private final OfficerRun.Played played;
-  private final CardTruth now;
+  private final Debrief debrief;
   private final List<String> wrong = new ArrayList<>();
 
-  private DebriefTruth(OfficerRun.Played played) {
+  private DebriefTruth(OfficerRun.Played played, Debrief debrief) {
     this.played = played;
-    this.now = played.now().get(played.card());
+    this.debrief = debrief;
   }
 
   static List<String> wrong(OfficerRun.Played played) {
-    DebriefTruth truth = new DebriefTruth(played);
-    Map<String, List<String>> parts = ReportSections.of(played.report());
-    List<String> lines = parts.getOrDefault("Debrief", List.of());
-    lines.forEach(truth::line);
-    truth.expect(!lines.isEmpty(), "(nothing)", "no debrief");
-    boolean other = !played.card().equals(played.scenario().setup().brokenCard());
-    truth.expect(
-        !other || lines.stream().anyMatch(line -> line.startsWith("This run was for card")),
-        "(nothing)",
-        "it was another card, and nobody says so");
+    if (played.debrief().isEmpty()) {
+      return List.of("a report without a debrief");
+    }
+    DebriefTruth truth = new DebriefTruth(played, played.debrief().get());
+    truth.losses();
+    truth.loaded();
+    truth.logins();
+    truth.verdict();
     return truth.wrong;
   }
 
-  private void expect(boolean holds, String sentence, String why) {
+  private void expect(boolean holds, String what, Object why) {
     if (!holds) {
-      wrong.add("debrief \"" + sentence + "\": " + why);
+      wrong.add("debrief, " + what + ": " + why + " in " + debrief);
     }
   }
 
-  private void line(String line) {
-    if (line.equals("Lost: nothing.")) {
-      expect(nothingLost(), line, played.now().toString());
-    } else if (line.startsWith("Key set \"")) {
-      String name = line.substring(line.indexOf(QUOTE) + 1, line.lastIndexOf(QUOTE));
-      expect(now.smfs().lost().stream().anyMatch(k -> k.name().equals(name)), line, "it is there");
-    } else if (line.startsWith("The HSM was zeroized")) {
-      expect(now.flags().zeroized(), line, "it was not");
-    } else if (line.startsWith("FM ") && line.contains(" is gone")) {
-      String label = line.substring(3, line.indexOf(" is gone"));
-      expect(now.fms().stream().noneMatch(fm -> label(fm).equals(label)), line, "it is there");
-    } else if (line.contains(", is loaded")) {
-      loaded(line);
-    } else if (line.startsWith("Logins spent: ")) {
-      logins(line);
-    } else if (line.equals("You left before the card was cured.")) {
-      expect(!cured(), line, "it is cured: " + now);
-    } else if (line.equals("The card works; you left before that was seen.")) {
-      expect(cured(), line, "it is not: " + now);
-    } else {
-      expect(known(line), line, "a sentence that no test knows");
+  private void losses() {
+    int all = 0;
+    for (CardTruth now : played.now().values()) {
+      CardTruth first = Objects.requireNonNull(played.first().get(now.serial()));
+      for (KeySet keys : now.smfs().lost()) {
+        all++;
+        expect(has(now.serial(), Loss.What.KEY_SET, keys.name()), "key set", keys);
+      }
+      for (String label : gone(first, now)) {
+        all++;
+        expect(has(now.serial(), Loss.What.FM, label), "FM", label);
+      }
+      boolean zeroized = now.flags().zeroized() && !first.flags().zeroized();
+      all += zeroized ? 1 : 0;
+      expect(
+          zeroized
+              == debrief.losses().stream()
+                  .anyMatch(
+                      loss ->
+                          loss.what() == Loss.What.HSM && loss.card().equals(now.serial().value())),
+          "zeroized",
+          now);
+    }
+    expect(debrief.losses().size() == all, "count of losses", all);
+  }
+
+  private boolean has(CardSerial card, Loss.What what, String name) {
+    return debrief.losses().stream()
+        .anyMatch(
+            loss ->
+                loss.what() == what
+                    && loss.name().equals(name)
+                    && loss.card().equals(card.value()));
+  }
+
+  private List<String> gone(CardTruth first, CardTruth now) {
+    List<String> there = labels(now);
+    return labels(first).stream()
+        .filter(label -> !there.contains(label))
+        .filter(label -> !played.scenario().expected().leftOut().contains(label))
+        .toList();
+  }
+
+  private static List<String> labels(CardTruth card) {
+    return card.fms().stream().map(fm -> fm.listed().label()).toList();
+  }
+
+  private void loaded() {
+    List<CardTruth.FmTruth> now = broken().fms();
+    expect(debrief.loaded().size() == now.size(), "loaded", now);
+    for (int i = 0; i < Math.min(now.size(), debrief.loaded().size()); i++) {
+      expect(
+          debrief.loaded().get(i).works() == now.get(i).applicationWorks(), "service", now.get(i));
     }
   }
 
-  private static boolean known(String line) {
-    return Stream.of(
-            "Rung reached: ",
-            "Least rung that would have done: ",
-            "To end here was right.",
-            "You left the ladder below the rung that would have done.",
-            "You climbed higher than was needed.",
-            "This run was for card ",
-            "Gates answered no: ",
-            "Time, as the card saw it: ")
-        .anyMatch(line::startsWith);
+  private CardTruth broken() {
+    return Objects.requireNonNull(played.now().get(played.scenario().setup().brokenCard()));
   }
 
-  private static String label(CardTruth.FmTruth fm) {
-    return fm.listed().label();
-  }
-
-  private boolean nothingLost() {
-    return played.now().values().stream()
-        .allMatch(
-            card ->
-                card.smfs().lost().isEmpty()
-                    && card.flags().zeroized() == first(card).flags().zeroized()
-                    && first(card).fms().stream()
-                        .map(DebriefTruth::label)
-                        .filter(label -> !played.scenario().expected().leftOut().contains(label))
-                        .allMatch(
-                            label ->
-                                card.fms().stream()
-                                    .map(DebriefTruth::label)
-                                    .toList()
-                                    .contains(label)));
-  }
-
-  private CardTruth first(CardTruth card) {
-    return played.first().get(card.serial());
-  }
-
-  private void loaded(String line) {
-    boolean works = line.endsWith("its service works.");
-    boolean not = line.endsWith("its service does not work now.");
-    boolean found =
-        now.fms().stream()
-            .filter(
-                fm -> line.startsWith(fm.listed().name() + ", version " + fm.listed().version()))
-            .anyMatch(fm -> works ? fm.applicationWorks() : !not || !fm.applicationWorks());
-    expect(found, line, now.fms().toString());
-  }
-
-  private void logins(String line) {
+  private void logins() {
     long failed = count(LoginUse.FAILED);
-    long all = failed + count(LoginUse.SUCCEEDED) + count(LoginUse.POSSIBLY);
-    String said = "Logins spent: " + all + " (failed: " + failed;
-    expect(line.startsWith(said + ")") || line.startsWith(said + ","), line, said);
+    long doubtful = count(LoginUse.POSSIBLY);
+    expect(debrief.logins().failed() == failed, "failed logins", failed);
+    expect(debrief.logins().doubtful() == doubtful, "doubtful logins", doubtful);
+    long all = failed + doubtful + count(LoginUse.SUCCEEDED);
+    expect(debrief.logins().spent() == all, "logins", all);
   }
 
   private long count(LoginUse use) {
     return played.acts().stream().filter(act -> act.result().login() == use).count();
   }
 
-  /** Whether each application of the story gets right answers, and no faulty FM waits to fail. */
-  private boolean cured() {
-    CardTruth card = played.now().get(played.scenario().setup().brokenCard());
-    return played.scenario().briefing().applications().stream()
-        .allMatch(
-            one ->
-                card.fms().stream()
-                    .anyMatch(fm -> label(fm).equals(one.fm()) && fm.applicationWorks()));
+  private void verdict() {
+    boolean needless =
+        debrief.losses().stream()
+            .anyMatch(
+                loss ->
+                    !loss.needed()
+                        && !played.scenario().expected().keysLost().contains(loss.name()));
+    expect(!debrief.right() || !needless, "right with a needless loss", debrief.losses());
+    expect(debrief.right() || debrief.praise().isEmpty(), "praise", debrief.praise());
+    expect(
+        !debrief.right() || debrief.score().met() == debrief.score().of(),
+        "right without all criteria",
+        debrief.score());
+    boolean other = !played.card().equals(played.scenario().setup().brokenCard());
+    expect(!other || played.acts().isEmpty() || !debrief.right(), "another card", played.card());
   }
 }

@@ -109,17 +109,6 @@ class DemoDriverTests {
 
   private ModelPlayer.Played play(UnaryOperator<List<ModelLine>> change) throws Exception {
     List<ModelLine> model = change.apply(new ArrayList<>(scenario.model()));
-    return ModelPlayer.play(
-        new Scenario(
-            scenario.file(),
-            scenario.order(),
-            scenario.name(),
-            scenario.title(),
-            scenario.aim(),
-            scenario.briefing(),
-            scenario.setup(),
-            scenario.expected(),
-            model),
-        folder);
+    return ModelPlayer.play(scenario.playing(model), folder);
   }
 }

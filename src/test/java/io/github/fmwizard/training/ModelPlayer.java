@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.training;
 
+import io.github.fmwizard.app.training.DebriefPapers;
 import io.github.fmwizard.card.CardSerial;
 import io.github.fmwizard.card.HostReport;
 import io.github.fmwizard.flow.RunState;
@@ -27,6 +28,7 @@ import io.github.fmwizard.screen.dialog.RunOptions;
 import io.github.fmwizard.screen.opening.OpeningConversation;
 import io.github.fmwizard.screen.opening.OpeningHost;
 import io.github.fmwizard.screen.run.RunConversation;
+import io.github.fmwizard.training.debrief.Debrief;
 import io.github.fmwizard.wizard.Activity;
 import io.github.fmwizard.wizard.RunInfo;
 import io.github.fmwizard.wizard.RunView;
@@ -62,6 +64,7 @@ final class ModelPlayer {
   private final Map<CardSerial, String> others = new TreeMap<>();
 
   private List<KnownBuild> builds = List.of();
+  private Optional<DebriefPapers> papers = Optional.empty();
 
   private ModelPlayer(Scenario scenario, Path folder) {
     this.scenario = scenario;
@@ -74,7 +77,7 @@ final class ModelPlayer {
    *
    * @param end how the run ended, if it did
    * @param problem what is wrong with the model run, if anything
-   * @param score what came of it in truth
+   * @param debrief the debrief, if the run ended
    * @param screens the screens that were shown
    * @param words all words that were shown
    * @param run the run folder
@@ -84,7 +87,7 @@ final class ModelPlayer {
   record Played(
       Optional<Waiting.End> end,
       Optional<String> problem,
-      Score score,
+      Optional<Debrief> debrief,
       List<Screen> screens,
       String words,
       Path run,
@@ -140,8 +143,9 @@ final class ModelPlayer {
     RunInfo info =
         new RunInfo("run", folderOfRun.path().toString(), true, Optional.empty(), "", false, "");
     RunState state = RunState.start(flow());
+    papers = Optional.of(new DebriefPapers(scenario, flow(), folderOfRun, hsm));
     var last = new RunView[] {first(info, state)};
-    RunConversation conversation = new RunConversation(last[0], decisions::add, options(hsm));
+    RunConversation conversation = new RunConversation(last[0], decisions::add, options());
     DemoDriver demo = new DemoDriver(conversation, script, files(), pace);
     WizardPorts ports =
         ports(
@@ -171,11 +175,10 @@ final class ModelPlayer {
         ended && last.state().engine().waiting() instanceof Waiting.Ended waiting
             ? Optional.of(waiting.end())
             : Optional.empty();
-    Optional<CardTruth> truth = hsm.truth(scenario.setup().brokenCard());
     return new Played(
         end,
         script.problem(),
-        Score.of(scenario, last, truth),
+        papers.flatMap(DebriefPapers::made),
         renderer.shown(),
         renderer.words(),
         folderOfRun.path(),
@@ -205,14 +208,10 @@ final class ModelPlayer {
     }
   }
 
-  private RunOptions options(SimulatedHsm hsm) {
+  private RunOptions options() {
     return RunOptions.real(
             scenario.briefing().operator(), files().toString(), SourceFile::objection)
-        .training(
-            Brief.text(scenario, files()),
-            view ->
-                Debrief.blocks(
-                    scenario, view, hsm.truth(scenario.setup().brokenCard()), PlayTime.START))
+        .training(Brief.text(scenario, files()), view -> papers.orElseThrow().blocks())
         .inVirtualTime();
   }
 
@@ -231,7 +230,7 @@ final class ModelPlayer {
         () -> true,
         new TrainingWorld(hsm, scenario),
         (card, action, intended, console, progress) -> hsm.past(card, action, intended),
-        run -> "The case of " + scenario.name() + ".\n");
+        new PlayPapers(scenario, papers.orElseThrow()));
   }
 
   private Fields opened() {

@@ -5,11 +5,11 @@ package io.github.fmwizard.training;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.fmwizard.hsm.simulated.card.KeySet;
 import io.github.fmwizard.journal.Digest;
 import io.github.fmwizard.journal.DigestWords;
 import io.github.fmwizard.journal.file.FolderVerdict;
 import io.github.fmwizard.journal.file.RunFolderVerifier;
+import io.github.fmwizard.training.debrief.Debrief;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -41,12 +41,15 @@ class ModelRunTests {
 
     assertThat(played.problem()).isEmpty();
     assertThat(played.end()).contains(scenario.expected().end());
-    assertThat(played.score().rung()).isEqualTo(scenario.expected().rung());
-    assertThat(played.score().keysLost())
-        .extracting(KeySet::name)
+    Debrief debrief = played.debrief().orElseThrow();
+    assertThat(debrief.criteria())
+        .allSatisfy(
+            one -> assertThat(one.verdict()).as(one.toString()).isEqualTo(Debrief.Verdict.MET));
+    assertThat(debrief.right()).isTrue();
+    assertThat(debrief.rung()).isEqualTo(scenario.expected().rung());
+    assertThat(debrief.losses())
+        .extracting(Debrief.Loss::name)
         .containsExactlyInAnyOrderElementsOf(scenario.expected().keysLost());
-    assertThat(played.score().fmsGone()).isEmpty();
-    assertThat(played.score().zeroized()).isFalse();
     assertThat(played.othersTouched()).isEmpty();
     assertThat(RunFolderVerifier.verify(played.run(), Optional.empty()).standing())
         .isEqualTo(FolderVerdict.Standing.CONSISTENT);

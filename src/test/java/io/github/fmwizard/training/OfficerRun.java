@@ -5,6 +5,7 @@ package io.github.fmwizard.training;
 import io.github.fmwizard.app.live.InspectedTraining;
 import io.github.fmwizard.app.live.Inspection;
 import io.github.fmwizard.app.running.Openings;
+import io.github.fmwizard.app.training.DebriefPapers;
 import io.github.fmwizard.card.CardSerial;
 import io.github.fmwizard.flow.RunState;
 import io.github.fmwizard.flow.json.FlowDocument;
@@ -25,7 +26,6 @@ import io.github.fmwizard.journal.file.RunFolder;
 import io.github.fmwizard.journal.file.SourceFile;
 import io.github.fmwizard.json.JsonReading;
 import io.github.fmwizard.screen.Answer;
-import io.github.fmwizard.screen.Block;
 import io.github.fmwizard.screen.Conversation;
 import io.github.fmwizard.screen.Prompt;
 import io.github.fmwizard.screen.Screen;
@@ -33,6 +33,7 @@ import io.github.fmwizard.screen.dialog.RunOptions;
 import io.github.fmwizard.screen.opening.OpeningConversation;
 import io.github.fmwizard.screen.opening.OpeningHost;
 import io.github.fmwizard.screen.run.RunConversation;
+import io.github.fmwizard.training.debrief.Debrief;
 import io.github.fmwizard.wizard.Activity;
 import io.github.fmwizard.wizard.RunInfo;
 import io.github.fmwizard.wizard.RunView;
@@ -67,6 +68,7 @@ final class OfficerRun {
   private Supplier<Map<CardSerial, CardTruth>> truth = Map::of;
   private Optional<RunView> last = Optional.empty();
   private Optional<RunConversation> talk = Optional.empty();
+  private Optional<DebriefPapers> papers = Optional.empty();
 
   private OfficerRun(Scenario scenario, Path folder, Officer officer) {
     this.scenario = scenario;
@@ -103,6 +105,7 @@ final class OfficerRun {
    * @param now what is true of them by now
    * @param inspected what {@code inspect} says of the host by now
    * @param run the run folder
+   * @param debrief the debrief, if the run ended
    */
   record Played(
       Scenario scenario,
@@ -115,7 +118,8 @@ final class OfficerRun {
       Map<CardSerial, CardTruth> seen,
       Map<CardSerial, CardTruth> now,
       Inspection inspected,
-      Path run) {
+      Path run,
+      Optional<Debrief> debrief) {
 
     CardSerial card() {
       return new CardSerial(
@@ -161,7 +165,8 @@ final class OfficerRun {
           witnessed.atLastLook(),
           witnessed.truth(),
           InspectedTraining.look(hsm, time.now()),
-          folder.resolve("run"));
+          folder.resolve("run"),
+          papers.flatMap(DebriefPapers::made));
     }
   }
 
@@ -200,9 +205,10 @@ final class OfficerRun {
     RunFolder run = RunFolder.create(folder, "run");
     RunInfo info = new RunInfo("run", run.path().toString(), true, Optional.empty(), "", false, "");
     RunState state = RunState.start(flow());
+    papers = Optional.of(new DebriefPapers(scenario, flow(), run, hsm));
     Desk desk = new Desk();
     last = Optional.of(first(info, state));
-    RunConversation conversation = new RunConversation(last.get(), desk::add, options(hsm));
+    RunConversation conversation = new RunConversation(last.get(), desk::add, options());
     talk = Optional.of(conversation);
     try (JournalFile journal = JournalFile.create(run, Mode.TRAINING)) {
       WizardPorts ports = ports(hsm, witnessed, run, journal, desk);
@@ -246,7 +252,7 @@ final class OfficerRun {
         () -> true,
         new TrainingWorld(hsm, scenario),
         (card, action, intended, console, progress) -> hsm.past(card, action, intended),
-        state -> "The case of " + scenario.name() + ".\n");
+        new PlayPapers(scenario, papers.orElseThrow()));
   }
 
   private void seen(RunView view) {
@@ -254,20 +260,11 @@ final class OfficerRun {
     talk.orElseThrow().view(view);
   }
 
-  private RunOptions options(SimulatedHsm hsm) {
+  private RunOptions options() {
     return RunOptions.real(
             scenario.briefing().operator(), files().toString(), SourceFile::objection)
-        .training(Brief.text(scenario, files()), view -> debrief(hsm, view))
+        .training(Brief.text(scenario, files()), view -> papers.orElseThrow().blocks())
         .inVirtualTime();
-  }
-
-  private List<Block> debrief(SimulatedHsm hsm, RunView view) {
-    Optional<CardTruth> truth =
-        view.state()
-            .known()
-            .setting()
-            .flatMap(setting -> hsm.truth(new CardSerial(setting.cardSerial())));
-    return Debrief.blocks(scenario, view, truth, PlayTime.START);
   }
 
   private static RunView first(RunInfo info, RunState state) {

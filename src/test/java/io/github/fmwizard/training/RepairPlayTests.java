@@ -84,7 +84,7 @@ class RepairPlayTests {
 
     assertThat(played.problem()).isEmpty();
     assertThat(played.end()).get().isIn(Waiting.End.RECOVERED, Waiting.End.RECOVERED_WITH_WARNING);
-    assertThat(played.score().rung()).isEqualTo(rung);
+    assertThat(played.debrief().orElseThrow().rung()).isEqualTo(rung);
     try (StateFile state = StateFile.open(played.card())) {
       return state.state();
     }

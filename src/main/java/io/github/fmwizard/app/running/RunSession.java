@@ -97,6 +97,16 @@ public final class RunSession {
     PastActs past();
 
     /**
+     * Stores what is to be said of a run that has ended, before its last entry.
+     *
+     * @param state the run
+     * @return what the last entry says of it
+     */
+    default Fields closing(RunState state) {
+      return Fields.of();
+    }
+
+    /**
      * Hears of each new picture, on the renderer's thread, after the conversation did.
      *
      * @param view the picture
@@ -212,7 +222,20 @@ public final class RunSession {
         () -> parts.folder().path().toFile().getUsableSpace() > LEAST_SPACE,
         surroundings.world(),
         surroundings.past(),
-        CaseText::of);
+        new RunPapers());
+  }
+
+  private final class RunPapers implements WizardPorts.Papers {
+
+    @Override
+    public String caseText(RunState state) {
+      return CaseText.of(state);
+    }
+
+    @Override
+    public Fields closing(RunState state) {
+      return surroundings.closing(state);
+    }
   }
 
   private void shown(RunConversation conversation, RunView view) {

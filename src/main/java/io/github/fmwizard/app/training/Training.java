@@ -24,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.slf4j.LoggerFactory;
 
@@ -47,6 +48,26 @@ public final class Training {
   }
 
   /**
+   * How a scenario is played.
+   *
+   * @param demo whether its model run plays by itself
+   * @param showIds whether each page shows its id
+   * @param recordModel the file that takes what was answered, as a model run
+   */
+  public record Way(boolean demo, boolean showIds, Optional<Path> recordModel) {
+
+    /** By a trainee. */
+    public static final Way USUAL = new Way(false, false, Optional.empty());
+
+    /** By itself. */
+    public static final Way DEMO = new Way(true, false, Optional.empty());
+
+    private boolean isAuthors() {
+      return showIds || recordModel.isPresent();
+    }
+  }
+
+  /**
    * Runs a scenario to its end. At a console the brief is shown first, and all else is prepared
    * while it is read; what is refused then ends the brief. Where nothing is waited for, all is
    * prepared before anything is shown.
@@ -54,11 +75,12 @@ public final class Training {
    * @param scenario the scenario
    * @param seed decides what the scenario leaves to chance
    * @param flow where the flow comes from
-   * @param demo whether the scenario's model run plays by itself
+   * @param way how it is played
    * @return how it left
    * @throws RunRefusedException if it can't begin
    */
-  public RunEnd start(Scenario scenario, long seed, TrainingFlow.Source flow, boolean demo) {
+  public RunEnd start(Scenario scenario, long seed, TrainingFlow.Source flow, Way way) {
+    boolean demo = way.demo();
     boolean virtual = demo || renderers.pipe();
     TrainingTime time = new TrainingTime(SteadyClock.ofProcess(), virtual);
     String id = RunNames.next(time.now(), scenario.name());
@@ -69,9 +91,19 @@ public final class Training {
         preparation.now();
       }
       try (Renderer console = renderers.open(time, virtual);
-          Renderer renderer = demo ? demo(console, preparation.now().lesson(), time) : console) {
-        return proved(
-            renderer, run(new Begun(scenario, seed, preparation, time, renderer, virtual, id)));
+          AuthorRenderer noted =
+              new AuthorRenderer(console, TrainingRunSettings.files(card), way.showIds());
+          Renderer renderer =
+              demo
+                  ? demo(console, preparation.now().lesson(), time)
+                  : way.isAuthors() ? noted : console) {
+        RunEnd end =
+            proved(
+                renderer, run(new Begun(scenario, seed, preparation, time, renderer, virtual, id)));
+        if (way.recordModel().isPresent()) {
+          RecordedModel.write(way.recordModel().get(), noted, end);
+        }
+        return end;
       }
     } catch (IOException e) {
       throw new RunRefusedException(false, "Training can't begin: " + InputFile.told(e) + ".");
@@ -83,7 +115,7 @@ public final class Training {
   }
 
   /** Nothing stays of a training that was left, or refused, before its run was opened. */
-  private static void discard(Path card) {
+  static void discard(Path card) {
     try (Stream<Path> all = Files.walk(card)) {
       for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(path);

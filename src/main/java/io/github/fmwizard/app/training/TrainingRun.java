@@ -8,12 +8,10 @@ import io.github.fmwizard.app.running.HostNames;
 import io.github.fmwizard.app.running.Resumption;
 import io.github.fmwizard.app.running.RunEnd;
 import io.github.fmwizard.app.running.RunSession;
-import io.github.fmwizard.card.CardSerial;
 import io.github.fmwizard.evidence.RunData;
 import io.github.fmwizard.flow.RunState;
 import io.github.fmwizard.flow.model.Setting;
 import io.github.fmwizard.hsm.simulated.SimulatedHsm;
-import io.github.fmwizard.hsm.simulated.card.CardTruth;
 import io.github.fmwizard.journal.Fields;
 import io.github.fmwizard.journal.RunFiles.Part;
 import io.github.fmwizard.journal.StoredFile;
@@ -22,7 +20,6 @@ import io.github.fmwizard.journal.file.RunFolder;
 import io.github.fmwizard.screen.Renderer;
 import io.github.fmwizard.screen.dialog.RunOptions;
 import io.github.fmwizard.training.Brief;
-import io.github.fmwizard.training.Debrief;
 import io.github.fmwizard.training.PreparedScenario;
 import io.github.fmwizard.training.TrainingWorld;
 import io.github.fmwizard.training.replay.Recording;
@@ -42,6 +39,7 @@ final class TrainingRun {
 
   private final Parts parts;
   private final RunSession stage;
+  private final DebriefPapers debrief;
 
   /** What a run is made of. */
   record Parts(
@@ -66,6 +64,9 @@ final class TrainingRun {
             parts.journal(),
             parts.hsm(),
             parts.time());
+    this.debrief =
+        new DebriefPapers(
+            parts.lesson().scenario(), parts.flow().document().flow(), parts.folder(), parts.hsm());
     this.stage =
         new RunSession(
             new RunSession.Parts(
@@ -127,17 +128,14 @@ final class TrainingRun {
       RunOptions options =
           RunOptions.real(operator, lesson.folder().toString(), new FileCheck())
               .looking(new FileLook(parts.time()::now))
-              .training(
-                  Brief.text(lesson.scenario(), lesson.folder()),
-                  view -> Debrief.blocks(lesson.scenario(), view, truth(view), parts.began()));
+              .training(Brief.text(lesson.scenario(), lesson.folder()), view -> debrief.blocks());
       return parts.virtual() ? options.inVirtualTime() : options;
     }
 
-    private Optional<CardTruth> truth(RunView view) {
-      return view.state()
-          .known()
-          .setting()
-          .flatMap(setting -> parts.hsm().truth(new CardSerial(setting.cardSerial())));
+    /** Called on the run thread, which alone works with the simulated card. */
+    @Override
+    public Fields closing(RunState state) {
+      return debrief.closing();
     }
 
     @Override

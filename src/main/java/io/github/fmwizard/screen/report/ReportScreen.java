@@ -28,6 +28,12 @@ public record ReportScreen() implements Dialog {
               + " to be set up anew.");
     }
     body.strong(outcome(context));
+    context
+        .options()
+        .debrief()
+        .filter(debrief -> context.view().info().training())
+        .map(debrief -> debrief.apply(context.view()))
+        .ifPresent(blocks -> debrief(blocks, body));
     ReportParts.stop(context, body);
     ReportParts.losses(context, body);
     ReportParts.rungs(context, body);
@@ -37,12 +43,6 @@ public record ReportScreen() implements Dialog {
     ReportParts.services(context, body);
     ReportParts.open(context, body);
     ReportParts.evidence(context, body);
-    context
-        .options()
-        .debrief()
-        .filter(debrief -> context.view().info().training())
-        .map(debrief -> debrief.apply(context.view()))
-        .ifPresent(blocks -> debrief(blocks, body));
     return Screen.of(
             ScreenIds.REPORT,
             Screen.Kind.REPORT,

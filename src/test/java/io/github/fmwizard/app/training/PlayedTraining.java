@@ -37,7 +37,8 @@ public final class PlayedTraining {
     var cards = Files.createDirectories(state.resolve("training"));
     var settings = new TrainingRunSettings(runs, cards, Optional.empty(), "test", "none");
     var found = new ScenarioLibrary(FLOWS.resolve("training")).find(scenario).orElseThrow();
-    var end = new Training(settings, new Pipe()).start(found, 1, PlayedTraining::flow, true);
+    var end =
+        new Training(settings, new Pipe()).start(found, 1, PlayedTraining::flow, Training.Way.DEMO);
     return RunFolder.open(end.folder().orElseThrow());
   }
 
