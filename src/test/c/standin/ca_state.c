@@ -60,6 +60,15 @@ EXPORT CK_RV CA_GetTokenStatus(CK_SLOT_ID slot, CK_FLAGS *flags, CK_ULONG *sessi
   return CKR_OK;
 }
 
+// That it is the driver's number is inferred.
+EXPORT CK_RV CA_GetTokenInsertionCount(CK_SLOT_ID slot, CK_ULONG *insertions) {
+  VISIT_READY("CA_GetTokenInsertionCount");
+  OPEN(slot);
+  *insertions = (CK_ULONG)view.card->insertions;
+  view_close(&view);
+  return CKR_OK;
+}
+
 EXPORT CK_RV CA_STMGetState(CK_SLOT_ID slot, CK_ULONG *state) {
   VISIT_READY("CA_STMGetState");
   OPEN(slot);

@@ -8,7 +8,7 @@
 #include <stdio.h>
 #include <string.h>
 
-// A halt after normal operation has upper bits that are not zero (S-JSTATE); the rest is invented.
+// Invented: which codes a K7 shows is not known (dossier 9).
 static const long HALT_CODE = 0x10000;
 
 static void text(char *to, size_t size, const char *from) { snprintf(to, size, "%s", from); }
@@ -24,6 +24,11 @@ void card_defaults(struct card *card, int index) {
   card->dispatch_index = index;
   text(card->condition, sizeof card->condition, "answering");
   card->restart_ms = 300;
+  text(card->client, sizeof card->client, "7.4");
+  card->reset_wait_ms = 316000; // What the driver waits at most (K7-SRC).
+  card->insertions = 1;         // Loading the module asked for the first (K7-SRC).
+  card->autoboot = 1;
+  text(card->halts_as, sizeof card->halts_as, "silent");
   text(card->halted_shows, sizeof card->halted_shows, "nothing");
   text(card->auth, sizeof card->auth, "password");
   text(card->so_password, sizeof card->so_password, "stand-in-so");
@@ -35,6 +40,9 @@ void card_defaults(struct card *card, int index) {
   card->policy_12 = card->policy_48 = card->policy_50 = card->policy_51 = 1;
 }
 
+// The words and ways that were invented before those of client 7.4.0 were known.
+bool card_is_older(const struct card *card) { return strcmp(card->client, "older") == 0; }
+
 bool card_is(const struct card *card, const char *condition) {
   return strcmp(card->condition, condition) == 0;
 }
@@ -44,7 +52,7 @@ static void become(struct card *card, const char *condition) {
 }
 
 bool card_settle(struct card *card, long long now) {
-  bool unseen = card->wait_for_look && !card->looked_away;
+  bool unseen = card_is_older(card) && card->wait_for_look && !card->looked_away;
   if (!card_is(card, "restarting") || card->back_at < 0 || now < card->back_at || unseen) {
     return false;
   }
@@ -74,7 +82,7 @@ bool card_is_seen_away(struct card *card, long long now) {
 }
 
 void card_halt(struct card *card, long fm_id) {
-  become(card, "halted");
+  become(card, strcmp(card->halts_as, "resets") == 0 ? "boot-loader" : "halted");
   card->halt_code = HALT_CODE | fm_id;
 }
 
@@ -85,12 +93,29 @@ static bool crashes(const struct card *card, const struct fm *fm) {
 }
 
 // FMs start in ascending order of their IDs (HDRMAC); they are kept in that order.
+static void drop_zombies(struct card *card) {
+  int kept = 0;
+  for (int i = 0; i < card->fm_count; i++) {
+    if (card->fms[i].status != FM_ZOMBIE) {
+      card->fms[kept++] = card->fms[i];
+    }
+  }
+  card->fm_count = kept;
+}
+
+// FMs start in ascending order of their IDs (HDRMAC); they are kept in that order. With autoboot
+// off the card stays in its boot loader (K7-SRC), and nothing starts.
 void card_start(struct card *card) {
-  become(card, "answering");
+  become(card, card->autoboot ? "answering" : "boot-loader");
+  card->insertions++;
+  if (!card->autoboot) {
+    return;
+  }
   card->restarts++;
   card->slot_base = card->slot_base / 8 * 8 + 2 * (card->restarts % 4);
   card->restart_pending = 0;
   card->smfs_active = card->policy_51;
+  drop_zombies(card);
   bool crashed = false;
   for (int i = 0; i < card->fm_count; i++) {
     struct fm *fm = &card->fms[i];
@@ -134,7 +159,8 @@ unsigned long card_refuses_slot(const struct card *card) {
 
 // That the programs which take a node work on a halted card is inferred from their taking one.
 unsigned long card_refuses_node(const struct card *card) {
-  bool there = card_is(card, "answering") || card_is(card, "halted");
+  bool there =
+      card_is(card, "answering") || card_is(card, "halted") || card_is(card, "boot-loader");
   return there ? card_blocked(card) : CKR_DEVICE_REMOVED;
 }
 

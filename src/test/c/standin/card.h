@@ -9,7 +9,7 @@
 enum { MOST_FMS = 16, MOST_CERTIFICATES = 8, MOST_CARDS = 2, ATTEMPTS = 3 };
 
 // Values of the two status attributes are invented: their encodings are not known.
-enum fm_status { FM_ENABLED = 0, FM_WAITS = 1, FM_INCOMPLETE = 2 };
+enum fm_status { FM_ENABLED = 0, FM_WAITS = 1, FM_INCOMPLETE = 2, FM_ZOMBIE = 3 };
 enum fm_startup { FM_STARTED = 0, FM_NOT_STARTED = 1, FM_FAILED = 2 };
 
 struct fm {
@@ -44,6 +44,9 @@ struct card {
   char condition[16];
   long long back_at;
   long restart_ms, wait_for_look, looked_away, act_ms;
+  char client[16];
+  long reset_wait_ms, insertions, autoboot;
+  char halts_as[16], fmrecover_fails[16];
   long halt_code;
   char halted_shows[16];
   char auth[16], so_password[64], user_password[64], ped_presents[16];
@@ -72,6 +75,7 @@ struct load {
 };
 
 void card_defaults(struct card *card, int index);
+bool card_is_older(const struct card *card);
 bool card_is(const struct card *card, const char *condition);
 bool card_settle(struct card *card, long long now);
 void card_restart(struct card *card, long long back_at);

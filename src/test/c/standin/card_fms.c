@@ -103,11 +103,15 @@ unsigned long card_delete(struct card *card, long id) {
   if (card->delete_code) {
     return (unsigned long)card->delete_code;
   }
+  card->restart_pending = 1;
+  card->acts.delete ++;
+  if (!card_is_older(card)) {
+    fm->status = FM_ZOMBIE; // Listed until the restart (LC-7.4).
+    return CKR_OK;
+  }
   long after = card->fms + card->fm_count - (fm + 1);
   memmove(fm, fm + 1, (size_t)after * sizeof *fm);
   card->fm_count--;
-  card->restart_pending = 1;
-  card->acts.delete ++;
   return CKR_OK;
 }
 

@@ -102,7 +102,7 @@ void ctfm_load(const struct options *options) {
   int index = allowed(options, &store);
   stored_certificate(&store.cards[index], options->label, &load);
   program_check(card_refuses_load(&store.cards[index], &load, store_now()));
-  say("Importing FM on device %d\n", index);
+  say("Importing FM on device %ld\n", store.cards[index].dispatch_index);
   warns_of_erasing(index, "The FM Download", "Download FM cancelled.");
   login(index);
   say("Functionality Module download in progress, please wait...\n");
@@ -123,14 +123,21 @@ void ctfm_delete(const struct options *options) {
     program_end(1);
   }
   int index = allowed(options, &store);
-  if (card_fm(&store.cards[index], id) == NULL) {
-    program_check(CKR_FM_ID_INVALID);
+  const struct fm *fm = card_fm(&store.cards[index], id);
+  if (fm == NULL || fm->status == FM_ZOMBIE) {
+    say("FM does not exist or already disabled\n");
+    program_end(1);
   }
-  say("Disabling/Deleting FM 0x%04lx on device %d\n", id, index);
+  say("Disabling/Deleting FM 0x%04lx on device %ld\n", id, store.cards[index].dispatch_index);
   warns_of_erasing(index, "Disabling/Deleting the FM", "Disable/Delete FM cancelled.");
   login(index);
   act(index, change_delete, &id);
-  say("Functionality Module deleted.\n");
+  if (card_is_older(&store.cards[index])) {
+    say("Functionality Module deleted.\n");
+  } else {
+    say("Functionality Module marked for deletion.\n");
+    say("Reboot the HSM to permanently remove the FM.\n");
+  }
 }
 
 static unsigned long change_activate(struct card *card, const void *nothing) {
@@ -141,7 +148,7 @@ static unsigned long change_activate(struct card *card, const void *nothing) {
 void ctfm_activate(const struct options *options) {
   struct store store;
   int index = allowed(options, &store);
-  say("Activating SMFS on device %d\n", index);
+  say("Activating SMFS on device %ld\n", store.cards[index].dispatch_index);
   login(index);
   act(index, change_activate, NULL);
   say("SMFS successfully activated.\n");

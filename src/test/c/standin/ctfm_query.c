@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The fmwizard authors
 // SPDX-License-Identifier: Apache-2.0
-// The status report in the format that LSAMP recorded. Values that LSAMP does not show begin with
-// "stand-in".
+// The status report in the form of LC-7.4 (the older mode: LSAMP). Values that neither shows begin
+// with "stand-in".
 #include "ctfm.h"
 
 #include "codes.h"
@@ -14,8 +14,9 @@
 
 static const char *status(const struct fm *fm) {
   return fm->status == FM_ENABLED ? "Enabled"
-         : fm->status == FM_WAITS ? "Loaded (reboot HSM to activate)"
-                                  : "stand-in: incomplete";
+         : fm->status == FM_WAITS  ? "Loaded (reboot HSM to activate)"
+         : fm->status == FM_ZOMBIE ? "Zombie (reboot HSM to cleanup)"
+                                   : "stand-in: incomplete";
 }
 
 static const char *startup(const struct fm *fm) {
@@ -46,6 +47,7 @@ static void one_fm(const struct fm *fm) {
   say("Build Time    : %s\n", fm->build);
   say("Fingerprint   : %s\n", fingerprint);
   say("ROM size      : %ld\n", fm->rom);
+  say("RAM size      : 0\n");
   say("Status        : %s\n", status(fm));
   say("Startup Status: %s\n", startup(fm));
 }
@@ -56,8 +58,12 @@ static void one_card(const struct card *card, int device) {
   say("Serial # : %s\n", fault.wrong_serial ? fault.serial : card->serial);
   say("Model    : %s\n", card->model);
   say("SMFS     : %s\n", card->smfs_active ? "Activated" : "Not-Activated");
-  say("\n");
-  say("Host FM apps will see this HSM as device %d.\n", device);
+  if (card_is_older(card)) {
+    say("\n");
+    say("Host FM apps will see this HSM as device %d.\n", device);
+  } else if (card->fm_count == 0) {
+    say("No Functionality Module is currently downloaded on this HSM.\n");
+  }
   for (int i = 0; i < card->fm_count; i++) {
     one_fm(&card->fms[i]);
   }
@@ -79,7 +85,7 @@ void ctfm_query(const struct options *options) {
       if (!card_is(&store.cards[i], "answering")) {
         program_check(CKR_DEVICE_ERROR);
       }
-      one_card(&store.cards[i], i);
+      one_card(&store.cards[i], (int)store.cards[i].dispatch_index);
       shown++;
     }
   }

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The fmwizard authors
 // SPDX-License-Identifier: Apache-2.0
-// The message-dispatch calls of libethsm that read. Values: H-MD, H-ST; that a Luna card gives
-// them in these cases is inferred.
+// The message-dispatch calls of libethsm that read. Values: LC-7.4; that a Luna card gives them in
+// these cases is inferred.
 #include "faults.h"
 #include "store.h"
 
@@ -22,9 +22,10 @@ enum {
   MDR_INVALID_PARAMETER = 3,
   MDR_INVALID_HSM_INDEX = 4,
   MDR_UNSUCCESSFUL = 11,
-  MDR_HSM_FAILED = 15
+  MDR_HSM_NOT_AVAILABLE = 14
 };
-enum { S_NONFIPS_MODE = 5, S_HALT = 6, S_FIPS_MODE = 9, S_HSM_STATE_BOOTING = 21 };
+enum { S_HSM_DISCONNECTED = 2, S_NORMAL_OPERATION = 0x8000 };
+enum { MDI_HSM_SERIAL_NUMBER = 4, SERIAL_SIZE = 17 };
 
 static bool ready;
 static int count; // Fixed at MD_Initialize (PTK-MD).
@@ -54,15 +55,10 @@ EXPORT uint32_t MD_GetHsmCount(uint32_t *to) {
   return MDR_OK;
 }
 
-// A condition "state-18" shows as that number.
+// A condition "state-3" shows as that number. A halted firmware is not known to message dispatch.
 static uint32_t number(const struct card *card) {
-  unsigned int state = S_HSM_STATE_BOOTING;
-  if (card_is(card, "answering")) {
-    return card->policy_12 ? S_NONFIPS_MODE : S_FIPS_MODE;
-  }
-  if (card_is(card, "halted")) {
-    return S_HALT;
-  }
+  bool runs = card_is(card, "answering") || card_is(card, "halted");
+  unsigned int state = runs ? S_NORMAL_OPERATION : S_HSM_DISCONNECTED;
   sscanf(card->condition, "state-%u", &state);
   return state;
 }
@@ -78,7 +74,7 @@ EXPORT uint32_t MD_GetHsmState(uint32_t index, uint32_t *state, uint32_t *error)
     return MDR_INVALID_HSM_INDEX;
   }
   if (card_is(&store.cards[found], "gone")) {
-    return MDR_HSM_FAILED;
+    return MDR_HSM_NOT_AVAILABLE;
   }
   *state = number(&store.cards[found]);
   if (error != NULL) {
@@ -94,9 +90,25 @@ EXPORT uint32_t MD_GetHsmIndexForSlot(unsigned long slot, uint32_t *index) {
     return ready ? MDR_INVALID_PARAMETER : MDR_NOT_INITIALIZED;
   }
   int found = store_look(&store) ? store_by_slot(&store, (long)slot) : -1;
-  if (found < 0) {
-    return MDR_INVALID_PARAMETER;
+  if (found < 0 || !store.cards[found].policy_50) {
+    return MDR_HSM_NOT_AVAILABLE;
   }
   *index = (uint32_t)store.cards[found].dispatch_index;
+  return MDR_OK;
+}
+
+// Only the serial number is told.
+EXPORT uint32_t MD_GetHsmInfo(uint32_t index, int kind, void *value, uint32_t length) {
+  struct store store;
+  VISIT("MD_GetHsmInfo");
+  if (!ready || value == NULL || kind != MDI_HSM_SERIAL_NUMBER || length < SERIAL_SIZE) {
+    return ready ? MDR_INVALID_PARAMETER : MDR_NOT_INITIALIZED;
+  }
+  int found = store_look(&store) && index < (uint32_t)count ? store_by_dispatch(&store, index) : -1;
+  if (found < 0) {
+    return MDR_INVALID_HSM_INDEX;
+  }
+  snprintf(value, SERIAL_SIZE, "%.16s",
+           fault.wrong_serial ? fault.serial : store.cards[found].serial);
   return MDR_OK;
 }

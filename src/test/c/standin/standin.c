@@ -78,6 +78,7 @@ static int call(long id) {
     }
     if (strcmp(fm->behaviour, "halts-when-called") == 0) {
       card_halt(&store.cards[i], id);
+      store_tells_halt(&store.cards[i]);
       store_save(&store, i);
     }
     status = strcmp(fm->behaviour, "good") == 0 ? 0 : 1;

@@ -8,6 +8,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
+#include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/file.h>
@@ -57,17 +58,54 @@ static bool read_card(struct card *card, int index) {
   return true;
 }
 
-// A line of the kernel's log, as the driver begins its own (TAMPER); the rest is invented.
-static void tell_kernel(const struct card *card) {
+// A line of the kernel's log in the driver's form (K7-SRC).
+void store_kernel(const struct card *card, const char *format, ...) {
   char path[PATH_MAX];
   place_state(path, sizeof path, "kernel");
-  FILE *file = card_is(card, "halted") ? fopen(path, "ae") : NULL;
-  if (file != NULL) {
-    fprintf(file, "%s: stand-in: HSM halted, code 0x%08lx\n", card->node + strlen("/dev/"),
-            (unsigned long)card->halt_code);
-    fclose(file);
+  FILE *file = fopen(path, "ae");
+  if (file == NULL) {
+    return;
+  }
+  va_list arguments;
+  fprintf(file, "%s: ", card->node + strlen("/dev/"));
+  va_start(arguments, format);
+  vfprintf(file, format, arguments);
+  va_end(arguments);
+  fprintf(file, "\n");
+  fclose(file);
+}
+
+static void state(const struct card *card, unsigned from, unsigned to) {
+  store_kernel(card, "HSM_STATE changed: old=0x%08x new=0x%08x", from, to);
+}
+
+static void tells_crash(const struct card *card) {
+  store_kernel(card, "[hsm] stand-in: firmware stopped, code 0x%08lx",
+               (unsigned long)card->halt_code);
+  if (card_is(card, "boot-loader") && card->halt_code != 0) {
+    store_kernel(card, "k7_isr: Re-entered bootloader: Unexpected reset");
+    state(card, 0x40, 0x03);
   }
 }
+
+// What the driver tells while a card comes up after a reset by the host.
+static void tells_start(const struct card *card) {
+  bool boots = card->autoboot;
+  state(card, 0, 0x01);
+  if (boots) {
+    store_kernel(card, "Sending gofw");
+    state(card, 0x01, 0x0f);
+    state(card, 0x0f, 0x10);
+    state(card, 0x10, 0x20);
+    state(card, 0x20, 0x40);
+  } else {
+    state(card, 0x01, 0x03);
+  }
+  store_kernel(card, "Ready (hsm_state=0x%x)", boots ? 0x40 : 0x03);
+  store_kernel(card, "completed HOST RESET");
+}
+
+void store_tells_halt(const struct card *card) { tells_crash(card); }
 
 bool store_open(struct store *store) {
   memset(store, 0, sizeof *store);
@@ -80,7 +118,10 @@ bool store_open(struct store *store) {
   }
   for (int i = 0; i < store->count; i++) {
     if (card_settle(&store->cards[i], store_now())) {
-      tell_kernel(&store->cards[i]);
+      tells_start(&store->cards[i]);
+      if (store->cards[i].halt_code != 0) {
+        tells_crash(&store->cards[i]);
+      }
       store_save(store, i);
     }
   }

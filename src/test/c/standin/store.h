@@ -12,6 +12,9 @@ struct store {
   struct card cards[MOST_CARDS];
 };
 
+void store_kernel(const struct card *card, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
+void store_tells_halt(const struct card *card);
 long long store_now(void);
 // Takes and gives back the lock alone.
 int store_lock(void);

@@ -52,6 +52,10 @@ public record CardReport(
    * @param restartPending whether it refuses work until it is restarted
    * @param policies the policies that matter
    * @param sessions open sessions of applications
+   * @param insertions how many resets by the host have begun since the driver was loaded, or so it
+   *     is inferred (CA_GetTokenInsertionCount, dossier 4.2)
+   * @param tamperBeforeUpgrade whether a load or a delete erases all keys first, by the card's
+   *     security mode (CKA_SECURITY_MODE, dossier 4.4)
    */
   public record State(
       Fact<CardCondition> condition,
@@ -61,7 +65,9 @@ public record CardReport(
       Fact<Boolean> zeroized,
       Fact<Boolean> restartPending,
       Fact<Policies> policies,
-      Fact<SessionCount> sessions) {}
+      Fact<SessionCount> sessions,
+      Fact<Long> insertions,
+      Fact<Boolean> tamperBeforeUpgrade) {}
 
   /**
    * How the HSM SO logs in.

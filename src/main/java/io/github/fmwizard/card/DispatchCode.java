@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Return codes of message dispatch (libethsm), values of H-MD, a header of ProtectToolkit. Readings
- * are inferred.
+ * Return codes of message dispatch (libethsm), Luna's values and names (LC-7.4, dossier 4.6; 14 and
+ * 15 differ from ProtectToolkit's). Readings are inferred.
  */
 public enum DispatchCode {
   /** Success. */
@@ -25,17 +25,17 @@ public enum DispatchCode {
   /** The HSM restarted. */
   MDR_HSM_RESET(9, "The HSM restarted in the middle."),
   /** No FM there. */
-  MDR_FM_NOT_AVAILABLE(10, "The FM does not answer."),
+  MDR_FM_NOT_AVAILABLE(10, "This HSM has no FM of that ID."),
   /** Failed; S-WLD takes the adapter out of service. */
   MDR_UNSUCCESSFUL(11, "The HSM did not do it."),
   /** Failed; S-WLD takes the adapter out of service. */
   MDR_INTERNAL_ERROR(12, "Message dispatch failed inside."),
   /** Not allowed. */
   MDR_OPERATION_NOT_ALLOWED(13, "The HSM does not allow this now."),
-  /** The line to a remote HSM. */
-  MDR_TCP_LINK_ERROR(14, "The line to the HSM failed."),
-  /** The HSM failed. */
-  MDR_HSM_FAILED(15, "The HSM has failed.");
+  /** Not connected, or the slot has no HSM with FMs enabled. */
+  MDR_HSM_NOT_AVAILABLE(14, "The HSM is not connected, or FMs are not enabled there."),
+  /** A slot without a twin; no fault of the card. */
+  MDR_NO_EMBEDDED_SLOT(15, "The slot has no twin inside the HSM, which is no fault.");
 
   private final long value;
   private final String reading;
@@ -64,7 +64,7 @@ public enum DispatchCode {
    * Writes any value for people.
    *
    * @param value 32 bits
-   * @return for example {@code MDR_HSM_FAILED (15)}, or {@code 99 (not known)}
+   * @return for example {@code MDR_HSM_RESET (9)}, or {@code 99 (not known)}
    */
   public static String describe(long value) {
     return of(value)
@@ -90,7 +90,7 @@ public enum DispatchCode {
     return reading;
   }
 
-  /** Returns name and value, for example {@code MDR_HSM_FAILED (15)}. */
+  /** Returns name and value, for example {@code MDR_HSM_RESET (9)}. */
   @Override
   public String toString() {
     return name() + " (" + value + ")";

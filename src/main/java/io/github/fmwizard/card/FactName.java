@@ -176,6 +176,20 @@ public enum FactName implements Word {
       CardReport.class,
       card -> card.state().sessions(),
       FactForm.of(count -> new FactValue.Count(count.all()), SessionCount::json)),
+  /** Resets by the host, as counted; no gate is bound to it, since it only proves a restart. */
+  CARD_INSERTIONS(
+      "card.insertions",
+      false,
+      CardReport.class,
+      card -> card.state().insertions(),
+      FactForm.of(FactValue.Count::new, count -> count)),
+  /** Whether a load or a delete erases all keys first. */
+  CARD_TAMPER_BEFORE_UPGRADE(
+      "card.tamper-before-upgrade",
+      false,
+      CardReport.class,
+      card -> card.state().tamperBeforeUpgrade(),
+      FactForm.FLAG),
   /** Password or PED. */
   SO_AUTH("so.auth", true, CardReport.class, card -> card.so().authentication(), FactForm.word()),
   /** Logins left. */

@@ -103,7 +103,7 @@ final class ActRunner {
     Fields output = output(state, ready.shown().invocation(), result);
     boolean restarted =
         ready.action() instanceof Action.RestartCard && account.said() != OutcomeKind.REFUSED;
-    CardWatcher.Look look = restarted ? eyes.afterRestart() : eyes.look();
+    CardWatcher.Look look = restarted ? eyes.afterRestart(state.known().facts()) : eyes.look();
     Facts facts = eyes.facts(look.report());
     long at = ports.time().now().getEpochSecond();
     ActRecord act = record(state, ready, account, restarted && look.changeSeen());

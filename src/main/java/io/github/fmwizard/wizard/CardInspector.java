@@ -6,6 +6,7 @@ import io.github.fmwizard.card.CardReport;
 import io.github.fmwizard.card.FactName;
 import io.github.fmwizard.card.FactSource;
 import io.github.fmwizard.card.Facts;
+import io.github.fmwizard.flow.judge.RestartProof;
 import io.github.fmwizard.flow.model.Setting;
 
 /** Looks at the card of a run and keeps each report. */
@@ -27,8 +28,12 @@ final class CardInspector {
     return look;
   }
 
-  CardWatcher.Look afterRestart() throws InterruptedException {
-    CardWatcher.Look look = watcher.afterRestart(setting());
+  /** Looks after a restart that began with the card as these facts say. */
+  CardWatcher.Look afterRestart(Facts before) throws InterruptedException {
+    String node = setting().node();
+    CardWatcher.Look look =
+        watcher.afterRestart(
+            setting(), report -> RestartProof.of(before, facts(report), node).isPresent());
     book.reported(look.report());
     return look;
   }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** Looks at the card, and waits for one that is on its way up. Never logs in. */
 final class CardWatcher {
@@ -37,10 +38,17 @@ final class CardWatcher {
     return settle(setting, since, inspect(setting), false);
   }
 
-  /** After a restart: watches for a change of state, then waits up to the full wait. */
-  Look afterRestart(Setting setting) throws InterruptedException {
+  /**
+   * After a restart: watches for a change of state, then waits up to the full wait. A restart that
+   * is over already, and proved by what lasts, needs no watching; neither does a boot loader that
+   * waits since a reset ended.
+   */
+  Look afterRestart(Setting setting, Predicate<CardReport> proved) throws InterruptedException {
     Instant since = time.now();
     CardReport report = inspect(setting);
+    if (isFinal(report) && proved.test(report)) {
+      return new Look(report, false);
+    }
     while (!comingUp(report, true) && elapsed(since).compareTo(limits.settle()) < 0) {
       waiting(since, report);
       report = inspect(setting);
@@ -85,6 +93,17 @@ final class CardWatcher {
       case UNREACHABLE, BOOT_LOADER -> afterRestart;
       case ANSWERING, HALTED, TAMPER, HARDWARE_FAULT, STUCK_IN_DRIVER -> false;
     };
+  }
+
+  private static boolean isFinal(CardReport report) {
+    return condition(report)
+        .map(
+            condition ->
+                switch (condition) {
+                  case ANSWERING, HALTED, TAMPER, HARDWARE_FAULT, BOOT_LOADER -> true;
+                  case RESTARTING, UNREACHABLE, STUCK_IN_DRIVER -> false;
+                })
+        .orElse(false);
   }
 
   private static Optional<CardCondition> condition(CardReport report) {

@@ -151,7 +151,9 @@ class InspectionTests {
                 known(false),
                 known(false),
                 known(new Policies(false, true, true, false)),
-                known(new SessionCount(2, 1))),
+                known(new SessionCount(2, 1)),
+                known(7L),
+                known(false)),
             new CardReport.SoAccess(known(AuthenticationKind.PASSWORD), known(3)),
             new CardReport.FmList(known(List.of(FM)), known(true)),
             known(SmfsState.ACTIVE));

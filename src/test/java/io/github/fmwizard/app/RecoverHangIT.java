@@ -74,7 +74,7 @@ class RecoverHangIT extends InCardRoom {
     Files.createDirectories(folder);
     Files.writeString(
         folder.resolve("config.json"), "{\"format\": 1, \"restart-wait-seconds\": 30}", UTF_8);
-    room.client().faults("lunareset.start 1 no-come-back");
+    room.client().set(0, "client=older").faults("lunareset.start 1 no-come-back");
     room.recover();
 
     assertThat(room.officer().until("case-text"))

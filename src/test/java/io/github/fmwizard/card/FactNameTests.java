@@ -47,12 +47,14 @@ class FactNameTests {
       card.policy-50          | bound | no by call 20
       card.policy-51          | bound | yes by call 20
       card.sessions           | open  | 11 by call 21
-      so.auth                 | bound | ped by call 22
-      so.attempts-left        | bound | 2 by call 23
+      card.insertions         | open  | 13 by call 22
+      card.tamper-before-upgrade | open  | yes by call 23
+      so.auth                 | bound | ped by call 24
+      so.attempts-left        | bound | 2 by call 25
       fms.list                | bound | a00b;its own label;its own version;its own maker;its own build-time;\
-      its own fingerprint;its own rom-size;its own status;its own startup-status by call 24
-      fms.list-complete       | open  | no by call 25
-      smfs.state              | bound | inactive by call 26
+      its own fingerprint;its own rom-size;its own status;its own startup-status by call 26
+      fms.list-complete       | open  | no by call 27
+      smfs.state              | bound | inactive by call 28
       """
           .formatted("6".repeat(64));
 
@@ -111,6 +113,8 @@ class FactNameTests {
             "card.restart-pending = unknown: restart-pending was not read",
             "card.policies = {40=true, 48=false, 50=false, 51=true}",
             "card.sessions = {all=11, read-write=12}",
+            "card.insertions = 13",
+            "card.tamper-before-upgrade = true",
             "so.auth = ped",
             "so.attempts-left = 2",
             "fms.list = [{id=a00b, label=its own label, version=its own version, maker=its own maker, "

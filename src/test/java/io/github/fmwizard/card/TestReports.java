@@ -52,7 +52,9 @@ public final class TestReports {
         unknown("zeroized"),
         unknown("restart-pending"),
         known(new Policies(true, false, false, true)),
-        known(new SessionCount(11, 12)));
+        known(new SessionCount(11, 12)),
+        known(13L),
+        known(true));
   }
 
   private CardReport.SoAccess so() {

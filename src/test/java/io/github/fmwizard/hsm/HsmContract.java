@@ -158,13 +158,17 @@ public interface HsmContract {
   }
 
   @Test
-  default void aDeletedFmIsNotListedAndTheCardWantsARestart() {
+  default void aDeletedFmLeavesTheListWithTheRestartAtTheLatest() {
     Device device = device();
 
     assertDone(device, outcome(device, new Action.DeleteFm(device.replaced())));
 
-    assertThat(fm(device, device.replaced())).isEmpty();
+    assertThat(fm(device, device.replaced()).filter(fm -> !fm.leavesWithRestart())).isEmpty();
     assertWantsRestart(device);
+
+    outcome(device, new Action.RestartCard());
+    device.waitForRestart();
+    assertThat(fm(device, device.replaced())).isEmpty();
   }
 
   @Test

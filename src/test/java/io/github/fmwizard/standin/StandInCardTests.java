@@ -94,8 +94,48 @@ class StandInCardTests {
 
     assertThat(typed(client.command("ctfm", "d", "-i", "a000")).status()).isZero();
 
-    assertThat(ids()).containsExactly("b000");
+    assertThat(query()).contains("Status        : Zombie (reboot HSM to cleanup)");
+    assertThat(ids()).containsExactly("a000", "b000");
     assertThat(state("restart-pending")).isEqualTo("1");
+    restart();
+    assertThat(ids()).containsExactly("b000");
+  }
+
+  @Test
+  void deletesAtOnceAndRestartsWithoutWaitingInTheOlderMode() {
+    client
+        .set(0, "client=older", "restart-ms=60000")
+        .fm(0, 0, "a000", "Caesar", "good")
+        .fm(0, 1, "b000", "Brutus", "good");
+
+    assertThat(typed(client.command("ctfm", "d", "-i", "a000")).output())
+        .contains("Functionality Module deleted.");
+    assertThat(ids()).containsExactly("b000");
+    assertThat(client.run("lunareset", "/dev/k7pf0").status()).isZero();
+    assertThat(state("condition")).isEqualTo("restarting");
+  }
+
+  @Test
+  void countsItsInsertionsAndStaysInTheBootLoaderWhileAutobootIsOff() {
+    restart();
+    assertThat(state("insertions")).isEqualTo("2");
+    client.set(0, "fmrecover-fails=scratch");
+
+    assertThat(client.run("fmrecover", "--fm", "/dev/k7pf0"))
+        .isEqualTo(new Ran(1, "Failed to write scratch register: u-boot error 3\n"));
+    assertThat(state("condition")).isEqualTo("boot-loader");
+    assertThat(client.run("lunareset", "/dev/k7pf0")).isEqualTo(new Ran(0, ""));
+    assertThat(state("condition")).isEqualTo("boot-loader");
+    client.set(0, "autoboot=1");
+    restart();
+    assertThat(state("condition")).isEqualTo("answering");
+  }
+
+  @Test
+  void saysThatNoFmIsLoaded() {
+    assertThat(query())
+        .contains("No Functionality Module is currently downloaded on this HSM.")
+        .doesNotContain("FM Label");
   }
 
   @Test

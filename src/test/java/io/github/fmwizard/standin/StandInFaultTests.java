@@ -51,10 +51,10 @@ class StandInFaultTests {
 
   @Test
   void returnsACodeFromACall() {
-    client.faults("C_GetSlotList * return 30", "MD_GetHsmState * return f");
+    client.faults("C_GetSlotList * return 30", "MD_GetHsmState * return e");
 
     assertThat(client.run("look", client.prefix().toString()).output())
-        .contains("C_GetSlotList=0x30", "state.0=15");
+        .contains("C_GetSlotList=0x30", "state.0=14");
   }
 
   @Test
@@ -180,9 +180,11 @@ class StandInFaultTests {
 
   @Test
   void doesNotComeBack() {
-    client.set(0, "restart-ms=0").faults("lunareset.start 1 no-come-back");
+    client.set(0, "restart-ms=0", "reset-wait-ms=200").faults("lunareset.start 1 no-come-back");
 
-    client.run("lunareset", "/dev/k7pf0");
+    var ran = client.run("lunareset", "/dev/k7pf0");
+
+    assertThat(ran).isEqualTo(new Ran(110, "RESET: Connection timed out\n"));
 
     assertThat(client.state(0, "condition")).isEqualTo("restarting");
     assertThat(client.state(0, "back-at")).isEqualTo("-1");
@@ -190,7 +192,7 @@ class StandInFaultTests {
 
   @Test
   void comesBackLate() {
-    client.set(0, "restart-ms=0").faults("lunareset.start 1 late 3600000");
+    client.set(0, "restart-ms=0", "reset-wait-ms=1").faults("lunareset.start 1 late 3600000");
 
     client.run("lunareset", "/dev/k7pf0");
 

@@ -71,12 +71,26 @@ class StandInHostTests {
 
   @Test
   void tellsAHaltInItsKernelLog() {
-    client.set(0, "restart-ms=0").fm(0, 0, "a000", "Caesar", "halts-at-start");
+    client.set(0, "restart-ms=0", "halts-as=resets").fm(0, 0, "a000", "Caesar", "halts-at-start");
     client.run("lunareset", "/dev/k7pf0");
-    assertThat(client.state(0, "condition")).isEqualTo("halted");
+    assertThat(client.state(0, "condition")).isEqualTo("boot-loader");
 
-    assertThat(host.run("dmesg"))
-        .isEqualTo(new Ran(0, "k7pf0: stand-in: HSM halted, code 0x0001a000\n"));
+    assertThat(host.run("dmesg").output())
+        .startsWith("k7pf0: initiating HOST RESET\nk7pf0: device stopped\n")
+        .contains("k7pf0: Ready (hsm_state=0x40)\nk7pf0: completed HOST RESET\n")
+        .endsWith(
+            """
+            k7pf0: [hsm] stand-in: firmware stopped, code 0x0001a000
+            k7pf0: k7_isr: Re-entered bootloader: Unexpected reset
+            k7pf0: HSM_STATE changed: old=0x00000040 new=0x00000003
+            """);
+  }
+
+  @Test
+  void hasTheDriversTreeInSysfs() {
+    assertThat(host.run("readlink", "-f", "/sys/class/k7/k7pf0/device").output())
+        .isEqualTo("/sys/bus/pci/devices/0000:01:00.0\n");
+    assertThat(host.run("cat", "/sys/module/k7/version").output()).isEqualTo("1.37\n");
   }
 
   @Test

@@ -67,7 +67,7 @@ class StandInLibraryTests {
   @Test
   @NeedsPrograms({"gcc", "pkcs11-tool"})
   void staysAwayUntilALibraryHasSeenIt() {
-    client.set(0, "restart-ms=0", "wait-for-look=1");
+    client.set(0, "client=older", "restart-ms=0", "wait-for-look=1");
     client.run("lunareset", "/dev/k7pf0");
     assertThat(client.state(0, "condition")).isEqualTo("restarting");
 
@@ -129,16 +129,17 @@ class StandInLibraryTests {
   void tellsAHalt() {
     client.set(0, "condition=halted", "halt-code=1a000");
 
-    assertThat(look()).contains("state.0=0, state 6, error 0x1a000", "C_GetSlotList=0x0, 0 slots");
+    assertThat(look())
+        .contains("state.0=0, state 32768, error 0x1a000", "C_GetSlotList=0x0, 0 slots");
     client.set(0, "halted-shows=errors");
     assertThat(look()).contains("C_GetSlotList=0x0, 2 slots", "C_GetTokenInfo.1=0x30");
   }
 
   @Test
   void tellsAnyDispatchState() {
-    client.set(0, "condition=state-18");
+    client.set(0, "condition=state-3");
 
-    assertThat(look()).contains("state.0=0, state 18, error 0x0");
+    assertThat(look()).contains("state.0=0, state 3, error 0x0");
   }
 
   @Test
@@ -146,8 +147,9 @@ class StandInLibraryTests {
     client.newCard(1);
 
     assertThat(look()).contains("MD_GetHsmCount=0", "serial.9=532019", "admin.8=0x0, 9");
-    client.set(0, "dispatch-index=1").set(1, "dispatch-index=0", "condition=state-18");
-    assertThat(look()).contains("state.0=0, state 18, error 0x0", "state.1=0, state 5, error 0x0");
+    client.set(0, "dispatch-index=1").set(1, "dispatch-index=0", "condition=state-3");
+    assertThat(look())
+        .contains("state.0=0, state 3, error 0x0", "state.1=0, state 32768, error 0x0");
   }
 
   @Test

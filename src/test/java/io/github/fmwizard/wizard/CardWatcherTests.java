@@ -81,7 +81,7 @@ class CardWatcherTests {
   void watchesAfterARestartForAChangeAndSaysIfThereWasNone(String condition)
       throws InterruptedException {
     conditions.add(condition);
-    CardWatcher.Look look = watcher.afterRestart(SETTING);
+    CardWatcher.Look look = watcher.afterRestart(SETTING, report -> false);
 
     assertThat(look.changeSeen()).isFalse();
     assertThat(now).isEqualTo(START.plusSeconds(21));
@@ -89,10 +89,30 @@ class CardWatcherTests {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"answering", "halted", "boot-loader", "tamper"})
+  void watchesForNothingOnceARestartIsProved(String condition) throws InterruptedException {
+    conditions.add(condition);
+    watcher.afterRestart(SETTING, report -> true);
+
+    assertThat(now).isEqualTo(START);
+    assertThat(inspections).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"restarting", "unreachable", "unknown"})
+  void waitsForTheCardThoughItsResetIsProved(String away) throws InterruptedException {
+    conditions.addAll(List.of(away, "answering"));
+    CardWatcher.Look look = watcher.afterRestart(SETTING, report -> true);
+
+    assertThat(condition(look)).isEqualTo(CardCondition.ANSWERING);
+    assertThat(inspections).isEqualTo(2);
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"restarting", "unreachable", "boot-loader", "unknown"})
   void waitsAfterARestartForACardThatIsAway(String away) throws InterruptedException {
     conditions.addAll(List.of("answering", away, away, "answering", "halted"));
-    CardWatcher.Look look = watcher.afterRestart(SETTING);
+    CardWatcher.Look look = watcher.afterRestart(SETTING, report -> false);
 
     assertThat(look.changeSeen()).isTrue();
     assertThat(condition(look)).isEqualTo(CardCondition.ANSWERING);
@@ -102,7 +122,7 @@ class CardWatcherTests {
   @Test
   void givesUpAfterARestartWhenTheFullWaitIsOver() throws InterruptedException {
     conditions.add("unreachable");
-    CardWatcher.Look look = watcher.afterRestart(SETTING);
+    CardWatcher.Look look = watcher.afterRestart(SETTING, report -> false);
 
     assertThat(look.changeSeen()).isTrue();
     assertThat(condition(look)).isEqualTo(CardCondition.UNREACHABLE);
@@ -112,7 +132,7 @@ class CardWatcherTests {
   @Test
   void saysWhyTheConditionIsUnknownWhileItWaits() throws InterruptedException {
     conditions.addAll(List.of("unknown", "answering"));
-    watcher.afterRestart(SETTING);
+    watcher.afterRestart(SETTING, report -> false);
 
     assertThat(shown).containsExactly(waiting("unknown because it did not answer"));
   }

@@ -84,7 +84,13 @@ class ClockJumpTests {
 
   private static CardCondition after(WizardTime time, Card card) throws InterruptedException {
     CardWatcher watcher = new CardWatcher(card, time, WizardLimits.BUILT_IN, shown -> {});
-    return watcher.afterRestart(SETTING).report().state().condition().seen().orElseThrow();
+    return watcher
+        .afterRestart(SETTING, report -> false)
+        .report()
+        .state()
+        .condition()
+        .seen()
+        .orElseThrow();
   }
 
   @ParameterizedTest

@@ -103,7 +103,9 @@ final class ReportOf {
         fact(
             FactName.CARD_POLICY_50,
             v -> new Policies(false, false, ((FactValue.Flag) v).value(), false)),
-        fact(FactName.CARD_SESSIONS, v -> new SessionCount(((FactValue.Count) v).value(), 0)));
+        fact(FactName.CARD_SESSIONS, v -> new SessionCount(((FactValue.Count) v).value(), 0)),
+        fact(FactName.CARD_INSERTIONS, v -> ((FactValue.Count) v).value()),
+        flag(FactName.CARD_TAMPER_BEFORE_UPGRADE));
   }
 
   private static <E extends Enum<E>> E word(Class<E> kind, FactValue value) {

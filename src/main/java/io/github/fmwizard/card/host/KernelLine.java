@@ -23,10 +23,16 @@ public final class KernelLine {
    */
   private record Sign(Pattern pattern, String meaning) {}
 
+  private static final Pattern STATE =
+      Pattern.compile("HSM_STATE changed: .*new=0x([0-9A-Fa-f]{1,8})");
+
   private static final List<Sign> SIGNS =
       List.of(
           sign("Re-entered bootloader", "the card restarted by itself and waits for a restart"),
           sign("HSM failure\\(", "a restart ended in a state that needs support"),
+          sign("mmio timed out", "the card's registers do not answer: link or card, no FM"),
+          sign("timed-out \\(timeout_secs", "the card was not ready 300 s after a restart began"),
+          sign("timed out, last_m2h_mbx", "the boot loader did not answer within 10 s"),
           sign("timed-out|timed out|TIMEOUT", "the card did not answer in time"),
           sign(
               "User abort",
@@ -35,6 +41,9 @@ public final class KernelLine {
           sign("ERROR: HW_ERR", "the hardware of the card reported an error: support"),
           sign("ERROR: TAMPER", "the card reported a tamper: clear it first"),
           sign("ERROR: ", "the driver holds the card for failed until it is restarted"),
+          sign(
+              "non-ICD command",
+              "a boot-loader message met a running firmware: its reset did not hold"),
           sign("gofw failed", "the firmware could not be started"),
           sign("k7_enable_device\\(\\) failed", "the driver could not take the card"));
 
@@ -55,6 +64,10 @@ public final class KernelLine {
     if (alarm.find()) {
       return Optional.of(ofAlarm(Integer.parseInt(alarm.group(1))));
     }
+    Matcher state = STATE.matcher(line);
+    if (state.find()) {
+      return ofState(Long.parseLong(state.group(1), 16));
+    }
     return SIGNS.stream()
         .filter(sign -> sign.pattern().matcher(line).find())
         .map(Sign::meaning)
@@ -70,6 +83,25 @@ public final class KernelLine {
    */
   public static boolean isOf(String node, String line) {
     return line.contains(node.replaceFirst("^/dev/", "") + ":");
+  }
+
+  /** The way up and a firmware that takes commands are no problem. */
+  private static Optional<String> ofState(long number) {
+    return DriverState.of(number)
+        .filter(
+            state ->
+                switch (state) {
+                  case NONE, BL_STARTED, BOOTING, DMA_READY, CONFIGURE, READY -> false;
+                  case BL_COMMANDS,
+                      BL_READY,
+                      BL_ERASING,
+                      BL1_FATAL,
+                      BL2_FATAL,
+                      TAMPER_RESET,
+                      HW_ERROR ->
+                      true;
+                })
+        .map(DriverState::reading);
   }
 
   private static String ofAlarm(int number) {

@@ -11,6 +11,7 @@ import io.github.fmwizard.card.Truth;
 import io.github.fmwizard.flow.model.ActRecord;
 import io.github.fmwizard.flow.model.Predicate;
 import io.github.fmwizard.flow.model.PredicateUse;
+import io.github.fmwizard.flow.model.Setting;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,7 +32,7 @@ final class ActJudge {
       case ERASE_SMFS ->
           Judgement.sensed(
               Truth.UNKNOWN, "nothing known can show that SMFS was erased", "SMFS erased");
-      case RESTART_CARD -> restarted(act.get(), known.facts());
+      case RESTART_CARD -> restarted(act.get(), known);
       case ACTIVATE_SMFS -> CardJudge.judge(PredicateUse.of(Predicate.SMFS_READY), known);
     };
   }
@@ -97,18 +98,26 @@ final class ActJudge {
     return Judgement.sensed(sure ? Truth.YES : Truth.UNKNOWN, found, needed);
   }
 
-  private static Judgement restarted(ActRecord act, Facts now) {
+  /**
+   * A restart is proved by what lasts, or by another state that was seen on the way. Where no
+   * source could prove it, the program's own word counts for the reset, and the answer of the card
+   * for the rest.
+   */
+  private static Judgement restarted(ActRecord act, Knowledge known) {
+    Facts now = known.facts();
+    String node = known.setting().map(Setting::node).orElse("");
     String needed = "restarted and answering";
     Truth answers = CardJudge.answers(now);
     String found = now.text(FactName.CARD_CONDITION).orElse("condition unknown");
     if (answers != Truth.YES) {
       return Judgement.sensed(answers, found, needed);
     }
-    boolean pendingGone =
-        act.before().flag(FactName.CARD_RESTART_PENDING) == Truth.YES
-            && now.flag(FactName.CARD_RESTART_PENDING) == Truth.NO;
+    boolean proved = RestartProof.of(act.before(), now, node).isPresent();
+    boolean reported =
+        act.account().filter(each -> each.said() == OutcomeKind.DONE).isPresent()
+            && RestartProof.nothingTells(act.before(), now, node);
     boolean wasDown = CardJudge.answers(act.before()) == Truth.NO;
-    boolean seen = act.stateChangeSeen() || pendingGone || wasDown;
+    boolean seen = act.stateChangeSeen() || proved || reported || wasDown;
     return Judgement.sensed(
         seen ? Truth.YES : Truth.UNKNOWN,
         seen ? "restarted and answering" : "answering, but no restart was seen",

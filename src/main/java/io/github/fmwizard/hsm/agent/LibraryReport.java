@@ -69,6 +69,8 @@ public record LibraryReport(
    * @param fms the FM objects, both statuses raw: the text of an attribute if all its bytes are
    *     printable, else {@code 0x} and its hexadecimal digits, as a number where it has a number's
    *     size
+   * @param insertions resets by the host (CA_GetTokenInsertionCount)
+   * @param securityMode the bits of CKA_SECURITY_MODE
    * @param dispatchIndex the index in {@link LibraryReport#dispatch} (MD_GetHsmIndexForSlot)
    */
   public record Slot(
@@ -83,6 +85,8 @@ public record LibraryReport(
       Fact<Long> masterKey,
       Fact<SessionCount> sessions,
       Fact<List<Fm>> fms,
+      Fact<Long> insertions,
+      Fact<Long> securityMode,
       Fact<Long> dispatchIndex) {}
 
   /**
@@ -119,11 +123,13 @@ public record LibraryReport(
   public record Role(int flags, int attemptsLeft, int primaryAuthentication) {}
 
   /**
-   * What MD_GetHsmState says of one HSM.
+   * What message dispatch says of one HSM.
    *
    * @param index its index
-   * @param state the raw state (H-ST)
-   * @param errorCode the raw code that goes with a halt
+   * @param state the raw state (LC-7.4)
+   * @param errorCode the raw code that goes with it
+   * @param serial the serial number of its admin partition (MD_GetHsmInfo); empty if it was not
+   *     told
    */
-  public record Dispatch(long index, long state, long errorCode) {}
+  public record Dispatch(long index, long state, long errorCode, String serial) {}
 }

@@ -69,6 +69,8 @@ final class LibraryReportBuilder {
         fact(slot, Part.MASTER_KEY, missing),
         fact(slot, Part.SESSIONS, missing),
         fact(slot, Part.FMS, missing),
+        fact(slot, Part.INSERTIONS, missing),
+        fact(slot, Part.SECURITY_MODE, missing),
         fact(slot, Part.DISPATCH_INDEX, missing));
   }
 

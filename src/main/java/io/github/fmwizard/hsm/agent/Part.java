@@ -63,6 +63,12 @@ public final class Part<T> {
   /** {@link LibraryReport.Slot#fms}. */
   public static final Part<List<Fm>> FMS = new Part<>("fms", new TypeReference<>() {});
 
+  /** {@link LibraryReport.Slot#insertions}. */
+  public static final Part<Long> INSERTIONS = number("insertions");
+
+  /** {@link LibraryReport.Slot#securityMode}. */
+  public static final Part<Long> SECURITY_MODE = number("security-mode");
+
   /** {@link LibraryReport.Slot#dispatchIndex}. */
   public static final Part<Long> DISPATCH_INDEX = number("dispatch-index");
 

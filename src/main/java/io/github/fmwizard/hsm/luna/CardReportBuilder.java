@@ -6,7 +6,6 @@ import io.github.fmwizard.card.AuthenticationKind;
 import io.github.fmwizard.card.CardCondition;
 import io.github.fmwizard.card.CardRef;
 import io.github.fmwizard.card.CardReport;
-import io.github.fmwizard.card.CardSerial;
 import io.github.fmwizard.card.Fact;
 import io.github.fmwizard.card.HostReport;
 import io.github.fmwizard.card.Policies;
@@ -25,6 +24,7 @@ final class CardReportBuilder {
   private static final long SMFS_ACTIVE = 0x10;
   private static final long IN_TRANSPORT = 0x100;
   private static final long TAMPERED = 0x200;
+  private static final long TAMPER_BEFORE_UPGRADE = 0x10;
   private static final long STM_ON = 0x4;
   private static final long ZEROIZED = 0x2 | 0x4;
   private static final int INITIALISED = 0x01;
@@ -59,7 +59,7 @@ final class CardReportBuilder {
 
   private CardReport.Identity identity() {
     return new CardReport.Identity(
-        inspected.through(Slot::token).map(token -> new CardSerial(token.serial())),
+        inspected.serial(),
         inspected.through(Slot::token).map(Token::label),
         inspected.through(Slot::token).map(Token::model),
         inspected.through(Slot::firmware));
@@ -67,14 +67,16 @@ final class CardReportBuilder {
 
   private CardReport.State state() {
     return new CardReport.State(
-        Conditions.of(inspected),
+        Conditions.of(inspected, LunaLook.driver(host, card.node())),
         Conditions.haltCode(inspected),
         transport(),
         tampered(),
         zeroized(),
         fms.restartPending(),
         policies(),
-        inspected.through(Slot::sessions));
+        inspected.through(Slot::sessions),
+        inspected.through(Slot::insertions),
+        inspected.through(Slot::securityMode).map(bits -> (bits & TAMPER_BEFORE_UPGRADE) != 0));
   }
 
   private Fact<Long> features() {
@@ -96,9 +98,16 @@ final class CardReportBuilder {
         : bit;
   }
 
-  /** The master key's state, and whether the HSM SO's role is initialised; both inferred. */
+  /**
+   * The master key's state, and whether the HSM SO's role is initialised; both inferred. A
+   * decommissioned HSM has lost all the same.
+   */
   private Fact<Boolean> zeroized() {
     Fact<Boolean> key = inspected.through(Slot::masterKey).map(bits -> (bits & ZEROIZED) != 0);
+    Fact<Boolean> erased = Conditions.erased(inspected);
+    if (erased.seen().filter(none -> none).isPresent()) {
+      return erased;
+    }
     Fact<Boolean> role =
         inspected.through(Slot::role).map(state -> (state.flags() & INITIALISED) == 0);
     if (role.seen().filter(none -> none).isPresent()) {

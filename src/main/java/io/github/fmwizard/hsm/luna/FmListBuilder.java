@@ -25,7 +25,7 @@ import java.util.Optional;
 final class FmListBuilder {
 
   private static final String OBJECTS = "FM objects";
-  private static final String QUERY = "ctfm q, in a hand-over";
+  private static final String QUERY = "ctfm q";
 
   private final InspectedCard inspected;
   private final Words words;
@@ -123,11 +123,19 @@ final class FmListBuilder {
 
   /** Compares the feature bit with the last status report. */
   Fact<SmfsState> smfs(Fact<SmfsState> bit) {
-    boolean reportedActive =
-        query.filter(device -> device.smfs().equals(StatusReport.Device.ACTIVATED)).isPresent();
-    return reportedActive
-        ? FactMerge.of(bit, new Fact.Known<>(SmfsState.ACTIVE, QUERY, bit.at()))
-        : bit;
+    Optional<SmfsState> reported =
+        query
+            .map(StatusReport.Device::smfs)
+            .flatMap(
+                word ->
+                    switch (word) {
+                      case StatusReport.Device.ACTIVATED -> Optional.of(SmfsState.ACTIVE);
+                      case StatusReport.Device.NOT_ACTIVATED -> Optional.of(SmfsState.INACTIVE);
+                      default -> Optional.empty();
+                    });
+    return reported
+        .map(state -> FactMerge.of(bit, new Fact.Known<>(state, QUERY, bit.at())))
+        .orElse(bit);
   }
 
   /**

@@ -10,6 +10,7 @@ import io.github.fmwizard.hsm.agent.LibraryReport.Dispatch;
 import io.github.fmwizard.hsm.agent.LibraryReport.Slot;
 import io.github.fmwizard.hsm.agent.LibraryReport.Token;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -40,14 +41,15 @@ record InspectedCard(
   static InspectedCard of(
       LibraryReport libraryReport, CardSerial serial, int nodes, Fact<Boolean> whole) {
     Fact<Slot> slot = slot(libraryReport, serial);
-    return new InspectedCard(libraryReport, slot, dispatch(libraryReport, slot, nodes), whole);
+    return new InspectedCard(
+        libraryReport, slot, dispatch(libraryReport, slot, serial.value(), nodes), whole);
   }
 
   /** Takes the parts that tell of the only K7 card that shows no admin slot. */
   static InspectedCard silent(LibraryReport libraryReport, int nodes, Fact<Boolean> whole) {
     Fact<Slot> slot =
         new Fact.Unknown<>("this card shows no admin slot", SLOTS, libraryReport.takenAt());
-    return new InspectedCard(libraryReport, slot, dispatch(libraryReport, slot, nodes), whole);
+    return new InspectedCard(libraryReport, slot, dispatch(libraryReport, slot, "", nodes), whole);
   }
 
   /** Lists the slots that show the admin partition of a K7 card. */
@@ -93,35 +95,77 @@ record InspectedCard(
   }
 
   /**
-   * Finds the state by the slot's index. A card without a slot is told apart only if it is the only
+   * Finds the state by the slot's index, or by the serial number that message dispatch shows of an
+   * HSM (LC-7.4). Where it shows none, a card without a slot is told apart only if it is the only
    * one: equal positions in two lists prove nothing.
    */
-  private static Fact<Dispatch> dispatch(LibraryReport libraryReport, Fact<Slot> slot, int nodes) {
+  private static Fact<Dispatch> dispatch(
+      LibraryReport libraryReport, Fact<Slot> slot, String serial, int nodes) {
     return libraryReport
         .dispatch()
         .then(
             known -> {
               List<Dispatch> all = known.value();
+              Optional<Dispatch> named =
+                  all.stream()
+                      .filter(each -> !serial.isEmpty() && each.serial().equals(serial))
+                      .findFirst();
+              if (named.isPresent()) {
+                return new Fact.Known<>(named.get(), known.how(), known.at());
+              }
               Fact<Long> index =
                   switch (slot) {
                     case Fact.Known<Slot> shown -> shown.value().dispatchIndex();
                     case Fact.Contradicted<Slot> ignored -> only(libraryReport, all, nodes);
                     case Fact.Unknown<Slot> ignored -> only(libraryReport, all, nodes);
                   };
-              return index.then(
-                  number ->
-                      all.stream()
-                          .filter(each -> each.index() == number.value())
-                          .<Fact<Dispatch>>map(
-                              each -> new Fact.Known<>(each, known.how(), known.at()))
-                          .findFirst()
-                          .orElseGet(
-                              () ->
-                                  new Fact.Unknown<>(
-                                      "there is no HSM with the index " + number.value(),
-                                      number.how(),
-                                      number.at())));
+              return index.then(number -> at(all, serial, number, known));
             });
+  }
+
+  private static Fact<Dispatch> at(
+      List<Dispatch> all, String serial, Fact.Known<Long> index, Fact.Known<List<Dispatch>> known) {
+    return all.stream()
+        .filter(each -> each.index() == index.value())
+        .findFirst()
+        .<Fact<Dispatch>>map(
+            each ->
+                each.serial().isEmpty() || serial.isEmpty()
+                    ? new Fact.Known<>(each, known.how(), known.at())
+                    : new Fact.Unknown<>(
+                        "the HSM with the index " + index.value() + " has another serial number",
+                        "MD_GetHsmInfo",
+                        known.at()))
+        .orElseGet(
+            () ->
+                new Fact.Unknown<>(
+                    "there is no HSM with the index " + index.value(), index.how(), index.at()));
+  }
+
+  /**
+   * Compares the serial number of the slot with the one that message dispatch shows for the slot's
+   * index: the two together are the link that was sensed (dossier 4.6).
+   */
+  Fact<CardSerial> serial() {
+    Fact<CardSerial> token = through(Slot::token).map(shown -> new CardSerial(shown.serial()));
+    Fact<CardSerial> behind =
+        through(Slot::dispatchIndex)
+            .then(index -> libraryReport.dispatch().then(all -> serialAt(index, all)));
+    return behind.seen().isPresent() ? FactMerge.of(token, behind) : token;
+  }
+
+  private static Fact<CardSerial> serialAt(Fact.Known<Long> index, Fact.Known<List<Dispatch>> all) {
+    return all.value().stream()
+        .filter(each -> each.index() == index.value())
+        .map(Dispatch::serial)
+        .filter(CardSerial::isWellFormed)
+        .findFirst()
+        .<Fact<CardSerial>>map(
+            serial -> new Fact.Known<>(new CardSerial(serial), "MD_GetHsmInfo", all.at()))
+        .orElseGet(
+            () ->
+                new Fact.Unknown<>(
+                    "message dispatch shows no serial number", "MD_GetHsmInfo", all.at()));
   }
 
   /** The one HSM that no slot leads to is the one card that shows no slot. */

@@ -47,6 +47,7 @@ public final class LunaHsm implements Hsm {
   private final HostReportBuilder host;
   private final SupervisedActs acts;
   private final HandedFiles files;
+  private final StatusInspection statuses;
   private Optional<StatusReport> query = Optional.empty();
   private final Map<CardRef, CardLock> held = new HashMap<>();
   private final Map<Action, List<Tool>> approved = new HashMap<>();
@@ -57,6 +58,8 @@ public final class LunaHsm implements Hsm {
     programs = new VendorPrograms(setup.profile(), setup.host());
     lines = new ActCommandLines(setup.profile(), programs);
     host = new HostReportBuilder(setup.profile(), setup.host(), programs, this.environment);
+    statuses =
+        new StatusInspection(setup.profile(), programs, ProgramEnvironment.of(this.environment));
     files = new HandedFiles(setup.acts().resolve("handed"));
     acts =
         new SupervisedActs(
@@ -132,15 +135,19 @@ public final class LunaHsm implements Hsm {
   public LunaLook inspectAll() {
     LibraryReport libraryReport = setup.inspection().inspect();
     HostReport seen = host.report(libraryReport, libraryReport.takenAt());
-    return new LunaLook(libraryReport, seen, this::report);
+    Optional<StatusReport> read =
+        statuses.read(InspectedCard.k7Slots(libraryReport)).or(() -> query);
+    return new LunaLook(
+        libraryReport, seen, (card, inspected, host) -> report(card, inspected, host, read));
   }
 
-  private CardReport report(CardRef card, InspectedCard inspected, HostReport seen) {
+  private CardReport report(
+      CardRef card, InspectedCard inspected, HostReport seen, Optional<StatusReport> read) {
     FmListBuilder fms =
         new FmListBuilder(
             inspected,
             setup.profile().words(),
-            query.flatMap(report -> report.device(card.serial().value())),
+            read.flatMap(report -> report.device(card.serial().value())),
             acts.unrestarted(card));
     return new CardReportBuilder(card, inspected, seen, fms).report();
   }

@@ -8,6 +8,7 @@ import io.github.fmwizard.card.CardReport;
 import io.github.fmwizard.card.DeviceNode;
 import io.github.fmwizard.card.Fact;
 import io.github.fmwizard.card.HostReport;
+import io.github.fmwizard.card.host.DriverHistory;
 import io.github.fmwizard.card.host.HsmKind;
 import io.github.fmwizard.hsm.agent.LibraryReport;
 import io.github.fmwizard.hsm.agent.LibraryReport.Slot;
@@ -99,8 +100,22 @@ public final class LunaLook {
             new OtherHsm(
                 HsmKind.K7_CARD,
                 name.isEmpty() ? "at one of " + nodes() : "at " + name,
-                Conditions.of(inspected),
+                Conditions.of(inspected, driver(name)),
                 Conditions.haltCode(inspected)));
+  }
+
+  /** What the driver wrote of the card at a node; of no certain one, nothing is taken. */
+  private Fact<DriverHistory> driver(String path) {
+    return path.isEmpty()
+        ? new Fact.Unknown<>(
+            "nothing tells which node this card has", "kernel log", libraryReport.takenAt())
+        : driver(host, new DeviceNode(path));
+  }
+
+  /** Reads what the driver wrote of the card at a node. */
+  static Fact<DriverHistory> driver(HostReport host, DeviceNode node) {
+    String name = node.path().substring(node.path().lastIndexOf('/') + 1);
+    return host.kernelAlarms().map(lines -> DriverHistory.of(lines, name));
   }
 
   /** Application partitions of cards and USB HSMs are no HSMs of their own. */

@@ -5,11 +5,15 @@ package io.github.fmwizard.hsm.pkcs11;
 import com.sun.jna.Memory;
 
 /**
- * A loaded libethsm: the state of each HSM, as message dispatch sees it. Signatures are H-MD's, a
- * header of ProtectToolkit; S-WLD shows MD_GetHsmState on Luna, and S-SKEL MD_GetHsmIndexForSlot.
- * Its list of HSMs is fixed when it is made ready.
+ * A loaded libethsm: the state of each HSM, as message dispatch sees it. Signatures are those of
+ * Luna's own header (LC-7.4). Its list of HSMs is fixed when it is made ready.
  */
 public final class MessageDispatch {
+
+  /** MDI_HSM_SERIAL_NUMBER, at most 16 characters and a NUL. */
+  private static final int SERIAL_NUMBER = 4;
+
+  private static final int SERIAL_SIZE = 32;
 
   private final ForeignLibrary library;
 
@@ -20,7 +24,7 @@ public final class MessageDispatch {
   /**
    * What MD_GetHsmState says.
    *
-   * @param state the raw state (H-ST)
+   * @param state the raw state (LC-7.4)
    * @param errorCode the raw code that goes with a halt
    */
   public record HsmState(long state, long errorCode) {}
@@ -76,6 +80,23 @@ public final class MessageDispatch {
         (int) index,
         state,
         error);
+  }
+
+  /**
+   * Asks for the serial number of an HSM's admin partition (MD_GetHsmInfo, LC-7.4).
+   *
+   * @param index its index
+   * @return the serial number
+   */
+  public CallResult<String> serial(long index) {
+    Memory text = Layout.zeroed(SERIAL_SIZE);
+    return library.callShort(
+        "MD_GetHsmInfo",
+        () -> text.getString(0, "US-ASCII").strip(),
+        (int) index,
+        SERIAL_NUMBER,
+        text,
+        SERIAL_SIZE);
   }
 
   /**

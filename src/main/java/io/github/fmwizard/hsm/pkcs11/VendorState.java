@@ -26,7 +26,8 @@ public final class VendorState {
           "CA_GetHSMPolicySetting",
           "CA_STMGetState",
           "CA_MTKGetState",
-          "CA_GetTokenStatus");
+          "CA_GetTokenStatus",
+          "CA_GetTokenInsertionCount");
 
   private static final long HSM_SO = 0;
   private static final int MOST_POLICIES = 1024;
@@ -187,6 +188,17 @@ public final class VendorState {
    */
   public CallResult<Long> masterKey(long slot) {
     return number("CA_MTKGetState", Numbers.of(slot));
+  }
+
+  /**
+   * Asks how many resets by the host have begun (CA_GetTokenInsertionCount; that it is the driver's
+   * number is inferred).
+   *
+   * @param slot the slot's number
+   * @return the count
+   */
+  public CallResult<Long> insertions(long slot) {
+    return number("CA_GetTokenInsertionCount", Numbers.of(slot));
   }
 
   private CallResult<Long> number(String call, NativeLong... arguments) {

@@ -146,7 +146,9 @@ class CardRemarksTests {
             zeroized,
             known(false),
             known(new Policies(false, true, true, false)),
-            known(new SessionCount(0, 0))),
+            known(new SessionCount(0, 0)),
+            known(1L),
+            known(false)),
         new CardReport.SoAccess(known(AuthenticationKind.PASSWORD), attempts),
         new CardReport.FmList(fms, unknown()),
         smfs);

@@ -20,6 +20,12 @@ class KernelLineTests {
     "k7pf0: k7_isr: Re-entered bootloader: Unexpected reset, restarted by itself",
     "k7pf0: MCPU: User abort (EINTR), stopped in a request",
     "k7pf0: ERROR: PCIe Link Failure, PCIe link was lost",
+    "k7pf0: HSM_STATE changed: old=0x00000040 new=0x00000003, did not start the firmware",
+    "k7pf0: HSM_STATE changed: old=0x00000001 new=0x00000006, failed for good",
+    "k7pf0: mmio timed out, registers do not answer",
+    "k7pf0: k7_wait: timed-out (timeout_secs=300, 300 s after a restart began",
+    "'k7pf0: timed out, last_m2h_mbx=0x00000000', within 10 s",
+    "k7pf0: non-ICD command attempted while HSM is active, did not hold",
     "'k7pf0: HSM failure(0x81), returning -EIO', needs support"
   })
   void saysWhatSpeaksAgainstACard(String line, String meaning) {

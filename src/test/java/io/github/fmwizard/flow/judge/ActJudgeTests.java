@@ -8,7 +8,11 @@ import io.github.fmwizard.card.ActionKind;
 import io.github.fmwizard.card.FactName;
 import io.github.fmwizard.card.SmfsState;
 import io.github.fmwizard.card.Truth;
+import io.github.fmwizard.flow.CardPicture;
+import io.github.fmwizard.flow.model.Event;
 import io.github.fmwizard.flow.model.Predicate;
+import io.github.fmwizard.flow.model.Setting;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -140,6 +144,51 @@ class ActJudgeTests {
   }
 
   @Test
+  void seesARestartByTheInsertionCount() {
+    run.card.count(FactName.CARD_INSERTIONS, 4);
+    acts(ActionKind.RESTART_CARD, "", () -> run.card.count(FactName.CARD_INSERTIONS, 5));
+
+    assertRestart(Truth.YES, "restarted and answering");
+  }
+
+  @Test
+  void takesAnInsertionCountThatIsNotHigherForNoProof() {
+    run.card.count(FactName.CARD_INSERTIONS, 4);
+    acts(ActionKind.RESTART_CARD, "", () -> {});
+
+    assertRestart(Truth.UNKNOWN, "answering, but no restart was seen");
+  }
+
+  @Test
+  void seesARestartByTheDriversLines() {
+    run.happens(
+        new Event.Opened(new Setting(true, "ana", CardPicture.SERIAL, "lab", "/dev/k7pf0", false)));
+    lines("k7pf0: initiating HOST RESET", "k7pf0: completed HOST RESET");
+    acts(
+        ActionKind.RESTART_CARD,
+        "",
+        () ->
+            lines(
+                "k7pf0: initiating HOST RESET",
+                "k7pf0: completed HOST RESET",
+                "k7pf0: initiating HOST RESET",
+                "k7pf0: completed HOST RESET"));
+
+    assertRestart(Truth.YES, "restarted and answering");
+  }
+
+  @Test
+  void takesTheResetOfAnotherCardForNoProof() {
+    lines();
+    acts(
+        ActionKind.RESTART_CARD,
+        "",
+        () -> lines("k7pf7: initiating HOST RESET", "k7pf7: completed HOST RESET"));
+
+    assertRestart(Truth.UNKNOWN, "answering, but no restart was seen");
+  }
+
+  @Test
   void seesARestartOfACardThatWasDown() {
     run.card.text(FactName.CARD_CONDITION, "halted");
     acts(ActionKind.RESTART_CARD, "", run.card::restart);
@@ -155,6 +204,10 @@ class ActJudgeTests {
 
     String found = condition.equals("unknown") ? "condition unknown" : condition;
     assertRestart(truth, found);
+  }
+
+  private void lines(String... lines) {
+    run.card.texts(FactName.HOST_KERNEL_ALARMS, List.of(lines));
   }
 
   private void acts(ActionKind action, String id, Runnable work) {

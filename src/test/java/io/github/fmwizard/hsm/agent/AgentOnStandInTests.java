@@ -69,7 +69,11 @@ class AgentOnStandInTests {
     assertThat(slot.dispatchIndex().seen()).contains(0L);
     assertThat(libraryReport.dispatch().seen().orElseThrow())
         .singleElement()
-        .satisfies(state -> assertThat(state.state()).isIn(5L, 9L));
+        .isEqualTo(new LibraryReport.Dispatch(0, 0x8000, 0, client.state(0, "serial")));
+    assertThat(slot.insertions().seen()).contains(1L);
+    assertThat(slot.securityMode().seen()).contains(0L);
+    client.set(0, "tamper-before-upgrade=1");
+    assertThat(admin(look()).securityMode().seen()).contains(0x10L);
   }
 
   @Test
@@ -99,7 +103,7 @@ class AgentOnStandInTests {
     var libraryReport = look();
 
     assertThat(libraryReport.dispatch().seen().orElseThrow())
-        .containsExactly(new LibraryReport.Dispatch(0, 6, 0x1a000));
+        .containsExactly(new LibraryReport.Dispatch(0, 0x8000, 0x1a000, "532018"));
     assertThat(libraryReport.slots().seen().orElseThrow()).isEmpty();
   }
 

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fmwizard.card.AuthenticationKind;
 import io.github.fmwizard.card.CardReport;
+import io.github.fmwizard.card.CardSerial;
 import io.github.fmwizard.card.Fact;
 import io.github.fmwizard.card.Policies;
 import io.github.fmwizard.card.SmfsState;
@@ -51,22 +52,50 @@ class CardReportBuilderTests {
 
   @ParameterizedTest
   @CsvSource({
-    "0x000, 10, false",
-    "0xdff, 10, false",
-    "0x200, 10, true",
-    "0x200, 1, true",
-    "0x000, 1, "
+    "0x000, 0x8000, false",
+    "0xdff, 0x8000, false",
+    "0x200, 0x8000, true",
+    "0x200, 3, true",
+    "0x000, 1, false",
+    "0x000, 3, "
   })
-  void readsATamperFromItsBitAndFromTheStateThatSaysSo(String bits, long state, Boolean tampered) {
+  void readsATamperFromItsBitAndFromTheStateThatSaysSo(
+      String bits, String state, Boolean tampered) {
     reports.features = known(Long.decode(bits), FEATURES);
-    reports.dispatch = known(List.of(new Dispatch(0, state, 0)), "MD_GetHsmState");
+    reports.dispatch = known(List.of(new Dispatch(0, Long.decode(state), 0, "")), "MD_GetHsmState");
 
     assertThat(report().state().tampered().seen()).isEqualTo(Optional.ofNullable(tampered));
   }
 
   @Test
+  void takesADecommissionedHsmForZeroized() {
+    reports.dispatch = known(List.of(new Dispatch(0, 1, 0, "")), "MD_GetHsmState");
+
+    assertThat(report().state().zeroized()).isEqualTo(known(true, "MD_GetHsmState"));
+  }
+
+  @Test
+  void contradictsASerialThatMessageDispatchShowsOtherwise() {
+    reports.dispatch = known(List.of(new Dispatch(0, 0x8000, 0, "521235")), "MD_GetHsmState");
+
+    assertThat(report().identity().serial())
+        .isEqualTo(
+            contradicted(
+                new Fact.Reading<>(new CardSerial("521234"), "C_GetTokenInfo"),
+                new Fact.Reading<>(new CardSerial("521235"), "MD_GetHsmInfo")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0x10, true", "0x1f, true", "0xef, false", "0x0, false"})
+  void readsFromTheSecurityModeWhetherALoadErasesAllKeys(String bits, boolean erases) {
+    reports.securityMode = known(Long.decode(bits), "CKA_SECURITY_MODE");
+
+    assertThat(report().state().tamperBeforeUpgrade().seen()).contains(erases);
+  }
+
+  @Test
   void namesBothSourcesOfATamperThatOnlyOneShows() {
-    reports.dispatch = known(List.of(new Dispatch(0, 1, 0)), "MD_GetHsmState");
+    reports.dispatch = known(List.of(new Dispatch(0, 3, 0, "")), "MD_GetHsmState");
 
     assertThat(report().state().tampered())
         .isEqualTo(

@@ -9,102 +9,153 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fmwizard.card.CardCondition;
 import io.github.fmwizard.card.Fact;
+import io.github.fmwizard.card.host.DriverHistory;
 import io.github.fmwizard.hsm.agent.LibraryReport;
 import io.github.fmwizard.hsm.agent.LibraryReport.Dispatch;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a card is doing, by the message-dispatch state and by its admin slot. */
+/** What a card is doing, by its admin slot, the message-dispatch state and the driver. */
 class ConditionsTests {
 
   private static final String STATE = "MD_GetHsmState";
   private static final String SLOT = "C_GetSlotList, C_GetTokenInfo";
-  private static final int HALT = 6;
-  private static final int READY = 10;
+  private static final String LOG = "dmesg";
+  private static final long DISCONNECTED = 2;
+  private static final long TAMPER = 3;
+  private static final long NORMAL = 0x8000;
+  private static final String READY = "k7pf0: HSM_STATE changed: old=0x00000020 new=0x00000040";
 
   private final FakeLibraryReports reports = new FakeLibraryReports();
-
-  @Test
-  void isAnsweringIfBothSourcesSaySo() {
-    state(READY);
-
-    assertThat(condition()).isEqualTo(known(CardCondition.ANSWERING, STATE + ", " + SLOT));
-  }
+  private Fact<DriverHistory> driver = unknown("dmesg can't be read", LOG);
 
   @ParameterizedTest
-  @CsvSource({"6, HALTED", "11, BOOT_LOADER", "1, TAMPER", "18, HARDWARE_FAULT", "7, RESTARTING"})
-  void isWhatTheStateSaysIfNoSlotIsShown(long state, CardCondition condition) {
-    reports.hidden = true;
+  @ValueSource(longs = {NORMAL, 1, 0x8001, 6})
+  void isAnsweringByItsSlotWhateverElseADispatchStateSays(long state) {
     state(state);
 
-    assertThat(condition()).isEqualTo(known(condition, STATE));
+    assertThat(condition()).isEqualTo(known(CardCondition.ANSWERING, SLOT));
   }
 
   @Test
-  void isWhatTheStateSaysIfTheSlotsCannotBeListed() {
-    reports.slots = unknown("C_Initialize returned 0x30", "C_GetSlotList");
-    state(HALT);
-
-    assertThat(condition()).isEqualTo(known(CardCondition.HALTED, STATE));
-  }
-
-  @Test
-  void isUnknownIfTheStateSaysThatItRunsButNoSlotIsListed() {
-    reports.slots = unknown("C_Initialize returned 0x30", "C_GetSlotList");
-    state(READY);
-
-    assertThat(condition())
-        .isEqualTo(
-            unknown(
-                STATE + " says that the card runs, but C_Initialize returned 0x30",
-                STATE + ", C_GetSlotList"));
-  }
-
-  @Test
-  void isUnknownIfTheStateSaysThatItRunsButTheListHasNoSlotOfIt() {
+  void isNeverAnsweringByAStateOfNormalOperation() {
+    state(NORMAL);
     reports.hidden = true;
-    state(READY);
 
-    assertThat(condition())
-        .isEqualTo(
-            unknown(
-                STATE + " says that the card runs, but no admin slot shows it",
-                STATE + ", " + SLOT));
+    assertThat(condition()).isEqualTo(known(CardCondition.UNREACHABLE, SLOT));
+    driver(READY);
+    assertThat(condition().seen()).contains(CardCondition.HALTED);
+    reports.slots = unknown("C_Initialize returned 0x30", "C_GetSlotList");
+    assertThat(condition().seen()).isEmpty();
   }
 
   @Test
-  void isContradictedIfTheSlotAnswersThoughTheStateSaysHalted() {
-    state(HALT);
+  void isTamperedThoughItsSlotAnswers() {
+    state(TAMPER);
+
+    assertThat(condition()).isEqualTo(known(CardCondition.TAMPER, STATE));
+  }
+
+  @Test
+  void isContradictedIfTheSlotAnswersOfACardThatIsNotPresent() {
+    state(DISCONNECTED);
 
     assertThat(condition())
         .isEqualTo(
             contradicted(
-                new Fact.Reading<>(CardCondition.HALTED, STATE),
+                new Fact.Reading<>(CardCondition.UNREACHABLE, STATE),
                 new Fact.Reading<>(CardCondition.ANSWERING, SLOT)));
   }
 
   @Test
-  void isWhatTheSlotSaysIfTheStateHasNoReading() {
-    state(0x8001);
-    assertThat(condition().seen()).contains(CardCondition.ANSWERING);
+  void isUnreachableIfMessageDispatchSaysSoAndTheSlotsCannotBeListed() {
+    reports.slots = unknown("C_Initialize returned 0x30", "C_GetSlotList");
+    state(DISCONNECTED);
+
+    assertThat(condition()).isEqualTo(known(CardCondition.UNREACHABLE, STATE));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0x00000003, BOOT_LOADER",
+    "0x00000004, BOOT_LOADER",
+    "0x00000006, HARDWARE_FAULT",
+    "0x00000081, HARDWARE_FAULT",
+    "0x00000007, TAMPER",
+    "0x00000020, RESTARTING",
+    "0x00000040, HALTED"
+  })
+  void isWhatTheDriverSaysOfACardThatDoesNotAnswer(String driven, CardCondition condition) {
+    state(DISCONNECTED);
+    driver("k7pf0: HSM_STATE changed: old=0x00000000 new=" + driven);
+    assertThat(condition().seen()).as("while it answers").isNotEqualTo(Optional.of(condition));
     reports.hidden = true;
 
-    assertThat(condition().seen()).contains(CardCondition.UNREACHABLE);
+    assertThat(condition()).isEqualTo(known(condition, LOG + ", " + SLOT));
   }
 
   @Test
-  void isUnknownIfNeitherSourceCanTell() {
+  void isHaltedIfTheDriverGaveUpWaitingForTheFirmware() {
+    state(NORMAL);
+    reports.hidden = true;
+    driver(
+        "k7pf0: initiating HOST RESET",
+        "k7pf0: HSM_STATE changed: old=0x00000010 new=0x00000020",
+        "k7pf0: k7_wait_ready: timed-out (timeout_secs=300");
+
+    assertThat(condition().seen()).contains(CardCondition.HALTED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "k7pf0: MCPU: User abort (EINTR)",
+        "k7pf0: ERROR: PCIe Link Failure",
+        "k7pf0: ALM0017: Request Timed Out"
+      })
+  void isNotCalledHaltedIfTheDriverHoldsItForFailed(String line) {
+    state(NORMAL);
+    reports.hidden = true;
+    driver(READY, line);
+
+    assertThat(condition().seen()).contains(CardCondition.UNREACHABLE);
+    driver(READY, line, "k7pf0: initiating HOST RESET", READY);
+    assertThat(condition().seen()).contains(CardCondition.HALTED);
+  }
+
+  @Test
+  void isHaltedIfItsSlotRefusesEveryCallWhileTheDriverSaysReady() {
+    String why = "CA_GetFirmwareVersion returned CKR_DEVICE_ERROR";
+    reports.firmware = unknown(why, "CA_GetFirmwareVersion");
+    reports.role = unknown(why, "CA_RoleStateGet");
+    reports.features = unknown(why, "CKA_HSM_FEATURES");
+    driver(READY);
+
+    assertThat(condition().seen()).contains(CardCondition.HALTED);
+  }
+
+  @Test
+  void takesNothingFromTheLinesOfAnotherCard() {
+    reports.hidden = true;
+    driver("k7pf1: HSM_STATE changed: old=0x00000000 new=0x00000003");
+
+    assertThat(condition()).isEqualTo(known(CardCondition.UNREACHABLE, SLOT));
+  }
+
+  @Test
+  void isUnknownIfNoSourceCanTell() {
     reports.slots = unknown("no slots", "C_GetSlotList");
     state(0x8001);
 
     assertThat(condition())
         .isEqualTo(
             unknown(
-                "the message-dispatch state 0x8001 has no reading; no slots",
-                STATE + ", C_GetSlotList"));
+                "no slots; the message-dispatch state 0x8001 has no reading; dmesg can't be read",
+                "C_GetSlotList, " + STATE + ", kernel log"));
   }
 
   @ParameterizedTest
@@ -120,16 +171,17 @@ class ConditionsTests {
   void isUnknownIfTheSlotIsShownAndNoCallReachedTheCard() {
     reachedBy("nothing");
     reports.dispatch = unknown("not there", STATE);
-    var why = "the slot is shown, but no call reached the card: silent";
 
-    assertThat(condition())
-        .isEqualTo(
-            unknown("not there; " + why, STATE + ", CA_GetFirmwareVersion, CA_RoleStateGet"));
+    assertThat(condition().seen()).isEmpty();
+    assertThat(FactMerge.why(condition()))
+        .startsWith("the slot is shown, but no call reached the card: silent; not there; ");
+    driver(READY);
+    assertThat(condition().seen()).as("silence that is no device error").isEmpty();
   }
 
   @Test
   void isStuckOrUnknownIfTheProcessThatInspectedWasLost() {
-    state(READY);
+    state(NORMAL);
     reports.fate = LibraryReport.Fate.STUCK_IN_DRIVER;
     assertThat(condition().seen()).contains(CardCondition.STUCK_IN_DRIVER);
     reports.slots = unknown("it crashed", "C_GetSlotList");
@@ -139,12 +191,12 @@ class ConditionsTests {
   }
 
   @Test
-  void hasACodeOnlyIfItHalted() {
-    reports.dispatch = known(List.of(new Dispatch(0, HALT, 0x10001)), STATE);
+  void hasTheCodeThatMessageDispatchShows() {
+    reports.dispatch = known(List.of(new Dispatch(0, NORMAL, 0x10001, "")), STATE);
     assertThat(Conditions.haltCode(card())).isEqualTo(known(0x10001L, STATE));
-    reports.dispatch = known(List.of(new Dispatch(0, READY, 0x10001)), STATE);
+    state(NORMAL);
 
-    assertThat(Conditions.haltCode(card())).isEqualTo(unknown("no halt is seen", STATE));
+    assertThat(Conditions.haltCode(card())).isEqualTo(unknown("no code of a halt is shown", STATE));
   }
 
   private void reachedBy(String call) {
@@ -160,11 +212,15 @@ class ConditionsTests {
   }
 
   private void state(long state) {
-    reports.dispatch = known(List.of(new Dispatch(0, state, 0)), STATE);
+    reports.dispatch = known(List.of(new Dispatch(0, state, 0, "")), STATE);
+  }
+
+  private void driver(String... lines) {
+    driver = known(DriverHistory.of(List.of(lines), "k7pf0"), LOG);
   }
 
   private Fact<CardCondition> condition() {
-    return Conditions.of(card());
+    return Conditions.of(card(), driver);
   }
 
   private InspectedCard card() {

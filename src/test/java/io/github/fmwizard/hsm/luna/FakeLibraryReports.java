@@ -38,8 +38,10 @@ final class FakeLibraryReports implements LibraryInspection {
   Fact<Map<Integer, Long>> policies =
       known(Map.of(40, 0L, 48, 1L, 50, 1L, 51, 0L), "CA_GetHSMPolicySet");
   Fact<List<Fm>> fms = known(List.of(fm("a000", "Enabled", "OK")), "FM objects");
+  Fact<Long> insertions = known(1L, "CA_GetTokenInsertionCount");
+  Fact<Long> securityMode = known(0L, "CKA_SECURITY_MODE");
   Fact<List<Slot>> slots;
-  Fact<List<Dispatch>> dispatch = known(List.of(new Dispatch(0, 10, 0)), "MD_GetHsmState");
+  Fact<List<Dispatch>> dispatch = known(List.of(new Dispatch(0, 0x8000, 0, "")), "MD_GetHsmState");
   List<String> vendorCalls = List.of();
   boolean hidden;
   int looks;
@@ -118,6 +120,8 @@ final class FakeLibraryReports implements LibraryInspection {
         masterKey,
         known(new SessionCount(0, 0), "CA_GetTokenStatus"),
         fms,
+        insertions,
+        securityMode,
         known(0L, "MD_GetHsmIndexForSlot"));
   }
 }

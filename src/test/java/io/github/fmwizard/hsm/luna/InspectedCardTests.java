@@ -49,14 +49,14 @@ class InspectedCardTests {
 
   @Test
   void hasTheStateOfItsSlotsIndex() {
-    reports.dispatch = known(List.of(new Dispatch(7, 6, 1), new Dispatch(0, 10, 2)), STATE);
+    reports.dispatch = known(List.of(new Dispatch(7, 6, 1, ""), new Dispatch(0, 10, 2, "")), STATE);
 
     assertThat(card(2).dispatch().map(Dispatch::state)).isEqualTo(known(10L, STATE));
   }
 
   @Test
   void hasNoStateIfItsSlotsIndexIsNotListed() {
-    reports.dispatch = known(List.of(new Dispatch(7, 6, 1)), STATE);
+    reports.dispatch = known(List.of(new Dispatch(7, 6, 1, "")), STATE);
 
     assertThat(card(1).dispatch())
         .isEqualTo(unknown("there is no HSM with the index 0", "MD_GetHsmIndexForSlot"));
@@ -65,7 +65,7 @@ class InspectedCardTests {
   @Test
   void hasTheOnlyStateOfTheOnlyNodeIfItShowsNoSlot() {
     reports.hidden = true;
-    reports.dispatch = known(List.of(new Dispatch(7, 6, 1)), STATE);
+    reports.dispatch = known(List.of(new Dispatch(7, 6, 1, "")), STATE);
 
     assertThat(card(1).dispatch().map(Dispatch::state)).isEqualTo(known(6L, STATE));
   }
@@ -73,7 +73,7 @@ class InspectedCardTests {
   @Test
   void hasNoStateIfItShowsNoSlotAndIsNotTheOnlyOne() {
     reports.hidden = true;
-    reports.dispatch = known(List.of(new Dispatch(7, 6, 1)), STATE);
+    reports.dispatch = known(List.of(new Dispatch(7, 6, 1, "")), STATE);
     assertThat(card(2).dispatch())
         .isEqualTo(
             unknown(
@@ -81,7 +81,7 @@ class InspectedCardTests {
                     + " one it is",
                 STATE));
     assertThat(card(0).dispatch().seen()).isEmpty();
-    reports.dispatch = known(List.of(new Dispatch(7, 6, 1), new Dispatch(8, 10, 0)), STATE);
+    reports.dispatch = known(List.of(new Dispatch(7, 6, 1, ""), new Dispatch(8, 10, 0, "")), STATE);
 
     assertThat(card(1).dispatch().seen()).isEmpty();
   }
@@ -100,6 +100,8 @@ class InspectedCardTests {
         slot.masterKey(),
         slot.sessions(),
         slot.fms(),
+        slot.insertions(),
+        slot.securityMode(),
         slot.dispatchIndex());
   }
 

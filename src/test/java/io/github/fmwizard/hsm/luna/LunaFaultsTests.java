@@ -262,13 +262,14 @@ class LunaFaultsTests {
 
   @Test
   void aHaltedCardIsToldFromASilentOne() {
-    rig.client.set(0, "condition=halted", "halt-code=10001", "halted-shows=nothing");
+    rig.client.fm(0, 0, "a000", "Vault", "halts-at-start");
+    rig.client.run("lunareset", FakeLibraryReports.CARD.node().path());
 
     CardReport report = rig.inspect();
 
     assertThat(report.state().condition().seen())
         .contains(io.github.fmwizard.card.CardCondition.HALTED);
-    assertThat(report.state().haltCode().seen()).contains(0x10001L);
+    assertThat(report.state().haltCode().seen()).contains(0x1a000L);
   }
 
   @Test

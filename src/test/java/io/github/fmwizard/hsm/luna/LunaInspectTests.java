@@ -84,10 +84,13 @@ class LunaInspectTests {
   }
 
   @Test
-  void aCardThatHaltedWithoutASlotIsHalted() {
+  void aCardWithoutASlotIsHaltedIfTheDriverSaysThatItsFirmwareRuns() {
     reports.hidden = true;
     reports.dispatch =
-        FakeLibraryReports.known(List.of(new Dispatch(0, 6, 0x10001)), "MD_GetHsmState");
+        FakeLibraryReports.known(List.of(new Dispatch(0, 0x8000, 0x10001, "")), "MD_GetHsmState");
+    host.file(
+        "/usr/bin/dmesg",
+        "#!/bin/sh\necho 'k7pf0: HSM_STATE changed: old=0x00000020 new=0x00000040'\n");
 
     CardReport report = inspect();
 
@@ -97,25 +100,27 @@ class LunaInspectTests {
   }
 
   @Test
-  void aHaltWithASlotThatAnswersIsAContradiction() {
-    reports.dispatch = FakeLibraryReports.known(List.of(new Dispatch(0, 6, 1)), "MD_GetHsmState");
+  void aCardThatIsNotPresentAndAnswersIsAContradiction() {
+    reports.dispatch =
+        FakeLibraryReports.known(List.of(new Dispatch(0, 2, 0, "")), "MD_GetHsmState");
 
-    assertThat(why(inspect().state().condition())).contains("MD_GetHsm", "halted", "answering");
+    assertThat(why(inspect().state().condition()))
+        .contains("MD_GetHsm", "unreachable", "answering");
   }
 
   @Test
   void aContradictionIsBelievedOnlyIfItIsThereAtASecondReading() {
-    Fact<List<Dispatch>> halted =
-        FakeLibraryReports.known(List.of(new Dispatch(0, 6, 1)), "MD_GetHsmState");
+    Fact<List<Dispatch>> away =
+        FakeLibraryReports.known(List.of(new Dispatch(0, 2, 0, "")), "MD_GetHsmState");
     Fact<List<Dispatch>> ready = reports.dispatch;
-    reports.dispatch = halted;
+    reports.dispatch = away;
     reports.atSecondLook = () -> reports.dispatch = ready;
 
     assertThat(inspect().state().condition().seen()).contains(CardCondition.ANSWERING);
     assertThat(reports.looks).isEqualTo(2);
     assertThat(inspect().state().condition().seen()).contains(CardCondition.ANSWERING);
     assertThat(reports.looks).isEqualTo(3);
-    reports.dispatch = halted;
+    reports.dispatch = away;
     reports.atSecondLook = () -> {};
     assertThat(inspect().state().condition()).isInstanceOf(Fact.Contradicted.class);
     assertThat(reports.looks).isEqualTo(5);

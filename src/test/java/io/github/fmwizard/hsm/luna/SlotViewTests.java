@@ -90,14 +90,14 @@ class SlotViewTests {
   }
 
   @Test
-  void aHaltedCardBesideAnHsmOfAnotherKindIsTwoThings() {
+  void aSilentCardBesideAnHsmOfAnotherKindIsTwoThings() {
     reports.slots = known(List.of(slot("Admin Token Slot", "Luna G7", "780041")), "C_GetSlotList");
-    reports.dispatch = known(List.of(new Dispatch(0, 6, 0x1234)), "MD_GetHsmState");
+    reports.dispatch = known(List.of(new Dispatch(0, 2, 0x1234, "")), "MD_GetHsmState");
 
     assertThat(look().others())
         .extracting(LunaLook.OtherHsm::kind)
         .containsExactly(HsmKind.K7_CARD, HsmKind.USB_OR_BACKUP);
-    assertThat(look().others().get(0).condition().seen()).contains(CardCondition.HALTED);
+    assertThat(look().others().get(0).condition().seen()).contains(CardCondition.UNREACHABLE);
     assertThat(look().others().get(0).haltCode().seen()).contains(0x1234L);
     assertThat(look().host().onlyCard()).isEmpty();
     assertThat(proof("780041")).isEqualTo("none");
@@ -159,6 +159,8 @@ class SlotViewTests {
         9,
         description,
         token,
+        nothing(),
+        nothing(),
         nothing(),
         nothing(),
         nothing(),

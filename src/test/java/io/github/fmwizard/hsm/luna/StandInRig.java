@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
@@ -27,19 +28,6 @@ final class StandInRig {
 
   /** What the stand-in's question for the password ends with. */
   static final String PROMPT = "Enter PIN for ";
-
-  /** The stand-in's encodings of both statuses, which are invented. */
-  private static final String WORDS =
-      """
-      "status": [
-        {"raw": "0x0", "word": "Enabled", "known": "not-found"},
-        {"raw": "0x1", "word": "Loaded (reboot HSM to activate)", "known": "not-found"}
-      ],
-      "startup-status": [
-        {"raw": "0x0", "word": "OK", "known": "not-found"},
-        {"raw": "0x1", "word": "N/A (FM not started)", "known": "not-found"}
-      ]
-      """;
 
   final StandInClient client;
   final Path folder;
@@ -59,6 +47,10 @@ final class StandInRig {
       Path root = client.prefix();
       Files.createDirectories(root.resolve("dev"));
       Files.createFile(root.resolve("dev/k7pf0"));
+      Files.createDirectories(root.resolve("usr/bin"));
+      Path dmesg = root.resolve("usr/bin/dmesg");
+      Files.writeString(dmesg, "#!/bin/sh\ncat '" + root.resolve("state/kernel") + "' || :\n");
+      Files.setPosixFilePermissions(dmesg, PosixFilePermissions.fromString("rwxr-xr-x"));
       Files.createDirectories(root.resolve("etc"));
       Files.writeString(
           root.resolve("etc/Chrystoki.conf"), "Misc = {\n  LoginAllowedOnFMEnabledHSMs = 1;\n}\n");
@@ -68,12 +60,11 @@ final class StandInRig {
     }
   }
 
-  /** Returns the shipped profile with the folders of the stand-in and its encodings. */
+  /** Returns the shipped profile with the folders of the stand-in. */
   String shipped() {
     try {
       return Files.readString(Path.of("wizard-flows/clients/luna-pcie.json"))
-          .replace("/usr/safenet/lunaclient", client.prefix().toString())
-          .replace("\"status\": [], \"startup-status\": []", WORDS);
+          .replace("/usr/safenet/lunaclient", client.prefix().toString());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -70,15 +70,17 @@ final class DispatchInspection {
                   new CallResult.Value<>("MD_GetHsmState", new ArrayList<Dispatch>());
               for (long index = 0; index < Math.min(count, 64); index++) {
                 long at = index;
-                all = all.then(some -> library.state(at).map(state -> add(some, at, state)));
+                String serial = library.serial(at).found().orElse("");
+                all =
+                    all.then(some -> library.state(at).map(state -> add(some, at, state, serial)));
               }
               return all;
             });
   }
 
   private static List<Dispatch> add(
-      List<Dispatch> some, long index, MessageDispatch.HsmState state) {
-    some.add(new Dispatch(index, state.state(), state.errorCode()));
+      List<Dispatch> some, long index, MessageDispatch.HsmState state, String serial) {
+    some.add(new Dispatch(index, state.state(), state.errorCode(), serial));
     return some;
   }
 

@@ -13,9 +13,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What a public, read-only session on the admin slot shows: the features of the adapter and the FMs
- * (classes and attributes of H-CK). That a Luna shows them without a login is inferred; if it does
- * not, it says so by a code or by showing none.
+ * What a public, read-only session on the admin slot shows: the features and the security mode of
+ * the adapter, and the FMs (classes and attributes of H-CK). That a Luna shows them without a login
+ * is inferred; if it does not, it says so by a code or by showing none.
  */
 final class ObjectInspection {
 
@@ -23,6 +23,7 @@ final class ObjectInspection {
   private static final long CLASS_ADAPTER = 0x8000020AL;
 
   private static final long LABEL = 0x3L;
+  private static final long SECURITY_MODE = 0x80000140L;
   private static final long HSM_FEATURES = 0x80000152L;
   private static final long FM_VERSION = 0x80000181L;
   private static final long MANUFACTURER = 0x80000182L;
@@ -63,24 +64,24 @@ final class ObjectInspection {
 
   void run(Listener listener) {
     CallResult<Long> session = cryptoki.sessions().openReadOnly(slot);
-    listener.accept(Part.FEATURES, session.then(this::features));
+    listener.accept(Part.FEATURES, session.then(each -> ofAdapter(each, HSM_FEATURES)));
+    listener.accept(Part.SECURITY_MODE, session.then(each -> ofAdapter(each, SECURITY_MODE)));
     listener.accept(Part.FMS, session.then(this::fms));
     session.then(cryptoki.sessions()::close);
   }
 
-  private CallResult<Long> features(long session) {
+  private CallResult<Long> ofAdapter(long session, long attribute) {
+    String name = attribute == HSM_FEATURES ? "CKA_HSM_FEATURES" : "CKA_SECURITY_MODE";
     return cryptoki
         .objects()
-        .read(session, CLASS_ADAPTER, List.of(HSM_FEATURES))
+        .read(session, CLASS_ADAPTER, List.of(attribute))
         .then(
             adapters ->
                 adapters.stream()
-                    .flatMap(adapter -> adapter.number(HSM_FEATURES).stream())
+                    .flatMap(adapter -> adapter.number(attribute).stream())
                     .findFirst()
-                    .<CallResult<Long>>map(
-                        number -> new CallResult.Value<>("CKA_HSM_FEATURES", number))
-                    .orElseGet(
-                        () -> new CallResult.Absent<>("object with CKA_HSM_FEATURES to show")));
+                    .<CallResult<Long>>map(number -> new CallResult.Value<>(name, number))
+                    .orElseGet(() -> new CallResult.Absent<>("object with " + name + " to show")));
   }
 
   private CallResult<List<Fm>> fms(long session) {

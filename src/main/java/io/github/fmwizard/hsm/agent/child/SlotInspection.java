@@ -37,6 +37,8 @@ final class SlotInspection {
           Part.MASTER_KEY,
           Part.SESSIONS,
           Part.FMS,
+          Part.INSERTIONS,
+          Part.SECURITY_MODE,
           Part.DISPATCH_INDEX);
 
   private final InspectionWriter out;
@@ -95,6 +97,7 @@ final class SlotInspection {
     say(Part.TRANSPORT, vendor.transport(slot));
     say(Part.MASTER_KEY, vendor.masterKey(slot));
     say(Part.SESSIONS, vendor.sessions(slot));
+    say(Part.INSERTIONS, vendor.insertions(slot));
     dispatch.sayIndex(slot);
     new ObjectInspection(cryptoki, slot).run(this::say);
   }

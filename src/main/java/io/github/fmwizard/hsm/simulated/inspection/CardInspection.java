@@ -98,7 +98,9 @@ public final class CardInspection {
         token(
             features,
             card -> new SessionCount(card.sessions().all(), card.sessions().readWrite()),
-            "CA_GetTokenStatus"));
+            "CA_GetTokenStatus"),
+        facts.unknown("the training card counts no resets", "CA_GetTokenInsertionCount"),
+        token(features, card -> false, "CKA_SECURITY_MODE"));
   }
 
   /** Reads something through the admin slot. */

@@ -36,6 +36,8 @@ public final class FaultyInspection {
             nothing(facts, why),
             nothing(facts, why),
             nothing(facts, why),
+            nothing(facts, why),
+            nothing(facts, why),
             nothing(facts, why)),
         new CardReport.SoAccess(nothing(facts, why), nothing(facts, why)),
         new CardReport.FmList(nothing(facts, why), nothing(facts, why)),
@@ -108,7 +110,9 @@ public final class FaultyInspection {
         state.zeroized(),
         state.restartPending(),
         state.policies(),
-        state.sessions());
+        state.sessions(),
+        state.insertions(),
+        state.tamperBeforeUpgrade());
   }
 
   private static CardReport with(

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The status report of FMs, in the format that LunaSH prints (LSAMP); that {@code ctfm q} prints
- * the same is inferred.
+ * The status report of FMs, in the format that LunaSH prints (LSAMP) and whose labels {@code ctfm}
+ * 7.4.0 has (LC-7.4). Lines that come and go with the version are known as such.
  *
  * @param devices the devices, in its order
  * @param complete whether every line of it was understood and the program's output has its end, so
@@ -22,6 +22,9 @@ import java.util.stream.Stream;
 public record StatusReport(List<Device> devices, boolean complete) {
 
   private static final String FM_ID = "FM ID";
+
+  /** In 7.4.0 a line of its own, absent in the record of 10.3.0 (LC-7.4, LSAMP). */
+  private static final String RAM_SIZE = "RAM size";
 
   /** The labels of the lines of one FM; the first line of each is its label. */
   private static final List<String> FM_LABELS =
@@ -38,13 +41,16 @@ public record StatusReport(List<Device> devices, boolean complete) {
    *
    * @param serial its serial number, as printed
    * @param model its model, as printed
-   * @param smfs what it says of SMFS, raw; only {@code Activated} is known
+   * @param smfs what it says of SMFS, raw
    * @param fms its FMs, in its order, statuses raw
    */
   public record Device(String serial, String model, String smfs, List<Fm> fms) {
 
     /** What a report says of a usable SMFS (LSAMP). */
     public static final String ACTIVATED = "Activated";
+
+    /** What a report says of an SMFS that waits for its activation (LC-7.4). */
+    public static final String NOT_ACTIVATED = "Not-Activated";
 
     /** Copies the list. */
     public Device {
@@ -74,6 +80,8 @@ public record StatusReport(List<Device> devices, boolean complete) {
   /** Goes through the lines once. */
   private static final class Scan {
     private static final String HEADER = "Current Functionality Module Configuration for device";
+    private static final String NONE =
+        "No Functionality Module is currently downloaded on this HSM.";
     private static final String FOOTER = "Host FM apps will see this HSM as device";
 
     private final List<Device> devices = new ArrayList<>();
@@ -82,12 +90,15 @@ public record StatusReport(List<Device> devices, boolean complete) {
     private final Map<String, String> fm = new LinkedHashMap<>();
     private boolean inReport;
     private boolean understood = true;
+    private boolean saidNone;
 
     void take(String line) {
       String text = line.strip();
       if (text.startsWith(HEADER)) {
         endDevice();
         inReport = true;
+      } else if (inReport && text.equals(NONE)) {
+        saidNone = true;
       } else if (inReport && !text.isEmpty() && !text.startsWith(FOOTER)) {
         field(text);
       }
@@ -104,6 +115,8 @@ public record StatusReport(List<Device> devices, boolean complete) {
       boolean ofHead = List.of("Serial #", "Model", "SMFS").contains(label);
       if (ofFm && (label.equals(Fm.Attribute.LABEL.printed()) || !fm.isEmpty())) {
         understood &= fm.put(label, value) == null;
+      } else if (label.equals(RAM_SIZE) && !fm.isEmpty()) {
+        understood &= value.chars().allMatch(Character::isDigit);
       } else if (ofHead && fm.isEmpty()) {
         understood &= head.put(label, value) == null;
       } else {
@@ -133,7 +146,8 @@ public record StatusReport(List<Device> devices, boolean complete) {
       if (!inReport) {
         return;
       }
-      understood &= head.containsKey("Serial #");
+      understood &= head.containsKey("Serial #") && !(saidNone && !fms.isEmpty());
+      saidNone = false;
       devices.add(
           new Device(
               head.getOrDefault("Serial #", ""),
