@@ -100,6 +100,6 @@ bool object_value(const struct card *card, CK_OBJECT_HANDLE object, CK_ATTRIBUTE
   return type == CKA_CLASS          ? number(value, CKO_ADAPTER)
          : type == CKA_LABEL        ? text(value, "adapter")
          : type == CKA_HSM_FEATURES ? number(value, features(card))
-         : type == CKA_SECURITY_MODE ? number(value, card->tamper_before_upgrade ? 0x10 : 0)
+         : type == CKA_SECURITY_MODE ? number(value, card->tamper_before_upgrade == 1 ? 0x10 : 0)
                                     : false;
 }

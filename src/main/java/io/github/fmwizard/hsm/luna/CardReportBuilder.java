@@ -76,7 +76,12 @@ final class CardReportBuilder {
         policies(),
         inspected.through(Slot::sessions),
         inspected.through(Slot::insertions),
-        inspected.through(Slot::securityMode).map(bits -> (bits & TAMPER_BEFORE_UPGRADE) != 0));
+        inspected.through(Slot::securityMode).map(CardReportBuilder::erasesBeforeUpgrade));
+  }
+
+  /** Tells whether a load or a delete erases all keys first. */
+  static boolean erasesBeforeUpgrade(long securityMode) {
+    return (securityMode & TAMPER_BEFORE_UPGRADE) != 0;
   }
 
   private Fact<Long> features() {

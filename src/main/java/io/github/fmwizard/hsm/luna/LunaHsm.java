@@ -17,6 +17,7 @@ import io.github.fmwizard.hsm.Invocation;
 import io.github.fmwizard.hsm.PastAct;
 import io.github.fmwizard.hsm.Progress;
 import io.github.fmwizard.hsm.agent.LibraryReport;
+import io.github.fmwizard.hsm.agent.LibraryReport.Slot;
 import io.github.fmwizard.hsm.tools.HandedFiles;
 import io.github.fmwizard.hsm.tools.host.ProgramEnvironment;
 import io.github.fmwizard.hsm.tools.host.VendorPrograms;
@@ -179,7 +180,38 @@ public final class LunaHsm implements Hsm {
         lines
             .of(card, files.handed(action), nodes(), () -> before)
             .ofPrograms(Optional.ofNullable(approved.remove(action)));
+    Optional<ActResult> erasing = erasesFirst(card, action, line, before);
+    if (erasing.isPresent()) {
+      return erasing.get();
+    }
     return acts.perform(new SupervisedActs.Order(card, action, line, before), console, progress);
+  }
+
+  /**
+   * Refuses a load or a delete that would erase all keys of the card first, by its security mode
+   * (dossier 4.4). Behind the program's own warning there is no yes either.
+   */
+  private static Optional<ActResult> erasesFirst(
+      CardRef card, Action action, ActCommandLines.Line line, LibraryReport before) {
+    boolean changes =
+        switch (action.kind()) {
+          case LOAD_FM, DELETE_FM -> true;
+          case ERASE_ALL_FMS, ERASE_SMFS, RESTART_CARD, ACTIVATE_SMFS -> false;
+        };
+    boolean erases =
+        InspectedCard.of(before, card.serial(), 0)
+            .through(Slot::securityMode)
+            .seen()
+            .filter(CardReportBuilder::erasesBeforeUpgrade)
+            .isPresent();
+    return changes && erases
+        ? Optional.of(
+            SupervisedActs.notStarted(
+                ActCommandLines.mendable(
+                    line.invocation().line().get(0),
+                    "The card's security mode has Tamper before upgrade: it erases all keys before"
+                        + " each load and delete. Ask the vendor's support.")))
+        : Optional.empty();
   }
 
   /**

@@ -321,7 +321,7 @@ final class SupervisedActs {
         setup.time().instant());
   }
 
-  private static ActResult notStarted(Outcome.Failure failure) {
+  static ActResult notStarted(Outcome.Failure failure) {
     return new ActResult(
         new Outcome.Refused(failure, OptionalInt.empty()), LoginUse.NONE, List.of());
   }

@@ -132,7 +132,7 @@ class LunaFaultsTests {
   @ParameterizedTest
   @ValueSource(strings = {"load", "delete"})
   void behindAWarningThatAllKeysAreErasedThereIsNoYes(String act) {
-    rig.client.set(0, "tamper-before-upgrade=1");
+    rig.client.set(0, "tamper-before-upgrade=2");
     ScriptedOfficer officer =
         new ScriptedOfficer().awaiting("\\[y/N\\]|did not go").typing("y\nn\n");
     Action action =
@@ -258,6 +258,18 @@ class LunaFaultsTests {
     assertThat(result.outcome()).isEqualTo(first.get().outcome());
     assertThat(result.output()).isEqualTo(first.get().output());
     assertThat(rig.client.state(0, "acts.erase-fms")).isEqualTo("1");
+  }
+
+  @Test
+  void aLoadIsNotStartedOnACardThatErasesAllKeysBeforeIt() {
+    rig.client.set(0, "tamper-before-upgrade=1");
+
+    ActResult result = load(rig.rightPassword());
+
+    assertThat(result.outcome()).isInstanceOf(Outcome.Refused.class);
+    assertThat(result.outcome().toString()).contains("Tamper before upgrade");
+    assertThat(rig.client.count("ctfm.i.start")).isZero();
+    assertThat(rig.logins()).isZero();
   }
 
   @Test
