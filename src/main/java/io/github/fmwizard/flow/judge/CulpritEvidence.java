@@ -170,7 +170,8 @@ public final class CulpritEvidence {
         .toList();
   }
 
-  private static Optional<List<String>> texts(Facts facts) {
+  /** Returns the lines of the kernel log in a look, if it could be read. */
+  static Optional<List<String>> texts(Facts facts) {
     return facts
         .get(FactName.HOST_KERNEL_ALARMS)
         .seen()

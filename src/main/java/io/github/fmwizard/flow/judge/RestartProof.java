@@ -54,10 +54,9 @@ public final class RestartProof {
   }
 
   private static OptionalInt resets(Facts facts, String node) {
-    if (facts.get(FactName.HOST_KERNEL_ALARMS).seen().isEmpty()) {
-      return OptionalInt.empty();
-    }
     String name = node.substring(node.lastIndexOf('/') + 1);
-    return OptionalInt.of(DriverHistory.of(CulpritEvidence.kernelLines(facts), name).resets());
+    return CulpritEvidence.texts(facts)
+        .map(lines -> OptionalInt.of(DriverHistory.of(lines, name).resets()))
+        .orElse(OptionalInt.empty());
   }
 }
