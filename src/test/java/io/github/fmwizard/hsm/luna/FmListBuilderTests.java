@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FmListBuilderTests {
 
   private static final String OBJECTS = "FM objects";
-  private static final String QUERY = "ctfm q, in a hand-over";
+  private static final String QUERY = "ctfm q";
   private static final Words NO_WORDS = new Words(Map.of(), Map.of());
   private static final String NO_OBJECTS = "no FM object class";
 
@@ -147,6 +147,14 @@ class FmListBuilderTests {
       query = Optional.of(new StatusReport.Device("521234", "Luna K7", "Not activated", List.of()));
 
       assertThat(builder().smfs(OFF)).isEqualTo(OFF);
+    }
+
+    @Test
+    void isInactiveIfBothSaySo() {
+      query = Optional.of(new StatusReport.Device("521234", "Luna K7", "Not-Activated", List.of()));
+
+      assertThat(builder().smfs(OFF)).isEqualTo(known(SmfsState.INACTIVE, "bit, " + QUERY));
+      assertThat(builder().smfs(known(SmfsState.ACTIVE, "bit")).seen()).isEmpty();
     }
 
     @Test

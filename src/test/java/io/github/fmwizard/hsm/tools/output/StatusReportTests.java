@@ -66,6 +66,22 @@ class StatusReportTests {
                 true));
   }
 
+  /** Lines that client 7.4.0 has and the record of 10.3.0 has not (LC-7.4, LSAMP). */
+  @Test
+  void readsTheLinesThatComeAndGoWithTheVersion() {
+    String ram = fm("a000").replaceFirst("(ROM size[^\n]*\n)", "$1RAM size      : 0\n");
+    String none = "No Functionality Module is currently downloaded on this HSM.\n";
+
+    assertThat(ram).contains("RAM size");
+    assertThat(read(HEAD + ram)).isEqualTo(read(HEAD + fm("a000")));
+    assertThat(read(HEAD + ram).complete()).isTrue();
+    assertThat(read(HEAD + none).complete()).isTrue();
+    assertThat(read(HEAD + none).devices().get(0).fms()).isEmpty();
+    assertThat(read(HEAD + none + fm("a000")).complete()).as("none and one").isFalse();
+    assertThat(read(HEAD + fm("a000") + "\nHSM FM Mode: HSM FM Policy Disabled\n").complete())
+        .isFalse();
+  }
+
   @Test
   void keepsTheFmsOfDevicesApart() {
     String other = HEAD.replace("521234", "777777").replace("SMFS     : Activated\n", "");
