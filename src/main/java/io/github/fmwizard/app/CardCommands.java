@@ -91,6 +91,14 @@ final class CardCommands {
         .look(card.wanted(), Version.number());
   }
 
+  /** Looks, and lists what can't be read of what was seen and of what programs printed in runs. */
+  List<String> unknownWords(CardOptions card) {
+    Path runs = SitePolicy.read().policy().evidenceFolder().map(Path::of).orElseGet(folders::runs);
+    Inspector inspector =
+        new Inspector(client(card), folders.state().resolve("acts"), List.of(runs));
+    return inspector.unknownWords(inspector.look(card.wanted(), Version.number()), runs);
+  }
+
   /** Hands the console to ctfm, to list the FMs or to show its usage. */
   int handOver(CardOptions card, boolean query) {
     screens.needTerminal();

@@ -4,7 +4,9 @@ package io.github.fmwizard.app;
 
 import io.github.fmwizard.app.live.Inspection;
 import io.github.fmwizard.app.live.Inspector;
+import io.github.fmwizard.screen.CellText;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -28,6 +30,7 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  fmwizard inspect",
       "  fmwizard inspect --json | jq .verdict",
+      "  fmwizard inspect --words      what no profile knows, for a profile of your site",
       "  fmwizard inspect --query      ctfm lists the FMs, at your console"
     })
 final class InspectCommand implements Callable<Integer> {
@@ -53,6 +56,13 @@ final class InspectCommand implements Callable<Integer> {
       description = "Hands the console to ctfm without arguments, to see its own usage.")
   private boolean usage;
 
+  @Option(
+      names = "--words",
+      description =
+          "Lists lines and values that the client profile does not know, instead of the report: of the"
+              + " kernel log, of FMs, and of programs in the runs of this host.")
+  private boolean words;
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
@@ -67,8 +77,18 @@ final class InspectCommand implements Callable<Integer> {
           .println("Looking at this host: asking " + Inspector.ASKED + ". Nothing is changed.");
       spec.commandLine().getErr().flush();
     }
-    Inspection look = commands.inspect(card);
     PrintWriter out = spec.commandLine().getOut();
+    if (words) {
+      List<String> unknown = commands.unknownWords(card);
+      unknown.forEach(line -> out.println(CellText.safe(line)));
+      out.println(
+          unknown.isEmpty()
+              ? "No line and no value is unknown."
+              : "Add them to a client profile of your site: see the page hardware.md.");
+      out.flush();
+      return unknown.isEmpty() ? ExitCode.OK : ExitCode.UNKNOWN;
+    }
+    Inspection look = commands.inspect(card);
     if (json) {
       out.println(InspectJson.of(look));
     } else {

@@ -70,6 +70,17 @@ public final class Inspector {
         time.now(), program, HostNames.host(), hsm.describe(), look.host(), cards, others, remarks);
   }
 
+  /**
+   * Lists lines and values that neither the client profile nor this program can read.
+   *
+   * @param look what a look brought
+   * @param kept the folder of run folders, whose outputs are read, too
+   * @return each with where it stands
+   */
+  public List<String> unknownWords(Inspection look, Path kept) {
+    return UnknownWords.of(look, hsm::unknownLines, kept);
+  }
+
   private static List<CardSerial> serials(HostReport host, OpeningHost.Wanted wanted) {
     return wanted.serial().isPresent()
         ? List.of(new CardSerial(wanted.serial().get()))

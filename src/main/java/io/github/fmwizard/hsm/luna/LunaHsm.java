@@ -261,6 +261,18 @@ public final class LunaHsm implements Hsm {
     return new PreflightChecks(setup, environment, programs).items(runs);
   }
 
+  /**
+   * Lists the lines of programs that the client profile does not know.
+   *
+   * @param output the output of acts, with the remarks of this layer
+   * @return those without a reading, each once, in their order
+   */
+  public List<String> unknownLines(List<String> output) {
+    return setup
+        .profile()
+        .unknown(output.stream().filter(line -> !Transcript.isRemark(line)).toList());
+  }
+
   @Override
   public List<String> describe() {
     return List.of(

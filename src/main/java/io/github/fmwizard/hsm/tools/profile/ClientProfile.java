@@ -176,6 +176,20 @@ public record ClientProfile(
         OptionalInt.empty());
   }
 
+  /**
+   * Lists the lines that this profile knows for no act and no inquiry.
+   *
+   * @param printed what programs printed
+   * @return those without a reading, each once, in their order
+   */
+  public List<String> unknown(List<String> printed) {
+    List<String> left = inquiryBook().unknown(printed);
+    for (Way way : ways.values()) {
+      left = book(way.by(), OptionalInt.empty()).unknown(left);
+    }
+    return left;
+  }
+
   private List<KnownLine> lines(Optional<VendorProgram> program) {
     return lines.stream()
         .filter(group -> program.filter(group.program()::equals).isPresent())
