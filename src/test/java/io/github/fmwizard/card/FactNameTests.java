@@ -84,8 +84,7 @@ class FactNameTests {
 
   @Test
   void showsEachFactOfAReportInJsonWithItsOwnValue() {
-    Map<String, Fact<Object>> shown = new LinkedHashMap<>();
-    shown.putAll(FactName.json(TestReports.full().host()));
+    Map<String, Fact<Object>> shown = new LinkedHashMap<>(FactName.json(TestReports.full().host()));
     shown.putAll(FactName.json(TestReports.full()));
 
     List<String> rows = new ArrayList<>();
@@ -119,8 +118,7 @@ class FactNameTests {
             "so.attempts-left = 2",
             "fms.list = [{id=a00b, label=its own label, version=its own version, maker=its own maker, "
                 + "build-time=its own build-time, fingerprint=its own fingerprint, "
-                + "rom-size=its own rom-size, status=its own status, "
-                + "startup-status=its own startup-status, healthy=false}]",
+                + "rom-size=its own rom-size, status=its own status, startup-status=its own startup-status, healthy=false}]",
             "fms.list-complete = false",
             "smfs.state = inactive");
   }

@@ -20,6 +20,7 @@ import io.github.fmwizard.hsm.agent.LibraryReport;
 import io.github.fmwizard.hsm.agent.LibraryReport.Slot;
 import io.github.fmwizard.hsm.tools.HandedFiles;
 import io.github.fmwizard.hsm.tools.host.ProgramEnvironment;
+import io.github.fmwizard.hsm.tools.host.StatusInspection;
 import io.github.fmwizard.hsm.tools.host.VendorPrograms;
 import io.github.fmwizard.hsm.tools.output.StatusReport;
 import io.github.fmwizard.lock.CardHolder;
@@ -137,7 +138,9 @@ public final class LunaHsm implements Hsm {
     LibraryReport libraryReport = setup.inspection().inspect();
     HostReport seen = host.report(libraryReport, libraryReport.takenAt());
     Optional<StatusReport> read =
-        statuses.read(InspectedCard.k7Slots(libraryReport)).or(() -> query);
+        statuses
+            .read(InspectedCard.k7Slots(libraryReport).stream().map(Slot::number).toList())
+            .or(() -> query);
     return new LunaLook(
         libraryReport, seen, (card, inspected, host) -> report(card, inspected, host, read));
   }

@@ -1,10 +1,8 @@
 // SPDX-FileCopyrightText: The fmwizard authors
 // SPDX-License-Identifier: Apache-2.0
-package io.github.fmwizard.hsm.luna;
+package io.github.fmwizard.hsm.tools.host;
 
 import io.github.fmwizard.hsm.Invocation.LoginNeed;
-import io.github.fmwizard.hsm.agent.LibraryReport.Slot;
-import io.github.fmwizard.hsm.tools.host.VendorPrograms;
 import io.github.fmwizard.hsm.tools.output.Dialogue;
 import io.github.fmwizard.hsm.tools.output.OutputLines;
 import io.github.fmwizard.hsm.tools.output.StatusReport;
@@ -33,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * this process. It is never killed, since a program that is killed in a request can make the driver
  * hold the card for failed (K7-SRC, dossier 11.3).
  */
-final class StatusInspection {
+public final class StatusInspection {
 
   private static final int MOST_BYTES = 1 << 20;
   private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -44,7 +42,14 @@ final class StatusInspection {
   private boolean asks;
   private @Nullable Process late;
 
-  StatusInspection(
+  /**
+   * Makes inspections.
+   *
+   * @param profile what is believed of the client
+   * @param programs finds its programs
+   * @param environment what a program of the vendor gets
+   */
+  public StatusInspection(
       ClientProfile profile, VendorPrograms programs, Map<String, String> environment) {
     this.profile = profile;
     this.programs = programs;
@@ -54,17 +59,17 @@ final class StatusInspection {
   /**
    * Reads the reports of some cards.
    *
-   * @param admins their admin slots in a look of now
+   * @param admins the numbers of their admin slots in a look of now
    * @return what could be read in full, one device for each card
    */
-  Optional<StatusReport> read(List<Slot> admins) {
+  public Optional<StatusReport> read(List<Long> admins) {
     Optional<String> program = program();
     if (program.isEmpty() || !mayAsk()) {
       return Optional.empty();
     }
     List<StatusReport.Device> devices = new ArrayList<>();
-    for (Slot slot : admins) {
-      printed(program.get(), slot.number())
+    for (long slot : admins) {
+      printed(program.get(), slot)
           .flatMap(lines -> StatusReport.read(lines, true))
           .filter(StatusReport::complete)
           .ifPresent(report -> devices.addAll(report.devices()));
@@ -91,9 +96,7 @@ final class StatusInspection {
     if (!mayAsk()) {
       return Optional.empty();
     }
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            "/usr/bin/setsid", program, StatusQuery.QUERY.arguments().get(0), "-s", "" + slot);
+    ProcessBuilder builder = new ProcessBuilder("/usr/bin/setsid", program, "q", "-s", "" + slot);
     builder.environment().clear();
     builder.environment().putAll(environment);
     builder.directory(new File("/"));
