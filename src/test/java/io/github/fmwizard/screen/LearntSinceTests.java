@@ -98,4 +98,20 @@ class LearntSinceTests {
   void theGateOfALoadShowsTheDigestOfTheNewBuild() {
     assertThat(Climbs.atLoadGate().text()).contains("New build: alpha.fm, SHA-256");
   }
+
+  @Test
+  void anotherInspectionShowsItsTime() {
+    OperatedRun run = Climbs.atFirstMoves();
+    run.pass(60);
+
+    run.say("failure/moves", "look-again").say("verify/reload-cured", "go");
+
+    assertThat(run.text())
+        .contains(
+            "inspected at "
+                + java.time.Instant.ofEpochSecond(run.state().known().lookedAt())
+                    .toString()
+                    .substring(11, 19)
+                + " UTC");
+  }
 }

@@ -30,6 +30,7 @@ import io.github.fmwizard.screen.words.ActDescription;
 import io.github.fmwizard.screen.words.Counted;
 import io.github.fmwizard.screen.words.JudgedExpectation;
 import io.github.fmwizard.screen.words.SourceWords;
+import io.github.fmwizard.screen.words.StatusLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,6 +54,7 @@ public record CheckScreen() implements Dialog {
     }
     expectations(
         body,
+        context,
         lines.stream()
             .filter(line -> !stops || !line.use().predicate().hard() || line.truth() != Truth.NO)
             .toList());
@@ -201,16 +203,23 @@ public record CheckScreen() implements Dialog {
   }
 
   /** Lists what was expected: what is sensed and what is said apart, failing lines first. */
-  private static void expectations(Body body, List<JudgedExpectation> lines) {
-    expectations("SENSED", lines.stream().filter(one -> !one.isSaid()).toList(), body);
-    expectations("SAID", lines.stream().filter(JudgedExpectation::isSaid).toList(), body);
+  private static void expectations(
+      Body body, ScreenContext context, List<JudgedExpectation> lines) {
+    String when = StatusLine.inspected(context.known());
+    expectations("SENSED", when, lines.stream().filter(one -> !one.isSaid()).toList(), body);
+    expectations("SAID", "", lines.stream().filter(JudgedExpectation::isSaid).toList(), body);
   }
 
-  private static void expectations(String title, List<JudgedExpectation> lines, Body body) {
+  private static void expectations(
+      String title, String remark, List<JudgedExpectation> lines, Body body) {
     if (lines.isEmpty()) {
       return;
     }
-    body.heading(title);
+    if (remark.isEmpty()) {
+      body.heading(title);
+    } else {
+      body.heading(title, remark);
+    }
     List<JudgedExpectation> failing = lines.stream().filter(one -> !one.holds()).toList();
     failing.forEach(line -> body.item(line.mark(), line.item(), line.detail()));
     List<JudgedExpectation> rest = new ArrayList<>(lines);

@@ -27,6 +27,7 @@ import io.github.fmwizard.screen.words.JudgedExpectation;
 import io.github.fmwizard.screen.words.PredicateWords;
 import io.github.fmwizard.screen.words.Rungs;
 import io.github.fmwizard.screen.words.Sentence;
+import io.github.fmwizard.screen.words.StatusLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -82,7 +83,7 @@ public final class FailureFacts {
   }
 
   private static void judged(List<JudgedExpectation> lines, ScreenContext context, Body body) {
-    body.heading("What we know");
+    body.heading("What we know", StatusLine.inspected(context.known()));
     card(context, body);
     hard(lines, context, body);
     for (JudgedExpectation line : lines) {
@@ -129,7 +130,7 @@ public final class FailureFacts {
   }
 
   private static void declined(ScreenContext context, Body body) {
-    body.heading("What we know");
+    body.heading("What we know", StatusLine.inspected(context.known()));
     card(context, body);
     hard(List.of(), context, body);
     body.text("Nothing that this gate covers was begun.");
@@ -157,7 +158,7 @@ public final class FailureFacts {
 
   private static void acted(ScreenContext context, Body body) {
     ActRecord act = context.known().lastAct().orElseThrow();
-    body.heading("What we know");
+    body.heading("What we know", StatusLine.inspected(context.known()));
     card(context, body);
     hard(List.of(), context, body);
     act.account()
