@@ -231,6 +231,7 @@ public final class FullScreen implements Renderer {
     if (current == null || lending.isOut()) {
       return;
     }
+    current.arrives(keys.arrival());
     if (KeyStrokes.isControl(key, 'L')) {
       display.repaint();
       current.touch();

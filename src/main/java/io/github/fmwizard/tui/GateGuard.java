@@ -46,9 +46,13 @@ final class GateGuard {
     return burst;
   }
 
-  /** Nanoseconds until the latest key was the last one of what came at once, if it may not be. */
-  OptionalLong untilAlone(long now) {
-    return waits && now - key < BURST ? OptionalLong.of(BURST - (now - key)) : OptionalLong.empty();
+  boolean waits() {
+    return waits;
+  }
+
+  /** Nanoseconds until no key can follow any more that came at once with one of then. */
+  static OptionalLong untilAlone(long since, long now) {
+    return now - since < BURST ? OptionalLong.of(BURST - (now - since)) : OptionalLong.empty();
   }
 
   void end() {

@@ -50,6 +50,8 @@ final class Stage {
   private List<Block> shownToItsEnd = List.of();
   private long hungUp = Long.MIN_VALUE;
   private Optional<Answer> held = Optional.empty();
+  private long heldSince;
+  private OptionalLong arrived = OptionalLong.empty();
   private boolean answered;
   private boolean dirty = true;
 
@@ -109,28 +111,40 @@ final class Stage {
   void lookAtTime() {
     long now = nanos.getAsLong();
     dirty |= guard.moves(now);
-    if (held.isPresent() && guard.untilAlone(now).isEmpty()) {
-      Answer alone = held.get();
-      held = Optional.empty();
-      answer(alone);
+    if (held.isPresent() && GateGuard.untilAlone(heldSince, now).isEmpty()) {
+      answerHeld();
     }
   }
 
   /** Nanoseconds until the screen changes by itself before the next tick, if it will. */
   OptionalLong untilChange() {
     long now = nanos.getAsLong();
-    return held.isPresent() ? OptionalLong.of(guard.untilAlone(now).orElse(1)) : guard.left(now);
+    return held.isPresent()
+        ? OptionalLong.of(GateGuard.untilAlone(heldSince, now).orElse(1))
+        : guard.left(now);
   }
 
   /**
    * Gives an answer, which on a page that takes no haste counts once no key followed it at once.
    */
   boolean answerAlone(Answer answer) {
-    if (!screen.isGuarded() || guard.untilAlone(nanos.getAsLong()).isEmpty()) {
+    if (!screen.isGuarded() || !guard.waits()) {
       return answer(answer);
     }
     held = Optional.of(answer);
+    heldSince = nanos.getAsLong();
     return true;
+  }
+
+  private void answerHeld() {
+    Answer alone = held.orElseThrow();
+    held = Optional.empty();
+    answer(alone);
+  }
+
+  /** Hears when the next key came from the terminal; it may have waited since. */
+  void arrives(long at) {
+    arrived = OptionalLong.of(at);
   }
 
   /** Gives an answer; returns whether it changed anything. */
@@ -220,9 +234,11 @@ final class Stage {
 
   /** Hears of a key, whatever it does. */
   void keyComes() {
-    lookAtTime();
-    guard.keyComes(nanos.getAsLong());
-    if (held.isPresent()) {
+    guard.keyComes(arrived.orElseGet(nanos));
+    arrived = OptionalLong.empty();
+    if (held.isPresent() && !guard.isBurst()) {
+      answerHeld();
+    } else if (held.isPresent()) {
       held = Optional.empty();
       editor.clear();
       say(TOO_FAST);

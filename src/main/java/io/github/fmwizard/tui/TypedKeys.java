@@ -20,6 +20,7 @@ final class TypedKeys implements ByteSink {
   private final KeyReader reader;
   private final boolean pasteIsMarked;
   private final Runnable onEnd;
+  private long arrival = System.nanoTime();
   private final Semaphore room = new Semaphore(CHUNKS_ON_THE_WAY);
 
   /**
@@ -57,8 +58,14 @@ final class TypedKeys implements ByteSink {
     reader.expire(System.nanoTime());
   }
 
+  /** When the key that is pressed now came from the terminal, however long it waited here. */
+  long arrival() {
+    return arrival;
+  }
+
   private void decode(byte[] chunk, long arrived) {
     room.release();
+    arrival = arrived;
     if (pasteIsMarked) {
       reader.read(chunk, arrived);
     } else {

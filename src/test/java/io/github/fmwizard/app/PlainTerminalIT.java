@@ -103,11 +103,11 @@ class PlainTerminalIT {
   }
 
   @Test
-  void ctrlDIsTheEndOfInput() throws Exception {
+  void ctrlDStopsForNow() throws Exception {
     terminal.keys("C-d");
 
     assertThat(terminal.awaitExit()).isEqualTo(3);
-    assertThat(sitting.journal()).contains("end of input");
+    assertThat(sitting.journal()).contains("suspended by choice");
     terminal.hasItsStateBack();
   }
 
