@@ -141,6 +141,19 @@ public record Screen(
   }
 
   /**
+   * Puts something below the body.
+   *
+   * @param last what comes last; may be empty
+   * @return the changed screen
+   */
+  public Screen followed(List<Block> last) {
+    List<Block> all = new ArrayList<>(body);
+    all.addAll(last);
+    return new Screen(
+        id, kind, header, place, all, status, question, prompt, keys, overlays, remark, serial);
+  }
+
+  /**
    * Puts around it what surrounds every screen of its run.
    *
    * @param top row 1

@@ -29,6 +29,7 @@ final class OneUserTypes {
       plain.ScreenChanges | compares two screens without any state, with tests of its own
       screen.form.ImageAsk | the dialog of one kind of question; ImageFields serves the table of files, too
       screen.gate.GateScreen | the gate with a plain confirmation, beside the erasing gate
+      screen.run.Carried | a value: what the pages said that went past since the latest decision
       screen.run.ExplainScreen | one screen of a run, as each screen that a run can wait at has a file
       screen.run.History | a value that is never empty: the questions that one can go back to
       screen.run.PendingDecision | a value that knows when a decision was taken and what is said of it

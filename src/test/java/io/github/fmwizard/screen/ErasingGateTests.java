@@ -149,8 +149,7 @@ class ErasingGateTests {
           Climbs.toSmfsGate(new OperatedRun(OperatedRun.REAL.inVirtualTime(), false));
       quick.play(Scripts.TO_PAUSE).tick(0).say("erasing/smfs-gate/word", "erase");
 
-      assertThat(quick.decisions)
-          .last()
+      assertThat(quick.decision())
           .isInstanceOfSatisfying(
               Decision.PassGate.class,
               pass ->
@@ -167,7 +166,7 @@ class ErasingGateTests {
       assertThat(run.screen().prompt()).isEqualTo(new Prompt.Challenge("The word", 100, 1));
       run.say("erasing/smfs-gate/word", "erase");
 
-      assertThat(run.decisions).last().isInstanceOf(Decision.PassGate.class);
+      assertThat(run.decision()).isInstanceOf(Decision.PassGate.class);
     }
 
     @Test
@@ -205,8 +204,7 @@ class ErasingGateTests {
     void asksForTheSerialAlone() {
       third.say("erasing/erase-gate/serial", "2018");
 
-      assertThat(third.decisions)
-          .last()
+      assertThat(third.decision())
           .isEqualTo(
               new Decision.PassGate(
                   Optional.of("2018"), Optional.empty(), Optional.empty(), Optional.empty(), 0, 0));

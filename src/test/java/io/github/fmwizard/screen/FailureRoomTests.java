@@ -38,8 +38,7 @@ class FailureRoomTests {
   private static OperatedRun load(ScriptedAct act) {
     return Climbs.atLoadGate()
         .nextAct(act)
-        .say("gate/reload-gate", "y")
-        .say("outcome/reload-load", "go");
+        .say("gate/reload-gate", "y");
   }
 
   @ParameterizedTest(name = "{0}")
@@ -59,7 +58,7 @@ class FailureRoomTests {
         new OperatedRun(OperatedRun.REAL, false, card -> card.flag(FactName.CARD_TAMPERED, true));
     run.card.unknown(FactName.SO_ATTEMPTS_LEFT);
     run.card.unknown(FactName.FMS_LIST);
-    run.play(Scripts.before("check/start-sure", Scripts.TO_FIRST_GATE))
+    run.play(Scripts.before("ask/start-culprit", Scripts.TO_FIRST_GATE))
         .say("check/start-sure", "leave");
 
     assertThat(moves(ScreenProbe.of(run.talk.screen()).frame())).isEqualTo(run.options().size());

@@ -27,7 +27,7 @@ class FormsTests {
 
     AnOverride() {
       run.card.flag(FactName.HOST_LOGIN_ALLOWED_FLAG, false);
-      run.play(Scripts.before("check/start-client", Scripts.TO_FIRST_GATE));
+      run.play(Scripts.TO_FIRST_GATE);
     }
 
     @Test
@@ -73,9 +73,7 @@ class FormsTests {
       hard.card.flag(FactName.CARD_TAMPERED, true);
       hard.play(
           """
-          explain/start-what = go
           ask/start-symptom = misbehaves
-          explain/start-alarms = go
           ask/start-serial = 532018
           """);
 
@@ -93,7 +91,7 @@ class FormsTests {
   void aTraineeMendsTheSwitchByHand() {
     OperatedRun run = OperatedRun.training();
     run.card.flag(FactName.HOST_LOGIN_ALLOWED_FLAG, false);
-    run.play(Scripts.before("check/start-client", Scripts.TO_FIRST_GATE));
+    run.play(Scripts.TO_FIRST_GATE);
 
     assertThat(run.words()).containsExactly("look-again", "allow-login", "override", "leave");
   }
@@ -106,9 +104,7 @@ class FormsTests {
       OperatedRun fresh = silent();
       fresh.play(
           """
-          explain/start-what = go
           ask/start-symptom = halts-at-start
-          explain/start-alarms = go
           ask/start-serial = 532018
           """);
       assertThat(fresh.words()).contains("attest");
@@ -125,7 +121,7 @@ class FormsTests {
                       PredicateUse.of(Predicate.NOT_ZEROIZED),
                       PredicateUse.of(Predicate.NOT_IN_TRANSPORT)),
                   "Ana (from: the display)"));
-      assertThat(fresh.text()).contains("[s] No tamper");
+      assertThat(fresh.help()).contains("[s] No tamper");
     }
   }
 
@@ -148,8 +144,6 @@ class FormsTests {
         .play(
             """
             gate/start-gate = y
-            outcome/start-restart = go
-            explain/reload-what = go
             check/reload-ready = override
             """);
     return run;
@@ -164,7 +158,6 @@ class FormsTests {
         override/reason = new card
         override/name = Ana
         check/reload-ready = go-on
-        explain/reload-first = go
         """)
         .play(Scripts.TO_LOAD_GATE);
 
@@ -244,7 +237,7 @@ class FormsTests {
                   "no image",
                   "Bea",
                   Optional.empty()));
-      assertThat(run.id()).isEqualTo("explain/delete-what");
+      assertThat(run.id()).isEqualTo("ask/delete-which");
     }
 
     @Test
@@ -312,9 +305,7 @@ class FormsTests {
                   card.restart();
                   card.unknown(FactName.SMFS_STATE);
                 }))
-        .say("gate/reload-gate", "y")
-        .say("outcome/reload-load", "go")
-        .say("outcome/reload-restart", "go");
+        .say("gate/reload-gate", "y");
 
     assertThat(run.id()).isEqualTo("decide/reload-smfs-gate");
     run.say("decide/reload-smfs-gate", "no")

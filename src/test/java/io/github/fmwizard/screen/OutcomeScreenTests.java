@@ -46,7 +46,7 @@ class OutcomeScreenTests {
 
     @Test
     void isSaidOnTheNextScreenRowByRow() {
-      assertThat(run.id()).isEqualTo("outcome/reload-load");
+      assertThat(run.id()).isEqualTo("failure/moves");
       assertThat(run.text())
           .contains("OTHER THAN APPROVED. Beta (0002) was overwritten by build a2; its build b1")
           .contains("The gate did not say so, so the plan has ended.")
@@ -55,10 +55,7 @@ class OutcomeScreenTests {
 
     @Test
     void isALossInTheReport() {
-      run.say("outcome/reload-load", "go")
-          .say("failure/moves", "stop")
-          .say("stop/asked", "stop")
-          .say("stop/for-good", "end");
+      run.say("failure/moves", "stop").say("stop/asked", "stop").say("stop/for-good", "end");
 
       assertThat(run.text()).contains("FM OVERWRITTEN, not approved");
     }
@@ -94,7 +91,7 @@ class OutcomeScreenTests {
       assertThat(run.decision())
           .isEqualTo(
               new Event.Resolved("reload-fm/reload-load", false, "the program said so", "Bea"));
-      assertThat(run.id()).isEqualTo("outcome/reload-load");
+      assertThat(run.id()).isEqualTo("failure/moves");
     }
 
     @Test
@@ -126,10 +123,9 @@ class OutcomeScreenTests {
   void anActThatFailedSaysWhatIsKnown() {
     OperatedRun run =
         Climbs.atLoadGate().nextAct(ScriptedAct.failed(Blame.CARD)).say("gate/reload-gate", "y");
-    assertThat(run.text()).contains("FAILED. Image alpha.fm (FM ID 0001, said) was not loaded.");
-    run.say("outcome/reload-load", "go");
 
     assertThat(run.text())
+        .contains("FAILED. Image alpha.fm (FM ID 0001, said) was not loaded.")
         .contains("This error code points to the card.")
         .contains("C_CreateObject 0x5");
     assertThat(run.words()).last().isEqualTo("next-rung");
@@ -140,16 +136,19 @@ class OutcomeScreenTests {
     OperatedRun run =
         Climbs.atLoadGate().nextAct(ScriptedAct.refused()).say("gate/reload-gate", "y");
 
-    assertThat(run.text()).contains("REFUSED.").contains("The refused login reported: 2 left.");
-    run.say("outcome/reload-load", "go");
-    assertThat(run.text()).contains("The login was refused. It is not repeated");
+    assertThat(run.text())
+        .contains("REFUSED.")
+        .contains("The login was refused. It is not repeated");
+    assertThat(run.help()).contains("The refused login reported: 2 left.");
   }
 
   @Test
-  void whatTheSameGateCoversIsNamedBeforeItRuns() {
+  void whatAnActBroughtStandsOnTopOfTheNextPage() {
     OperatedRun run = Climbs.atLoadGate().say("gate/reload-gate", "y");
 
-    assertThat(run.screen().prompt())
-        .isEqualTo(new Prompt.Go("go on; next, covered by the same gate: Restart the card"));
+    assertThat(run.id()).isEqualTo("ask/reload-test");
+    assertThat(run.text())
+        .containsSubsequence("DONE. Image alpha.fm", "DONE. The card was restarted", "Run your");
+    assertThat(run.help()).contains("The program reported: done.");
   }
 }

@@ -53,9 +53,6 @@ class WholeClimbTests {
           + "tick\n"
           + Scripts.TO_LAST_VERIFY
           + """
-            verify/smfs-cured = go
-            explain/end-services = go
-            explain/end-owners = go
             report = go
             """;
 
@@ -63,9 +60,11 @@ class WholeClimbTests {
       List.of(
           "failure/moves = manual-act\nmanual-act/what = other\nmanual-act/words = a\n"
               + "manual-act/name = Bea",
-          "failure/moves = stop\nstop/asked = stop\nstop/for-good = end",
-          "failure/moves = repeat-rung\nexplain/reload-what = go\ncheck/reload-ready = go-on\n"
-              + "explain/reload-first = go\nask/reload-image = keep");
+          "failure/moves = stop
+stop/asked = stop
+stop/for-good = end",
+          "failure/moves = repeat-rung
+ask/reload-image = keep");
 
   /** Every screen that was come across, once. */
   private static List<Place> places() {

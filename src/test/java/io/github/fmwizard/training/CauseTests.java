@@ -79,9 +79,7 @@ class CauseTests {
             .orElseThrow();
 
     assertThat(delete.after().get(played.card()).fms().isEmpty()).isNotEqualTo(listed);
-    assertThat(shown(played).contains("marked; leaves the list with the restart"))
-        .isEqualTo(listed);
-    assertThat(ReportSections.of(played.report()).get("").getFirst()).startsWith("DONE. ");
+    assertThat(ReportSections.of(played.report()).get("")).anyMatch(line -> line.startsWith("DONE. "));
   }
 
   private OfficerRun.Played played(String name) throws Exception {

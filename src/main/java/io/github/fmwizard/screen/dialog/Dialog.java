@@ -6,6 +6,7 @@ import io.github.fmwizard.flow.model.Decision;
 import io.github.fmwizard.flow.model.Event;
 import io.github.fmwizard.screen.Answer;
 import io.github.fmwizard.screen.Screen;
+import java.util.Optional;
 
 /** One screen with what is asked on it. Immutable; what it shows follows the context. */
 public interface Dialog {
@@ -30,6 +31,11 @@ public interface Dialog {
       case SUSPEND -> new Reply.Decide(new Decision.Suspend(Decision.Suspend.Why.CHOICE));
       case HANG_UP -> new Reply.Decide(new Decision.Suspend(Decision.Suspend.Why.HANG_UP));
     };
+  }
+
+  /** Says what goes past by itself, where this page has nothing to decide. */
+  default Optional<Passing> passing(ScreenContext context) {
+    return Optional.empty();
   }
 
   /** Lets time pass. */

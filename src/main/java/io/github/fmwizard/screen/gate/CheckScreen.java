@@ -16,12 +16,14 @@ import io.github.fmwizard.flow.model.Predicate;
 import io.github.fmwizard.flow.model.PredicateUse;
 import io.github.fmwizard.flow.model.Step;
 import io.github.fmwizard.screen.Answer;
+import io.github.fmwizard.screen.Mark;
 import io.github.fmwizard.screen.Prompt;
 import io.github.fmwizard.screen.Screen;
 import io.github.fmwizard.screen.ScreenIds;
 import io.github.fmwizard.screen.dialog.AnswerText;
 import io.github.fmwizard.screen.dialog.Body;
 import io.github.fmwizard.screen.dialog.Dialog;
+import io.github.fmwizard.screen.dialog.Passing;
 import io.github.fmwizard.screen.dialog.Reply;
 import io.github.fmwizard.screen.dialog.ScreenContext;
 import io.github.fmwizard.screen.form.FormDialog;
@@ -37,6 +39,8 @@ import java.util.Optional;
 
 /** A check, or what must hold ahead of a gate: what is sensed, what is said, and a verdict. */
 public record CheckScreen() implements Dialog {
+
+  private static final String HELP_LISTS = "help lists them";
 
   @Override
   public Screen screen(ScreenContext context) {
@@ -184,6 +188,27 @@ public record CheckScreen() implements Dialog {
         .filter(one -> one.mayAttest(context.state().engine()))
         .map(JudgedExpectation::use)
         .toList();
+  }
+
+  /** A check that holds without an override is one line on the page of the next decision. */
+  @Override
+  public Optional<Passing> passing(ScreenContext context) {
+    List<JudgedExpectation> lines = lines(context);
+    if (readiness(context) != Waiting.Readiness.READY
+        || lines.stream().anyMatch(JudgedExpectation::overridden)) {
+      return Optional.empty();
+    }
+    boolean said = lines.stream().anyMatch(JudgedExpectation::isSaid);
+    Body top = new Body();
+    top.item(
+        said ? Mark.SAID : Mark.SENSED, Counted.of(lines.size(), "check") + " passed", HELP_LISTS);
+    Body more = new Body();
+    expectations(more, lines);
+    if (!isGuard(context)) {
+      Step step = context.state().step().orElseThrow();
+      SourceWords.add(more, step.text(), step.cite(), context.flow());
+    }
+    return Optional.of(Passing.of(context, top, more));
   }
 
   @Override

@@ -20,6 +20,7 @@ import io.github.fmwizard.screen.Screen;
 import io.github.fmwizard.screen.ScreenIds;
 import io.github.fmwizard.screen.dialog.Body;
 import io.github.fmwizard.screen.dialog.Dialog;
+import io.github.fmwizard.screen.dialog.Passing;
 import io.github.fmwizard.screen.dialog.Reply;
 import io.github.fmwizard.screen.dialog.ScreenContext;
 import io.github.fmwizard.screen.gate.Gates;
@@ -27,6 +28,7 @@ import io.github.fmwizard.screen.words.ActDescription;
 import io.github.fmwizard.screen.words.ActWords;
 import io.github.fmwizard.screen.words.Sentence;
 import java.util.List;
+import java.util.Optional;
 
 /** What became of an act: the gate's sentence in the past, what was said and what was seen. */
 public record OutcomeScreen() implements Dialog {
@@ -48,6 +50,31 @@ public record OutcomeScreen() implements Dialog {
         body.blocks(),
         "Read this, then go on.",
         new Prompt.Go(next(outcome, context)));
+  }
+
+  /**
+   * What an act brought stands on top of the next page. What failed is said there by the page
+   * itself; another result than the approved one is shown in full.
+   */
+  @Override
+  public Optional<Passing> passing(ScreenContext context) {
+    OutcomeKind outcome = outcome(context);
+    ActRecord act = context.known().lastAct().orElseThrow();
+    Body top = new Body();
+    switch (outcome) {
+      case DONE -> top.strong(verdict(outcome, act, context));
+      case OTHER -> seen(act, context, top);
+      case REFUSED, FAILED -> {}
+      case UNKNOWN -> {
+        return Optional.empty();
+      }
+    }
+    Body more = new Body();
+    more.heading(ActWords.noun(act.action()));
+    account(act, more);
+    seen(act, context, more);
+    Gates.flowText(context, more);
+    return Optional.of(Passing.of(context, top, more));
   }
 
   private static OutcomeKind outcome(ActRecord act) {

@@ -42,7 +42,7 @@ public record UnknownScreen() implements Dialog {
     body.text("What it printed is on the output screen.");
     return Screen.of(
         ScreenIds.of("unknown", context.stepId()),
-        Screen.Kind.FAILURE,
+        Screen.Kind.VERIFY,
         body.blocks(),
         "What next?",
         new Prompt.Choose(OPTIONS, -1));

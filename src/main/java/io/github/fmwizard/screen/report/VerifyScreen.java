@@ -16,6 +16,7 @@ import io.github.fmwizard.screen.Screen;
 import io.github.fmwizard.screen.ScreenIds;
 import io.github.fmwizard.screen.dialog.Body;
 import io.github.fmwizard.screen.dialog.Dialog;
+import io.github.fmwizard.screen.dialog.Passing;
 import io.github.fmwizard.screen.dialog.Reply;
 import io.github.fmwizard.screen.dialog.ScreenContext;
 import io.github.fmwizard.screen.gate.Gates;
@@ -49,6 +50,27 @@ public record VerifyScreen() implements Dialog {
         body.blocks(),
         "Read this, then go on.",
         new Prompt.Go(verdict == Waiting.Verdict.RECOVERED ? "go on" : "see what can be done"));
+  }
+
+  /** A recovery stands on top of the report; what failed is said by the page of the moves. */
+  @Override
+  public Optional<Passing> passing(ScreenContext context) {
+    Waiting.Verdict verdict = ((Waiting.Verified) context.state().engine().waiting()).verdict();
+    Body top = new Body();
+    if (verdict == Waiting.Verdict.RECOVERED && !context.state().engine().marks().unseen()) {
+      top.loud(
+          "Recovered on rung "
+              + Rungs.next(context)
+              + " of "
+              + context.flow().rungs().size()
+              + ". Do not climb further.");
+    }
+    Body more = new Body();
+    more.heading("The last check");
+    more.text(sentence(verdict, context));
+    more.add(new Block.Table(List.of("", "expected", "asked by", "found"), rows(context)));
+    Gates.flowText(context, more);
+    return Optional.of(Passing.of(context, top, more));
   }
 
   private static String sentence(Waiting.Verdict verdict, ScreenContext context) {

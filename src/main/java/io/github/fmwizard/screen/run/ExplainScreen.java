@@ -14,35 +14,28 @@ import io.github.fmwizard.screen.Screen;
 import io.github.fmwizard.screen.ScreenIds;
 import io.github.fmwizard.screen.dialog.Body;
 import io.github.fmwizard.screen.dialog.Dialog;
+import io.github.fmwizard.screen.dialog.Passing;
 import io.github.fmwizard.screen.dialog.Reply;
 import io.github.fmwizard.screen.dialog.ScreenContext;
 import io.github.fmwizard.screen.words.Dangers;
 import io.github.fmwizard.screen.words.Sentence;
 import io.github.fmwizard.screen.words.SourceWords;
 import java.util.List;
+import java.util.Optional;
 
 /** Shows text of the flow, with where it comes from and how well it is known. */
 record ExplainScreen() implements Dialog {
 
+  private static final String CAUTION = "CAUTION";
+  private static final int SENTENCES = 2;
+
   @Override
   public Screen screen(ScreenContext context) {
-    Step step = context.state().step().orElseThrow();
-    List<String> paragraphs =
-        step.body() instanceof Step.Explain explain ? explain.paragraphs() : step.text();
     Body body = new Body();
-    if (context.state().engine().position().begins()) {
-      cause(body, context);
-      Dangers.add(context, body);
-    }
-    for (int i = 0; i < paragraphs.size(); i++) {
-      body.flow(paragraphs.get(i));
-      if (i < step.cite().size()) {
-        Cite cite = step.cite().get(i);
-        body.dim("  (" + SourceWords.words(cite, context.flow()) + ")");
-      }
-    }
+    begin(body, context);
+    text(body, context);
     return Screen.of(
-        ScreenIds.of("explain", step.id()),
+        ScreenIds.of("explain", context.stepId()),
         Screen.Kind.EXPLAIN,
         body.blocks(),
         "Read this, then go on.",
@@ -53,6 +46,50 @@ record ExplainScreen() implements Dialog {
     Position position = context.state().engine().position();
     return position.section() == Position.Section.AFTER
         && position.step() == context.flow().after().size() - 1;
+  }
+
+  private static List<String> paragraphs(ScreenContext context) {
+    Step step = context.state().step().orElseThrow();
+    return step.body() instanceof Step.Explain explain ? explain.paragraphs() : step.text();
+  }
+
+  private static void begin(Body body, ScreenContext context) {
+    if (context.state().engine().position().begins()) {
+      cause(body, context);
+      Dangers.add(context, body);
+    }
+  }
+
+  private static void text(Body body, ScreenContext context) {
+    List<String> paragraphs = paragraphs(context);
+    List<Cite> cites = context.state().step().orElseThrow().cite();
+    for (int i = 0; i < paragraphs.size(); i++) {
+      body.flow(paragraphs.get(i));
+      if (i < cites.size()) {
+        body.dim("  (" + SourceWords.words(cites.get(i), context.flow()) + ")");
+      }
+    }
+  }
+
+  /**
+   * Two sentences ride along, the rest stands behind the key of help, and after the ladder below
+   * the report. A caution keeps its page: there somebody decides whether to go on at all.
+   */
+  @Override
+  public Optional<Passing> passing(ScreenContext context) {
+    List<String> paragraphs = paragraphs(context);
+    if (paragraphs.getFirst().startsWith(CAUTION)) {
+      return Optional.empty();
+    }
+    Body top = new Body();
+    begin(top, context);
+    if (context.state().engine().position().section() != Position.Section.AFTER) {
+      top.flow(Sentence.first(SENTENCES, paragraphs));
+    }
+    Body more = new Body();
+    more.heading(context.state().step().orElseThrow().id().replace('-', ' '));
+    text(more, context);
+    return Optional.of(Passing.of(context, top, more));
   }
 
   /** The ladder mends an FM and nothing else: what is likeliest stands where a rung begins. */

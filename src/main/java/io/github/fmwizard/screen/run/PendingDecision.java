@@ -20,13 +20,15 @@ import java.util.Optional;
  * @param at when
  * @param state the state of the run then
  * @param entries the length of the journal then
+ * @param passing whether it goes past a page on which nobody had to decide
  */
-record PendingDecision(Decision decision, Instant at, RunState state, long entries) {
+record PendingDecision(
+    Decision decision, Instant at, RunState state, long entries, boolean passing) {
 
   private static final Decision CASE_TEXT = new Event.Moved(Move.CASE_TEXT);
 
-  PendingDecision(Decision decision, Instant at, RunView view) {
-    this(decision, at, view.state(), view.evidence().entries());
+  PendingDecision(Decision decision, Instant at, RunView view, boolean passing) {
+    this(decision, at, view.state(), view.evidence().entries(), passing);
   }
 
   /** Tells whether a picture came after the decision was taken up; earlier ones may be late. */

@@ -9,6 +9,7 @@ import io.github.fmwizard.screen.Conversation;
 import io.github.fmwizard.screen.Overlay;
 import io.github.fmwizard.screen.Screen;
 import io.github.fmwizard.screen.dialog.Dialog;
+import io.github.fmwizard.screen.dialog.Passing;
 import io.github.fmwizard.screen.dialog.Reply;
 import io.github.fmwizard.screen.dialog.RunOptions;
 import io.github.fmwizard.screen.dialog.ScreenContext;
@@ -21,11 +22,11 @@ import io.github.fmwizard.wizard.RunView;
 import io.github.fmwizard.wizard.Wizard;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /**
  * The conversation about a run: shows each picture that the run thread publishes, asks what the run
@@ -49,6 +50,8 @@ public final class RunConversation implements Conversation {
   private Optional<Dialog> stopAsked = Optional.empty();
   private Optional<PendingDecision> pending = Optional.empty();
   private Optional<Block> note = Optional.empty();
+  private Carried carried = Carried.NOTHING;
+  private boolean refusedPassing;
   private Optional<Instant> now = Optional.empty();
   private Optional<Instant> desertedSince = Optional.empty();
   private RunClock clock;
@@ -93,7 +96,26 @@ public final class RunConversation implements Conversation {
       turnTo(false);
     }
     pending = Optional.empty();
-    redraw();
+    if (!passes()) {
+      redraw();
+    }
+  }
+
+  /**
+   * Goes past what nobody has to decide. What such a page says stands on the page of the next
+   * decision; its event is written all the same.
+   */
+  private boolean passes() {
+    if (isClosed() || stopAsked.isPresent() || history.canGoBack() || Waits.isBusy(view)) {
+      return false;
+    }
+    Optional<Passing> passing = history.last().passing(context());
+    if (passing.isEmpty() || refusedPassing) {
+      return false;
+    }
+    carried = carried.and(passing.get());
+    decide(passing.get().decision(), true);
+    return true;
   }
 
   /**
@@ -135,8 +157,14 @@ public final class RunConversation implements Conversation {
   }
 
   private void taken(PendingDecision answered, boolean same) {
-    note = answered.word(view).map(RunConversation::said).or(this::problem);
     boolean refused = same && view.problem().isPresent();
+    if (!answered.passing()) {
+      note = answered.word(view).map(RunConversation::said).or(this::problem);
+      carried = refused ? carried : Carried.NOTHING;
+    } else if (view.problem().isPresent()) {
+      note = problem();
+    }
+    refusedPassing = refused;
     history =
         refused
             ? history.instead(history.last().again(view.problem().orElse("")))
@@ -158,7 +186,8 @@ public final class RunConversation implements Conversation {
 
   @Override
   public Optional<Screen> overlay(Overlay overlay) {
-    return Overlays.over(shown, overlay, context());
+    Optional<Screen> view = Overlays.over(shown, overlay, context());
+    return overlay == Overlay.HELP ? view.map(help -> help.followed(carried.more())) : view;
   }
 
   @Override
@@ -260,7 +289,10 @@ public final class RunConversation implements Conversation {
       case Reply.Next next when stopAsked.isPresent() -> stopAsked = Optional.of(next.dialog());
       case Reply.Next next -> turn(history.and(next.dialog()));
       case Reply.Back ignored -> back();
-      case Reply.Through ignored -> turn(History.of(Dialogs.of(context())));
+      case Reply.Through ignored -> {
+        turn(History.of(Dialogs.of(context())));
+        passes();
+      }
       case Reply.AskStop ignored -> {
         note = Optional.empty();
         stopAsked = Optional.of(StopForm.asked(stopping));
@@ -279,9 +311,14 @@ public final class RunConversation implements Conversation {
     if (Waits.isBusy(view)) {
       stopping = true;
       note = Optional.empty();
+      sink.accept(decision);
     } else {
-      pending = Optional.of(new PendingDecision(decision, context().now(), view));
+      decide(decision, false);
     }
+  }
+
+  private void decide(Decision decision, boolean passing) {
+    pending = Optional.of(new PendingDecision(decision, context().now(), view, passing));
     sink.accept(decision);
   }
 
@@ -299,6 +336,7 @@ public final class RunConversation implements Conversation {
     note = Optional.empty();
     if (stopAsked.isPresent()) {
       stopAsked = Optional.empty();
+      passes();
     } else if (history.canGoBack()) {
       history = history.back();
     } else {
@@ -312,14 +350,24 @@ public final class RunConversation implements Conversation {
 
   private Screen draw(long serial) {
     ScreenContext context = context();
-    Screen screen = asked(context).headed(heading());
+    Screen screen = asked(context);
+    screen = screen.headed(heading(screen.kind()));
+    if (Waits.isOver(view)) {
+      screen = screen.followed(carried.more());
+    }
     boolean back = stopAsked.isPresent() || history.canGoBack();
     Set<Overlay> live = Overlays.live(screen.kind(), context);
     return Frame.around(screen, context, live, back).shown(serial, live, note);
   }
 
-  private List<Block> heading() {
-    return Stream.concat(stopping ? STOPPED.stream() : Stream.empty(), note.stream()).toList();
+  private List<Block> heading(Screen.Kind kind) {
+    List<Block> heading = new ArrayList<>(stopping ? STOPPED : List.of());
+    note.ifPresent(heading::add);
+    boolean gate = kind == Screen.Kind.GATE || kind == Screen.Kind.ERASING_GATE;
+    if (stopAsked.isEmpty() && (gate || !history.canGoBack())) {
+      heading.addAll(carried.top());
+    }
+    return heading;
   }
 
   private Screen asked(ScreenContext context) {
