@@ -24,28 +24,18 @@ class MarkerPasswordIT {
   private static final List<String> TO_THE_HAND_OVER =
       List.of(
           "",
-          "",
           "halts-when-called",
-          "",
           "5247001",
-          "go-on",
           "a000",
           "",
           "yes",
           "yes",
-          "go-on",
-          "",
           "y",
-          "",
-          "",
-          "go-on",
-          "",
           "name",
           "pinguard-1.01.fm",
           "file",
           "fm-signer.pem",
           "a000",
-          "go-on",
           "y");
 
   @TempDir private Path folder;
@@ -61,7 +51,7 @@ class MarkerPasswordIT {
       type(input, MARKER);
       await()
           .atMost(Duration.ofSeconds(30))
-          .until(() -> program.written().contains("see what can be done"));
+          .until(() -> program.written().contains("The login was refused."));
       assertThat(program.written()).contains("CKR_PIN_INCORRECT");
       hasNothingInItsProcesses(process);
     }

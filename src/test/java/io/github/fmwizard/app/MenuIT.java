@@ -71,7 +71,7 @@ class MenuIT {
       for (int i = 0; i < NAME.length(); i++) {
         terminal.type(NAME.substring(i, i + 1)).awaitScreen(NAME.substring(0, i + 1));
       }
-      terminal.keys("Enter").awaitScreen("step 1 of").keys("C-c").awaitScreen("Stop this run");
+      terminal.keys("Enter").awaitScreen("step 2 of").keys("C-c").awaitScreen("Stop this run");
       terminal.keys("3").awaitScreen("> 3").keys("Enter").awaitScreen("NOT STARTED");
       terminal.keys("Enter");
 

@@ -33,7 +33,7 @@ class PlainTerminalIT {
     terminal = sitting.terminal();
     see("Enter alone keeps: Ada Lind");
     terminal.keys("Enter");
-    see("before the ladder, step 1 of", "Enter: go on");
+    see("before the ladder, step 2 of", "What comes closest?");
   }
 
   @AfterEach
@@ -43,11 +43,8 @@ class PlainTerminalIT {
 
   @Test
   void goesToTheActAndTellsTimeInLines() throws Exception {
-    answer(1, "");
     answer(2, "halts-when-called");
-    answer(3, "");
     answer(4, "5247001");
-    answer(5, "");
     answer(6, "1");
     await(7);
     say("?");
@@ -55,8 +52,6 @@ class PlainTerminalIT {
     say("");
     answer(8, "yes");
     answer(9, "yes");
-    answer(10, "");
-    answer(11, "");
     await(12);
     say("y");
     see("nothing was taken. Read it first.");

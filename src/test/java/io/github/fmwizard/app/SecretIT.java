@@ -58,7 +58,7 @@ class SecretIT {
     assertThat(terminal.state()).contains("-echo ", "-icanon");
     terminal.type(MARKER.substring(5, 8)).keys("C-c");
     terminal.paste(MARKER.substring(8)).keys("Enter");
-    terminal.awaitScreen("CKR_PIN_INCORRECT").awaitScreen("see what can be done");
+    terminal.awaitScreen("CKR_PIN_INCORRECT").awaitScreen("The login was refused.");
 
     assertThat(terminal.screenWithHistory())
         .doesNotContain("marker", "crane", "4417", "quartz", "third");

@@ -109,14 +109,13 @@ final class Sitting implements AutoCloseable {
   /** Gives the operator's name, which opens the run. */
   Sitting open() {
     terminal.awaitScreen("Who is at the console?").keys("Enter");
-    step(1, "Enter");
+    awaitStep(2);
     return this;
   }
 
   /** Goes to the question for the serial. */
   Sitting toTheSerial() {
     step(2, "2", "Enter");
-    step(3, "Enter");
     awaitStep(4);
     return this;
   }
@@ -124,7 +123,6 @@ final class Sitting implements AutoCloseable {
   /** Goes from there to the question for a file. */
   Sitting toTheFile() {
     terminal.type("5247001").awaitScreen("5247001").keys("Enter");
-    step(5, "Enter");
     step(6, "1", "Enter");
     awaitStep(7);
     return this;
@@ -135,8 +133,6 @@ final class Sitting implements AutoCloseable {
     terminal.keys("Enter");
     step(8, "y", "Enter");
     step(9, "y", "Enter");
-    step(10, "Enter");
-    step(11, "Enter");
     terminal.awaitScreen("y, Enter yes");
     return this;
   }
@@ -150,10 +146,6 @@ final class Sitting implements AutoCloseable {
   /** Goes from the gate to the hand-over of the console, which needs a card that restarts. */
   Sitting toTheHandOver() {
     restart();
-    step(13, "Enter");
-    onRung(1, "Enter");
-    onRung(2, "Enter");
-    onRung(3, "Enter");
     onRung(4, "2", "Enter");
     terminal.awaitScreen("Activate the SMFS.").awaitScreen("y, Enter yes").keys("y", "Enter");
     terminal.awaitScreen("SO password:");

@@ -335,8 +335,7 @@ class AskScreensTests {
     @Test
     void canBePlayedInTraining() {
       OperatedRun run = Climbs.toLoadGate(OperatedRun.training());
-      run.say("gate/reload-gate", "y")
-          .say("ask/reload-test", "call-application");
+      run.say("gate/reload-gate", "y").say("ask/reload-test", "call-application");
 
       assertThat(run.decision())
           .isInstanceOfSatisfying(
@@ -350,8 +349,7 @@ class AskScreensTests {
     }
 
     private OperatedRun atTest() {
-      return Climbs.atLoadGate()
-          .say("gate/reload-gate", "y");
+      return Climbs.atLoadGate().say("gate/reload-gate", "y");
     }
   }
 

@@ -75,11 +75,24 @@ class ErasingGateTests {
     "witness, erase, the witness was not somebody else by name",
     "word, yes, the word was wrong"
   })
-  void takesAnyWrongAnswerForNo(String stage, String answer, String how) {
+  void takesTheThirdWrongAnswerForNo(String stage, String answer, String how) {
     Climbs.toStage(run, stage);
+    for (int wrong = 1; wrong < 3 && !stage.equals("word"); wrong++) {
+      run.say("erasing/smfs-gate/" + stage, answer);
+      assertThat(run.id()).isEqualTo("erasing/smfs-gate/" + stage);
+      assertThat(run.screen().question()).contains("that was wrong (" + wrong + " of 3)");
+    }
     run.say("erasing/smfs-gate/" + stage, answer);
 
     assertDeclined(how);
+  }
+
+  @Test
+  void countsWrongAnswersOfAllItsChallengesTogether() {
+    run.say("erasing/smfs-gate/serial", "2019").say("erasing/smfs-gate/serial", "2018");
+    run.say("erasing/smfs-gate/fact", "x").say("erasing/smfs-gate/fact", "y");
+
+    assertDeclined("the fact from the screen was wrong");
   }
 
   @ParameterizedTest

@@ -36,9 +36,7 @@ class FailureRoomTests {
   }
 
   private static OperatedRun load(ScriptedAct act) {
-    return Climbs.atLoadGate()
-        .nextAct(act)
-        .say("gate/reload-gate", "y");
+    return Climbs.atLoadGate().nextAct(act).say("gate/reload-gate", "y");
   }
 
   @ParameterizedTest(name = "{0}")

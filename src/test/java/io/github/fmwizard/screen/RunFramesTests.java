@@ -94,9 +94,7 @@ class RunFramesTests {
   void thePlainRestartAheadOfTheLadder() {
     check("failure-before-declined", Climbs.atFirstGate().leave(Answer.Cause.NO));
     OperatedRun run =
-        Climbs.atFirstGate()
-            .nextAct(ScriptedAct.refusedUntilMended())
-            .say("gate/start-gate", "y");
+        Climbs.atFirstGate().nextAct(ScriptedAct.refusedUntilMended()).say("gate/start-gate", "y");
     check("failure-before-refused", run);
   }
 

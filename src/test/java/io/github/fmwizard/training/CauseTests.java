@@ -79,7 +79,8 @@ class CauseTests {
             .orElseThrow();
 
     assertThat(delete.after().get(played.card()).fms().isEmpty()).isNotEqualTo(listed);
-    assertThat(ReportSections.of(played.report()).get("")).anyMatch(line -> line.startsWith("DONE. "));
+    assertThat(ReportSections.of(played.report()).get(""))
+        .anyMatch(line -> line.startsWith("DONE. "));
   }
 
   private OfficerRun.Played played(String name) throws Exception {

@@ -11,8 +11,8 @@ import java.util.Optional;
 
 /**
  * Counts the pages and keys of another officer. A page is what is asked on one screen, and each
- * prompt of a vendor program. Keys are those of the full screen, typed text apart: a digit and Enter
- * for a choice, y and Enter for a yes, Enter for all else.
+ * prompt of a vendor program. Keys are those of the full screen, typed text apart: a digit and
+ * Enter for a choice, y and Enter for a yes, Enter for all else.
  */
 final class CountingOfficer implements Officer {
 

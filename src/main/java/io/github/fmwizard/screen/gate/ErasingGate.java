@@ -18,8 +18,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A gate before an erasing act: one challenge after another. Every wrong answer, every way of
- * leaving and every silence mean no.
+ * A gate before an erasing act: one challenge after another. A wrong answer is asked again on the
+ * same page; the third one, a wrong word, every way of leaving and every silence mean no.
  *
  * @param stage the challenge at hand
  * @param since when it was first shown; empty until the renderer told the time
@@ -28,6 +28,9 @@ import java.util.Optional;
 public record ErasingGate(Stage stage, Optional<Instant> since, Typed typed) implements Dialog {
 
   private static final long IDLE_SECONDS = 600;
+
+  /** Answers of one gate that may be wrong; the last of them means no. */
+  static final int TRIES = 3;
 
   /** The challenges, in order. The first one only before an erase of FMs. */
   enum Stage {
@@ -38,24 +41,28 @@ public record ErasingGate(Stage stage, Optional<Instant> since, Typed typed) imp
     WORD
   }
 
-  /** What was typed so far, and how long the pause was. */
-  record Typed(String serial, String fact, String witness, long held) {
-    static final Typed NOTHING = new Typed("", "", "", 0);
+  /** What was typed so far, how long the pause was, and how many answers were wrong. */
+  record Typed(String serial, String fact, String witness, long held, int wrong) {
+    static final Typed NOTHING = new Typed("", "", "", 0, 0);
 
     Typed withSerial(String value) {
-      return new Typed(value, fact, witness, held);
+      return new Typed(value, fact, witness, held, wrong);
     }
 
     Typed withFact(String value) {
-      return new Typed(serial, value, witness, held);
+      return new Typed(serial, value, witness, held, wrong);
     }
 
     Typed withWitness(String value) {
-      return new Typed(serial, fact, value, held);
+      return new Typed(serial, fact, value, held, wrong);
     }
 
     Typed withHeld(long value) {
-      return new Typed(serial, fact, witness, value);
+      return new Typed(serial, fact, witness, value, wrong);
+    }
+
+    Typed withWrong() {
+      return new Typed(serial, fact, witness, held, wrong + 1);
     }
   }
 
@@ -91,7 +98,10 @@ public record ErasingGate(Stage stage, Optional<Instant> since, Typed typed) imp
     }
     Optional<String> wrong = wrong(text, context);
     if (wrong.isPresent()) {
-      return GateRefusal.reply(wrong.get(), context);
+      Typed again = typed.withWrong();
+      return stage == Stage.WORD || again.wrong() == TRIES
+          ? GateRefusal.reply(wrong.get(), context)
+          : new Reply.Next(new ErasingGate(stage, since, again));
     }
     return switch (stage) {
       case SERIAL -> onward(typed.withSerial(text), context);

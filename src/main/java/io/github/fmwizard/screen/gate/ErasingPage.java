@@ -61,6 +61,7 @@ final class ErasingPage {
     List<ErasingGate.Stage> stages = ErasingGate.stages(Gates.shown(context));
     String count = (stages.indexOf(gate.stage()) + 1) + " of " + stages.size() + ": ";
     return count
+        + wrong(gate)
         + switch (gate.stage()) {
           case SERIAL ->
               Gates.shown(context).asksWholeSerial()
@@ -72,6 +73,11 @@ final class ErasingPage {
           case HOLD -> "a pause to think. To leave now means no.";
           case WORD -> "type the word " + Gates.shown(context).word() + ".";
         };
+  }
+
+  private static String wrong(ErasingGate gate) {
+    int wrong = gate.typed().wrong();
+    return wrong == 0 ? "" : "that was wrong (" + wrong + " of " + ErasingGate.TRIES + "); ";
   }
 
   private static String fact(ScreenContext context) {

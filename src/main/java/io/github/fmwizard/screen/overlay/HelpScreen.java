@@ -99,7 +99,7 @@ final class HelpScreen {
           List.of("Type a path or choose a file from the list; Tab completes.");
       case Prompt.Hold ignored -> List.of("A pause: keys are thrown away.");
       case Prompt.Challenge ignored ->
-          List.of("Type it in full, then Enter. A wrong answer means no.");
+          List.of("Type it in full, then Enter. The third wrong answer means no.");
       case Prompt.None ignored -> List.of("There is nothing to type now.");
     };
   }
