@@ -60,11 +60,8 @@ class WholeClimbTests {
       List.of(
           "failure/moves = manual-act\nmanual-act/what = other\nmanual-act/words = a\n"
               + "manual-act/name = Bea",
-          "failure/moves = stop
-stop/asked = stop
-stop/for-good = end",
-          "failure/moves = repeat-rung
-ask/reload-image = keep");
+          "failure/moves = stop\nstop/asked = stop\nstop/for-good = end",
+          "failure/moves = repeat-rung\nask/reload-image = keep");
 
   /** Every screen that was come across, once. */
   private static List<Place> places() {

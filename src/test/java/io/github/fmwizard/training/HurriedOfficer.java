@@ -42,6 +42,9 @@ final class HurriedOfficer implements Officer {
     if (screen.id().equals(ScreenIds.STOP)) {
       return new Answer.Chosen("stop");
     }
+    if (screen.id().equals(ScreenIds.STOP_FOR_GOOD)) {
+      return new Answer.Typed("end");
+    }
     if (answers > ENOUGH && !(screen.prompt() instanceof Prompt.Go)) {
       return new Answer.Left(Answer.Cause.INTERRUPT);
     }
