@@ -28,7 +28,10 @@ class RunFramesTests {
   @Test
   void aText() {
     OperatedRun run =
-        Climbs.atEraseGate().play(Scripts.THIRD_RUNG_FAILS).say("failure/moves", "next-rung");
+        Climbs.atEraseGate()
+            .play(Scripts.THIRD_RUNG_FAILS)
+            .say("failure/moves", "next-rung")
+            .say("ask/start-culprit", "keep");
     check("explain", run);
   }
 
