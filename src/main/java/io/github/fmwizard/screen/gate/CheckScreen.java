@@ -203,7 +203,7 @@ public record CheckScreen() implements Dialog {
     top.item(
         said ? Mark.SAID : Mark.SENSED, Counted.of(lines.size(), "check") + " passed", HELP_LISTS);
     Body more = new Body();
-    expectations(more, lines);
+    expectations(more, context, lines);
     if (!isGuard(context)) {
       Step step = context.state().step().orElseThrow();
       SourceWords.add(more, step.text(), step.cite(), context.flow());
