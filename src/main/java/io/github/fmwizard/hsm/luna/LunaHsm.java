@@ -137,12 +137,17 @@ public final class LunaHsm implements Hsm {
   public LunaLook inspectAll() {
     LibraryReport libraryReport = setup.inspection().inspect();
     HostReport seen = host.report(libraryReport, libraryReport.takenAt());
-    Optional<StatusReport> read =
-        statuses
-            .read(InspectedCard.k7Slots(libraryReport).stream().map(Slot::number).toList())
-            .or(() -> query);
+    Optional<StatusReport> asked =
+        statuses.read(InspectedCard.k7Slots(libraryReport).stream().map(Slot::number).toList());
     return new LunaLook(
-        libraryReport, seen, (card, inspected, host) -> report(card, inspected, host, read));
+        libraryReport,
+        seen,
+        (card, inspected, host) -> report(card, inspected, host, read(inspected, asked)));
+  }
+
+  /** A report through a slot is of this card only if the same look shows its serial there. */
+  private Optional<StatusReport> read(InspectedCard inspected, Optional<StatusReport> asked) {
+    return inspected.slot().seen().flatMap(slot -> asked).or(() -> query);
   }
 
   private CardReport report(
