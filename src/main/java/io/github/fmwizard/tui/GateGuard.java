@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.fmwizard.tui;
 
+import io.github.fmwizard.screen.Answer;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -20,6 +22,9 @@ final class GateGuard {
   private long began;
   private long key = Long.MIN_VALUE;
   private boolean burst;
+  private OptionalLong arrived = OptionalLong.empty();
+  private Optional<Answer> held = Optional.empty();
+  private long heldSince;
 
   /**
    * Makes a guard.
@@ -35,10 +40,17 @@ final class GateGuard {
     began = now;
   }
 
-  /** Hears of a key. */
+  /** Hears when the next key came from the terminal; it may have waited since. */
+  void arrives(long at) {
+    arrived = OptionalLong.of(at);
+  }
+
+  /** Hears of a key, which came just now where nothing else was heard. */
   void keyComes(long now) {
-    burst = waits && key != Long.MIN_VALUE && now - key < BURST;
-    key = now;
+    long at = arrived.orElse(now);
+    arrived = OptionalLong.empty();
+    burst = waits && key != Long.MIN_VALUE && at - key < BURST;
+    key = at;
   }
 
   /** Tells whether the latest key came faster behind another one than anybody types. */
@@ -50,9 +62,22 @@ final class GateGuard {
     return waits;
   }
 
-  /** Nanoseconds until no key can follow any more that came at once with one of then. */
-  static OptionalLong untilAlone(long since, long now) {
-    return now - since < BURST ? OptionalLong.of(BURST - (now - since)) : OptionalLong.empty();
+  /** Keeps an answer until no key can follow any more that came at once with it. */
+  void hold(Answer answer, long now) {
+    held = Optional.of(answer);
+    heldSince = now;
+  }
+
+  /** Lets the kept answer go, whatever becomes of it. */
+  Optional<Answer> letGo() {
+    var gone = held;
+    held = Optional.empty();
+    return gone;
+  }
+
+  /** Lets the kept answer go if it stayed alone. */
+  Optional<Answer> alone(long now) {
+    return now - heldSince < BURST ? Optional.empty() : letGo();
   }
 
   void end() {
@@ -70,8 +95,11 @@ final class GateGuard {
     return holds(now) || was;
   }
 
-  /** Nanoseconds until keys count, if they don't yet. */
+  /** Nanoseconds until keys count or a kept answer does, if they don't yet. */
   OptionalLong left(long now) {
+    if (held.isPresent()) {
+      return OptionalLong.of(Math.max(1, BURST - (now - heldSince)));
+    }
     return holds(now) ? OptionalLong.of(WAIT - (now - began)) : OptionalLong.empty();
   }
 

@@ -49,9 +49,6 @@ final class Stage {
   private Scroll painted = Scroll.NONE;
   private List<Block> shownToItsEnd = List.of();
   private long hungUp = Long.MIN_VALUE;
-  private Optional<Answer> held = Optional.empty();
-  private long heldSince;
-  private OptionalLong arrived = OptionalLong.empty();
   private boolean answered;
   private boolean dirty = true;
 
@@ -111,17 +108,12 @@ final class Stage {
   void lookAtTime() {
     long now = nanos.getAsLong();
     dirty |= guard.moves(now);
-    if (held.isPresent() && GateGuard.untilAlone(heldSince, now).isEmpty()) {
-      answerHeld();
-    }
+    guard.alone(now).ifPresent(this::answer);
   }
 
   /** Nanoseconds until the screen changes by itself before the next tick, if it will. */
   OptionalLong untilChange() {
-    long now = nanos.getAsLong();
-    return held.isPresent()
-        ? OptionalLong.of(GateGuard.untilAlone(heldSince, now).orElse(1))
-        : guard.left(now);
+    return guard.left(nanos.getAsLong());
   }
 
   /**
@@ -131,20 +123,13 @@ final class Stage {
     if (!screen.isGuarded() || !guard.waits()) {
       return answer(answer);
     }
-    held = Optional.of(answer);
-    heldSince = nanos.getAsLong();
+    guard.hold(answer, nanos.getAsLong());
     return true;
-  }
-
-  private void answerHeld() {
-    Answer alone = held.orElseThrow();
-    held = Optional.empty();
-    answer(alone);
   }
 
   /** Hears when the next key came from the terminal; it may have waited since. */
   void arrives(long at) {
-    arrived = OptionalLong.of(at);
+    guard.arrives(at);
   }
 
   /** Gives an answer; returns whether it changed anything. */
@@ -234,20 +219,23 @@ final class Stage {
 
   /** Hears of a key, whatever it does. */
   void keyComes() {
-    guard.keyComes(arrived.orElseGet(nanos));
-    arrived = OptionalLong.empty();
-    if (held.isPresent() && !guard.isBurst()) {
-      answerHeld();
-    } else if (held.isPresent()) {
-      held = Optional.empty();
+    guard.keyComes(nanos.getAsLong());
+    var held = guard.letGo();
+    if (held.isPresent() && guard.isBurst()) {
       editor.clear();
       say(TOO_FAST);
+    } else {
+      held.ifPresent(this::answer);
     }
   }
 
-  /** Tells whether the latest key can't be meant for this page; then nothing is left typed. */
+  /**
+   * Tells whether the latest key can't be meant for this page; then nothing is left typed. What an
+   * erasing gate asks for, nothing types by chance, and its time is short.
+   */
   boolean refusesBurst() {
-    boolean refuses = screen.isGuarded() && guard.isBurst();
+    boolean chance = screen.isGuarded() && screen.kind() != Screen.Kind.ERASING_GATE;
+    boolean refuses = chance && guard.isBurst();
     if (refuses) {
       editor.clear();
       say(TOO_FAST);
@@ -311,7 +299,7 @@ final class Stage {
   private void replace(Screen before) {
     var main = screen;
     editor = Editor.of(main.prompt(), tasks);
-    held = Optional.empty();
+    guard.letGo();
     mainScroll = 0;
     if (!(main.prompt() instanceof Prompt.None)) {
       overlay = Optional.empty();
@@ -331,7 +319,7 @@ final class Stage {
         !before.body().equals(main.body()) || !before.question().equals(main.question());
     if (answered || (main.isGuarded() && otherWords)) {
       editor.clear();
-      held = Optional.empty();
+      guard.letGo();
     }
     if (main.isGuarded() && otherWords && !answered) {
       guard.begin(nanos.getAsLong());

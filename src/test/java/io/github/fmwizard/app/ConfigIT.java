@@ -65,7 +65,7 @@ class ConfigIT {
     assertThat(list.err()).contains(mine + "/broken.json:2:2: ", "\"oder\"");
     assertThat(
             program.run("train", mine.resolve("mine.json").toString(), "--plain").endsWith(3).out())
-        .contains("Reload the patched FM");
+        .contains("Halted twice since Monday");
   }
 
   /** A folder of the site with a scenario of that name. */

@@ -8,6 +8,7 @@ import io.github.fmwizard.tui.tmux.NeedsTmux;
 import io.github.fmwizard.tui.tmux.TmuxTerminal;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,7 +65,7 @@ class MenuIT {
 
   @Test
   @NeedsTmux
-  void givesTheRunEachFurtherKey() {
+  void givesTheRunEachFurtherKey() throws Exception {
     try (var terminal = TmuxTerminal.open(folder, program.environment())) {
       terminal.run(program.launcher() + " train").awaitScreen("Which scenario?");
       terminal.keys("1").awaitScreen(">  1").keys("Enter").awaitScreen("Who is at the console?");
@@ -72,7 +73,11 @@ class MenuIT {
         terminal.type(NAME.substring(i, i + 1)).awaitScreen(NAME.substring(0, i + 1));
       }
       terminal.keys("Enter").awaitScreen("step 2 of").keys("C-c").awaitScreen("Stop this run");
-      terminal.keys("3").awaitScreen("> 3").keys("Enter").awaitScreen("NOT STARTED");
+      terminal.keys("3").awaitScreen("> 3").keys("Enter").awaitScreen("The word end:");
+      terminal.awaitScreen("keys count in");
+      TimeUnit.SECONDS.sleep(3);
+      terminal.type("end").awaitScreen("The word end: [end");
+      terminal.keys("Enter").awaitScreen("NOT STARTED");
       terminal.keys("Enter");
 
       assertThat(terminal.awaitExit()).isEqualTo(3);

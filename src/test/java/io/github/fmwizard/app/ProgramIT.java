@@ -70,7 +70,7 @@ class ProgramIT {
           --no-such            | Unknown option: '--no-such'
           train --no-such      | Unknown option: '--no-such'
           train --seed x       | Invalid value for option '--seed'
-          climb                | Unmatched argument at index 0: 'climb'
+          descend              | Unmatched argument at index 0: 'descend'
           flow                 | Say what to do with the flow: check.
           flow check           | Missing required parameter: 'FILE'
           evidence             | Say what to do with the evidence: verify.
@@ -89,7 +89,7 @@ class ProgramIT {
 
     assertThat(ended.out().lines())
         .hasSizeGreaterThanOrEqualTo(14)
-        .allMatch(line -> line.matches("[a-z0-9-]+  [A-Z].*\\."))
+        .allMatch(line -> line.matches("[a-z0-9-]+  [A-Z].*\\.(  \\[.+\\])?"))
         .anyMatch(line -> line.startsWith("cured-by-erase-smfs  "));
     assertThat(ended.err()).isEmpty();
     assertThat(program.state()).doesNotExist();

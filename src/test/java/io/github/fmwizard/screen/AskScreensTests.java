@@ -327,6 +327,7 @@ class AskScreensTests {
                   gate/delete-gate = y
                   ask/delete-test = not-applicable
                   ask/delete-test/test = the other services
+                  verify/delete-cured = go
                   """);
 
       assertThat(run.id()).isEqualTo("report");

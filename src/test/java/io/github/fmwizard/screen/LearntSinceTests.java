@@ -33,7 +33,7 @@ class LearntSinceTests {
 
     run.say("failure/moves", "repeat-rung").say("ask/start-culprit", "0002");
 
-    assertThat(run.id()).startsWith("explain/reload").isEqualTo("explain/reload-what");
+    assertThat(run.id()).isEqualTo("ask/reload-image");
     assertThat(run.text()).contains("The faulty FM is now beta (0002), no longer alpha (0001).");
   }
 
@@ -43,7 +43,7 @@ class LearntSinceTests {
 
     run.say("failure/moves", "next-rung");
 
-    assertThat(run.id()).isEqualTo("explain/delete-what");
+    assertThat(run.id()).isEqualTo("ask/delete-which");
   }
 
   @Test

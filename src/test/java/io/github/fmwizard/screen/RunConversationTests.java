@@ -31,7 +31,7 @@ class RunConversationTests {
     assertThat(run.text()).contains("Recovered on rung 1 of 4.", "DONE. The HSM is recovered");
     assertThat(run.talk.over()).isFalse();
 
-    run.say("report", "go");
+    run.play(Scripts.TO_REPORT).say("report", "go");
     assertThat(run.talk.over()).isTrue();
   }
 
@@ -51,7 +51,7 @@ class RunConversationTests {
         .play(Scripts.TO_SMFS_GATE)
         .play(Scripts.TO_PAUSE)
         .tick(30)
-        .play(Scripts.TO_LAST_VERIFY);
+        .play(Scripts.TO_LAST_REPORT);
 
     assertThat(run.text())
         .contains("DONE WITH WARNING")

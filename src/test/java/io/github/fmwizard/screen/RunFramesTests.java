@@ -139,7 +139,8 @@ class RunFramesTests {
   @Test
   void verifies() {
     OperatedRun run = Climbs.atLoadGate().play(Scripts.TO_FIRST_VERIFY);
-    check("report-done", run);
+    check("verify-done", run);
+    check("report-done", run.play(Scripts.TO_REPORT));
     OperatedRun failed = Climbs.atLoadGate().play(Scripts.FIRST_RUNG_FAILS);
     check("failure-verify", failed);
     failed.say("failure/moves", "manual-act");
@@ -149,7 +150,7 @@ class RunFramesTests {
   @Test
   void theEndOfTheLadder() {
     OperatedRun run = Climbs.toSmfsGate(OperatedRun.training());
-    run.play(Scripts.TO_PAUSE).tick(30).play(Scripts.TO_LAST_VERIFY);
+    run.play(Scripts.TO_PAUSE).tick(30).play(Scripts.TO_LAST_REPORT);
     check("report-training", run);
   }
 

@@ -43,6 +43,7 @@ final class Scripts {
   /** From a verify that is good to the report. */
   static final String TO_REPORT =
       """
+      verify/reload-cured = go
       """;
 
   /** From there to the moves, with a test that failed. */
@@ -134,8 +135,8 @@ final class Scripts {
       erasing/smfs-gate/witness = Dana
       """;
 
-  /** From the word to the last verify. */
-  static final String TO_LAST_VERIFY =
+  /** From the word to the report. */
+  static final String TO_LAST_REPORT =
       """
       erasing/smfs-gate/word = erase
       gate/smfs-load-gate = y
@@ -144,6 +145,7 @@ final class Scripts {
       ask/smfs-owners = yes
       ask/smfs-test = passed
       ask/smfs-test/test = sign and verify
+      verify/smfs-cured = go
       """;
 
   private Scripts() {}

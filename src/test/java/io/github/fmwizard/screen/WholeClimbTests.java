@@ -51,7 +51,7 @@ class WholeClimbTests {
           + Scripts.TO_SMFS_GATE
           + Scripts.TO_PAUSE
           + "tick\n"
-          + Scripts.TO_LAST_VERIFY
+          + Scripts.TO_LAST_REPORT
           + """
             report = go
             """;

@@ -38,9 +38,11 @@ public record VerifyScreen() implements Dialog {
     body.strong(sentence(verdict, context));
     if (verdict == Waiting.Verdict.RECOVERED) {
       body.loud(
-          Rungs.next(context) < context.flow().rungs().size()
-              ? "You are done. The rungs below are not needed."
-              : "You are done.");
+          "Recovered on rung "
+              + Rungs.next(context)
+              + " of "
+              + context.flow().rungs().size()
+              + ". Do not climb further.");
     }
     body.add(new Block.Table(List.of("", "expected", "asked by", "found"), rows(context)));
     Gates.flowText(context, body);
@@ -49,28 +51,24 @@ public record VerifyScreen() implements Dialog {
         Screen.Kind.VERIFY,
         body.blocks(),
         "Read this, then go on.",
-        new Prompt.Go(verdict == Waiting.Verdict.RECOVERED ? "go on" : "see what can be done"));
+        verdict == Waiting.Verdict.RECOVERED
+            ? new Prompt.Go("go on to the report", true)
+            : new Prompt.Go("see what can be done"));
   }
 
-  /** A recovery stands on top of the report; what failed is said by the page of the moves. */
+  /** A recovery keeps its page, which is guarded: no run ends by what was typed before it. */
   @Override
   public Optional<Passing> passing(ScreenContext context) {
     Waiting.Verdict verdict = ((Waiting.Verified) context.state().engine().waiting()).verdict();
-    Body top = new Body();
-    if (verdict == Waiting.Verdict.RECOVERED && !context.state().engine().marks().unseen()) {
-      top.loud(
-          "Recovered on rung "
-              + Rungs.next(context)
-              + " of "
-              + context.flow().rungs().size()
-              + ". Do not climb further.");
+    if (verdict == Waiting.Verdict.RECOVERED) {
+      return Optional.empty();
     }
     Body more = new Body();
     more.heading("The last check");
     more.text(sentence(verdict, context));
     more.add(new Block.Table(List.of("", "expected", "asked by", "found"), rows(context)));
     Gates.flowText(context, more);
-    return Optional.of(Passing.of(context, top, more));
+    return Optional.of(Passing.of(context, new Body(), more));
   }
 
   private static String sentence(Waiting.Verdict verdict, ScreenContext context) {

@@ -22,6 +22,11 @@ record Carried(List<Block> top, List<Block> more) {
     more = List.copyOf(more);
   }
 
+  /** What was said to the latest decision stays in sight, too. */
+  Carried and(List<Block> said) {
+    return new Carried(joined(top, said), more);
+  }
+
   Carried and(Passing passing) {
     return new Carried(joined(top, passing.top()), joined(more, passing.more()));
   }

@@ -113,7 +113,8 @@ public final class RunConversation implements Conversation {
     if (passing.isEmpty() || refusedPassing) {
       return false;
     }
-    carried = carried.and(passing.get());
+    carried = carried.and(note.stream().toList()).and(passing.get());
+    note = Optional.empty();
     decide(passing.get().decision(), true);
     return true;
   }
