@@ -66,7 +66,7 @@ class RecoverFaultsIT extends InCardRoom {
     room.terminal().awaitScreen("downloaded successfully");
     room.terminal().keys("C-]");
 
-    assertThat(room.officer().until("DONE. ")).contains("The program reported: done.");
+    assertThat(room.officer().until("DONE. ")).contains("DONE. Image");
     assertThat(logins()).isEqualTo(1);
   }
 }

@@ -43,7 +43,7 @@ class RecoverRefusalIT extends InCardRoom {
         "MD_GetHsmState * abort | MD_GetHsmState | 5",
         "CA_RoleStateGet * return 30 | CKR_DEVICE_ERROR | 5",
         "C_GetTokenInfo * wrong-serial 999999 | not reachable | 6",
-        "C_GetSlotList * garbage 100000 | Card 521234 | 5"
+        "C_GetSlotList * garbage 100000 | Card 521234 | 0"
       })
   void saysWhatIsKnownOfACardWhoseCallsFail(String fault, String said, int status) {
     room.client().faults(fault);

@@ -89,10 +89,13 @@ final class TerminalOfficer {
   /** Answers until the program has ended, and returns its exit code. */
   int untilTheEnd() {
     Instant end = Instant.now().plus(PATIENCE);
+    String seen = "";
     while (!terminal.hasExited() && Instant.now().isBefore(end)) {
-      if (step()) {
+      String screen = screen();
+      if (step(screen) || !screen.equals(seen)) {
         end = Instant.now().plus(PATIENCE);
       }
+      seen = screen;
       pause(GLANCE);
     }
     assertThat(terminal.hasExited()).as(terminal.screen()).isTrue();
