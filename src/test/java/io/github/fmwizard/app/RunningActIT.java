@@ -46,6 +46,7 @@ class RunningActIT {
     var terminal = sitting.terminal();
     terminal.keys("C-c").awaitScreen("goes on to its end whatever is answered here");
     terminal.awaitScreen("> 1  Go on with the run").keys("Down", "Down", "Enter");
+    Sitting.endForGood(terminal);
     terminal.awaitScreen("You stopped this run: it ends as soon as what runs has ended.");
     assertThat(sitting.journal()).doesNotContain("\"kind\":\"outcome\"");
     terminal.awaitScreen("The run is closed.").keys("Enter");

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /**
  * An officer at the packaged program, in a real terminal of 80x24. Scenarios are copies, in which a
@@ -135,6 +136,14 @@ final class Sitting implements AutoCloseable {
     step(9, "y", "Enter");
     terminal.awaitScreen("y, Enter yes");
     return this;
+  }
+
+  /** Ends a run for good where the word for it is asked, once what is typed counts there. */
+  static void endForGood(TmuxTerminal terminal) throws InterruptedException {
+    terminal.awaitScreen("The word end:").awaitScreen("keys count in");
+    TimeUnit.SECONDS.sleep(3);
+    terminal.type("end").awaitScreen("The word end: [end");
+    terminal.keys("Enter");
   }
 
   /** Passes that gate. */

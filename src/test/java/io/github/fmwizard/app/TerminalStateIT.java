@@ -88,7 +88,7 @@ class TerminalStateIT {
   }
 
   @Test
-  void anInterruptFromOutsideAsks() {
+  void anInterruptFromOutsideAsks() throws Exception {
     startInOwnWay("");
     sitting.open();
     terminal
@@ -96,6 +96,7 @@ class TerminalStateIT {
         .kill("INT")
         .awaitScreen("Stop this run here?")
         .keys("Down", "Down", "Enter");
+    Sitting.endForGood(terminal);
     terminal.awaitScreen("The run was stopped").keys("Enter");
 
     assertThat(terminal.awaitExit()).isEqualTo(3);

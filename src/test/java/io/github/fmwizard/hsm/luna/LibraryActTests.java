@@ -54,7 +54,9 @@ class LibraryActTests {
 
     assertThat(result.outcome()).isEqualTo(new Outcome.Done());
     assertThat(result.login()).isEqualTo(LoginUse.SUCCEEDED);
-    assertThat(rig.inspect().fms().list().seen().orElseThrow()).isEmpty();
+    assertThat(rig.inspect().fms().list().seen().orElseThrow())
+        .singleElement()
+        .satisfies(fm -> assertThat(fm.status()).startsWith("Zombie"));
     assertThat(rig.logins()).isEqualTo(1);
     assertThat(result.output().toString()).doesNotContain(StandInClient.SO_PASSWORD);
     try (Stream<Path> files = Files.walk(folder.resolve("acts"))) {
