@@ -70,7 +70,7 @@ class ProgramIT {
           --no-such            | Unknown option: '--no-such'
           train --no-such      | Unknown option: '--no-such'
           train --seed x       | Invalid value for option '--seed'
-          descend              | Unmatched argument at index 0: 'descend'
+          qwxz                 | Unmatched argument at index 0: 'qwxz'
           flow                 | Say what to do with the flow: check.
           flow check           | Missing required parameter: 'FILE'
           evidence             | Say what to do with the evidence: verify.

@@ -71,16 +71,18 @@ class DebriefTests {
   private static List<ModelLine> hurried(Scenario scenario) {
     List<ModelLine> model = new ArrayList<>();
     for (ModelLine one : scenario.model()) {
+      switch (one.at()) {
+        case "gate/start-gate" -> override(model, "check/start-client");
+        case "ask/reload-image" -> override(model, "check/reload-ready");
+        case "gate/reload-gate" -> override(model, "check/reload-fit");
+        default -> {}
+      }
       if (one.at().equals("ask/start-culprit")) {
         model.add(line(one.at(), "a001"));
-      } else if (List.of("check/start-client", "check/reload-ready").contains(one.at())) {
-        override(model, one.at());
       } else if (one.at().equals("ask/reload-image/path")) {
         model.add(line(one.at(), "@file:tokenmill-3.02.fm"));
       } else if (one.at().equals("ask/reload-image/fm-id")) {
         model.add(line(one.at(), "a001"));
-      } else if (one.at().equals("check/reload-fit")) {
-        override(model, one.at());
       } else if (one.at().equals("ask/reload-test")) {
         model.add(line(one.at(), "failed"));
       } else {
