@@ -221,10 +221,16 @@ public final class Builds {
 
   /**
    * Judges whether the latest load of this run brought another build than the faulty one. Where it
-   * did not, what fails afterwards was known before.
+   * did not, what fails afterwards was known before; so it was where all FMs were erased and the
+   * faulty one was left out, if the card answers.
    */
   static Judgement anotherLoaded(Knowledge known) {
     String needed = "another build than the faulty one";
+    if (Culprit.erased(known)
+        && Culprit.leftOut(known)
+        && CardJudge.answers(known.facts()) == Truth.YES) {
+      return Judgement.sensed(Truth.NO, "no build since all FMs were erased", needed);
+    }
     List<KnownBuild> all = of(known);
     int earlier = known.setting().map(setting -> setting.builds().size()).orElse(0);
     List<KnownBuild> loaded = all.subList(earlier, all.size());
