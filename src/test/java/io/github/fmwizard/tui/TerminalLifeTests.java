@@ -150,7 +150,7 @@ class TerminalLifeTests {
     @Test
     void whatIsTypedBeforeThePromptReachesNoProgram() throws Exception {
       start(Map.of());
-      terminal.keys("5", "Enter", "h", "a").awaitScreen("were thrown away. Type nothing for 2 s");
+      terminal.keys("5").bytes("\rha").awaitScreen("were thrown away. Type nothing for 2 s");
       TimeUnit.SECONDS.sleep(2);
       terminal.type("whole").keys("Enter");
       await()
