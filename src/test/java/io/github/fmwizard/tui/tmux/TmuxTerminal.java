@@ -34,6 +34,9 @@ public final class TmuxTerminal implements AutoCloseable {
   /** No hand presses one key after the other faster; what comes faster is a paste. */
   private static final Duration STROKE = Duration.ofMillis(40);
 
+  /** At a gate, Enter counts only apart from other keys, also where a busy host reads them late. */
+  private static final Duration BEFORE_ENTER = Duration.ofMillis(150);
+
   private static final String PROMPT = "shell> ";
 
   private final String socket =
@@ -85,6 +88,9 @@ public final class TmuxTerminal implements AutoCloseable {
   /** Presses keys by tmux's names, for example {@code C-c} or {@code F1}. */
   public TmuxTerminal keys(String... names) {
     for (String name : names) {
+      if (name.equals("Enter")) {
+        LockSupport.parkNanos(BEFORE_ENTER.toNanos());
+      }
       tmux("send-keys", name);
       LockSupport.parkNanos(STROKE.toNanos());
     }
